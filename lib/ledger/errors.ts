@@ -1,0 +1,122 @@
+// The dozen ways in which a request can be refused: thrown anywhere, rendered in one place, each carrying its facts.
+import type { Fact } from './facts.ts';
+
+/** `code` is stable and public; `status` is HTTP's; `facts` go into the problem document. */
+export abstract class Refused extends Error {
+  abstract readonly code: string;
+  abstract readonly status: number;
+  readonly facts: Readonly<Record<string, unknown>> = {};
+}
+
+export class NotFound extends Refused {
+  readonly code = 'not_found';
+  readonly status = 404;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(what: string, id: string) {
+    super(`There is no ${what} “${id}”.`);
+    this.facts = { what, id };
+  }
+}
+
+/** The text or state that the caller saw is no longer the newest. */
+export class Stale extends Refused {
+  readonly code = 'stale';
+  readonly status = 412;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(current: number, since: readonly Pick<Fact, 'sequence' | 'actor' | 'type' | 'at'>[], overlaps: boolean) {
+    const who = [...new Set(since.map((fact) => fact.actor))].join(', ');
+    super(`${who || 'Somebody'} changed this article after you read it.`);
+    this.facts = { current, since, overlaps };
+  }
+}
+
+/** A decision or approval names a revision that is not the newest. */
+export class Superseded extends Refused {
+  readonly code = 'superseded';
+  readonly status = 409;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(revision: number, newest: number) {
+    super(`Revision ${revision} has been superseded by revision ${newest}.`);
+    this.facts = { revision, newest };
+  }
+}
+
+export class IllegalMove extends Refused {
+  readonly code = 'illegal_state';
+  readonly status = 409;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(verb: string, state: string, todo: string) {
+    super(`An article that is ${state.replace('_', ' ')} does not take ${verb}: ${todo}`);
+    this.facts = { verb, state };
+  }
+}
+
+/** Four eyes: the uploader and the last person who edited by hand may not approve. */
+export class FourEyes extends Refused {
+  readonly code = 'four_eyes';
+  readonly status = 409;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(actor: string, because: 'uploaded' | 'edited') {
+    super(`This source needs four eyes, and ${actor} ${because} this text: somebody else has to approve it.`);
+    this.facts = { actor, because };
+  }
+}
+
+export class Undecided extends Refused {
+  readonly code = 'undecided';
+  readonly status = 409;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(ids: readonly string[]) {
+    super(
+      `${ids.length} suggestion${ids.length === 1 ? ' is' : 's are'} undecided. Decide on them, or approve with “leave as they are”.`,
+    );
+    this.facts = { undecided: ids };
+  }
+}
+
+/** The hash that was signed is not the hash of the text as it stands. */
+export class TextChanged extends Refused {
+  readonly code = 'text_changed';
+  readonly status = 409;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(seen: string, current: string) {
+    super('The text is no longer the one you saw. Look at it again before you approve it.');
+    this.facts = { seen, current };
+  }
+}
+
+/** A well-formed body that says something impossible, such as a decision on an edit that does not exist. */
+export class Unprocessable extends Refused {
+  readonly code: string;
+  readonly status = 422;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(
+    code: 'unknown_edit' | 'invalid' | 'key_reused' | 'bad_span' | 'conflicting_decisions',
+    message: string,
+    facts: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+export class Unauthenticated extends Refused {
+  readonly code = 'unauthenticated';
+  readonly status = 401;
+}
+
+export class Forbidden extends Refused {
+  readonly code = 'forbidden';
+  readonly status = 403;
+}
+
+export class PreconditionRequired extends Refused {
+  readonly code = 'precondition_required';
+  readonly status = 428;
+}
+
+export class BadRequest extends Refused {
+  readonly code = 'bad_request';
+  readonly status = 400;
+}

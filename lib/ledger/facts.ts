@@ -1,0 +1,103 @@
+// What happened to an article, in the past tense: the immutable entries of the ledger.
+import type { RefusalCode } from '../clean/cleaned.ts';
+import type { Decision, HandEdit } from '../text/edit.ts';
+
+export type Role = 'editor' | 'reviewer' | 'admin';
+
+export interface Actor {
+  /** The sign-in name; `s3:<principal>` for a direct put; `system:<function>` for our own functions. */
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+/** The Idempotency-Key of the request that made a fact, and a hash of its body. */
+export interface RequestKey {
+  readonly key: string;
+  readonly hash: string;
+}
+
+/** One object version in the upload bucket. */
+export interface UploadRef {
+  /** hash(bucket, key, version): a second delivery of the same event has the same id. */
+  readonly upload: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly version: string;
+  /** S3's order within one key; compare after right-padding with zeros. */
+  readonly sequencer: string;
+  readonly size: number;
+  readonly uploader: string;
+}
+
+export interface Counts {
+  readonly edits: number;
+  readonly suggestions: number;
+  readonly flags: number;
+}
+
+/** What a revision is made of, as the ledger knows it; the text itself is stored beside it. */
+export interface RevisionFacts {
+  readonly revision: number;
+  readonly title: string;
+  readonly rulebook: string;
+  /** SHA-256 of the text before any decision, lower-case hex of its UTF-8 bytes. */
+  readonly sha256: string;
+  readonly counts: Counts;
+  readonly words: number;
+}
+
+export type Event =
+  /** A new upload; without `made` it arrived after a newer version of its key and changes nothing. */
+  | { readonly type: 'Received'; readonly from: UploadRef; readonly source: string; readonly made?: RevisionFacts }
+  /** A re-clean of the same upload with a newer rulebook. */
+  | { readonly type: 'Cleaned'; readonly of: number; readonly made: RevisionFacts }
+  /** `verdict: null` takes an earlier decision back. */
+  | {
+      readonly type: 'Decided';
+      readonly revision: number;
+      readonly decisions: readonly (Decision | { readonly target: string; readonly verdict: null })[];
+    }
+  | {
+      readonly type: 'Edited';
+      readonly revision: number;
+      readonly edits: readonly HandEdit[];
+      readonly removed?: readonly string[];
+    }
+  | {
+      readonly type: 'Approved';
+      readonly revision: number;
+      readonly sha256: string;
+      readonly title: string;
+      /** Ids of suggestions that the reviewer left as they are. */
+      readonly left: readonly string[];
+    }
+  | { readonly type: 'Rejected'; readonly revision: number; readonly reason: string }
+  | { readonly type: 'Reopened'; readonly revision: number; readonly reason?: string }
+  /** The publisher's word that the site shows this text at this address. */
+  | {
+      readonly type: 'Published';
+      readonly revision: number;
+      readonly sha256: string;
+      readonly url: string;
+      readonly slug: string;
+    }
+  | { readonly type: 'Unpublished'; readonly reason: string }
+  | { readonly type: 'Retracted'; readonly reason: string; readonly replacement?: string }
+  | {
+      readonly type: 'RolledBack';
+      readonly revision: number;
+      readonly sha256: string;
+      readonly title: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'Failed'; readonly what: string; readonly code: RefusalCode | 'crash' };
+
+export type Fact = Event & {
+  readonly article: string;
+  /** 1, 2, 3 … without gaps within an article. */
+  readonly sequence: number;
+  /** ISO 8601, UTC, milliseconds. */
+  readonly at: string;
+  readonly actor: string;
+  readonly request?: RequestKey;
+};

@@ -1,0 +1,111 @@
+// The shapes in which people and programs see articles, revisions and uploads: JSON of the API, input of the pages.
+import type { Refusal } from '../clean/cleaned.ts';
+import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
+import type { Counts, Fact } from './facts.ts';
+
+export type ReviewState = 'in_review' | 'approved' | 'rejected';
+export type LiveState = 'none' | 'published' | 'unpublished' | 'retracted';
+/** The one word for both: `live`'s where the newest revision is the one it speaks of, else `review`'s. */
+export type State = ReviewState | Exclude<LiveState, 'none'>;
+
+export interface Live {
+  readonly state: LiveState;
+  readonly revision?: number;
+  readonly sha256?: string;
+  readonly slug?: string;
+  /** Root-relative to the site. */
+  readonly url?: string;
+  readonly publishedAt?: string;
+}
+
+/** One line of the queue. */
+export interface ArticleItem {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly state: State;
+  readonly review: ReviewState;
+  readonly revision: number;
+  readonly counts: Counts;
+  /** Edits and suggestions that nobody has decided on. */
+  readonly undecided: number;
+  readonly words: number;
+  readonly uploader: string;
+  readonly receivedAt: string;
+  /** Since when it is in this state. */
+  readonly since: string;
+  readonly live: Live;
+  readonly url?: string;
+  readonly claim?: Claim;
+}
+
+/** A lease on an article; never moves its ETag. */
+export interface Claim {
+  readonly by: string;
+  readonly until: string;
+}
+
+export interface ArticleView extends ArticleItem {
+  /** The ledger's sequence: the ETag. */
+  readonly sequence: number;
+  /** One sentence, derived from the guards that enforce it; absent where the newest revision is live. */
+  readonly notLive?: string;
+  /** What this actor may do now, by verb of the API. */
+  readonly may: readonly string[];
+}
+
+/** A revision as it stands with the decisions so far. */
+export interface RevisionView {
+  readonly article: string;
+  readonly number: number;
+  readonly title: string;
+  readonly format: 'text' | 'markdown';
+  readonly language: string;
+  readonly rulebook: string;
+  readonly skipped: readonly string[];
+  readonly notes: readonly string[];
+  readonly manuscript: string;
+  /** `apply(manuscript, edits, suggestions, decisions)`; what `sha256` signs. */
+  readonly text: string;
+  readonly sha256: string;
+  readonly edits: readonly Edit[];
+  readonly suggestions: readonly Suggestion[];
+  readonly flags: readonly Flag[];
+  readonly handEdits: readonly HandEdit[];
+  readonly decisions: readonly (Decision & { readonly by: string; readonly at: string; readonly carried?: boolean })[];
+  /** Decisions of an earlier revision that no longer match; asked again. */
+  readonly stale: readonly Decision[];
+  readonly newest: boolean;
+  readonly from: { readonly key: string; readonly version: string; readonly uploader: string; readonly at: string };
+}
+
+export type UploadState = 'received' | 'cleaned' | 'duplicate' | 'refused' | 'failed';
+
+export interface UploadView {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly source: string;
+  readonly state: UploadState;
+  readonly at: string;
+  readonly uploader: string;
+  readonly article?: string;
+  readonly revision?: number;
+  readonly refusal?: Refusal;
+}
+
+export interface HistoryEntry {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly type: Fact['type'];
+  /** The fact in words. */
+  readonly says: string;
+  readonly fact: Fact;
+}
+
+export interface Listing<Item> {
+  readonly items: readonly Item[];
+  /** Opaque cursor of the next page. */
+  readonly next?: string;
+}

@@ -1,0 +1,53 @@
+// The decoded upload: the one string that every edit refers to, and what is known of where it came from.
+
+export type Format = 'text' | 'markdown';
+
+/** Half-open span in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What decoding took away, so that the upload's bytes can be rebuilt. `guessed` is true where only statistics chose the charset. */
+export interface Origin {
+  readonly charset: string;
+  readonly guessed: boolean;
+  readonly bom: boolean;
+  readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed';
+}
+
+/**
+ * A stretch whose markup says what it is; only HTML has them. Furniture rules take it as proof.
+ * `menu`, `banner`, `aside`, `skip` and `related` are page chrome, `widget` is sharing, `thread` real comments.
+ */
+export interface Region extends Span {
+  readonly kind: 'form' | 'thread' | 'widget' | 'menu' | 'banner' | 'aside' | 'skip' | 'related';
+}
+
+export interface Manuscript {
+  /** LF line ends, no byte-order mark. */
+  readonly text: string;
+  readonly format: Format;
+  readonly origin: Origin;
+  /** In order, disjoint, whole blocks. */
+  readonly regions: readonly Region[];
+  /** What the document says of itself (front matter, `<html lang>`); never proof of the body's language. */
+  readonly declared: Declared;
+  /** Sentences about what could not be carried over, such as the images of a .docx. */
+  readonly notes: readonly string[];
+}
+
+export interface Declared {
+  readonly title?: string;
+  readonly date?: string;
+  readonly source?: string;
+  readonly language?: string;
+  readonly slug?: string;
+}
+
+export const PLAIN_ORIGIN: Origin = { charset: 'utf-8', guessed: false, bom: false, newline: 'lf' };
+
+/** A manuscript made of a string that is already decoded. */
+export function manuscript(text: string, format: Format = 'text'): Manuscript {
+  return { text, format, origin: PLAIN_ORIGIN, regions: [], declared: {}, notes: [] };
+}
