@@ -35,7 +35,9 @@ function rowsOf(file: string): readonly Row[] {
     });
 }
 
-export const CASE_FOLDERS: readonly Case[] = readdirSync(CASES)
+export const CASE_FOLDERS: readonly Case[] = readdirSync(CASES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
   .sort()
   .map((name) => {
     const folder = join(CASES, name);
