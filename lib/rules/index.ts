@@ -3,12 +3,25 @@ import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
+import { nearDuplicate } from './headings/near-duplicate.ts';
 import { repeatedHeading } from './headings/repeated-heading.ts';
 import { siteAffix } from './headings/site-affix.ts';
+import { siteName } from './headings/site-name.ts';
+import { truncatedTitle } from './headings/truncated-title.ts';
 import { finalNewline } from './layout/final-newline.ts';
+import { doubledStop } from './punctuation/doubled-stop.ts';
+import { ellipsis } from './punctuation/ellipsis.ts';
+import { leadingMark } from './punctuation/leading-mark.ts';
+import { missingSpace } from './punctuation/missing-space.ts';
+import { spaceBeforeMark } from './punctuation/space-before-mark.ts';
+import { stopComma } from './punctuation/stop-comma.ts';
 import { functionWord } from './repetition/function-word.ts';
+import { repeatedParagraph } from './repetition/repeated-paragraph.ts';
 import type { Rule } from './rule.ts';
+import { splitSentence } from './structure/split-sentence.ts';
 import { lostMeetingSubject } from './wording/lost-meeting-subject.ts';
+import { lostOpening } from './wording/lost-opening.ts';
+import { lostSubject } from './wording/lost-subject.ts';
 
 export const RULES: readonly Rule[] = [
   // encoding
@@ -19,8 +32,16 @@ export const RULES: readonly Rule[] = [
   repeatedHeading,
   deckRepeatsLede,
   // repetition/repeated-paragraph
+  repeatedParagraph,
   // structure
+  splitSentence,
   // punctuation
+  leadingMark,
+  stopComma,
+  doubledStop,
+  ellipsis,
+  spaceBeforeMark,
+  missingSpace,
   // repetition
   functionWord,
   // numbers
@@ -35,4 +56,9 @@ export const RULES: readonly Rule[] = [
   // layout/blank-lines, layout/final-newline
   finalNewline,
   // suggestions and flags
+  nearDuplicate,
+  siteName,
+  truncatedTitle,
+  lostOpening,
+  lostSubject,
 ];

@@ -138,7 +138,7 @@ export class Reading {
     const next = this.blocks[last + 1];
     const start = before ? before.end : 0;
     const end = before || !next ? (this.blocks[last]?.end ?? this.text.length) : next.start;
-    return { start, end: before && !next ? trailingEnd(this.text, end) : end };
+    return { start, end };
   }
 
   /** Kinds of shields that a span touches, front matter and code blocks included. */
@@ -229,11 +229,6 @@ export class Reading {
 /** An insertion at a border touches nothing; a replacement touches what it shares a character with. */
 const touches = (start: number, end: number, from: number, to: number): boolean =>
   from === to ? start < from && from < end : start < to && from < end;
-
-/** White space that ends the text belongs to what is deleted at its end. */
-function trailingEnd(text: string, from: number): number {
-  return /\S/u.test(text.slice(from)) ? from : text.length;
-}
 
 function movedRegions(regions: readonly Region[], changes: readonly Change[]): readonly Region[] {
   if (regions.length === 0) return regions;

@@ -1,14 +1,16 @@
 // A second line at the head says almost what the title says: perhaps a subtitle, perhaps a leftover.
+
+import type { Reading } from '../../text/reading.ts';
 import { tokensOf } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
-import type { Reading } from '../../text/reading.ts';
 import { articleFollows, bare, HEAD_BLOCKS, headBlocks, isMetadataBlock } from './repeats.ts';
 
 /** Share of the title's different words that the second line has (DEFECTS §9). */
 const SHARE = 0.8;
 const FEWEST_WORDS = 4;
 
-const different = (text: string): ReadonlySet<string> => new Set(tokensOf(text.toLowerCase()).map((token) => token.text));
+const different = (text: string): ReadonlySet<string> =>
+  new Set(tokensOf(text.toLowerCase()).map((token) => token.text));
 
 function* find(reading: Reading): Generator<Finding> {
   const title = reading.title;
@@ -41,21 +43,33 @@ export const nearDuplicate: Rule = {
     {
       fixes: 'Nine old lamps of the harbour are lit again\n\n',
       to: '',
-      among: 'The nine old lamps of the harbour are lit again\n\n{}The first lamp stands by the customs house, and its keeper climbs up with a ladder that he carries home at night.\n',
+      among:
+        'The nine old lamps of the harbour are lit again\n\n{}The first lamp stands by the customs house, and its keeper climbs up with a ladder that he carries home at night.\n',
     },
     {
       fixes: 'The soup of the day is not the soup of tomorrow\n\n',
       to: '',
-      among: 'Soup of the day is not soup of tomorrow\n\n{}The cook of the canteen writes the soup on a board, and what is left of it is served under another name.\n',
+      among:
+        'Soup of the day is not soup of tomorrow\n\n{}The cook of the canteen writes the soup on a board, and what is left of it is served under another name.\n',
     },
     {
       fixes: 'How we mended again the clock of the old tower\n\n',
       to: '',
-      among: 'How we mended the clock of the old tower\n\n{}The clock had stood still since the winter, and the only person who knew why had moved to his daughter’s farm.\n',
+      among:
+        'How we mended the clock of the old tower\n\n{}The clock had stood still since the winter, and the only person who knew why had moved to his daughter’s farm.\n',
     },
-    { keeps: 'Nine lamps of the harbour\n\nA walk along the pier in the dark\n\nThe first lamp stands by the customs house, and its keeper climbs up with a ladder that he carries home.\n' },
-    { keeps: 'Soup of the day\n\nThe soup of the day is never the soup that was written on the board in the morning, says the cook here.\n' },
-    { keeps: 'Lamps and ladders of the pier\n\nLamps and ladders of the pier cost money, the council says.\n\nThe first lamp stands by the customs house, and its keeper climbs up with a ladder that he carries home.\n' },
+    {
+      keeps:
+        'Nine lamps of the harbour\n\nA walk along the pier in the dark\n\nThe first lamp stands by the customs house, and its keeper climbs up with a ladder that he carries home.\n',
+    },
+    {
+      keeps:
+        'Soup of the day\n\nThe soup of the day is never the soup that was written on the board in the morning, says the cook here.\n',
+    },
+    {
+      keeps:
+        'Lamps and ladders of the pier\n\nLamps and ladders of the pier cost money, the council says.\n\nThe first lamp stands by the customs house, and its keeper climbs up with a ladder that he carries home.\n',
+    },
   ],
   find,
 };

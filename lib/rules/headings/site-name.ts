@@ -1,10 +1,12 @@
 // The title ends with what looks like the name of its site; no second copy proves it.
+
+import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
-import type { Reading } from '../../text/reading.ts';
 
 /** Words that a site's name ends in; closed, because a dash in a title is common. */
-const SITE = /(?:\s+[-–—|_]\s*|\s*[|_]\s*)((?:\p{Lu}[\p{L}’'.&]*\s+){0,5}(?:Net|Network|Online|Web|Website|News|Daily|Times|Portal|Gazette|Herald|Information Network|Newspaper|Center|Centre|Bureau|Government|Committee|Window|Platform|Home ?page|Official Website|Channel))\s*$/u;
+const SITE =
+  /(?:\s+[-–—|_]\s*|\s*[|_]\s*)((?:\p{Lu}[\p{L}’'.&]*\s+){0,5}(?:Net|Network|Online|Web|Website|News|Daily|Times|Portal|Gazette|Herald|Information Network|Newspaper|Center|Centre|Bureau|Government|Committee|Window|Platform|Home ?page|Official Website|Channel))\s*$/u;
 const FEWEST_WORDS = 4;
 
 function* find(reading: Reading): Generator<Finding> {
@@ -29,9 +31,21 @@ export const siteName: Rule = {
   why: 'Window titles end with the name of the site. A dash or bar and a capitalised name that ends in a word such as Net, News or Daily; without a second copy of the title a person decides.',
   traits: Trait.Upper,
   examples: [
-    { fixes: 'How to keep bees on a flat roof - Garden Net', to: 'How to keep bees on a flat roof', among: '{}\n\nBees like roofs.\n' },
-    { fixes: 'Nine soups for nine cold evenings | Evening News', to: 'Nine soups for nine cold evenings', among: '{}\n\nSoup is warm.\n' },
-    { fixes: 'The lamps of the pier are lit_Harbour Information Network', to: 'The lamps of the pier are lit', among: '{}\n\nLamps are bright.\n' },
+    {
+      fixes: 'How to keep bees on a flat roof - Garden Net',
+      to: 'How to keep bees on a flat roof',
+      among: '{}\n\nBees like roofs.\n',
+    },
+    {
+      fixes: 'Nine soups for nine cold evenings | Evening News',
+      to: 'Nine soups for nine cold evenings',
+      among: '{}\n\nSoup is warm.\n',
+    },
+    {
+      fixes: 'The lamps of the pier are lit_Harbour Information Network',
+      to: 'The lamps of the pier are lit',
+      among: '{}\n\nLamps are bright.\n',
+    },
     { keeps: 'War - and what came after it\n\nNobody spoke.\n' },
     { keeps: 'The cast - Good News\n\nNobody spoke.\n' },
     { keeps: 'Bees on a roof in the rain\n\nThey wait - Daily.\n' },

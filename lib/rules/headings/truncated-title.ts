@@ -1,8 +1,9 @@
 // A title of about a hundred characters that breaks off: the page cut it, and only the source knows the rest.
-import { isFunctionWord, lastWord } from '../../text/marks.ts';
+
 import type { Block } from '../../text/blocks.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import type { Reading } from '../../text/reading.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** Pages cut titles at 100 characters, give or take what trimming does (DEFECTS §9). */
 const SHORTEST = 98;
@@ -48,7 +49,7 @@ export const truncatedTitle: Rule = {
   why: 'Content systems cut titles at 100 characters. 98 to 101 characters, ending in the middle of a word or on an article, preposition or conjunction.',
   examples: [
     {
-      fixes: 'The keeper of the last lamp on the old pier climbs up every night with a ladder that belongs to the to',
+      fixes: 'The keeper of the last lamp on the old pier climbs up each night with a ladder that belongs to the to',
       to: 'with a ladder that belongs to the to',
       among: '{}\n\nThe ladder belongs to the town.\n',
     },
@@ -62,9 +63,15 @@ export const truncatedTitle: Rule = {
       to: 'bees of the whole park, which is why a',
       among: '{}\n\nBees like roofs.\n',
     },
-    { keeps: 'Bees on the flat roof of the library make more honey than the bees of the whole park do in a summer\n\nBees like roofs.\n' },
+    {
+      keeps:
+        'Bees on the flat roof of the library make more honey than the bees of the whole park do in a summer\n\nBees like roofs.\n',
+    },
     { keeps: 'A title of the\n\nIt is short.\n' },
-    { keeps: 'Nine soups for nine evenings that the cook of the harbour canteen wrote down for her grandson and his two sisters and the\n\nSoup.\n' },
+    {
+      keeps:
+        'Nine soups for nine evenings that the cook of the harbour canteen wrote down for her grandson and his two sisters and the\n\nSoup.\n',
+    },
   ],
   find,
 };

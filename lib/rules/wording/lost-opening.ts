@@ -1,6 +1,7 @@
 // “Addition, the county …”: the preposition of a paragraph's opening phrase got lost.
-import type { Finding, Rule } from '../rule.ts';
+
 import type { Reading } from '../../text/reading.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 /** What a paragraph starts with, and what it most likely was. */
 const OPENINGS: Readonly<Record<string, string>> = {
@@ -48,8 +49,29 @@ export const lostOpening: Rule = {
   summary: 'Offers “In addition”, “At the forum” and the like for a paragraph that starts with the bare noun.',
   why: 'Translation drops the preposition of an opening phrase. Offered only where the paragraph stood in lower case; the exact phrase is in the source.',
   examples: [
-    { keeps: 'Forum, the square of a Roman town, is a Latin word.', among: 'Words\n\nThis is a list of words.\n\n{}\n' },
-    { keeps: 'Addition, he said, is the first of four sums that a pupil learns.', among: 'Sums\n\nIt was a school.\n\n{}\n' },
+    {
+      fixes: 'addition, the county planted walnut trees along the road.',
+      to: 'In addition, the county planted walnut trees along the road.',
+      among: 'Trees along a road\n\nThe road was opened on a day in spring.\n\n{}\n',
+    },
+    {
+      fixes: 'forum, the bakers of the town spoke about the price of flour.',
+      to: 'At the forum, the bakers of the town spoke about the price of flour.',
+      among: 'Bread and money\n\nThe hall was full of flour.\n\n{}\n',
+    },
+    {
+      fixes: 'interview, the keeper of the lamps said that he liked the dark.',
+      to: 'In the interview, the keeper of the lamps said that he liked the dark.',
+      among: 'Nine lamps\n\nThe lamps are on the pier.\n\n{}\n',
+    },
+    {
+      keeps: 'Forum, the square of a Roman town, is a Latin word.',
+      among: 'Words\n\nThis is a list of words.\n\n{}\n',
+    },
+    {
+      keeps: 'Addition, he said, is the first of four sums that a pupil learns.',
+      among: 'Sums\n\nIt was a school.\n\n{}\n',
+    },
     { keeps: 'In addition, the county planted trees along the road.', among: 'Trees\n\nIt was a road.\n\n{}\n' },
   ],
   find,
