@@ -9,15 +9,27 @@ import { siteAffix } from './headings/site-affix.ts';
 import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
 import { finalNewline } from './layout/final-newline.ts';
+import { untranslated } from './names/untranslated.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
+import { doubtfulSpace } from './punctuation/doubtful-space.ts';
 import { ellipsis } from './punctuation/ellipsis.ts';
+import { emptyQuotes } from './punctuation/empty-quotes.ts';
 import { leadingMark } from './punctuation/leading-mark.ts';
 import { missingSpace } from './punctuation/missing-space.ts';
+import { quoteSpacing } from './punctuation/quote-spacing.ts';
 import { spaceBeforeMark } from './punctuation/space-before-mark.ts';
 import { stopComma } from './punctuation/stop-comma.ts';
+import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
+import { maskedText } from './remnants/masked-text.ts';
+import { sourceText } from './remnants/source-text.ts';
+import { contentWord } from './repetition/content-word.ts';
 import { functionWord } from './repetition/function-word.ts';
+import { phraseLoop } from './repetition/phrase-loop.ts';
 import { repeatedParagraph } from './repetition/repeated-paragraph.ts';
 import type { Rule } from './rule.ts';
+import { cutOff } from './structure/cut-off.ts';
+import { gluedSentence } from './structure/glued-sentence.ts';
+import { orphanFragment } from './structure/orphan-fragment.ts';
 import { splitSentence } from './structure/split-sentence.ts';
 import { lostMeetingSubject } from './wording/lost-meeting-subject.ts';
 import { lostOpening } from './wording/lost-opening.ts';
@@ -61,4 +73,16 @@ export const RULES: readonly Rule[] = [
   truncatedTitle,
   lostOpening,
   lostSubject,
+  contentWord,
+  phraseLoop,
+  orphanFragment,
+  gluedSentence,
+  cutOff,
+  quoteSpacing,
+  doubtfulSpace,
+  emptyQuotes,
+  unbalancedQuotes,
+  sourceText,
+  maskedText,
+  untranslated,
 ];
