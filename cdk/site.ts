@@ -51,6 +51,8 @@ export class Site extends Construct {
   readonly bucket: PrivateBucket;
   /** Absolute, without a slash at the end. */
   readonly url: string;
+  /** CloudFront's own name, for a DNS record to point at. */
+  readonly cloudFrontName: string;
 
   constructor(scope: Construct, id: string, address?: SiteAddress) {
     super(scope, id);
@@ -97,7 +99,8 @@ export class Site extends Construct {
       reason:
         'The bucket is never listed: there is a root object, the edge function never asks for “/”, queries are not forwarded.',
     });
-    this.url = `https://${address?.domain ?? distribution.distributionDomainName}`;
+    this.cloudFrontName = distribution.distributionDomainName;
+    this.url = `https://${address?.domain ?? this.cloudFrontName}`;
   }
 
   /** To read and to replace pages; a missing one is 404 for those who may list. Nobody deletes. */
@@ -123,7 +126,8 @@ export class Site extends Construct {
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
         strictTransportSecurity: {
           accessControlMaxAge: Duration.days(730),
-          includeSubdomains: true,
+          // The operator's own domain may have neighbours that are not ours to promise for.
+          includeSubdomains: false,
           override: true,
         },
       },

@@ -42,6 +42,7 @@ export class Faircopy extends Stack {
     this.tell('Table', store.table.tableName, 'The ledger');
     this.tell('ApiUrl', review.url, 'API at /v1, review page at /review');
     this.tell('SiteUrl', site.url, 'What readers see');
+    this.tell('CloudFrontName', site.cloudFrontName, 'Point the DNS record of a domain of your own here');
     this.tell('UserPoolId', review.people.pool.userPoolId, 'Invite people here');
     this.tell('ClientId', review.people.client.userPoolClientId, 'For programs that sign in');
     this.tell('SignInUrl', review.people.signInUrl, 'Hosted sign-in');
