@@ -8,5 +8,7 @@ export const doors: readonly Door[] = [
   { key: 'GET /problems/{code}', signedIn: false },
   { key: 'ANY /review', signedIn: false },
   { key: 'ANY /review/{proxy+}', signedIn: false },
-  { key: 'GET /', signedIn: false },
+  { key: 'ANY /', signedIn: false },
+  // The rest reaches the function too, so that a wrong address is answered by a problem document of ours.
+  { key: 'ANY /{proxy+}', signedIn: false },
 ];

@@ -1,5 +1,5 @@
 // Why this file exists: the ledger's stream tells the publisher where to look, within bounds; the sweeper covers whatever it drops.
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -25,7 +25,6 @@ export class Publishing extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
-      removalPolicy: RemovalPolicy.RETAIN,
     });
     // Lambda reads the stream with the function's role. Named here, because the ready-made grant lists every stream.
     worker.may(

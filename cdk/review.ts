@@ -53,6 +53,7 @@ export class Review extends Construct {
   constructor(scope: Construct, id: string, workshop: Workshop, store: Store, intake: Intake, props: ReviewProps) {
     super(scope, id);
     const api = new HttpApi(this, 'Api', {
+      apiName: 'faircopy',
       createDefaultStage: false,
       description: 'Faircopy: /v1 with a token, /review with a session of its own',
     });
