@@ -29,6 +29,7 @@ export interface SiteAddress {
   readonly certificateArn: string;
 }
 
+// Without upgrade-insecure-requests: one machine serves the same headers over http, where Safari would then look for the styles by https.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -37,7 +38,6 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  'upgrade-insecure-requests',
 ].join('; ');
 
 /** CloudFront's origin wants to know whether a bucket is a website, and the library's own type leaves that open. */
