@@ -84,11 +84,12 @@ export interface Lists<Entry> {
 }
 
 export interface Uploads {
-  /** A ticket that the API gave out, before the object exists. */
-  expect(upload: UploadView): Promise<void>;
+  /** A ticket that the API gave out: found by its id, but not listed before its object is there; forgotten after `expires`. */
+  expect(upload: UploadView, expires: Date): Promise<void>;
   /**
-   * The object version `id` came with this ticket: from now on what becomes of it is told under the ticket.
-   * Undefined where the ticket is unknown, is for another key, or served another version already.
+   * The object version `id` came with this ticket. Answers the upload as which it is to be told: the ticket's own, or,
+   * where that brought another version already, a further one by the same uploader. Undefined for an unknown ticket
+   * and for one that was given out for another key.
    */
   redeem(ticket: string, id: string, key: string): Promise<UploadView | undefined>;
   /** Outcome of an upload; `received` never overwrites a later state. */
@@ -102,7 +103,7 @@ export interface Uploads {
 /** Replays of requests that leave no fact. */
 export interface Requests {
   /** The stored answer, or undefined after claiming the key; another hash throws Unprocessable('key_reused'). */
-  claim(actor: string, request: { key: string; hash: string }, expires: number): Promise<unknown>;
+  claim(actor: string, request: { key: string; hash: string }, expires: Date): Promise<unknown>;
   settle(actor: string, request: { key: string; hash: string }, answer: unknown): Promise<void>;
 }
 
