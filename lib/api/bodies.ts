@@ -79,7 +79,8 @@ const file = v.strictObject({
     v.string(),
     v.minLength(1),
     v.maxLength(255),
-    v.regex(/^[^/\p{Cc}]+$/u, 'is a file name without a folder'),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it keeps out.
+    v.regex(/^[^/\u0000-\u001f\u007f]+$/, 'is a file name without a folder'),
   ),
   source: v.exactOptional(
     v.pipe(
@@ -106,6 +107,7 @@ const limit = v.optional(
     v.transform(Number),
     v.minValue(1, 'is 1 at least'),
     v.maxValue(100, 'is 100 at most'),
+    v.description('From 1 to 100.'),
   ),
   '50',
 );

@@ -192,17 +192,21 @@ export const routes = {
 
 export type Verb = keyof typeof routes;
 
-/** What stands outside the table: documents about it, and the review page, which checks its session cookie itself. */
+/**
+ * What stands outside the table: documents about it, the review page, which checks its session cookie itself, and
+ * everything else, so that a wrong address or method is answered by a problem of ours.
+ */
 const doors = [
-  { method: 'GET', path: '/openapi.json' },
-  { method: 'GET', path: '/problems/{code}' },
-  { method: 'ANY', path: '/review' },
-  { method: 'ANY', path: '/review/{proxy+}' },
+  'GET /openapi.json',
+  'GET /problems/{code}',
+  'ANY /review',
+  'ANY /review/{proxy+}',
+  'ANY /',
+  'ANY /{proxy+}',
 ] as const;
 
-/** Every route of the HTTP API; `signedIn` ones take the JWT authorizer. `$default` answers what is left as a problem. */
+/** Every route of the HTTP API; `signedIn` ones take the JWT authorizer. */
 export const gatewayRoutes: readonly { readonly key: string; readonly signedIn: boolean }[] = [
   ...Object.values<Route>(routes).map((route) => ({ key: `${route.method} ${route.path}`, signedIn: !route.public })),
-  ...doors.map((door) => ({ key: `${door.method} ${door.path}`, signedIn: false })),
-  { key: '$default', signedIn: false },
+  ...doors.map((key) => ({ key, signedIn: false })),
 ];

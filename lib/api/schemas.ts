@@ -188,7 +188,9 @@ export const ticket = v.object({
   fields: v.record(v.string(), v.string()),
 });
 
-export const cleaned: v.GenericSchema<Cleaned> = v.object({
+export const cleaned: v.GenericSchema<Cleaned & { readonly format: string; readonly manuscript: string }> = v.object({
+  format,
+  manuscript: v.pipe(v.string(), v.description('What the offsets speak of: line ends are LF.')),
   title: v.string(),
   text: v.string(),
   edits: list(edit),
