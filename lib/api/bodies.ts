@@ -103,11 +103,9 @@ const cursor = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(20
 const limit = v.optional(
   v.pipe(
     v.string(),
-    v.regex(/^\d{1,3}$/, 'is a number from 1 to 100'),
-    v.transform(Number),
-    v.minValue(1, 'is 1 at least'),
-    v.maxValue(100, 'is 100 at most'),
+    v.regex(/^([1-9]\d?|100)$/, 'is a number from 1 to 100'),
     v.description('From 1 to 100.'),
+    v.transform(Number),
   ),
   '50',
 );
