@@ -54,7 +54,7 @@ export function askToSignIn(c: Context, signIn: SignIn): Response {
 }
 
 export async function callback(c: Context, signIn: SignIn, clock: Clock): Promise<Response> {
-  const [state, verifier, back] = (read(c, QUESTION) ?? '').split('.');
+  const [state, verifier, ...back] = (read(c, QUESTION) ?? '').split('.');
   const { code, state: answered, error_description: refused } = c.req.query();
   remove(c, QUESTION);
   if (refused !== undefined) throw new SignInFailed('The sign-in page did not let you in.');
@@ -65,7 +65,7 @@ export async function callback(c: Context, signIn: SignIn, clock: Clock): Promis
   const claims = await signIn.verify(token);
   if (claims === undefined) throw new SignInFailed('The sign-in page gave a token that is not valid here.');
   write(c, SESSION, token, secondsLeft(claims, clock));
-  return c.redirect(backOf(decodeURIComponent(back ?? '')), 303);
+  return c.redirect(backOf(decodeURIComponent(back.join('.'))), 303);
 }
 
 export function signOut(c: Context, signIn: SignIn): Response {
@@ -82,9 +82,12 @@ export function signInAddress(request: Request): string {
   return `${SIGN_IN}?${new URLSearchParams({ back: page })}`;
 }
 
-/** Only into our own pages: anything else would make the sign-in a way to send people elsewhere. */
+/** Only to our own pages: anything else would make the sign-in a way to send people elsewhere. */
 function backOf(asked: string | undefined): string {
-  return asked !== undefined && /^\/review([/?][\w\-./?=&%~+]*)?$/.test(asked) ? asked : '/review';
+  const here = 'https://here.invalid';
+  const url = asked === undefined ? null : URL.parse(asked, here);
+  const ours = url?.origin === here && /^\/review(\/|$)(?!sign-in|callback)/.test(url.pathname);
+  return url && ours ? url.pathname + url.search : '/review';
 }
 
 const callbackOf = (c: Context): string => `${new URL(c.req.url).origin}/review/callback`;
