@@ -50,7 +50,7 @@ export const routes = {
   uploads: {
     ...reading,
     path: '/v1/uploads',
-    summary: 'What became of every upload.',
+    summary: 'What became of every upload, newest first.',
     query: bodies.page,
     response: schemas.listing(schemas.upload),
   },

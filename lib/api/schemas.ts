@@ -22,6 +22,17 @@ export const role = v.picklist(['editor', 'reviewer', 'admin']);
 const format = v.picklist(['text', 'markdown']);
 const verdict = v.picklist(['accept', 'reject', 'amend']);
 const reason = v.picklist(['wrong', 'not-here', 'style', 'source-unclear']);
+const verb = v.picklist([
+  'decisions',
+  'edits',
+  'approval',
+  'rejection',
+  'reopening',
+  'unpublication',
+  'retraction',
+  'rollback',
+  'recleaning',
+]);
 const tier = v.picklist(['apply', 'suggest', 'flag']);
 
 const remark = {
@@ -107,7 +118,7 @@ export const article: v.GenericSchema<ArticleView> = v.object({
   ...itemFields,
   sequence: v.pipe(count, v.description('Of the ledger; the ETag in quotes.')),
   notLive: v.exactOptional(v.pipe(v.string(), v.description('Why the newest revision is not live, in one sentence.'))),
-  may: v.pipe(list(v.string()), v.description('What the caller may do now.')),
+  may: v.pipe(list(verb), v.description('What the caller may do now, by the last part of the address.')),
 });
 
 export const revision: v.GenericSchema<RevisionView> = v.object({

@@ -10,7 +10,7 @@ import {
   Undecided,
   Unprocessable,
 } from '../../lib/ledger/errors.ts';
-import type { Actor, Event, Fact, RequestKey, UploadRef } from '../../lib/ledger/facts.ts';
+import type { Actor, Event, Fact, RequestKey } from '../../lib/ledger/facts.ts';
 import type {
   ArticleView,
   HistoryEntry,
@@ -67,6 +67,19 @@ const FLAG: Flag = {
   evidence: 'First mention.',
 };
 
+/** What a fact tells of a revision. */
+const MADE = {
+  rulebook: 'r1',
+  sha256: sha(TEXT),
+  counts: { edits: 1, suggestions: 1, flags: 1 },
+  words: 7,
+  archived: 'x',
+  carried: [],
+  stale: [],
+  handEdits: [],
+  undecided: 2,
+};
+
 interface Kept {
   id: string;
   uploader: string;
@@ -102,22 +115,20 @@ export class DeskInMemory implements Desk {
     this.articles.set(id, kept);
     kept.review = 'in_review';
     kept.texts.push(TEXT);
-    const from: UploadRef = {
+    const from = {
       upload: `${id}-${kept.texts.length}`,
       bucket: 'uploads',
       key: `inbox/${id}.txt`,
       version: String(kept.texts.length),
       sequencer: '1',
+      stored: NOW,
       size: 40,
       uploader,
     };
     const made = {
       revision: kept.texts.length,
       title: `Title of ${id}`,
-      rulebook: 'r1',
-      sha256: sha(TEXT),
-      counts: { edits: 1, suggestions: 1, flags: 1 },
-      words: 7,
+      ...MADE,
     };
     this.#append(kept, { type: 'Received', from, source: 'inbox', made }, 'system:ingest');
   }
@@ -218,7 +229,13 @@ export class DeskInMemory implements Desk {
         if (verdict === null) kept.decided.delete(target);
         else kept.decided.set(target, { target, verdict, ...rest, by: call.actor.id, at: NOW });
       }
-      return { type: 'Decided', revision, decisions: decisions.map((one) => one as never) };
+      const event = {
+        type: 'Decided' as const,
+        revision,
+        decisions: decisions.map((one) => one as never),
+        undecided: 0,
+      };
+      return event;
     });
   }
 
@@ -297,8 +314,7 @@ export class DeskInMemory implements Desk {
     return this.#change('reclean', id, call, ['all'], (kept) => {
       kept.texts.push(TEXT);
       const revision = kept.texts.length;
-      const counts = { edits: 1, suggestions: 1, flags: 1 };
-      const made = { revision, title: 'Title', rulebook: 'r2', sha256: sha(TEXT), counts, words: 7 };
+      const made = { revision, title: `Title of ${id}`, ...MADE, rulebook: 'r2' };
       return { type: 'Cleaned', of: revision - 1, made };
     });
   }
@@ -395,7 +411,7 @@ function item(kept: Kept) {
 function view(kept: Kept): ArticleView {
   const shown = item(kept);
   const notLive = shown.state === 'published' ? {} : { notLive: 'Nobody has approved revision 1 yet.' };
-  return { ...shown, sequence: kept.facts.length, may: ['decide', 'approve'], ...notLive };
+  return { ...shown, sequence: kept.facts.length, may: ['decisions', 'approval'], ...notLive };
 }
 
 function inReview(kept: Kept, verb: string): void {
