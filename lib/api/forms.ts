@@ -1,5 +1,5 @@
 // Forms of the review page as the bodies of the API: the same schemas check both.
-import { BadRequest, PreconditionRequired } from '../ledger/errors.ts';
+import { BadRequest, PreconditionRequired, Unprocessable } from '../ledger/errors.ts';
 import { bytesOf } from './body.ts';
 import { CHANGE_LIMIT, type ChangeVerb } from './changes.ts';
 import { bodyHash } from './conditions.ts';
@@ -104,5 +104,7 @@ function decisionsOf(form: Form): readonly unknown[] {
 function spansOf(form: Form, pages: ReviewPages): readonly unknown[] {
   const start = Number(field(form, 'start') ?? Number.NaN);
   if (!Number.isSafeInteger(start) || start < 0) throw new BadRequest('The form does not say where the edit begins.');
-  return pages.handSpans(start, all(form, 'before')[0] ?? '', all(form, 'after')[0] ?? '');
+  const spans = pages.handSpans(start, all(form, 'before')[0] ?? '', all(form, 'after')[0] ?? '');
+  if (spans.length === 0) throw new Unprocessable('invalid', 'Nothing in this paragraph was changed.');
+  return spans;
 }

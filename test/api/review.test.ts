@@ -114,6 +114,18 @@ describe('a form', () => {
     expect(desk.articles.get('a')!.texts).toEqual(['One.\nTwo.\n']);
   });
 
+  it('that changes nothing says so', async () => {
+    const { browse, desk } = inReview();
+    const same = { start: '0', before: 'The', after: 'The' };
+    const form = { seen: '1', revision: '1', sha256: sha(TEXT), ...same };
+    const response = await browse('/review/articles/a/edits', { as: MEI, form });
+    expect([response.status, await response.text()]).toEqual([
+      422,
+      expect.stringContaining('Nothing in this paragraph'),
+    ]);
+    expect(desk.calls).toEqual([]);
+  });
+
   it.each([
     ['approval', { revision: '1', sha256: sha(TEXT), undecided: 'leave' }, 'approve'],
     ['rejection', { revision: '1', reason: 'Not news.' }, 'reject'],

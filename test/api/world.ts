@@ -38,7 +38,7 @@ export const PAGES: ReviewPages = {
   decided: ({ article }) => ({ sequence: article.sequence }),
   afterwards: (article, verb, { view, at }) =>
     `/review/articles/${article}?did=${verb}${view ? `&view=${view}` : ''}${at ? `#${at}` : ''}`,
-  handSpans: (start, before, after) => [{ start, end: start + before.length, before, after }],
+  handSpans: (start, before, after) => (before === after ? [] : [{ start, end: start + before.length, before, after }]),
   assets: [{ name: 'review.3f2a.css', type: 'text/css; charset=utf-8', body: 'body{}' }],
 };
 
