@@ -48,7 +48,7 @@ export function mustComeFromHere(request: Request): void {
 /** To the issuer's sign-in page, and after it back to `?back=`. */
 export function askToSignIn(c: Context, signIn: SignIn): Response {
   const [state, verifier] = [secret(), secret()];
-  write(c, QUESTION, [state, verifier, encodeURIComponent(backOf(c.req.query('back')))].join('.'), QUESTION_SECONDS);
+  write(c, QUESTION, [state, verifier, backOf(c.req.query('back'))].join('.'), QUESTION_SECONDS);
   const challenge = createHash('sha256').update(verifier).digest('base64url');
   return c.redirect(signIn.authorize({ state, challenge, redirect: callbackOf(c) }), 302);
 }
@@ -65,7 +65,7 @@ export async function callback(c: Context, signIn: SignIn, clock: Clock): Promis
   const claims = await signIn.verify(token);
   if (claims === undefined) throw new SignInFailed('The sign-in page gave a token that is not valid here.');
   write(c, SESSION, token, secondsLeft(claims, clock));
-  return c.redirect(backOf(decodeURIComponent(back.join('.'))), 303);
+  return c.redirect(backOf(back.join('.')), 303);
 }
 
 export function signOut(c: Context, signIn: SignIn): Response {
