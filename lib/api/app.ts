@@ -40,7 +40,7 @@ export function reviewApp(parts: Parts): Hono<Env> {
     under: '/review',
     actor: async (c) => {
       const actor = await sessionActor(c, parts.signIn);
-      if (c.req.method !== 'GET') mustComeFromHere(c.req.raw);
+      if (c.req.method === 'POST') mustComeFromHere(c.req.raw);
       return actor;
     },
   };

@@ -82,7 +82,7 @@ function addAssets(app: Hono<Env>, { pages }: Parts): void {
 }
 
 async function signedIn(c: Asking, route: string, roles: readonly Role[] | undefined, parts: Parts): Promise<Actor> {
-  c.set('route', route);
+  c.set('route', route.replace(':id', '{id}'));
   const actor = await sessionActor(c, parts.signIn);
   c.set('actor', actor);
   mustBe(actor, roles);

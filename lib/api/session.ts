@@ -15,6 +15,8 @@ const SESSION = 'faircopy';
 const QUESTION = 'faircopy-sign-in';
 const QUESTION_SECONDS = 600;
 const SIGN_IN = '/review/sign-in';
+/** Browsers drop cookies over 4 KB. */
+const LONGEST_BACK = 2000;
 
 /** `__Host-` cookies need https; over http on one machine the plain name has to do. */
 function kind(c: Context): { readonly prefix?: 'host'; readonly options: CookieOptions } {
@@ -86,7 +88,8 @@ export function signInAddress(request: Request): string {
 function backOf(asked: string | undefined): string {
   const here = 'https://here.invalid';
   const url = asked === undefined ? null : URL.parse(asked, here);
-  const ours = url?.origin === here && /^\/review(\/|$)(?!sign-in|callback)/.test(url.pathname);
+  const ours =
+    url?.origin === here && url.href.length <= LONGEST_BACK && /^\/review(\/|$)(?!sign-in|callback)/.test(url.pathname);
   return url && ours ? url.pathname + url.search : '/review';
 }
 

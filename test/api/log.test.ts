@@ -16,7 +16,7 @@ describe('the access log', () => {
       { method: 'POST', route: '/v1/articles/{id}/approval', status: 400, actor: 'mei' },
       { method: 'GET', route: '/v1/me', status: 401 },
       { method: 'GET', route: '-', status: 404 },
-      { method: 'GET', route: '/review/articles/:id', status: 200, actor: 'mei' },
+      { method: 'GET', route: '/review/articles/{id}', status: 200, actor: 'mei' },
     ]);
     expect(lines.every((line) => line.ms >= 0 && line.error === undefined)).toBe(true);
   });
