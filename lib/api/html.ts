@@ -20,7 +20,6 @@ export function html(page: string, status: number, { uploads, signIn }: Parts): 
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
       // Not `no-referrer`: with that, browsers send `Origin: null` with our own forms.
       'referrer-policy': 'same-origin',
     },

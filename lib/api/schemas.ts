@@ -224,7 +224,8 @@ export const rule = v.object({
   examples: list(
     v.object({
       before: v.string(),
-      after: v.pipe(v.string(), v.description('The same as `before` where the rule must keep its hands off.')),
+      after: v.pipe(v.string(), v.description('The same as `before` where the rule changes nothing.')),
+      flagged: v.exactOptional(v.pipe(v.string(), v.description('What a flag points out.'))),
     }),
   ),
 });

@@ -1,7 +1,9 @@
 // API Gateway's events in, its results out: what the app sees is an ordinary request.
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { type Gateway, gatewayHandler } from '../../lib/api/gateway.ts';
+import { lambda } from '../../lib/api/lambda.ts';
+import { settingsOf, uploadOrigin } from '../../lib/api/settings.ts';
 import { MEI, world } from './world.ts';
 
 function event(changes: Partial<APIGatewayProxyEventV2> & { method?: string; authorizer?: unknown } = {}) {
@@ -89,5 +91,53 @@ describe('a response', () => {
       body: '{"id":"mei","roles":["reviewer"]}',
     });
     expect(await handler(event())).toMatchObject({ statusCode: 401 });
+  });
+});
+
+describe('the function', () => {
+  const call = async (one: APIGatewayProxyEventV2) => {
+    const { app } = world();
+    return lambda(app)(one, {} as Context);
+  };
+
+  it('answers with the headers that every answer carries, each once', async () => {
+    for (const rawPath of ['/healthz', '/review/nowhere', '/v1/me']) {
+      const { headers = {} } = await call(event({ rawPath }));
+      const names = Object.keys(headers).map((name) => name.toLowerCase());
+      expect(new Set(names).size, rawPath).toBe(names.length);
+      expect(names).toContain('strict-transport-security');
+      expect(names).toContain('x-content-type-options');
+    }
+  });
+
+  it('reads headers however they are written', async () => {
+    const authorizer = { jwt: { claims: { username: 'mei', 'cognito:groups': '[reviewer]' } } };
+    const headers = { Host: 'review.example', 'If-Match': '"1"', 'Content-Type': 'application/json' };
+    const asked = { method: 'POST', rawPath: '/v1/articles/none/recleaning', authorizer, headers, body: '{}' };
+    expect(await call(event(asked))).toMatchObject({ statusCode: 404 });
+  });
+});
+
+describe('settings', () => {
+  const environment = {
+    TABLE: 'ledger',
+    UPLOAD_BUCKET: 'uploads',
+    SITE_URL: 'https://site.example/',
+    ISSUER: 'https://issuer.example/pool',
+    CLIENT_ID: 'client-1',
+    AUTH_DOMAIN: 'https://sign-in.example',
+    AWS_REGION: 'eu-central-1',
+  };
+
+  it('come from the environment', () => {
+    const settings = settingsOf(environment);
+    expect(settings).toMatchObject({ SITE_URL: 'https://site.example', FOUR_EYES: '' });
+    expect(uploadOrigin(settings)).toBe('https://uploads.s3.eu-central-1.amazonaws.com');
+    const local = settingsOf({ ...environment, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:4402' });
+    expect(uploadOrigin(local)).toBe('http://127.0.0.1:4402');
+  });
+
+  it('that are missing stop the start and are named', () => {
+    expect(() => settingsOf({ ...environment, ISSUER: 'nowhere', TABLE: undefined })).toThrow(/TABLE, ISSUER/);
   });
 });

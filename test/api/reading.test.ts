@@ -1,5 +1,6 @@
 // Reading: representations with their ETag, lists with their cursors, and what stands outside articles.
 import { describe, expect, it } from 'vitest';
+import { described } from '../../lib/api/rules.ts';
 import { EDIT, MANUSCRIPT } from './desk.ts';
 import { EVE, MEI, problem, world } from './world.ts';
 
@@ -153,6 +154,17 @@ describe('rules', () => {
       examples: [{ before: 'Teh', after: 'The' }],
     });
     expect((await ask('GET', '/v1/rules/spelling/none', { as: EVE })).status).toBe(404);
+  });
+});
+
+describe('what a rule’s author wrote', () => {
+  const rule = { id: 'a/b', version: 1, summary: 's', why: 'w', examples: [{ fixes: 'x', to: 'y' }, { keeps: 'z' }] };
+  it('is told as before and after', () => {
+    expect(described({ ...rule, tier: 'apply' }).examples).toEqual([
+      { before: 'x', after: 'y' },
+      { before: 'z', after: 'z' },
+    ]);
+    expect(described({ ...rule, tier: 'flag' }).examples[0]).toEqual({ before: 'x', after: 'x', flagged: 'y' });
   });
 });
 
