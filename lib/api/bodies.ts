@@ -5,6 +5,8 @@ import { revisionNumber, sha256, state } from './schemas.ts';
 const MOST_AT_ONCE = 1000;
 const LONGEST_REASON = 2000;
 const LONGEST_SPAN = 100_000;
+/** Of one form upload: 5 GB. Formats have limits of their own, which the desk knows. */
+const S3_LIMIT = 5 * 1024 ** 3;
 
 const reasonInWords = v.pipe(v.string(), v.trim(), v.minLength(1, 'must say why'), v.maxLength(LONGEST_REASON));
 const target = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -89,7 +91,13 @@ const file = v.strictObject({
       v.description('`inbox` if left out.'),
     ),
   ),
-  size: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20 * 1024 * 1024, 'may be 20 MB at most')),
+  size: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(0),
+    v.maxValue(S3_LIMIT, 'is more than any bucket takes'),
+    v.description('Bytes. What is too large for its format is refused with what to do about it.'),
+  ),
   type: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
 });
 export const files = v.strictObject({ files: v.pipe(v.array(file), v.minLength(1), v.maxLength(100)) });
