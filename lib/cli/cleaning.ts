@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { clean } from '../clean/clean.ts';
 import type { Cleaned, Refusal } from '../clean/cleaned.ts';
-import { decode } from '../formats/decode.ts';
-import { NO_ARTICLE, tooLarge } from '../formats/refusals.ts';
+import { decode, NO_ARTICLE } from '../formats/decode.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 
 export type Outcome =
@@ -27,7 +26,7 @@ export async function cleanFile(file: string): Promise<Outcome> {
   } catch (error) {
     return { unreadable: error instanceof Error ? error.message : String(error) };
   }
-  const decoded = tooLarge(nameOf(file), bytes.length) ?? (await decode(nameOf(file), bytes));
+  const decoded = await decode(nameOf(file), bytes);
   if ('refused' in decoded) return decoded;
   const cleaned = clean(decoded);
   return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript: decoded, cleaned };
