@@ -1,0 +1,64 @@
+// The page of one approved article, and the same as JSON for programs.
+import type { PublishedArticle, SiteFile } from '../ledger/press.ts';
+import { articleKey, articlePath, monthPath, sourcePath, twinPath } from './addresses.ts';
+import { day, monthInWords, monthOf } from './dates.ts';
+import { frame, PAGE_CACHE, PAGE_TYPE } from './frame.ts';
+import { type Html, html } from './html.ts';
+import { opening } from './opening.ts';
+import { prose } from './prose.ts';
+import { provenance } from './provenance.ts';
+
+export function articleFiles(article: PublishedArticle, site: string): readonly SiteFile[] {
+  return [
+    {
+      key: articleKey(article.slug, 'index.html'),
+      body: articlePage(article, site),
+      type: PAGE_TYPE,
+      cache: PAGE_CACHE,
+    },
+    {
+      key: articleKey(article.slug, 'index.json'),
+      body: twin(article, site),
+      type: 'application/json; charset=utf-8',
+      cache: PAGE_CACHE,
+    },
+  ];
+}
+
+function articlePage(article: PublishedArticle, site: string): string {
+  const description = opening(article.text, article.title);
+  return frame({
+    title: article.title,
+    ...(description ? { description } : {}),
+    canonical: `${site}${articlePath(article.slug)}`,
+    alternates: [{ type: 'application/json', title: 'This article as JSON', href: twinPath(article.slug) }],
+    kind: 'article',
+    published: { first: article.publishedAt, newest: article.updatedAt },
+    sequence: article.sequence,
+    main: html`<article>
+<header><h1${inItsLanguage(article)}>${article.title}</h1></header>
+${dateline(article)}
+<div class="prose"${inItsLanguage(article)}>
+${prose(article.text, article.format, article.title)}</div>
+${provenance(article)}
+</article>`,
+  });
+}
+
+/** `und`, undetermined, would only make a screen reader guess. */
+function inItsLanguage(article: PublishedArticle): Html {
+  return article.language === 'und' ? html`` : html` lang="${article.language}"`;
+}
+
+function dateline(article: PublishedArticle): Html {
+  const month = monthOf(article.publishedAt);
+  const changed = article.updatedAt.slice(0, 10) !== article.publishedAt.slice(0, 10);
+  return html`<p class="meta">Published ${day(article.publishedAt)}${
+    changed ? html`, changed ${day(article.updatedAt)}` : ''
+  } · <a href="${sourcePath(article.source)}">${article.source}</a> · <a href="${monthPath(month)}">${monthInWords(month)}</a></p>`;
+}
+
+function twin(article: PublishedArticle, site: string): string {
+  const { sequence, id, slug, ...rest } = article;
+  return `${JSON.stringify({ sequence, id, slug, url: `${site}${articlePath(slug)}`, ...rest }, null, 2)}\n`;
+}

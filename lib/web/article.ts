@@ -1,0 +1,86 @@
+// The page where an article is decided on: how it stands, its text, and the list of changes.
+import type { Deed } from './card.ts';
+import { changesList } from './changes-list.ts';
+import type { ArticlePage, Decided, Frame, View } from './door.ts';
+import { framed } from './frame.ts';
+import { handEdit } from './hand-edit.ts';
+import { type Html, html } from './html.ts';
+import { marked } from './sections.ts';
+import { standing, undecidedIn, verdictOnAll } from './standing.ts';
+import { blocks, blocksById, textOf } from './text.ts';
+
+const VIEWS: readonly (readonly [View, string])[] = [
+  ['inline', 'Marked'],
+  ['side', 'Side by side'],
+  ['raw', 'As it came'],
+  ['clean', 'As it will be read'],
+];
+
+export function articlePage(frame: Frame, page: ArticlePage): string {
+  const { article, revision, view } = page;
+  const text = marked(revision);
+  const deed = deedOf(page);
+  return framed(
+    {
+      title: revision.title,
+      place: 'article',
+      main: html`<div class="article" data-article="${article.id}">
+${standing(page, frame)}
+<div class="desk">
+<div class="paper">
+${views(page)}
+${textOf(blocks(text, view, handEdit(page, deed)), view)}
+</div>
+<div class="beside">
+${verdictOnAll(page, deed, text.changes)}
+${changesList(text, deed)}
+</div>
+</div>
+</div>`,
+    },
+    frame,
+  );
+}
+
+function deedOf({ article, revision, view }: ArticlePage): Deed {
+  const mayDecide = revision.newest && article.may.includes('decisions');
+  return { article: article.id, seen: article.sequence, revision: revision.number, view, mayDecide };
+}
+
+function views({ article, revision, view }: ArticlePage): Html {
+  const which = revision.newest ? '' : `&revision=${revision.number}`;
+  return html`<nav class="views" aria-label="Views of the text">${VIEWS.map(
+    ([id, words]) =>
+      html`<a href="/review/articles/${article.id}?view=${id}${which}"${id === view ? html` aria-current="page"` : ''}>${words}</a>`,
+  )}</nav>`;
+}
+
+/** What the script exchanges on the page after a decision, rendered by the same functions as the page. */
+export function decided(page: ArticlePage): Decided {
+  const { article, revision, view } = page;
+  const text = marked(revision);
+  const rendered = blocks(text, view, handEdit(page, deedOf(page)));
+  return {
+    sequence: article.sequence,
+    revision: revision.number,
+    sha256: revision.sha256,
+    undecided: undecidedIn(text.changes),
+    state: article.state,
+    changes: Object.fromEntries(text.changes.map((change) => [change.id, change.state])),
+    blocks: blocksById(rendered),
+  };
+}
+
+const BACK_TO_VIEW: ReadonlySet<string> = new Set(['decisions', 'edits']);
+
+export function afterwards(
+  article: string,
+  verb: string,
+  fields: { readonly view?: string; readonly at?: string },
+): string {
+  const query = new URLSearchParams({ did: verb });
+  const view = VIEWS.find(([id]) => id === fields.view)?.[0];
+  if (view && view !== 'inline' && BACK_TO_VIEW.has(verb)) query.set('view', view);
+  const place = fields.at ? `#c-${encodeURIComponent(fields.at)}` : '';
+  return `/review/articles/${encodeURIComponent(article)}?${query}${place}`;
+}

@@ -1,0 +1,103 @@
+// One decision in the list of changes: what, why, on what evidence, and the buttons.
+import type { Change, Kind } from './changes.ts';
+import { type Html, html } from './html.ts';
+import { amount, changeState, REASONS, shortened } from './say.ts';
+import type { Unit } from './units.ts';
+import { visible } from './visible.ts';
+import { wordDiff } from './words.ts';
+
+/** What every form of an article page carries. */
+export interface Deed {
+  readonly article: string;
+  readonly seen: number;
+  readonly revision: number;
+  readonly view: string;
+  readonly mayDecide: boolean;
+}
+
+const LONGEST_SHOWN = 260;
+
+export function hidden({ seen, revision, view }: Deed): Html {
+  return html`<input type="hidden" name="seen" value="${seen}"><input type="hidden" name="revision" value="${revision}"><input type="hidden" name="view" value="${view}">`;
+}
+
+export function card(unit: Unit, deed: Deed): Html {
+  const ids = unit.members.map((member) => member.id).join(' ');
+  const anchors = unit.members.filter((member) => member.id !== unit.target);
+  return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">
+${anchors.map((member) => html`<span id="c-${member.id}"></span>`)}
+<p class="state"><span class="pill" data-change="${unit.state}">${changeState(unit.kind, unit.state)}</span>${carried(unit)}</p>
+${unit.members.length > 1 ? html`<p class="together">One decision on ${amount(unit.members.length, 'place')}</p>` : ''}
+${unit.members.map((member) => told(member))}
+${deed.mayDecide ? verdicts(unit, deed) : ''}
+</li>
+`;
+}
+
+function carried(unit: Unit): Html {
+  const [first] = unit.members;
+  if (first.by === undefined || unit.kind === 'hand') return html``;
+  const reason = REASONS.find(([id]) => id === first.reason)?.[1];
+  return html` <span class="by">by ${first.by}${reason ? `: ${reason}` : ''}${
+    first.carried ? ', on an earlier revision' : ''
+  }</span>`;
+}
+
+function told(change: Change): Html {
+  return html`<p class="what">${difference(change)}</p>
+<p class="why">${change.message}</p>
+${change.evidence ? html`<p class="evidence">${change.evidence}</p>` : ''}
+${change.also.length > 0 ? html`<p class="evidence">Touched again by ${change.also.join(', ')}.</p>` : ''}`;
+}
+
+function difference({ before, after }: Change): Html {
+  if (after === undefined) return html`<mark class="flag">${shortened(visible(before), LONGEST_SHOWN)}</mark>`;
+  const pieces = wordDiff(before, after);
+  return html`${pieces.map(({ kind, text }) => {
+    const words = shortened(kind === 'same' ? text : visible(text).replaceAll('\n', '¶'), LONGEST_SHOWN);
+    if (kind === 'same') return html`${words}`;
+    return kind === 'del' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
+  })}`;
+}
+
+interface Labels {
+  readonly accept: string;
+  readonly reject: string;
+}
+
+const LABELS: Readonly<Record<Kind, Labels>> = {
+  edit: { accept: 'Accept', reject: 'Reject' },
+  suggestion: { accept: 'Accept', reject: 'Reject' },
+  flag: { accept: 'Close', reject: 'Dismiss' },
+  hand: { accept: 'Accept', reject: 'Take back' },
+};
+
+function verdicts(unit: Unit, deed: Deed): Html {
+  const { accept, reject } = LABELS[unit.kind];
+  const isHand = unit.kind === 'hand';
+  const isUndecided = unit.state === 'undecided' || unit.state === 'applied';
+  return html`<form method="post" action="/review/articles/${deed.article}/decisions" class="verdicts">
+${hidden(deed)}<input type="hidden" name="target" value="${unit.target}"><input type="hidden" name="at" value="${unit.target}">
+<div class="buttons">${isHand ? '' : html`<button name="verdict" value="accept">${accept}</button>`}
+<button name="verdict" value="reject">${reject}</button>
+${isHand ? '' : html`<button name="verdict" value="undo" class="quiet"${isUndecided ? html` disabled` : ''}>Undo</button>`}
+<a class="quiet" href="#text" data-show="${unit.members[0].id}">In the text</a></div>
+${isHand ? '' : more(unit)}
+</form>`;
+}
+
+/** A reason and words of one's own are asked for only by those who want to give them. */
+function more(unit: Unit): Html {
+  const [first, ...rest] = unit.members;
+  const id = `own-${unit.target}`;
+  return html`<details><summary>Reason, or your own words</summary>
+<p><label>Why not <select name="reason"><option value="">no reason given</option>${REASONS.map(
+    ([value, words], index) => html`<option value="${value}">${index + 1} ${words}</option>`,
+  )}</select></label></p>
+${
+  rest.length > 0
+    ? ''
+    : html`<p><label for="${id}">Put instead</label><textarea id="${id}" name="text" rows="3">\n${first.after ?? first.before}</textarea></p>
+<button name="verdict" value="amend">Amend</button>`
+}</details>`;
+}

@@ -1,0 +1,57 @@
+// The current change: one card in the list, and its words in the text, seen together.
+import { all, find } from './find.ts';
+
+const BESIDE_EACH_OTHER = matchMedia('(min-width: 64.01rem)');
+const CALM: ScrollIntoViewOptions = { block: 'nearest', inline: 'nearest' };
+
+let current: HTMLElement | undefined;
+
+export function cards(): readonly HTMLElement[] {
+  return all('.change', HTMLElement);
+}
+
+export function currentCard(): HTMLElement | undefined {
+  return current?.isConnected ? current : undefined;
+}
+
+export function cardOf(id: string): HTMLElement | undefined {
+  return find(`.change[data-ids~="${CSS.escape(id)}"]`, HTMLElement);
+}
+
+export function marksOf(card: HTMLElement): readonly HTMLElement[] {
+  const ids = card.dataset['ids']?.split(' ') ?? [];
+  return ids.flatMap((id) => all(`#text [data-c~="${CSS.escape(id)}"]`, HTMLElement));
+}
+
+/** Makes a card the current one; `focus` goes with it unless the reader is in the text. */
+export function choose(card: HTMLElement, { focus = true, text = BESIDE_EACH_OTHER.matches } = {}): void {
+  current?.removeAttribute('aria-current');
+  current = card;
+  card.setAttribute('aria-current', 'true');
+  if (focus) card.focus({ preventScroll: true });
+  card.scrollIntoView(CALM);
+  light();
+  if (text) bringIntoView(marksOf(card)[0]);
+}
+
+/** Marks the words of the current change, again after the text was exchanged. */
+export function light(): void {
+  for (const lit of all('#text .now', HTMLElement)) lit.classList.remove('now');
+  if (!current) return;
+  for (const mark of marksOf(current)) mark.classList.add('now');
+}
+
+/** Scrolls only if there is need to, and then leaves room around it. */
+export function bringIntoView(mark: HTMLElement | undefined): void {
+  if (!mark) return;
+  const { top, bottom } = mark.getBoundingClientRect();
+  const margin = innerHeight * 0.12;
+  if (top < margin || bottom > innerHeight - margin) mark.scrollIntoView({ block: 'center' });
+}
+
+export function step(by: 1 | -1): void {
+  const list = cards();
+  const here = current ? list.indexOf(current) : -1;
+  const next = list[here === -1 && by === -1 ? list.length - 1 : here + by];
+  if (next) choose(next);
+}

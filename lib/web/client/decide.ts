@@ -1,0 +1,89 @@
+// Sends decisions, one after the other, and shows them at once; what the server refuses is taken back and explained.
+import type { ChangeState, Decided } from '../door.ts';
+import { find } from './find.ts';
+import { renew } from './renew.ts';
+import { after, show, type Verdict, wordsFor } from './states.ts';
+import { type Problem, tellProblem } from './trouble.ts';
+import { say } from './voice.ts';
+
+export interface Wish {
+  readonly cards: readonly HTMLElement[];
+  readonly form: HTMLFormElement;
+  readonly verdict: Verdict;
+  readonly reason?: string;
+}
+
+/** Each decision is made on top of the one before, so they go in line. */
+let line: Promise<void> = Promise.resolve();
+let waiting = 0;
+
+export function decide(wish: Wish): void {
+  const before = wish.cards.map((card) => [card, stateOf(card)] as const);
+  const fields = fieldsOf(wish);
+  for (const card of wish.cards) {
+    show(card, after(wish.verdict, card));
+    card.classList.add('waiting');
+  }
+  waiting += 1;
+  line = line.then(async () => {
+    const outcome = await send(wish.form, fields);
+    waiting -= 1;
+    for (const card of wish.cards) card.classList.remove('waiting');
+    if ('problem' in outcome) {
+      for (const [card, state] of before) show(card, state);
+      tellProblem(outcome.problem, wish.verdict);
+      return;
+    }
+    // A later decision is on its way: its answer will bring the same news and more.
+    if (waiting === 0) renew(outcome.news);
+    else setSeen(outcome.news.sequence);
+    say(inWords(wish));
+  });
+}
+
+function stateOf(card: HTMLElement): ChangeState {
+  const state = card.dataset['state'];
+  const known: readonly ChangeState[] = ['applied', 'accepted', 'rejected', 'amended', 'undecided'];
+  return known.find((one) => one === state) ?? 'undecided';
+}
+
+function fieldsOf({ form, verdict, reason }: Wish): URLSearchParams {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') fields.append(name, value);
+  }
+  fields.set('verdict', verdict);
+  if (reason !== undefined) fields.set('reason', reason);
+  return fields;
+}
+
+type Outcome = { readonly news: Decided } | { readonly problem: Problem };
+
+async function send(form: HTMLFormElement, fields: URLSearchParams): Promise<Outcome> {
+  const seen = find('input[name=seen]', HTMLInputElement, form);
+  if (seen) fields.set('seen', seen.value);
+  try {
+    const response = await fetch(form.action + location.search, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: fields,
+    });
+    if (response.ok) return { news: await response.json() };
+    return { problem: { status: response.status, ...(await response.json().catch(() => ({}))) } };
+  } catch {
+    return { problem: { status: 0 } };
+  }
+}
+
+function setSeen(sequence: number): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[type=hidden][name=seen]')) {
+    input.value = String(sequence);
+  }
+}
+
+function inWords({ cards, verdict }: Wish): string {
+  const [first] = cards;
+  if (!first) return '';
+  const words = wordsFor(first, after(verdict, first));
+  return cards.length === 1 ? words : `${words}: ${cards.length} changes`;
+}

@@ -1,0 +1,8 @@
+// The script of the review pages: everything works without it, and faster with it.
+import { listenToKeys } from './keys.ts';
+import { reviewArticle } from './review.ts';
+import { takeFiles } from './uploads.ts';
+
+listenToKeys();
+if (document.querySelector('.article')) reviewArticle();
+takeFiles();

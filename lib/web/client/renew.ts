@@ -1,0 +1,70 @@
+// Brings the page up to date after a decision: only what differs is exchanged, and what is being read stays in its place.
+import type { Decided } from '../door.ts';
+import { cardOf, currentCard, light, marksOf } from './current.ts';
+import { all, find } from './find.ts';
+import { show } from './states.ts';
+
+export function renew(news: Decided): void {
+  setFields(news);
+  for (const [id, state] of Object.entries(news.changes)) {
+    const card = cardOf(id);
+    if (card && isSpokenFor(card, id)) show(card, state);
+  }
+  if (!sameSections(news)) {
+    location.reload();
+    return;
+  }
+  const anchor = anchorOf();
+  const before = anchor?.getBoundingClientRect().top;
+  for (const [id, markup] of Object.entries(news.blocks)) exchange(id, markup);
+  light();
+  const again = anchorOf();
+  if (before !== undefined && again) scrollBy(0, again.getBoundingClientRect().top - before);
+}
+
+/** A group is one decision: its card follows its first member that the list is about. */
+function isSpokenFor(card: HTMLElement, id: string): boolean {
+  return card.dataset['target'] === id || card.dataset['ids']?.split(' ')[0] === id;
+}
+
+function anchorOf(): HTMLElement | undefined {
+  const card = currentCard();
+  return card ? marksOf(card)[0] : undefined;
+}
+
+function setFields(news: Decided): void {
+  const set = (name: string, value: string) => {
+    for (const input of all(`input[type=hidden][name=${name}]`, HTMLInputElement)) input.value = value;
+  };
+  set('seen', String(news.sequence));
+  set('sha256', news.sha256);
+  const hash = find('[data-hash]', HTMLElement);
+  if (hash) hash.textContent = news.sha256.slice(0, 12);
+  const undecided = find('[data-undecided]', HTMLElement);
+  if (undecided) undecided.textContent = undecidedInWords(news.undecided);
+  const leave = find('.leave', HTMLElement);
+  if (leave) leave.hidden = news.undecided === 0;
+}
+
+function undecidedInWords(count: number): string {
+  if (count === 0) return 'Everything is decided.';
+  return `${count} ${count === 1 ? 'suggestion' : 'suggestions'} undecided.`;
+}
+
+function sameSections(news: Decided): boolean {
+  const here = all('#text > .section', HTMLElement);
+  return here.length === Object.keys(news.blocks).length && here.every((section) => section.id in news.blocks);
+}
+
+function exchange(id: string, markup: string): void {
+  const section = document.getElementById(id);
+  // Words that somebody is typing are theirs.
+  if (!section || section.querySelector('details[open]')) return;
+  for (const lit of all('.now', HTMLElement, section)) {
+    lit.classList.remove('now');
+    if (lit.className === '') lit.removeAttribute('class');
+  }
+  const fresh = document.createElement('template');
+  fresh.innerHTML = markup;
+  if (fresh.innerHTML !== section.innerHTML) section.replaceChildren(fresh.content);
+}

@@ -1,0 +1,169 @@
+// The article page: mouse and keys lead to the same few deeds.
+import { cardOf, cards, choose, currentCard, marksOf, step } from './current.ts';
+import { decide } from './decide.ts';
+import { all, element, find } from './find.ts';
+import { isDecided, type Verdict } from './states.ts';
+
+const REASONS = ['wrong', 'not-here', 'style', 'source-unclear'];
+const IN_WORDS = ['wrong', 'not here', 'style', 'source unclear'];
+
+/** Cards in the order in which this person decided on them. */
+const past: HTMLElement[] = [];
+
+export function reviewArticle(): void {
+  document.addEventListener('submit', onSubmit);
+  document.addEventListener('click', onClick);
+  document.addEventListener('focusin', ({ target }) => {
+    const card = target instanceof Element ? target.closest('.change') : undefined;
+    if (card instanceof HTMLElement && card !== currentCard()) choose(card, { focus: false });
+  });
+  const asked = location.hash.startsWith('#c-') ? cardOf(decodeURIComponent(location.hash.slice(3))) : undefined;
+  if (asked) choose(asked);
+}
+
+function isVerdict(value: string): value is Verdict {
+  return ['accept', 'reject', 'amend', 'undo'].includes(value);
+}
+
+function onSubmit(event: SubmitEvent): void {
+  const { target, submitter } = event;
+  if (!(target instanceof HTMLFormElement) || !(submitter instanceof HTMLButtonElement)) return;
+  if (!target.action.endsWith('/decisions') || !isVerdict(submitter.value)) return;
+  event.preventDefault();
+  const own = target.closest('.change');
+  const chosen = own instanceof HTMLElement ? [own] : all('.change', HTMLElement, target.closest('.rule') ?? target);
+  past.push(...chosen);
+  decide({ cards: chosen, form: target, verdict: submitter.value });
+  const open = target.closest('details.at-once');
+  if (open instanceof HTMLDetailsElement) open.open = false;
+}
+
+function onClick(event: MouseEvent): void {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  const shown = target.closest('[data-show]');
+  const card = shown?.closest('.change');
+  if (card instanceof HTMLElement) {
+    event.preventDefault();
+    showInText(card);
+    return;
+  }
+  const mark = target.closest('#text [data-go], #text [data-c]');
+  if (!(mark instanceof HTMLElement)) return;
+  event.preventDefault();
+  const meant = cardUnder(mark);
+  if (meant) choose(meant, { text: false });
+}
+
+/** Where several changes share a place, each further click goes to the next. */
+function cardUnder(mark: HTMLElement): HTMLElement | undefined {
+  const ids = mark.dataset['go']?.split(' ') ?? mark.dataset['c']?.split(' ') ?? [];
+  const under = [...new Set(ids.flatMap((id) => cardOf(id) ?? []))];
+  const here = currentCard();
+  return under[(here ? under.indexOf(here) + 1 : 0) % Math.max(1, under.length)];
+}
+
+function showInText(card: HTMLElement): void {
+  choose(card, { text: false });
+  const [mark] = marksOf(card);
+  if (mark) mark.scrollIntoView({ block: 'center' });
+}
+
+/** True where the key meant something here. */
+export function reviewKey(key: string): boolean {
+  const card = currentCard();
+  if (key === 'j' || key === 'k') {
+    step(key === 'j' ? 1 : -1);
+    return true;
+  }
+  if (!card) return false;
+  switch (key) {
+    case 'a':
+      press(card, 'accept');
+      step(1);
+      return true;
+    case 'r':
+      press(card, 'reject');
+      askWhy(card);
+      return true;
+    case 'u':
+      undo(card);
+      return true;
+    case 'e':
+      return open(card, 'textarea');
+    case 'g':
+      return openRule(card);
+    case 'Enter':
+      showInText(card);
+      return true;
+    default:
+      return giveReason(card, key);
+  }
+}
+
+function press(card: HTMLElement, verdict: Verdict, reason?: string): void {
+  const form = find('form.verdicts', HTMLFormElement, card);
+  if (!form || !find(`button[value=${verdict}]`, HTMLButtonElement, form)) return;
+  past.push(card);
+  decide({ cards: [card], form, verdict, ...(reason === undefined ? {} : { reason }) });
+}
+
+function undo(card: HTMLElement): void {
+  const last = isDecided(card) ? card : past.findLast((one) => one.isConnected && isDecided(one));
+  if (!last) return;
+  if (last !== card) choose(last);
+  press(last, 'undo');
+}
+
+function askWhy(card: HTMLElement): void {
+  if (card.querySelector('.because-keys') || !card.querySelector('select[name=reason]')) return;
+  const row = element('p', '', 'because-keys');
+  row.append(
+    'Why? ',
+    ...IN_WORDS.map((words, index) => {
+      const one = element('span');
+      one.append(element('kbd', String(index + 1)), ` ${words}`);
+      return one;
+    }),
+  );
+  card.append(row);
+}
+
+function giveReason(card: HTMLElement, key: string): boolean {
+  const reason = REASONS[Number(key) - 1];
+  if (reason === undefined || card.dataset['state'] !== 'rejected') return false;
+  const select = find('select[name=reason]', HTMLSelectElement, card);
+  if (select) select.value = reason;
+  press(card, 'reject', reason);
+  step(1);
+  return true;
+}
+
+function open(card: HTMLElement, selector: string): boolean {
+  const details = find('.verdicts details', HTMLDetailsElement, card);
+  const inside = details && find(selector, HTMLTextAreaElement, details);
+  if (!details || !inside) return false;
+  details.open = true;
+  inside.focus();
+  inside.select();
+  return true;
+}
+
+function openRule(card: HTMLElement): boolean {
+  const rule = card.closest('.rule');
+  const details = rule ? find('details.at-once', HTMLDetailsElement, rule) : undefined;
+  if (!details) return false;
+  details.open = true;
+  find('button', HTMLButtonElement, details)?.focus();
+  return true;
+}
+
+/** Escape leaves a box or a group for the card it belongs to. */
+export function leave(from: Element): boolean {
+  const details = from.closest('.change details, details.at-once');
+  if (!(details instanceof HTMLDetailsElement)) return false;
+  details.open = false;
+  const card = currentCard() ?? cards()[0];
+  if (card) choose(card);
+  return true;
+}

@@ -1,0 +1,48 @@
+// Shows in a card what was decided, at once and again when the server has said so.
+import type { ChangeState } from '../door.ts';
+import { all, find } from './find.ts';
+
+const WORDS: Readonly<Record<ChangeState, string>> = {
+  applied: 'Applied',
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  amended: 'Amended',
+  undecided: 'Undecided',
+};
+
+const OF_FLAGS: Readonly<Record<ChangeState, string>> = {
+  ...WORDS,
+  accepted: 'Closed',
+  rejected: 'Dismissed',
+  undecided: 'Open',
+};
+
+export type Verdict = 'accept' | 'reject' | 'amend' | 'undo';
+
+export function wordsFor(card: HTMLElement, state: ChangeState): string {
+  return (card.dataset['kind'] === 'flag' ? OF_FLAGS : WORDS)[state];
+}
+
+export function after(verdict: Verdict, card: HTMLElement): ChangeState {
+  if (verdict === 'accept') return 'accepted';
+  if (verdict === 'reject') return 'rejected';
+  if (verdict === 'amend') return 'amended';
+  return card.dataset['kind'] === 'edit' ? 'applied' : 'undecided';
+}
+
+export function isDecided(card: HTMLElement): boolean {
+  return !['applied', 'undecided'].includes(card.dataset['state'] ?? '');
+}
+
+export function show(card: HTMLElement, state: ChangeState): void {
+  if (card.dataset['state'] === state) return;
+  card.dataset['state'] = state;
+  const pill = find('.state .pill', HTMLElement, card);
+  if (pill) {
+    pill.dataset['change'] = state;
+    pill.textContent = wordsFor(card, state);
+  }
+  // Whoever decided before, it is not theirs any more.
+  find('.state .by', HTMLElement, card)?.remove();
+  for (const undo of all('button[value=undo]', HTMLButtonElement, card)) undo.disabled = !isDecided(card);
+}

@@ -1,0 +1,210 @@
+// Sends files straight to the bucket, shows how far they are, and waits to hear what became of each.
+import type { UploadView } from '../../ledger/views.ts';
+import { element, find } from './find.ts';
+import { say } from './voice.ts';
+
+interface Ticket {
+  readonly id: string;
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const AT_ONCE = 3;
+const TICKETS_AT_ONCE = 100;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 5000;
+const PATIENCE_MS = 180_000;
+
+export function takeFiles(): void {
+  const form = find('#drop', HTMLFormElement);
+  const input = find('#files', HTMLInputElement);
+  if (!form || !input) return;
+  form.hidden = false;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  input.addEventListener('change', () => {
+    void take([...(input.files ?? [])], form);
+    input.value = '';
+  });
+  const over = (event: DragEvent, isOver: boolean) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    form.classList.toggle('over', isOver);
+  };
+  document.addEventListener('dragover', (event) => over(event, true));
+  document.addEventListener('dragleave', (event) => over(event, false));
+  document.addEventListener('drop', (event) => {
+    over(event, false);
+    void take([...(event.dataTransfer?.files ?? [])], form);
+  });
+}
+
+async function take(files: readonly File[], form: HTMLFormElement): Promise<void> {
+  if (files.length === 0 || !form.reportValidity()) return;
+  const source = find('#into', HTMLInputElement)?.value ?? '';
+  const rows = files.map((file) => row(file));
+  find('#sending', HTMLElement)?.prepend(...rows.map(({ line }) => line));
+  for (let from = 0; from < rows.length; from += TICKETS_AT_ONCE) {
+    await sendSome(rows.slice(from, from + TICKETS_AT_ONCE), source);
+  }
+  say(`${files.length} ${files.length === 1 ? 'file' : 'files'} sent.`);
+}
+
+async function sendSome(rows: readonly Row[], source: string): Promise<void> {
+  const tickets = await ask(rows, source);
+  if (typeof tickets === 'string') {
+    for (const one of rows) one.fail(tickets, () => void sendSome([one], source));
+    return;
+  }
+  const left = rows.map((one, index) => [one, tickets[index]] as const);
+  const worker = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [one, ticket] = next;
+      if (ticket) await sendOne(one, ticket, () => void sendSome([one], source));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+/** Tickets in the order of the files, or a sentence about why there are none. */
+async function ask(rows: readonly Row[], source: string): Promise<readonly Ticket[] | string> {
+  const files = rows.map(({ file }) => ({
+    name: file.name,
+    size: file.size,
+    ...(source ? { source } : {}),
+    ...(file.type ? { type: file.type } : {}),
+  }));
+  try {
+    const response = await fetch('/review/uploads', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ files }),
+    });
+    const answer = await response.json();
+    return response.ok ? answer.items : String(answer.detail ?? 'The server refused it.');
+  } catch {
+    return 'The server could not be reached.';
+  }
+}
+
+async function sendOne(one: Row, ticket: Ticket, again: () => void): Promise<void> {
+  const problem = await put(one, ticket);
+  if (problem) one.fail(problem, again);
+  else void follow(one, ticket.id);
+}
+
+/** XMLHttpRequest, because fetch does not tell how far an upload is. */
+function put({ file, progress }: Row, { url, fields }: Ticket): Promise<string | undefined> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', file);
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(loaded / total));
+    request.addEventListener('load', () => {
+      resolve(request.status < 300 ? undefined : `The bucket refused it (${request.status}).`);
+    });
+    request.addEventListener('error', () => resolve('The connection broke.'));
+    request.open('POST', url);
+    request.send(form);
+  });
+}
+
+async function follow(one: Row, id: string): Promise<void> {
+  one.show('Being cleaned', 'received');
+  const end = Date.now() + PATIENCE_MS;
+  for (let wait = FIRST_WAIT_MS; Date.now() < end; wait = Math.min(wait * 1.5, LONGEST_WAIT_MS)) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const upload = await ofUpload(id);
+    if (!upload || upload.state === 'received') continue;
+    one.tell(upload);
+    return;
+  }
+  one.show('Still being cleaned: look again later', 'received');
+}
+
+async function ofUpload(id: string): Promise<UploadView | undefined> {
+  try {
+    const response = await fetch(`/review/uploads/${encodeURIComponent(id)}`, {
+      headers: { accept: 'application/json' },
+    });
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Row {
+  readonly file: File;
+  readonly line: HTMLElement;
+  progress(share: number): void;
+  show(words: string, state: string): void;
+  fail(words: string, again: () => void): void;
+  tell(upload: UploadView): void;
+}
+
+const OUTCOMES: Readonly<Record<UploadView['state'], string>> = {
+  received: 'Being cleaned',
+  cleaned: 'Cleaned',
+  duplicate: 'Nothing new',
+  refused: 'Refused',
+  failed: 'Failed',
+};
+
+function row(file: File): Row {
+  const line = element('li', '', 'upload');
+  const head = element('p', '', 'file');
+  const pill = element('span', 'Sending', 'pill');
+  const bar = element('progress');
+  const outcome = element('p', '', 'because');
+  bar.max = 1;
+  bar.value = 0;
+  bar.setAttribute('aria-label', `Sending ${file.name}`);
+  outcome.hidden = true;
+  head.append(element('strong', file.name), pill);
+  line.append(head, bar, outcome);
+
+  const show = (words: string, state: string) => {
+    pill.textContent = words;
+    pill.dataset['uploadState'] = state;
+    bar.hidden = true;
+    outcome.hidden = true;
+    outcome.replaceChildren();
+  };
+  return {
+    file,
+    line,
+    show,
+    progress: (share) => {
+      bar.hidden = false;
+      bar.value = share;
+    },
+    fail: (words, again) => {
+      show('Not sent', 'failed');
+      const retry = element('button', 'Try again');
+      retry.type = 'button';
+      retry.addEventListener('click', () => {
+        show('Sending', 'sending');
+        again();
+      });
+      outcome.append(`${words} `, retry);
+      outcome.hidden = false;
+      say(`${file.name}: ${words}`);
+    },
+    tell: (upload) => {
+      show(OUTCOMES[upload.state], upload.state);
+      outcome.append(...said(upload));
+      outcome.hidden = outcome.childNodes.length === 0;
+      say(`${file.name}: ${OUTCOMES[upload.state]}. ${upload.refusal?.message ?? ''}`);
+    },
+  };
+}
+
+function said({ refusal, article, revision }: UploadView): readonly (Node | string)[] {
+  if (refusal) {
+    return [element('code', refusal.code), ` ${refusal.message} `, element('span', refusal.todo, 'todo')];
+  }
+  if (article === undefined) return [];
+  const link = element('a', `Open revision ${revision ?? 1}`);
+  link.href = `/review/articles/${encodeURIComponent(article)}`;
+  return [link];
+}

@@ -1,0 +1,97 @@
+// Somebody was quicker, or the article is not what it was: says what happened, and keeps what was tried.
+import type { Fact } from '../ledger/facts.ts';
+import type { ConflictPage, Frame } from './door.ts';
+import { framed } from './frame.ts';
+import { type Html, html } from './html.ts';
+import { ago, stateInWords } from './say.ts';
+
+/** What may be sent again as it is, on top of what the others did: nothing that signs or unmakes a text. */
+const REPEATABLE: ReadonlySet<string> = new Set(['decisions', 'rejection']);
+/** Never sent again: they speak of what was seen before. */
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['seen', 'revision', 'sha256']);
+
+const TRIED: ReadonlyMap<string, string> = new Map([
+  ['decisions', 'decide on a change'],
+  ['edits', 'edit the text by hand'],
+  ['approval', 'approve the text'],
+  ['rejection', 'reject the revision'],
+  ['reopening', 'reopen the article'],
+  ['unpublication', 'unpublish the article'],
+  ['retraction', 'retract the article'],
+  ['rollback', 'roll the article back'],
+  ['recleaning', 'clean the article again'],
+]);
+
+const DID: Readonly<Record<Fact['type'], string>> = {
+  Received: 'uploaded a new version',
+  Cleaned: 'cleaned it again',
+  Decided: 'decided on changes',
+  Edited: 'edited the text by hand',
+  Approved: 'approved it',
+  Rejected: 'rejected it',
+  Reopened: 'reopened it',
+  Published: 'published it',
+  Unpublished: 'unpublished it',
+  Retracted: 'retracted it',
+  RolledBack: 'rolled it back',
+  Failed: 'met an error',
+};
+
+export function conflictPage(frame: Frame, page: ConflictPage): string {
+  const { article, tried } = page;
+  return framed(
+    {
+      title: 'Not done',
+      place: 'article',
+      main: html`<div class="narrow">
+<p class="crumbs"><a href="/review/articles/${article.id}">${article.title}</a></p>
+<h1>Not done</h1>
+<p class="lead">${page.detail}</p>
+${meanwhile(page, frame)}
+<h2>What you tried</h2>
+<p>You wanted to ${TRIED.get(tried.verb) ?? tried.verb}.</p>
+${yours(page)}
+<h2>How it stands now</h2>
+<p>${stateInWords(article.state)}, revision ${article.revision}. ${article.notLive ?? ''}</p>
+<div class="buttons"><a class="button primary" href="/review/articles/${article.id}">Look at it again</a>${again(page)}</div>
+</div>`,
+    },
+    frame,
+  );
+}
+
+function meanwhile({ since }: ConflictPage, frame: Frame): Html {
+  if (since.length === 0) return html``;
+  return html`<h2>What happened meanwhile</h2>
+<ul class="facts">${since.map(
+    (fact) => html`<li><p><strong>${fact.actor}</strong> ${DID[fact.type]}, ${ago(fact.at, frame.now)}.</p></li>`,
+  )}</ul>`;
+}
+
+const SHOWN: ReadonlyMap<string, string> = new Map([
+  ['verdict', 'Verdict'],
+  ['reason', 'Reason'],
+  ['after', 'Your text'],
+  ['text', 'Your replacement'],
+]);
+
+/** Words that somebody typed are never lost to a conflict. */
+function yours({ tried }: ConflictPage): Html {
+  const isAmended = tried.fields.some(([name, value]) => name === 'verdict' && value === 'amend');
+  const shown = tried.fields.filter(
+    ([name, value]) => SHOWN.has(name) && value !== '' && (name !== 'text' || isAmended),
+  );
+  if (shown.length === 0) return html``;
+  return html`<dl class="yours">${shown.map(
+    ([name, value]) => html`<div><dt>${SHOWN.get(name) ?? name}</dt><dd>${value}</dd></div>`,
+  )}</dl>`;
+}
+
+function again({ article, code, tried }: ConflictPage): Html {
+  if (code !== 'stale' || !REPEATABLE.has(tried.verb)) return html``;
+  const fields = tried.fields.filter(([name]) => !OF_THE_PAGE.has(name));
+  return html`<form method="post" action="/review/articles/${article.id}/${tried.verb}">
+<input type="hidden" name="seen" value="${article.sequence}"><input type="hidden" name="revision" value="${article.revision}">
+${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<button>Do it all the same</button></form>`;
+}

@@ -1,0 +1,42 @@
+// Editing by hand: a paragraph in a box, sent as the few words that were changed in it.
+import type { SpanInput } from '../workflow/desk.ts';
+import { type Deed, hidden } from './card.ts';
+import type { ArticlePage } from './door.ts';
+import { type Html, html } from './html.ts';
+import type { Section } from './sections.ts';
+import { wordDiff } from './words.ts';
+
+export function handEdit({ article, revision }: ArticlePage, deed: Deed): (section: Section, words: string) => Html {
+  if (!revision.newest || !article.may.includes('edits')) return () => html``;
+  return (section, words) => {
+    const id = `edit-${section.id}`;
+    return html`<details class="hand"><summary>Edit</summary><form method="post" action="/review/articles/${deed.article}/edits">
+${hidden(deed)}<input type="hidden" name="sha256" value="${revision.sha256}"><input type="hidden" name="start" value="${section.textStart}"><input type="hidden" name="before" value="${words}">
+<label for="${id}" class="unseen">This part of the text</label>
+<textarea id="${id}" name="after" rows="${Math.min(14, 2 + Math.ceil(words.length / 70))}">\n${words}</textarea>
+<button>Keep this edit</button></form></details>`;
+  };
+}
+
+/** A box gives its whole paragraph back; only what differs is an edit, so that other changes stay as they are. */
+export function handSpans(start: number, before: string, after: string): readonly SpanInput[] {
+  const spans: SpanInput[] = [];
+  let at = start;
+  let pending: SpanInput | undefined;
+  for (const { kind, text } of wordDiff(before, after)) {
+    if (kind === 'same') {
+      if (pending) spans.push(pending);
+      pending = undefined;
+      at += text.length;
+      continue;
+    }
+    const open: SpanInput = pending ?? { start: at, end: at, before: '', after: '' };
+    if (kind === 'ins') {
+      pending = { ...open, after: open.after + text };
+      continue;
+    }
+    at += text.length;
+    pending = { ...open, end: at, before: open.before + text };
+  }
+  return pending ? [...spans, pending] : spans;
+}

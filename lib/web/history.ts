@@ -1,0 +1,50 @@
+// The whole ledger of an article in words, and its revisions with the way back to each.
+import { hidden } from './card.ts';
+import type { Frame, HistoryPage } from './door.ts';
+import { framed } from './frame.ts';
+import { type Html, html } from './html.ts';
+import { moment, statePill } from './say.ts';
+import { onSite } from './standing.ts';
+
+export function historyPage(frame: Frame, page: HistoryPage): string {
+  const { article, history } = page;
+  return framed(
+    {
+      title: `History of ${article.title}`,
+      place: 'article',
+      main: html`<div class="narrow">
+<p class="crumbs"><a href="/review/articles/${article.id}">${article.title}</a></p>
+<h1>History</h1>
+<p class="meta">${statePill(article.state)} ${article.notLive ? html`<span>${article.notLive}</span>` : ''}
+${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
+<h2>What happened</h2>
+<ol class="facts">${history.items.map(
+        (entry) =>
+          html`<li><p class="when"><time datetime="${entry.at}">${moment(entry.at)}</time> · ${entry.actor}</p><p>${entry.says}</p></li>\n`,
+      )}</ol>
+<h2>Revisions</h2>
+<ol class="revisions">${page.revisions.items.map((revision) => revisionLine(revision, page))}</ol>
+</div>`,
+    },
+    frame,
+  );
+}
+
+function revisionLine(revision: HistoryPage['revisions']['items'][number], { article }: HistoryPage): Html {
+  const isLive = article.live.state === 'published' && article.live.revision === revision.number;
+  return html`<li><h3><a href="/review/articles/${article.id}?revision=${revision.number}">Revision ${revision.number}</a>${
+    isLive ? html` ${statePill('published')}` : ''
+  }</h3>
+<p class="meta"><time datetime="${revision.at}">${moment(revision.at)}</time> <span>${revision.by}</span> <span>rulebook <code>${revision.rulebook.slice(0, 12)}</code></span> <span>text <code>${revision.sha256.slice(0, 12)}</code></span></p>
+${article.may.includes('rollback') && !isLive ? rollback(revision.number, article) : ''}</li>
+`;
+}
+
+function rollback(number: number, article: HistoryPage['article']): Html {
+  const id = `why-${number}`;
+  const deed = { article: article.id, seen: article.sequence, revision: number, view: 'inline', mayDecide: true };
+  return html`<details class="asking"><summary>Publish this revision again…</summary>
+<form method="post" action="/review/articles/${article.id}/rollback">${hidden(deed)}
+<label for="${id}">Why?</label><textarea id="${id}" name="reason" rows="2" required></textarea>
+<button>Roll back to revision ${number}</button></form></details>`;
+}

@@ -1,0 +1,131 @@
+// The text of an article as a reviewer sees it: marked in the line, side by side, as it came, or as it will be read.
+import type { Change } from './changes.ts';
+import type { View } from './door.ts';
+import { type Html, html, written } from './html.ts';
+import type { Marked, Section } from './sections.ts';
+import { type Look, type Offers, type Paragraph, paragraphs, type Token } from './tokens.ts';
+import { visible } from './visible.ts';
+
+export interface Block {
+  readonly id: string;
+  readonly inner: Html;
+}
+
+/** Sections keep their ids over decisions, so that the script can exchange just what changed. */
+export function blocks(
+  text: Marked,
+  view: View,
+  handEdit: (section: Section, words: string) => Html,
+): readonly Block[] {
+  if (view === 'raw') return [{ id: 'raw', inner: html`<p>${text.manuscript}</p>` }];
+  if (view === 'clean') return text.sections.map((section) => ({ id: section.id, inner: asRead(section, handEdit) }));
+  const writer = markWriter(text.changes);
+  return text.sections.map((section) => ({
+    id: section.id,
+    inner: view === 'side' ? sideBySide(section, writer) : inTheLine(section, writer),
+  }));
+}
+
+export function textOf(rendered: readonly Block[], view: View): Html {
+  return html`<div class="text ${view}" id="text">${
+    view === 'side'
+      ? html`<div class="columns" aria-hidden="true"><span>As it came</span><span>As it stands</span></div>`
+      : ''
+  }${rendered.map(({ id, inner }) => html`<div class="section" id="${id}">${inner}</div>\n`)}</div>`;
+}
+
+export function blocksById(rendered: readonly Block[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(rendered.map(({ id, inner }) => [id, written(inner)]));
+}
+
+interface MarkWriter {
+  readonly offers: Offers;
+  /** The mark at the first place of each change that only points, leading to its card. */
+  reference(ids: readonly string[]): Html;
+}
+
+function markWriter(changes: readonly Change[]): MarkWriter {
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  const referred = new Set<string>();
+  return {
+    offers: new Map(
+      changes.flatMap((change) => (change.after === undefined ? [] : [[change.id, change.after] as const])),
+    ),
+    reference: (ids) => {
+      const fresh = ids
+        .flatMap((id) => byId.get(id) ?? [])
+        .filter((change) => pointsHere(change) && !referred.has(change.id));
+      for (const change of fresh) referred.add(change.id);
+      return html`${fresh.map(
+        (change) =>
+          html`<a class="ref ${change.kind}" href="#c-${change.id}" data-go="${change.id}" aria-label="${
+            change.kind === 'flag' ? 'Flag' : 'Suggestion'
+          }: ${change.message}">${change.kind === 'flag' ? '!' : '?'}</a>`,
+      )}`;
+    },
+  };
+}
+
+const pointsHere = (change: Change): boolean =>
+  change.state === 'undecided' && (change.kind === 'suggestion' || change.kind === 'flag');
+
+function inTheLine(section: Section, writer: MarkWriter): Html {
+  return html`${paragraphs(section, writer.offers).map((paragraph) => paragraphOf(paragraph, writer))}`;
+}
+
+function paragraphOf(paragraph: Paragraph, writer: MarkWriter): Html {
+  return html`<p${only(paragraph)}>${paragraph.map((token) => html`${writer.reference(token.ids)}${mark(token)}`)}</p>`;
+}
+
+/** A paragraph that is nothing but a deletion steps back; one that is new stands out. */
+function only(paragraph: Paragraph): Html {
+  const looks = new Set(paragraph.filter((token) => token.text !== '').map((token) => token.look));
+  if (looks.size !== 1) return html``;
+  return looks.has('del') ? html` class="gone"` : looks.has('ins') ? html` class="new"` : html``;
+}
+
+function sideBySide(section: Section, writer: MarkWriter): Html {
+  const all = paragraphs(section, writer.offers);
+  const side = (looks: readonly Look[]) =>
+    all.map((paragraph) => paragraph.filter((token) => looks.includes(token.look))).filter((kept) => kept.length > 0);
+  const before = side(['same', 'del', 'kept', 'suggestion', 'flag']);
+  const after = side(['same', 'ins', 'kept', 'declined', 'suggestion', 'flag']);
+  const silent: MarkWriter = { ...writer, reference: () => html`` };
+  return html`<div class="before">${before.map((paragraph) => paragraphOf(paragraph, silent))}</div><div class="after">${after.map(
+    (paragraph) => paragraphOf(paragraph, writer),
+  )}</div>`;
+}
+
+function mark(token: Token): Html {
+  if (token.text === '' && !token.isBreak) return html``;
+  const words = token.isBreak ? html`<span class="break">¶</span>` : spelled(token);
+  const attributes = token.ids.length === 0 ? html`` : html` data-c="${token.ids.join(' ')}"`;
+  switch (token.look) {
+    case 'same':
+      return token.ids.length === 0 ? words : html`<span${attributes}>${words}</span>`;
+    case 'del':
+      return html`<del${attributes}>${words}</del>`;
+    case 'ins':
+      return html`<ins${attributes}>${words}</ins>`;
+    case 'kept':
+      return html`<span class="kept"${attributes}>${words}</span>`;
+    case 'declined':
+      return html`<del class="declined"${attributes}>${words}</del>`;
+    case 'suggestion':
+    case 'flag':
+      return html`<mark class="${token.look}"${attributes}>${words}</mark>`;
+  }
+}
+
+/** A single line break that went or came gets a sign; one that went does not break the line any more. */
+function spelled({ look, text }: Token): Html {
+  if (look === 'same' || look === 'kept' || look === 'suggestion' || look === 'flag') return html`${text}`;
+  return html`${visible(text).replaceAll('\n', look === 'ins' ? '↵\n' : '↵')}`;
+}
+
+function asRead(section: Section, handEdit: (section: Section, words: string) => Html): Html {
+  const words = section.segments.map((segment) => segment.after).join('');
+  if (words.trim() === '') return html``;
+  const parts = words.split(/\n(?:[ \t]*\n)+/).filter((part) => part.trim() !== '');
+  return html`${parts.map((part) => html`<p>${part.replace(/^\n+|\n+$/g, '')}</p>`)}${handEdit(section, words)}`;
+}

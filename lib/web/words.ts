@@ -1,0 +1,56 @@
+// Word by word, what of a replacement is really new: noise in a diff hides what matters.
+import { diffWordsWithSpace } from 'diff';
+
+export interface Piece {
+  readonly kind: 'same' | 'del' | 'ins';
+  readonly text: string;
+}
+
+/** Longer ones are shown whole: nobody reads a word diff of a chapter. */
+const LONGEST = 20_000;
+const PATIENCE_MS = 200;
+/** Below this share of kept characters a word diff is harder to read than the two texts one after the other. */
+const SHARE_KEPT = 0.3;
+
+export function wordDiff(before: string, after: string): readonly Piece[] {
+  if (before === after) return whole('same', before);
+  const apart = [...whole('del', before), ...whole('ins', after)];
+  if (before === '' || after === '' || before.length + after.length > LONGEST) return apart;
+  const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS });
+  if (parts === undefined) return apart;
+  const pieces = gathered(
+    parts.map((part) => ({ kind: part.added ? 'ins' : part.removed ? 'del' : 'same', text: part.value }) as const),
+  );
+  const kept = pieces.reduce((sum, piece) => sum + (piece.kind === 'same' ? piece.text.trim().length : 0), 0);
+  return kept < SHARE_KEPT * Math.min(before.length, after.length) ? apart : pieces;
+}
+
+function whole(kind: Piece['kind'], text: string): readonly Piece[] {
+  return text === '' ? [] : [{ kind, text }];
+}
+
+/** Neighbouring changes with nothing but a space between them become one: first what went, then what came. */
+function gathered(parts: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = [];
+  let gone = '';
+  let come = '';
+  const flush = () => {
+    out.push(...whole('del', gone), ...whole('ins', come));
+    gone = '';
+    come = '';
+  };
+  for (const [index, part] of parts.entries()) {
+    const between = (gone !== '' || come !== '') && index < parts.length - 1;
+    if (part.kind === 'del') gone += part.text;
+    else if (part.kind === 'ins') come += part.text;
+    else if (between && part.text.trim() === '' && !part.text.includes('\n')) {
+      gone += part.text;
+      come += part.text;
+    } else {
+      flush();
+      out.push(part);
+    }
+  }
+  flush();
+  return out;
+}

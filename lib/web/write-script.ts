@@ -1,0 +1,27 @@
+// Makes `script.generated.ts` out of `client/`; a test says when it is behind. Run: node lib/web/write-script.ts
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const CLIENT = fileURLToPath(new URL('client/main.ts', import.meta.url));
+const GENERATED = fileURLToPath(new URL('script.generated.ts', import.meta.url));
+
+export function bundledScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [CLIENT],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    tsconfigRaw: {},
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const banner =
+    '// The script of the review pages, generated from client/ by write-script.ts: do not edit.\n// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the script has templates of its own.';
+  writeFileSync(GENERATED, `${banner}\nexport const SCRIPT_TEXT =\n  ${JSON.stringify(bundledScript())};\n`);
+}

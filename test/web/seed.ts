@@ -1,0 +1,214 @@
+// The seed document as a revision in review, its edits and suggestions taken from the case by hand.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
+import { type Decision, type Edit, type HandEdit, type Suggestion, splice } from '../../lib/text/edit.ts';
+
+const CASE = new URL('../cases/seed/', import.meta.url);
+export const NOW = '2026-11-24T12:00:00.000Z';
+
+const MESSAGES: Record<string, readonly [message: string, evidence: string]> = {
+  'furniture/comment-form': [
+    'This is the comment form of the page, not the article; it was removed.',
+    '“Leave a Reply” is followed by “Required fields are marked”.',
+  ],
+  'headings/deck-repeats-lede': [
+    'This line says what the next paragraph says again; it was removed.',
+    'Nearly all of its words open the paragraph below.',
+  ],
+  'dates/year-first': [
+    'The date has the order of the source language; it was turned round.',
+    '“2012 March 2nd” can be read in one way only.',
+  ],
+  'numbering/spoken-cardinals': [
+    'A counted point begins with a cardinal; it was made an ordinal.',
+    'Two, Three and Four open sentences in this order.',
+  ],
+  'wording/lost-meeting-subject': [
+    'The sentence has lost its opening; it was put back.',
+    'A paragraph begins with “meeting” in lower case.',
+  ],
+  'layout/final-newline': ['The text did not end with a line end; one was added.', ''],
+  'numbering/missing-item': [
+    'A counted list lacks this number; it may begin here.',
+    'Second to Fourth are there, First and Fifth are not.',
+  ],
+  'numbering/split-list': [
+    'This point could begin a paragraph of its own.',
+    'It is one of four counted points in a paragraph of 240 words.',
+  ],
+  'structure/glued-sentence': [
+    'This sentence has no subject and may belong to the one before.',
+    'It begins with “And pointed out”.',
+  ],
+  'ordinals/session-number': [
+    '“The thirteen session of the two” looks like a session number turned over.',
+    'The source would say which.',
+  ],
+  'ordinals/five-year-plan': [
+    'The quotation marks stand around half of the name.',
+    '“11th Five-Year” is always followed by “Plan”.',
+  ],
+};
+
+interface Row {
+  readonly rule: string;
+  readonly before: string;
+  readonly after: string;
+  readonly tier: string;
+}
+
+function rows(): readonly Row[] {
+  const [, ...lines] = readFileSync(new URL('edits.tsv', CASE), 'utf8').trimEnd().split('\n');
+  return lines.map((line) => {
+    const [rule = '', before = '', after = '', tier = ''] = line.split('\t');
+    return { rule, before: before.replaceAll('\\n', '\n'), after: after.replaceAll('\\n', '\n'), tier };
+  });
+}
+
+export const MANUSCRIPT = readFileSync(new URL('input.txt', CASE), 'utf8');
+
+function remark(row: Row, index: number) {
+  const [message, evidence] = MESSAGES[row.rule] ?? [row.rule, ''];
+  const group = row.rule === 'numbering/spoken-cardinals' ? { group: 'gcardinals' } : {};
+  return { id: `e${index}`, rule: row.rule, message, evidence, ...group };
+}
+
+export const EDITS: readonly Edit[] = rows()
+  .map((row, index): Edit | undefined => {
+    if (row.tier !== 'apply') return undefined;
+    const start = MANUSCRIPT.indexOf(row.before);
+    const isAtEnd = row.rule.startsWith('layout');
+    const before = isAtEnd ? '' : row.before;
+    const at = isAtEnd ? MANUSCRIPT.length : start;
+    return {
+      ...remark(row, index),
+      tier: 'apply',
+      before,
+      after: isAtEnd ? '\n' : row.after,
+      start: at,
+      end: at + before.length,
+    };
+  })
+  .filter((edit) => edit !== undefined)
+  .toSorted((a, b) => a.start - b.start);
+
+export const CLEANED = splice(MANUSCRIPT, EDITS);
+
+/** From an offset in the cleaned text to the manuscript, out of whatever edit it falls into. */
+function outward(offset: number, side: 'start' | 'end'): number {
+  let shift = 0;
+  for (const edit of EDITS) {
+    const start = edit.start + shift;
+    const end = start + edit.after.length;
+    if (offset < start || (offset === start && side === 'end')) break;
+    if (side === 'start' ? offset < end : offset <= end) return edit[side];
+    shift += edit.after.length - edit.before.length;
+  }
+  return offset - shift;
+}
+
+function inText(offset: number): number {
+  return EDITS.reduce((sum, edit) => (edit.end <= offset ? sum + edit.after.length - edit.before.length : sum), offset);
+}
+
+export const SUGGESTIONS: readonly Suggestion[] = rows().flatMap((row, index): Suggestion[] => {
+  if (row.tier !== 'suggest') return [];
+  const found = CLEANED.indexOf(row.before);
+  const start = outward(found, 'start');
+  const end = outward(found + row.before.length, 'end');
+  const [textStart, textEnd] = [inText(start), inText(end)];
+  const over = EDITS.filter((edit) => edit.start < end && start < edit.end).map((edit) => edit.id);
+  return [
+    {
+      ...remark(row, index),
+      tier: 'suggest',
+      start,
+      end,
+      before: MANUSCRIPT.slice(start, end),
+      after: CLEANED.slice(textStart, found) + row.after + CLEANED.slice(found + row.before.length, textEnd),
+      textStart,
+      textEnd,
+      over,
+    },
+  ];
+});
+
+const FLAGGED = 'truly steady, good in quickly';
+const at = MANUSCRIPT.indexOf(FLAGGED);
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What `apply` would make of these decisions: written out by the test that has some. */
+export function revision(changes: Partial<RevisionView> = {}): RevisionView {
+  const text = changes.text ?? CLEANED;
+  return {
+    article: 'seed-abcdefghij',
+    number: 1,
+    title: 'Municipal government held the city’s industrial and information work conference',
+    format: 'text',
+    language: 'en',
+    rulebook: 'f3b1c09a77d2',
+    skipped: [],
+    notes: [],
+    manuscript: MANUSCRIPT,
+    text,
+    sha256: hash(text),
+    edits: EDITS,
+    suggestions: SUGGESTIONS,
+    flags: [
+      {
+        id: 'f1',
+        rule: 'wording/unclear',
+        tier: 'flag',
+        start: at,
+        end: at + FLAGGED.length,
+        before: FLAGGED,
+        message: 'This makes no sense in English; only the source could tell what it means.',
+        evidence: '“good in quickly” is no phrase.',
+        textStart: inText(at),
+        textEnd: inText(at + FLAGGED.length),
+        over: [],
+      },
+    ],
+    handEdits: [],
+    decisions: [],
+    stale: [],
+    newest: true,
+    from: { key: 'xining/seed.txt', version: 'v1', uploader: 'li', at: '2026-11-24T09:00:00.000Z' },
+    ...changes,
+  };
+}
+
+export function decision(target: string, verdict: Decision['verdict'], more: Partial<Decision> = {}) {
+  return { target, verdict, by: 'mei', at: NOW, ...more };
+}
+
+export function byHand(before: string, after: string, id = 'h1'): HandEdit {
+  const start = MANUSCRIPT.indexOf(before);
+  return { id, start, end: start + before.length, before, after, by: 'mei' };
+}
+
+export function article(changes: Partial<ArticleView> = {}): ArticleView {
+  return {
+    id: 'seed-abcdefghij',
+    title: 'Municipal government held the city’s industrial and information work conference',
+    source: 'xining',
+    state: 'in_review',
+    review: 'in_review',
+    revision: 1,
+    counts: { edits: EDITS.length, suggestions: SUGGESTIONS.length, flags: 1 },
+    undecided: EDITS.length + SUGGESTIONS.length,
+    words: 410,
+    uploader: 'li',
+    receivedAt: '2026-11-24T09:00:00.000Z',
+    since: '2026-11-24T09:00:00.000Z',
+    live: { state: 'none' },
+    sequence: 7,
+    notLive: 'Revision 1 waits for somebody to approve it.',
+    may: ['decisions', 'edits', 'approval', 'rejection', 'recleaning'],
+    ...changes,
+  };
+}
+
+export const FRAME = { actor: { id: 'mei', roles: ['reviewer'] }, now: NOW, site: 'https://example.org' } as const;
