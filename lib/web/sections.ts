@@ -12,9 +12,16 @@ export interface Section {
   readonly segments: readonly Segment[];
 }
 
+/** True for the section that is the article's title. */
+export function isTitle(section: Section, title: string): boolean {
+  const words = section.segments.map((segment) => segment.after).join('');
+  return words.replace(/^#+ /, '').replace(/\s+/g, ' ').trim() === title;
+}
+
 export interface Marked {
   readonly changes: readonly Change[];
   readonly sections: readonly Section[];
+  readonly title: string;
   readonly manuscript: string;
   /** False where the changes do not add up to the text: then the text itself is compared, and says so. */
   readonly attributed: boolean;
@@ -27,6 +34,7 @@ export function marked(revision: RevisionView): Marked {
   const attributed = segments.map((segment) => segment.after).join('') === revision.text;
   return {
     changes,
+    title: revision.title,
     manuscript: revision.manuscript,
     sections: sectionsOf(attributed ? segments : compared(revision.manuscript, revision.text)),
     attributed,
