@@ -223,11 +223,23 @@ describe('an article in review', () => {
     const paragraphs = [...document.querySelectorAll('#text p')].map((one) => one.textContent);
     expect(`${paragraphs.join('\n\n')}\n`).toBe(CLEANED);
   });
-  test('lists a hand edit beside the others', () => {
-    const hand = byHand('vice mayor', 'deputy mayor');
-    expect(
-      parse(shown({ revision: revision({ handEdits: [hand] }) })).querySelector('#part-hand')?.textContent,
-    ).toContain('By hand');
+  test('lists a hand edit beside the others, and how to take it back', () => {
+    const hand = byHand('Xu Guocheng', 'Xu Guo Cheng');
+    const text = CLEANED.replace(hand.before, hand.after);
+    const card = parse(shown({ revision: revision({ text, handEdits: [hand] }) })).querySelector(`#c-${hand.id}`);
+    const value = (name: string) => card?.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? '';
+    expect(card?.querySelector('form')?.getAttribute('action')).toBe('/review/articles/seed-abcdefghij/edits');
+    const start = Number(value('start'));
+    expect(text.slice(start, start + value('before').length)).toBe(hand.after);
+    expect(value('after')).toBe(hand.before);
+  });
+  test('takes a hand edit back to what the rules say, and then forgets it', () => {
+    const hand = byHand('meeting, vice mayor Xu', 'The vice mayor Xu');
+    const text = CLEANED.replace('At the meeting, vice mayor Xu', hand.after);
+    const card = parse(shown({ revision: revision({ text, handEdits: [hand] }) })).querySelector(`#c-${hand.id}`);
+    expect(card?.querySelector('input[name=after]')?.getAttribute('value')).toBe('At the meeting, vice mayor Xu');
+    const undone = { ...hand, after: 'At the meeting, vice mayor Xu' };
+    expect(parse(shown({ revision: revision({ handEdits: [undone] }) })).querySelector(`#c-${hand.id}`)).toBeNull();
   });
   test('says so where changes and text do not add up, and still shows the text', () => {
     const document = parse(shown({ revision: revision({ text: CLEANED.replace('vice mayor', 'deputy mayor') }) }));
