@@ -1,6 +1,7 @@
 // The head of an article page: how the article stands, and what this person may do about it as a whole.
-import { type Deed, hidden } from './card.ts';
+
 import type { Change } from './changes.ts';
+import { type Deed, hidden } from './deed.ts';
 import type { ArticlePage, Frame } from './door.ts';
 import { type Html, html } from './html.ts';
 import { ago, amount, readingTime, statePill } from './say.ts';
