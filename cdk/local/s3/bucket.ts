@@ -1,6 +1,6 @@
 // One bucket: its objects, its rules for other origins, and who is told of new objects.
 import { join } from 'node:path';
-import type { CorsRule } from './cors.ts';
+import type { CorsRule } from '../wire/cors.ts';
 import type { Happening, Notification } from './event.ts';
 import { Multipart } from './multipart.ts';
 import { type Condition, Objects } from './objects.ts';

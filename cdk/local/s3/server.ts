@@ -2,12 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { askedHeaders, corsHeaders } from '../wire/cors.ts';
 import { makeFolder } from '../wire/files.ts';
 import { type Door, listen } from '../wire/listen.ts';
 import { type Credentials, verify } from '../wire/signature.ts';
 import { Bucket, type BucketSettings } from './bucket.ts';
 import { type Answer, addressed, type Call } from './call.ts';
-import { askedHeaders, corsHeaders } from './cors.ts';
 import { S3Problem } from './problem.ts';
 import { answer, isFormUpload, listBuckets } from './routes.ts';
 import { errorDocument } from './xml.ts';
