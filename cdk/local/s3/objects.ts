@@ -105,8 +105,12 @@ export class Objects {
 
   /** An open file outlives its replacement; whoever reads it closes it. */
   open(version: Version): number {
+    return openSync(this.pathOf(version), 'r');
+  }
+
+  pathOf(version: Version): string {
     if (!version.body) throw new S3Problem('NoSuchKey', 'The specified key does not exist.');
-    return openSync(join(this.#bodies, version.body), 'r');
+    return join(this.#bodies, version.body);
   }
 
   #remember(version: Version): void {
