@@ -94,6 +94,11 @@ async function open(
   };
   const api = await listen(port + 1, async (request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
+    // Sign-in and uploads are bound to the one address that the template knows; people also type the other.
+    if (request.headers.host?.startsWith('localhost:') && request.headers.accept?.includes('text/html')) {
+      response.writeHead(307, { location: `${place.api}${request.url}` }).end();
+      return;
+    }
     if (!path.startsWith(`${localPath}/`)) return apiGateway(request, response);
     return ours(path.slice(localPath.length), request, response);
   });

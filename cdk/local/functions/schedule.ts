@@ -35,9 +35,12 @@ export function startSchedule(settings: ScheduleSettings): Source {
 
 const units = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
+/** What `every` can read; cron expressions it cannot. */
+export const rate = /^rate\((\d+) (minute|hour|day)s?\)$/;
+
 /** Milliseconds between two runs. */
 export function every(expression: string): number {
-  const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  const [, count, unit] = rate.exec(expression) ?? [];
   if (unit !== 'minute' && unit !== 'hour' && unit !== 'day') {
     throw new Error(`The local cloud does not know the schedule ${expression}, only rate(…).`);
   }

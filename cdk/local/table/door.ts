@@ -22,16 +22,20 @@ export interface TableSettings {
 
 export async function startTables(settings: TableSettings): Promise<Door> {
   const engine = await startEngine(settings.folder);
+  try {
+    return await openDoor(engine, settings);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function openDoor(engine: Engine, settings: TableSettings): Promise<Door> {
   for (const { name, definition } of settings.tables) await ensureTable(engine, name, definition);
   const keyNames: KeyNames = new Map(
     settings.tables.map(({ name, definition }) => [name, definition.KeySchema.map((key) => key.AttributeName)]),
   );
-  const door = await listen(settings.port, (request, response) =>
-    serve(request, response, engine, keyNames, settings),
-  ).catch(async (error: unknown) => {
-    await engine.close();
-    throw error;
-  });
+  const door = await listen(settings.port, (request, response) => serve(request, response, engine, keyNames, settings));
   const close = async () => {
     await door.close();
     await engine.close();

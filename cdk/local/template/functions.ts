@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { filter, type Matches } from '../functions/filter.ts';
 import { LocalFunction } from '../functions/function.ts';
 import { type QueueSourceSettings, startQueueSource } from '../functions/queue-source.ts';
-import { every, startSchedule } from '../functions/schedule.ts';
+import { rate, startSchedule } from '../functions/schedule.ts';
 import type { Source } from '../functions/source.ts';
 import { type StreamSource, startStreamSource } from '../functions/stream-source.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -42,10 +42,7 @@ const mappingSchema = v.strictObject({
 type Mapping = v.InferOutput<typeof mappingSchema>;
 
 const ruleSchema = v.object({
-  ScheduleExpression: v.pipe(
-    v.string(),
-    v.check((text) => every(text) > 0),
-  ),
+  ScheduleExpression: v.pipe(v.string(), v.regex(rate, 'only schedules like rate(5 minutes) are known here')),
   State: v.optional(v.string(), 'ENABLED'),
   Targets: v.array(v.object({ Arn: v.string() })),
 });

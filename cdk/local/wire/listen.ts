@@ -23,6 +23,11 @@ export async function listen(
     // A client that hangs up is no fault of ours; every other failure is answered inside `answer`.
     request.on('error', () => response.destroy());
     response.on('error', () => response.destroy());
+    if (!isOurs(request.headers.host)) {
+      request.resume();
+      response.writeHead(421, { 'content-type': 'text/plain' }).end('This address is not served here.\n');
+      return;
+    }
     answer(request, response).catch((error: unknown) => {
       console.error(`${request.method} failed:`, error instanceof Error ? error.name : 'unknown error');
       if (response.headersSent) response.destroy();
@@ -46,4 +51,9 @@ export async function listen(
       server.closeAllConnections();
     });
   return { url: `http://127.0.0.1:${actual}`, port: actual, close };
+}
+
+/** A web page elsewhere could give its own name our address and so talk to us as its own; our names are few. */
+function isOurs(host = ''): boolean {
+  return /^(127\.0\.0\.1|localhost|[\w.-]+\.localhost|\[::1\])(:\d+)?$/.test(host);
 }
