@@ -1,5 +1,6 @@
 // One data folder, one local cloud: a second start is refused, and a lock whose owner was killed is taken over.
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
@@ -17,23 +18,33 @@ export class AlreadyRunning extends Error {
 export function lock(data: string): () => void {
   const file = join(data, 'lock');
   for (;;) {
-    const fd = create(file);
-    if (fd !== undefined) {
-      writeSync(fd, JSON.stringify({ pid: process.pid, since: startOf(process.pid) } satisfies Owner));
-      closeSync(fd);
-      return () => rmSync(file, { force: true });
-    }
+    if (take(file)) return () => rmSync(file, { force: true });
     const owner = ownerOf(file);
     if (owner && isAlive(owner)) throw new AlreadyRunning(data, owner.pid);
     setAside(file);
   }
 }
 
-function create(file: string): number | undefined {
+/** Written beside its place and linked into it, so that nobody ever reads a lock without its owner. */
+function take(file: string): boolean {
+  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, JSON.stringify({ pid: process.pid, since: startOf(process.pid) } satisfies Owner), {
+    mode: 0o600,
+  });
   try {
-    return openSync(file, 'wx', 0o600);
+    return link(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** False where the name is taken. */
+function link(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 }
@@ -43,26 +54,33 @@ function ownerOf(file: string): Owner | undefined {
   try {
     return v.parse(ownerSchema, JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return undefined; // Killed while writing it: a lock that names nobody holds nothing.
+    return undefined; // Gone in between, or not ours: a lock that names nobody holds nothing.
   }
 }
 
-/** Renamed first, so that of two starts that find the same stale lock only one removes it. */
+/** Renamed and looked at again: of two starts that find the same stale lock, one may have put its own there since. */
 function setAside(file: string): void {
-  const aside = `${file}.stale-${process.pid}`;
+  const aside = `${file}.stale-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     renameSync(file, aside);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (hasCode(error, 'ENOENT')) return;
+    throw error;
   }
+  const owner = ownerOf(aside);
+  if (owner && isAlive(owner)) link(aside, file);
   rmSync(aside, { force: true });
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function isAlive({ pid, since }: Owner): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
   // The number may have gone to another process since; where the system tells, compare when that one began.
   return startOf(pid) === since;

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { readBody } from '../wire/body.ts';
-import { type Credentials, verify } from '../wire/signature.ts';
+import { type Credentials, verifyWithBody } from '../wire/signature.ts';
 import { md5, type Queue } from './queue.ts';
 
 /** SQS's own limit, and a little for the envelope. */
@@ -109,14 +109,14 @@ export async function serveQueues(
   credentials: Credentials,
 ): Promise<void> {
   try {
-    const verdict = verify(request, credentials);
+    const body = await readBody(request, largestBody);
+    const verdict = verifyWithBody(request, credentials, body);
     if (!verdict.ok)
       throw new SqsProblem('InvalidClientTokenId', `The signature is not valid: ${verdict.problem}.`, 403);
     const target = String(request.headers['x-amz-target'] ?? '').replace(/^AmazonSQS\./, '');
     const operation = Object.hasOwn(operations, target) ? operations[target] : undefined;
     if (!operation) throw new SqsProblem('InvalidAction', `The local queues do not know ${target || 'this call'}.`);
-    const body = (await readBody(request, largestBody)).toString();
-    answer(response, 200, operation(JSON.parse(body || '{}'), queues));
+    answer(response, 200, operation(JSON.parse(body.toString() || '{}'), queues));
   } catch (error) {
     const known = error instanceof SqsProblem ? error : undefined;
     if (!known) console.error('Queues:', error instanceof Error ? error.name : 'unknown error');

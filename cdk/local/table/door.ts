@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { readBody, TooLarge } from '../wire/body.ts';
 import { type Door, listen } from '../wire/listen.ts';
-import { type Credentials, verify } from '../wire/signature.ts';
+import { type Credentials, verifyWithBody } from '../wire/signature.ts';
 import { type Change, changeOf, type KeyNames, type Touched, touchedBy } from './changes.ts';
 import { type Definition, ensureTable } from './definition.ts';
 import { type Engine, type Reply, startEngine } from './engine.ts';
@@ -50,13 +50,13 @@ async function serve(
   keyNames: KeyNames,
   settings: TableSettings,
 ): Promise<void> {
-  const verdict = verify(request, settings.credentials);
-  if (!verdict.ok) {
-    request.resume();
-    return send(response, problem('UnrecognizedClientException', `The signature is not valid: ${verdict.problem}.`));
-  }
   try {
-    const body = (await readBody(request, largestBody)).toString();
+    const bytes = await readBody(request, largestBody);
+    const verdict = verifyWithBody(request, settings.credentials, bytes);
+    if (!verdict.ok) {
+      return send(response, problem('UnrecognizedClientException', `The signature is not valid: ${verdict.problem}.`));
+    }
+    const body = bytes.toString();
     const operation = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
     const touched = touchedBy(operation, jsonOf(body), keyNames);
     const existed = await Promise.all(touched.map((one) => exists(one, engine)));

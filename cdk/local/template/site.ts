@@ -48,6 +48,7 @@ const policySchema = v.object({
         ContentTypeOptions: v.optional(flag),
         FrameOptions: v.optional(v.object({ ...flag.entries, FrameOption: v.string() })),
         ReferrerPolicy: v.optional(v.object({ ...flag.entries, ReferrerPolicy: v.string() })),
+        // Not sent here: over plain http it has no meaning (RFC 6797, 7.2).
         StrictTransportSecurity: v.optional(v.unknown()),
         XSSProtection: v.optional(v.unknown()),
       }),
@@ -107,22 +108,10 @@ function headerRules({ SecurityHeadersConfig: security, CustomHeadersConfig: cus
     ReferrerPolicy: referrer,
   } = security;
   return [
-    ...rule('content-security-policy', csp && overHttp(csp.ContentSecurityPolicy), csp?.Override),
+    ...rule('content-security-policy', csp?.ContentSecurityPolicy, csp?.Override),
     ...rule('x-content-type-options', types && 'nosniff', types?.Override),
     ...rule('x-frame-options', frame?.FrameOption, frame?.Override),
     ...rule('referrer-policy', referrer?.ReferrerPolicy, referrer?.Override),
     ...custom.Items.flatMap(({ Header, Value, Override }) => rule(Header.toLowerCase(), Value, Override)),
   ];
-}
-
-/**
- * Here the site speaks plain http: Strict-Transport-Security may not be sent over it (RFC 6797, 7.2), and
- * upgrade-insecure-requests would make some browsers ask for the style sheet at an address that is not there.
- */
-function overHttp(policy: string): string {
-  return policy
-    .split(';')
-    .map((directive) => directive.trim())
-    .filter((directive) => directive !== '' && directive !== 'upgrade-insecure-requests')
-    .join('; ');
 }

@@ -22,11 +22,16 @@ interface Claimed {
 
 const algorithm = 'AWS4-HMAC-SHA256';
 
-export function verify(request: IncomingMessage, credentials: Credentials, now = new Date()): Verdict {
+/** S3 names the digest of a body in a header, and bodies may be long; the other services sign the body that was sent. */
+export function verifyWithBody(request: IncomingMessage, credentials: Credentials, body: Buffer): Verdict {
+  return verify(request, credentials, createHash('sha256').update(body).digest('hex'));
+}
+
+export function verify(request: IncomingMessage, credentials: Credentials, digest?: string, now = new Date()): Verdict {
   const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
   const parameters = new URLSearchParams(query);
   const presigned = parameters.has('X-Amz-Signature');
-  const claimed = presigned ? claimedByQuery(parameters) : claimedByHeader(request);
+  const claimed = presigned ? claimedByQuery(parameters) : claimedByHeader(request, digest);
   if (claimed === undefined) return { ok: false, problem: 'missing' };
   if (claimed === 'malformed') return { ok: false, problem: 'malformed' };
   if (claimed.accessKeyId !== credentials.accessKeyId) return { ok: false, problem: 'unknown-key' };
@@ -56,7 +61,7 @@ export function same(left: string, right: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function claimedByHeader(request: IncomingMessage): Claimed | 'malformed' | undefined {
+function claimedByHeader(request: IncomingMessage, digest?: string): Claimed | 'malformed' | undefined {
   const header = request.headers.authorization;
   if (header === undefined) return undefined;
   const match =
@@ -65,7 +70,7 @@ function claimedByHeader(request: IncomingMessage): Claimed | 'malformed' | unde
   if (!match || typeof date !== 'string') return 'malformed';
   const [, accessKeyId = '', scope = '', signed = '', signature = ''] = match;
   const hash = request.headers['x-amz-content-sha256'];
-  const payload = typeof hash === 'string' ? hash : '';
+  const payload = digest ?? (typeof hash === 'string' ? hash : '');
   return { accessKeyId, scope, signedHeaders: signed.split(';'), signature, date, payload };
 }
 

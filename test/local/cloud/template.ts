@@ -156,7 +156,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         CustomHeadersConfig: { Items: [{ Header: 'permissions-policy', Override: true, Value: 'camera=()' }] },
         SecurityHeadersConfig: {
           ContentSecurityPolicy: {
-            ContentSecurityPolicy: "default-src 'none'; upgrade-insecure-requests",
+            ContentSecurityPolicy: "default-src 'none'",
             Override: true,
           },
           ContentTypeOptions: { Override: true },
