@@ -38,8 +38,9 @@ export function dynamoUploads(table: Table): Uploads {
         when: '#bound = :key AND (attribute_not_exists(#version) OR #version = :id)',
         values: { ':id': S(id), ':key': S(boundTo) },
       });
-      const upload = await get(ticket);
-      if (!upload || upload.key !== boundTo) return undefined;
+      const item = await table.get(key(ticket));
+      if (!item || item['bound']?.S !== boundTo) return undefined;
+      const upload = parseUpload(body(item));
       if (!redeemed) return another(upload, id);
       await table.put(key(id), { ticket: S(ticket) });
       return upload;
