@@ -12,7 +12,7 @@ import { placeAt } from '../../../cdk/local/template/place.ts';
 import { Template } from '../../../cdk/local/template/template.ts';
 import { mintToken, NeverStarted } from '../../../cdk/local/token.ts';
 import type { Credentials } from '../../../cdk/local/wire/signature.ts';
-import { freePorts, makeAssembly, newFolder, until } from './assembly.ts';
+import { freePorts, makeAssembly, newFolder, removeFolders, until } from './assembly.ts';
 
 let cloud: Cloud;
 let template: Template;
@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   console.error = terminal;
   await cloud.close();
-  rmSync(data, { recursive: true, force: true });
+  removeFolders();
 });
 
 const upload = (Key: string, Body: string) =>
