@@ -1,17 +1,13 @@
 // Queues keep their promises: nothing is lost, what is not done comes back, what never works is set aside.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Queue } from '../../cdk/local/queue/queue.ts';
-import { newFolder } from './cloud/assembly.ts';
+import { newFolder, removeFolders } from './cloud/assembly.ts';
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(removeFolders);
 
 function open(folder = newFolder(), maxReceiveCount = 2) {
-  folders.push(folder);
   const deadLetters = new Queue({ name: 'dead', arn: 'arn:dead', folder: join(folder, 'dead'), visibilitySeconds: 30 });
   const redrive = { maxReceiveCount, deadLetters };
   const settings = { name: 'main', arn: 'arn:main', folder: join(folder, 'main'), visibilitySeconds: 30, redrive };

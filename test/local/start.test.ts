@@ -1,23 +1,22 @@
 // `npm start` as a person meets it: it comes up, says where, stops cleanly, and survives being killed.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterEach, describe, expect, it } from 'vitest';
-import { freePorts, makeAssembly, newFolder, until } from './cloud/assembly.ts';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { freePorts, makeAssembly, newFolder, removeFolders, until } from './cloud/assembly.ts';
 
 const running: ChildProcess[] = [];
-const folders: string[] = [];
+afterAll(removeFolders);
 afterEach(async () => {
   for (const child of running.splice(0)) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 interface Started {
@@ -32,7 +31,6 @@ async function start(
 ): Promise<Started> {
   const data = settings.data ?? newFolder();
   const assembly = await makeAssembly(settings.change);
-  folders.push(data, assembly);
   const env = {
     PATH: process.env['PATH'],
     PORT: String(settings.port ?? (await freePorts())),

@@ -1,5 +1,4 @@
 // The table is DynamoDB to the SDK: conditions, indexes, checksums; it lives through restarts and tells what was written.
-import { rmSync } from 'node:fs';
 import {
   BatchGetItemCommand,
   DeleteItemCommand,
@@ -13,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../../cdk/local/table/changes.ts';
 import { startTables } from '../../cdk/local/table/door.ts';
 import type { Door } from '../../cdk/local/wire/listen.ts';
-import { newFolder } from './cloud/assembly.ts';
+import { newFolder, removeFolders } from './cloud/assembly.ts';
 
 const credentials = { accessKeyId: 'KEY', secretAccessKey: 'secret' };
 const folder = newFolder();
@@ -49,7 +48,7 @@ async function open() {
 beforeAll(open);
 afterAll(async () => {
   await door.close();
-  rmSync(folder, { recursive: true });
+  removeFolders();
 });
 
 const key = (PK: string, SK = 'LOG#1') => ({ PK: { S: PK }, SK: { S: SK } });

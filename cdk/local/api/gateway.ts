@@ -1,6 +1,7 @@
 // The HTTP API: routes, token check and CORS of the template in front of its functions.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalFunction } from '../functions/function.ts';
+import { FunctionFailed } from '../functions/thread.ts';
 import { type Claims, type Expected, open } from '../people/jwt.ts';
 import type { Keys } from '../people/keys.ts';
 import { readBody, TooLarge } from '../wire/body.ts';
@@ -52,6 +53,8 @@ export function gateway(settings: GatewaySettings): Gateway {
       sendReply(await target.invoke(event), response, method);
     } catch (error) {
       if (error instanceof TooLarge) return gatewayMessage(response, 413, 'Request Entity Too Large');
+      // Whoever asked has hung up before the question was out.
+      if (response.destroyed && !(error instanceof FunctionFailed)) return;
       settings.report(error);
       if (response.headersSent) response.destroy();
       else gatewayMessage(response, 500, 'Internal Server Error');

@@ -30,15 +30,14 @@ port.on('message', (message: unknown) => {
     .then((input) => handle(input, context))
     .then(
       (reply: unknown): Outcome => ({ id, reply: JSON.stringify(reply) ?? 'null' }),
-      (error: unknown): Outcome => ({ id, failure: describe(error) }),
+      (error: unknown): Outcome => ({ id, failure: nameOf(error) }),
     )
     .then((outcome) => port.postMessage(outcome));
 });
 port.postMessage('ready');
 
-/** Name and place, never the message: messages may quote what somebody wrote. */
-function describe(error: unknown): { readonly name: string; readonly at: string } {
-  if (!(error instanceof Error)) return { name: typeof error, at: '' };
-  const frame = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
-  return { name: error.name, at: frame?.trim() ?? '' };
+/** The whole error goes to the function's own log, as on AWS; only its name leaves the thread, since a message may quote an article. */
+function nameOf(error: unknown): string {
+  console.error(error);
+  return error instanceof Error ? error.name : typeof error;
 }

@@ -19,7 +19,7 @@ export const callSchema = v.object({
 });
 
 const replySchema = v.object({ id: v.string(), reply: v.string() });
-const failureSchema = v.object({ id: v.string(), failure: v.object({ name: v.string(), at: v.string() }) });
+const failureSchema = v.object({ id: v.string(), failure: v.string() });
 
 export const outcomeSchema = v.union([v.literal('ready'), replySchema, failureSchema]);
 

@@ -20,10 +20,10 @@ export interface FunctionSettings {
 /** The function threw, ran out of time or memory, or took its thread down. Carries no text of anybody's. */
 export class FunctionFailed extends Error {
   override readonly name = 'FunctionFailed';
-  readonly kind: string;
-  constructor(settings: FunctionSettings, kind: string, at = '') {
-    super(`${settings.name}: ${kind}${at && ` ${at}`}`);
-    this.kind = kind;
+  readonly function: string;
+  constructor({ name }: FunctionSettings, kind: string) {
+    super(`${name}: ${kind}`);
+    this.function = name;
   }
 }
 
@@ -104,6 +104,6 @@ export class Thread {
     if (outcome === 'ready') ready();
     else if (outcome.id !== this.#busy?.id) return;
     else if ('reply' in outcome) this.#busy.done(outcome.reply);
-    else this.#busy.fail(new FunctionFailed(this.#settings, outcome.failure.name, outcome.failure.at));
+    else this.#busy.fail(new FunctionFailed(this.#settings, outcome.failure));
   }
 }

@@ -29,6 +29,7 @@ export async function listen(
       return;
     }
     answer(request, response).catch((error: unknown) => {
+      if (response.destroyed && !response.writableFinished) return; // Whoever asked has hung up.
       console.error(`${request.method} failed:`, error instanceof Error ? error.name : 'unknown error');
       if (response.headersSent) response.destroy();
       else response.writeHead(500, { connection: 'close' }).end();

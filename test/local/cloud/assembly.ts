@@ -1,5 +1,5 @@
 // Writes the small template as a cloud assembly, with its functions bundled as the real ones are.
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +9,17 @@ import { outputs, resources } from './template.ts';
 const names = ['ingest', 'review', 'publish', 'sweep'];
 let bundled: Promise<string> | undefined;
 
+const folders: string[] = [];
+
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'faircopy-local-'));
+  const folder = mkdtempSync(join(tmpdir(), 'faircopy-local-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** After a file's last test: everything that was made for it. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** A folder of its own each time; `change` adds resources or replaces some. */
