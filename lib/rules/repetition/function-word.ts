@@ -12,6 +12,7 @@ export const functionWord: Rule = {
   examples: [
     { fixes: 'Put the the pump back on the shelf.', to: 'Put the pump back on the shelf.' },
     { fixes: 'The the boats were made of of old planks.', to: 'The boats were made of old planks.' },
+    { fixes: 'Stir the soup and and taste it.', to: 'Stir the soup and taste it.' },
     { keeps: 'He had had enough, and he said that that man knew what it is is a habit.' },
     { keeps: 'The The played in the hall, and the the-ory, as he spelled it, was wrong.' },
     { keeps: 'He wrote "the the" on the wall of the school.' },
