@@ -21,9 +21,13 @@ function base32(text: string, length: number): string {
 /** URL-safe words: accents dropped, everything but letters a–z and digits a hyphen; empty where nothing is left. */
 export function slugify(words: string): string {
   const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const joined = plain.replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-');
-  const cut = joined.length <= LONGEST_SLUG ? joined : joined.slice(0, joined.lastIndexOf('-', LONGEST_SLUG));
-  return (cut === '' ? joined.slice(0, LONGEST_SLUG) : cut).replace(/^-|-$/g, '');
+  const joined = plain
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (joined.length <= LONGEST_SLUG) return joined;
+  const space = joined.lastIndexOf('-', LONGEST_SLUG);
+  return joined.slice(0, space > 0 ? space : LONGEST_SLUG);
 }
 
 /** The last segment of a key, with its extension. */

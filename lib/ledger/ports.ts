@@ -2,7 +2,7 @@
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import type { Fact } from './facts.ts';
-import type { SiteFile } from './press.ts';
+import type { ListEntry, SiteFile } from './press.ts';
 import type { ArticleItem, Claim, Listing, State, UploadView } from './views.ts';
 
 export interface Clock {
@@ -105,6 +105,19 @@ export interface Requests {
   /** The stored answer, or undefined after claiming the key; another hash throws Unprocessable('key_reused'). */
   claim(actor: string, request: { key: string; hash: string }, expires: Date): Promise<unknown>;
   settle(actor: string, request: { key: string; hash: string }, answer: unknown): Promise<void>;
+}
+
+/** Everything that one table keeps. */
+export interface Store {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly cards: Cards;
+  readonly marks: Marks;
+  readonly claims: Claims;
+  readonly slugs: Slugs;
+  readonly lists: Lists<ListEntry>;
+  readonly uploads: Uploads;
+  readonly requests: Requests;
 }
 
 /** The upload bucket. */

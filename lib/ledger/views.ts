@@ -2,7 +2,6 @@
 import type { Refusal } from '../clean/cleaned.ts';
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { Counts, Fact } from './facts.ts';
-import type { Verb } from './moves.ts';
 
 export type ReviewState = 'in_review' | 'approved' | 'rejected';
 export type LiveState = 'none' | 'published' | 'unpublished' | 'retracted';
@@ -52,7 +51,7 @@ export interface ArticleView extends ArticleItem {
   /** One sentence, derived from the guards that enforce it; absent where the newest revision is live. */
   readonly notLive?: string;
   /** What this actor may do now, by verb of the API: `decisions`, `approval` … */
-  readonly may: readonly Verb[];
+  readonly may: readonly string[];
 }
 
 /** A revision as it stands with the decisions so far. */

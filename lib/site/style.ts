@@ -21,7 +21,8 @@ body { margin: 0; }
 .top a, .foot a { display: inline-block; padding-block: .25rem; color: inherit; text-decoration: none; }
 .top a:hover, .foot a:hover { text-decoration: underline; }
 .top .name { font-weight: 650; letter-spacing: .01em; margin-right: auto; }
-.foot { padding-block: 2rem 3rem; margin-top: 3.5rem; border-top: 1px solid var(--rule); color: var(--soft); font: .85rem/1.6 var(--plain); }
+.foot::before { content: ''; display: block; border-top: 1px solid var(--rule); margin-bottom: 1.6rem; }
+.foot { padding-block: 0 3rem; margin-top: 3.5rem; color: var(--soft); font: .85rem/1.6 var(--plain); }
 .foot ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; padding: 0; margin: 0; }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
 a:hover { text-decoration-thickness: .12em; }

@@ -1,5 +1,6 @@
 // From an object in the upload bucket to a revision in the ledger, or to a reason why not; doing it twice does it once.
 import type { Refusal } from '../clean/cleaned.ts';
+import { NO_ARTICLE } from '../formats/refusals.ts';
 import type { Event, UploadRef } from '../ledger/facts.ts';
 import { articleId, fileName, sourceOf, storedOrder, ticketId, uploadId } from '../ledger/identity.ts';
 import type { Archive, Intake, StoredObject, StoredRevision, Uploads } from '../ledger/ports.ts';
@@ -76,21 +77,15 @@ function origin(upload: string, arrival: Arrival, object: StoredObject, uploader
 }
 
 async function read(from: UploadRef, needs: IngestNeeds): Promise<StoredRevision | { readonly refused: Refusal }> {
-  const refused = refusedUnread(from.key, from.size);
+  const refused = refusedUnread(fileName(from.key), from.size);
   if (refused) return { refused };
   const bytes = await needs.intake.read(from.key, from.version);
   if (!bytes) throw new Error(`Version ${from.version} of an upload has gone while it was read.`);
   const manuscript = await needs.decode(fileName(from.key), bytes);
   if ('refused' in manuscript) return manuscript;
   const cleaned = needs.clean(manuscript);
-  return cleaned.text.trim() === '' ? { refused: NOTHING_LEFT } : { manuscript, cleaned };
+  return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript, cleaned };
 }
-
-const NOTHING_LEFT: Refusal = {
-  code: 'no-article',
-  message: 'Nothing but furniture, such as menus and comment forms, is in this file.',
-  todo: 'Look whether the file holds the article at all, and upload the one that does.',
-};
 
 /** A refusal makes no article; one that exists remembers that a further upload of it was refused. */
 async function refuse(from: UploadRef, refusal: Refusal, needs: IngestNeeds): Promise<Partial<UploadView>> {

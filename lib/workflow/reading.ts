@@ -45,7 +45,7 @@ function numbered(state: ArticleState, number: number): Revision {
 async function queue(query: Parameters<Desk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
   if (query.state !== undefined) return needs.cards.list({ ...query, state: query.state });
   const [from = 'in_review', inner] = query.cursor?.split('~') ?? [];
-  const first = STATES.findIndex((state) => state === from);
+  const first = STATES.map(String).indexOf(from);
   if (first < 0) throw new BadRequest('This cursor is not one of ours.');
   const items: ArticleItem[] = [];
   for (const [at, state] of STATES.slice(first).entries()) {

@@ -43,7 +43,7 @@ function keyOf(file: UploadRequest): string {
 
 async function ticket(file: UploadRequest, actor: Actor, needs: UploadNeeds): Promise<UploadTicket> {
   const key = keyOf(file);
-  const refusal = refusedUnread(key, file.size);
+  const refusal = refusedUnread(fileName(key), file.size);
   if (refusal) throw new Unprocessable('invalid', `${file.name}: ${refusal.message}`, { file: file.name, refusal });
   const now = needs.clock.now();
   const secret = needs.secret();
