@@ -5,6 +5,7 @@ import { blocksOf } from '../text/blocks.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
+import { withoutTrailing } from '../text/words.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
 import { Groups } from './groups.ts';
@@ -201,12 +202,17 @@ class Cleaning {
   }
 }
 
+/** A heading may end in `#` marks as well; the `#` of `C#` is not one of them. */
+function withoutClosing(line: string): string {
+  const open = withoutTrailing(line.trimEnd(), '#');
+  return /[ \t]$/u.test(open) ? open.trimEnd() : line;
+}
+
 const withoutMarks = (line: string): string =>
-  line
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+  withoutClosing(line)
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .replace(/(\*\*|__|`)(.+?)\1/gu, '$2')
     .replace(/(?<![\w*])\*([^*]+)\*(?![\w*])/gu, '$1')
-    .replace(/[ \t]+#+[ \t]*$/u, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/gu, '$1');
 
 function shortened(title: string): string {

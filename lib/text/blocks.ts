@@ -200,7 +200,7 @@ const QUOTE = /^ {0,3}>/u;
 const THEMATIC = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 const HTML = /^ {0,3}<(?:!--|\/?[a-zA-Z][\w-]*(?:[\s>/]|$))/u;
 const IMAGE = /^!\[[^\]\n]*\]\([^)\n]*\)$/u;
-const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+const DELIMITER_ROW = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/u;
 
 const lineAt = (text: string, at: number, to: number): string => {
   const stop = text.indexOf('\n', at);

@@ -25,7 +25,13 @@ export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word
 
 /** The last word of a text without closing marks, or ''. */
 export function lastWord(text: string): string {
-  return /(\p{L}[\p{L}'’-]*)[^\p{L}\p{N}]*$/u.exec(text.slice(-60))?.[1] ?? '';
+  const tail = text.slice(-60);
+  let end = tail.length;
+  while (end > 0 && !/[\p{L}\p{N}]/u.test(tail.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && /[\p{L}'’-]/u.test(tail.charAt(start - 1))) start--;
+  const word = /^['’-]*(\p{L}[\p{L}'’-]*)/u.exec(tail.slice(start))?.[1] ?? '';
+  return start < end ? word : '';
 }
 
 const isStopBefore = (text: string, at: number): boolean => {

@@ -1,7 +1,9 @@
 // Stretches that most rules may not enter: code, addresses, link targets, names of files, quotations.
 import type { Format, Span } from './manuscript.ts';
+import { calls, dottedNames } from './names.ts';
 import { quotations } from './quotations.ts';
 import { Trait } from './traits.ts';
+import { withoutTrailing } from './words.ts';
 
 export type ShieldKind =
   | 'code'
@@ -18,18 +20,10 @@ export interface Shield extends Span {
   readonly kind: ShieldKind;
 }
 
-const ADDRESS =
-  /\b(?:https?|ftp|mailto|magnet):[^\s<>"“”]+|\bwww\.[^\s<>"“”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\/[^\s<>"“”]*/gu;
-const DOMAIN =
-  /\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|edu|gov|cn|jp|kr|de|fr|uk|ru|io|info|biz|example|test|invalid|local)\b/giu;
-const FILE_NAME =
-  /\b[\w-]{1,80}\.(?:txt|md|html?|css|jsx?|tsx?|mjs|json|ya?ml|xml|csv|tsv|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|zip|gz|tar|exe|py|rb|rs|go|java|cpp?|hpp?|sh|ini|cfg|conf|log|sql|php)\b/giu;
+const URL = /\b(?:(?:https?|ftp|mailto|magnet):|www\.)[^\s<>"“”]+/gu;
 const PATH = /(?<![\w/])(?:\.{1,2}\/|~\/|\/(?=[\w.-]+\/)|[A-Za-z]:\\)[^\s"“”<>]*/gu;
-const DOTTED_NAME = /\b[a-z][\w]{0,40}\.[A-Z][\w]{0,40}\(\)?|\b[A-Za-z_]\w{0,40}\(\)/gu;
-const TICKS = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/gu;
-const TARGET = /\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|^\[[^\]\n]+\]:[^\n]+$/gmu;
-const TAG = /<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]*>|<(?:https?|mailto):[^<>\s]*>/gu;
-const ENDS_ADDRESS = /[.,;:!?)\]}'"*_]+$/u;
+const TARGET = /\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|^\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu;
+const TAG = /<\/?[a-zA-Z][^<>]*>|<(?:https?|mailto):[^<>\s]*>/gu;
 
 function* matches(text: string, pattern: RegExp, kind: ShieldKind): Generator<Shield> {
   for (const match of text.matchAll(pattern)) {
@@ -39,30 +33,59 @@ function* matches(text: string, pattern: RegExp, kind: ShieldKind): Generator<Sh
 
 /** A full stop or comma behind an address belongs to the sentence. */
 function* addresses(text: string): Generator<Shield> {
-  for (const match of text.matchAll(ADDRESS)) {
-    const address = match[0].replace(ENDS_ADDRESS, '');
+  for (const match of text.matchAll(URL)) {
+    const address = withoutTrailing(match[0], '.,;:!?)]}\'"*_');
     if (address) yield { kind: 'address', start: match.index, end: match.index + address.length };
+  }
+}
+
+/** Comments of HTML; one that nothing closes is none. */
+function* comments(text: string): Generator<Shield> {
+  for (let at = text.indexOf('<!--'); at >= 0; ) {
+    const close = text.indexOf('-->', at + 4);
+    if (close < 0) return;
+    yield { kind: 'html', start: at, end: close + 3 };
+    at = text.indexOf('<!--', close + 3);
+  }
+}
+
+/** Code between runs of backticks of one length. */
+function* inlineCode(text: string): Generator<Shield> {
+  const runs = Array.from(text.matchAll(/`+/gu), (match) => ({ start: match.index, length: match[0].length }));
+  const ahead = new Map<number, number[]>();
+  for (const [index, run] of [...runs.entries()].reverse()) {
+    const same = ahead.get(run.length);
+    if (same) same.push(index);
+    else ahead.set(run.length, [index]);
+  }
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index];
+    const same = run && ahead.get(run.length);
+    if (!same) continue;
+    while ((same.at(-1) ?? index + 1) <= index) same.pop();
+    const close = same.at(-1);
+    const end = close === undefined ? undefined : runs[close];
+    if (close === undefined || !end) continue;
+    yield { kind: 'code', start: run.start, end: end.start + end.length };
+    index = close;
   }
 }
 
 /** Shields inside one block, relative to it, in order of their start; they may overlap. */
 export function shieldsOf(text: string, format: Format, traits: number): readonly Shield[] {
   const found: Shield[] = [];
-  if (traits & (Trait.Slash | Trait.At) || traits & Trait.Dot) {
-    if (traits & (Trait.Slash | Trait.At | Trait.Colon) || text.includes('www.')) found.push(...addresses(text));
-    if (traits & (Trait.Slash | Trait.Colon)) found.push(...matches(text, PATH, 'path'));
-    if (/\.[A-Za-z]/u.test(text)) {
-      found.push(...matches(text, DOMAIN, 'address'), ...matches(text, FILE_NAME, 'path'));
-      found.push(...matches(text, DOTTED_NAME, 'code'));
-    }
-  }
+  if (traits & (Trait.Slash | Trait.Colon) || text.includes('www.')) found.push(...addresses(text));
+  if (traits & Trait.Slash || (traits & Trait.Colon && text.includes(':\\')))
+    found.push(...matches(text, PATH, 'path'));
+  if (traits & Trait.Dot) found.push(...dottedNames(text));
+  if (text.includes('()')) found.push(...calls(text));
   if (format === 'markdown') {
-    if (traits & Trait.Backtick) found.push(...matches(text, TICKS, 'code'));
+    if (traits & Trait.Backtick) found.push(...inlineCode(text));
     if (traits & Trait.Bracket) found.push(...matches(text, TARGET, 'target'));
-    if (traits & Trait.Angle) found.push(...matches(text, TAG, 'html'));
+    if (traits & Trait.Angle) found.push(...comments(text), ...matches(text, TAG, 'html'));
   }
   if (traits & (Trait.Quote | Trait.Apostrophe)) {
     for (const span of quotations(text)) found.push({ kind: 'quotation', ...span });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }

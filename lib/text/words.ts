@@ -30,6 +30,20 @@ export function commonInOrder(a: readonly string[], b: readonly string[]): numbe
   return row[b.length] ?? 0;
 }
 
+/** The letters right before an offset, or ''. */
+export function wordBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < 60 && /\p{L}/u.test(text.charAt(start - 1))) start--;
+  return text.slice(start, at);
+}
+
+/** Text without those of `marks` that it ends in. */
+export function withoutTrailing(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** First letter in upper case; the rest as it is. */
 export const capitalised = (text: string): string => {
   const [first = ''] = text;
@@ -45,6 +59,6 @@ export const lowered = (text: string): string => {
 /** Tokens such as `eBay`, `iPhone`, `k.d.`, `x86`, `a/b` are never capitalised (DEFECTS §3). */
 export function mayBeCapitalised(text: string): boolean {
   const word = /^\S*/u.exec(text)?.[0] ?? '';
-  const bare = word.replace(/[.,;:!?…)\]"'”’»]+$/u, '');
+  const bare = withoutTrailing(word, '.,;:!?…)]"\'”’»');
   return /^\p{Ll}/u.test(bare) && !/[\p{Lu}\p{N}./\\@_]/u.test(bare);
 }

@@ -47,7 +47,11 @@ function claims(text: string): readonly string[] {
 const byValue = (word: string): string => (monthNumber(word) > 0 ? `month ${monthNumber(word)}` : word);
 
 /** Without the marks of an excerpt at its end. */
-const withoutCut = (text: string): string => text.replace(/\s*(?:\[\s*(?:\.{3}|…)\s*\]|…|\.{3})\s*$/u, '');
+function withoutCut(text: string): string {
+  const whole = text.trimEnd();
+  const cut = /(?:\[\s?(?:\.{3}|…)\s?\]|…|\.{3})$/u.exec(whole);
+  return cut ? whole.slice(0, cut.index).trimEnd() : text;
+}
 
 function repeats(deck: Block, lede: Block): boolean {
   const excerpt = withoutCut(deck.content);

@@ -2,19 +2,18 @@
 import type { Block } from '../../text/blocks.ts';
 import { isMetadata } from '../../text/metadata.ts';
 import type { Reading } from '../../text/reading.ts';
+import { withoutTrailing } from '../../text/words.ts';
 
 /** Both copies stand within so many blocks (DEFECTS §9). */
 export const HEAD_BLOCKS = 4;
 
 /** A line without bullets, brackets, marks and case. */
 export function bare(block: Block): string {
-  return block.content
+  const line = block.content
     .replace(/^[\s•·*\-–—●■◆▪>#]+/u, '')
     .replace(/[*_]{1,3}/gu, '')
-    .replace(/^[[(（【《"“]+|[\])）】》"”]+$/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
+    .replace(/^[[(（【《"“]+/u, '');
+  return withoutTrailing(line, '])）】》"”').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** Blocks of the article's head, front matter and images aside. */

@@ -3,14 +3,16 @@ import type { Block } from '../../text/blocks.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { joints } from './joints.ts';
 import { bare, headBlocks } from './repeats.ts';
 
 /** The line and its clean copy stand within so many blocks of each other (DEFECTS §9). */
 const REACH = 3;
-const SEPARATOR = /\s+[-–—|_»:：]+\s+|\s*[|_»]\s*|(?<=\S)--?(?=\S*$)/u;
-/** Behind a separator, or with `www.` or a scheme; a domain that is part of the sentence has neither. */
-const DOMAIN_AT_END =
-  /(?:\s*[(（_|–—-]\s*|\s+(?=https?:|www\.))(?:https?:\/\/)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\/?[)）]?\s*$/iu;
+const SEPARATOR = /\s[-–—|_»:：]+\s|[|_»]/u;
+/** Behind a mark, or behind a space with `www.` or a scheme; a domain that is part of the sentence has neither. */
+const MARK = /[(（_|–—-]/u;
+const DOMAIN = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\/?[)）]?$/iu;
+const SELF_EVIDENT = /^(?:https?:|www\.)/iu;
 const FEWEST_WORDS = 4;
 
 const isTitleLike = (block: Block): boolean =>
@@ -28,7 +30,7 @@ function carries(line: string, title: string): boolean {
     joint &&
     (before === '' || /[-–—|_»:：>]\s*$/u.test(before)) &&
     (behind === '' || /^\s*[-–—|_»]/u.test(behind)) &&
-    SEPARATOR.test(line)
+    (SEPARATOR.test(line) || line.indexOf('-', line.lastIndexOf(' ') + 2) > 0)
   );
 }
 
@@ -52,16 +54,24 @@ function* doubled(reading: Reading): Generator<Finding> {
 function* domain(reading: Reading): Generator<Finding> {
   const title = reading.title;
   if (!title || !isTitleLike(title) || title.words < FEWEST_WORDS) return;
-  const match = DOMAIN_AT_END.exec(title.text);
-  if (!match || isFunctionWord(lastWord(title.text.slice(0, match.index)))) return;
-  const start = title.start + match.index;
+  const text = title.text.trimEnd();
+  const at = domainStart(text);
+  if (at < 0 || isFunctionWord(lastWord(text.slice(0, at)))) return;
   yield {
-    start,
-    end: title.start + match.index + match[0].trimEnd().length,
+    start: title.start + at,
+    end: title.start + text.length,
     after: '',
-    message: `The title ends with the address of a site, “${match[0].trim()}”; it was removed.`,
+    message: `The title ends with the address of a site, “${text.slice(at).trim()}”; it was removed.`,
     evidence: 'a bare domain at the end of the title',
   };
+}
+
+/** Where the domain at the end of a title begins, with the mark or space in front of it; -1 where there is none. */
+function domainStart(text: string): number {
+  for (const { start, rest } of joints(text, MARK)) if (DOMAIN.test(rest)) return start;
+  const space = text.lastIndexOf(' ');
+  const last = text.slice(space + 1);
+  return space > 0 && SELF_EVIDENT.test(last) && DOMAIN.test(last) ? space : -1;
 }
 
 export const siteAffix: Rule = {

@@ -3,24 +3,32 @@
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { joints } from './joints.ts';
 
 /** Words that a site's name ends in; closed, because a dash in a title is common. */
 const SITE =
-  /(?:\s+[-–—|_]\s*|\s*[|_]\s*)((?:\p{Lu}[\p{L}’'.&]*\s+){0,5}(?:Net|Network|Online|Web|Website|News|Daily|Times|Portal|Gazette|Herald|Information Network|Newspaper|Center|Centre|Bureau|Government|Committee|Window|Platform|Home ?page|Official Website|Channel))\s*$/u;
+  /^(?:\p{Lu}[\p{L}’'.&]{0,40}\s){0,5}(?:Net|Network|Online|Web|Website|News|Daily|Times|Portal|Gazette|Herald|Information Network|Newspaper|Center|Centre|Bureau|Government|Committee|Window|Platform|Home ?page|Official Website|Channel)$/u;
+const MARK = /[-–—|_]/u;
+/** A dash without a space before it joins words. */
+const NEEDS_SPACE = /[-–—]/u;
 const FEWEST_WORDS = 4;
 
 function* find(reading: Reading): Generator<Finding> {
   const title = reading.title;
   if (!title?.single || title.finalStop || (title.kind !== 'paragraph' && title.kind !== 'heading')) return;
-  const match = SITE.exec(title.text);
-  if (!match || title.text.slice(0, match.index).trim().split(/\s+/u).length < FEWEST_WORDS) return;
-  yield {
-    start: title.start + match.index,
-    end: title.start + match.index + match[0].trimEnd().length,
-    after: '',
-    message: `The title seems to end with the name of a site, “${match[1] ?? ''}”; its removal is offered.`,
-    evidence: 'a name behind a dash at the end of the title',
-  };
+  const text = title.text.trimEnd();
+  for (const { start, mark, spaced, rest } of joints(text, MARK)) {
+    if ((!spaced && NEEDS_SPACE.test(mark)) || !SITE.test(rest)) continue;
+    if (text.slice(0, start).trim().split(/\s+/u).length < FEWEST_WORDS) return;
+    yield {
+      start: title.start + start,
+      end: title.start + text.length,
+      after: '',
+      message: `The title seems to end with the name of a site, “${rest}”; its removal is offered.`,
+      evidence: 'a name behind a dash at the end of the title',
+    };
+    return;
+  }
 }
 
 export const siteName: Rule = {

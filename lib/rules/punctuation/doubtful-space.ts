@@ -11,7 +11,11 @@ const OPENER = new RegExp(`^(?:${OPENERS})$`, 'u');
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.GluedMark)) {
     for (const match of block.text.matchAll(GLUED)) {
-      const before = /\S+$/u.exec(block.text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? '';
+      const before =
+        block.text
+          .slice(Math.max(0, match.index - 40), match.index)
+          .split(/\s/u)
+          .at(-1) ?? '';
       if (OPENER.test(match[0]) || !/[aeiouy]/u.test(before)) continue;
       yield {
         start: block.start + match.index,

@@ -2,6 +2,7 @@
 
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
+import { wordBefore } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Words that open a sentence, and hardly anything else with a capital (DEFECTS §14). */
@@ -19,8 +20,9 @@ function* find(reading: Reading): Generator<Finding> {
 function* inText(text: string, offset: number): Generator<Finding> {
   for (const match of text.matchAll(GLUED)) {
     const at = match.index + match[0].length;
-    const word = /^\p{L}+/u.exec(text.slice(at, at + 20))?.[0] ?? '';
-    const before = /\p{L}+["”’)]?$/u.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? '';
+    const word = /^\p{L}{1,20}/u.exec(text.slice(at, at + 20))?.[0] ?? '';
+    const closed = /["”’)]/u.test(text.charAt(match.index - 1)) ? 1 : 0;
+    const before = wordBefore(text, match.index - closed) + text.slice(match.index - closed, match.index);
     yield {
       start: offset + at,
       end: offset + at,

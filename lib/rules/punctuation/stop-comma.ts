@@ -2,11 +2,12 @@
 
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
-import { lowered } from '../../text/words.ts';
+import { lowered, wordBefore } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { OPENERS } from './missing-space.ts';
 
-const CUT = /(?<=\p{Ll}{5})(\. ?,) (\p{L}[\p{L}’'-]*)/gu;
+const CUT = /\. ?, (\p{L}[\p{L}’'-]*)/gu;
+const LONG_WORD = /^\p{Ll}{5}$/u;
 const OPENER = new RegExp(`^(?:${OPENERS})$`, 'u');
 /** Long words that end in a stop of their own. */
 const ABBREVIATION =
@@ -26,9 +27,15 @@ function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Dot)) {
     if (!block.text.includes('.,') && !block.text.includes('. ,')) continue;
     for (const match of block.text.matchAll(CUT)) {
-      const [whole, , word = ''] = match;
-      const before = /\p{L}+$/u.exec(block.text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? '';
-      if (/\p{Lu}/u.test(before) || ABBREVIATION.test(before) || isList(block.text, match.index + 1)) continue;
+      const [whole, word = ''] = match;
+      const before = wordBefore(block.text, match.index);
+      if (
+        !LONG_WORD.test(before.slice(-5)) ||
+        /\p{Lu}/u.test(before) ||
+        ABBREVIATION.test(before) ||
+        isList(block.text, match.index + 1)
+      )
+        continue;
       const next = OPENER.test(word) ? lowered(word) : word;
       yield {
         start: block.start + match.index,

@@ -4,7 +4,7 @@ import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const START =
-  /^((?:is|are|was|were|has been|have been)(?: [a-z]+ly| also| now| being| not)? (?!going\b)\p{Ll}{2,}(?:ed|en|wn|ilt|eld|ade|ung|old|ught|uilt|ound)(?: by)?)\b/iu;
+  /^((?:is|are|was|were|has been|have been)(?: [a-z]{1,20}ly| also| now| being| not)? (?!going\b)\p{Ll}{2,20}(?:ed|en|wn|ilt|eld|ade|ung|old|ught|uilt|ound)(?: by)?)\b/iu;
 const FEWEST_WORDS = 6;
 
 function* find(reading: Reading): Generator<Finding> {
