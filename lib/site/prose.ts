@@ -44,11 +44,7 @@ const ALLOWED: Options = {
     section: ['dataFootnotes'],
     th: ['align'],
     td: ['align'],
-    input: [
-      ['type', 'checkbox'],
-      ['disabled', true],
-      ['checked', true],
-    ],
+    input: ['ariaLabel', ['type', 'checkbox'], ['disabled', true], ['checked', true]],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['https'] },
   required: { input: { type: 'checkbox', disabled: true } },
@@ -122,6 +118,7 @@ function adapt(element: Element): void {
   const level = /^h([1-5])$/.exec(element.tagName)?.[1];
   if (level) element.tagName = `h${Number(level) + 1}`;
   if (element.tagName === 'a') element.properties['rel'] = ['nofollow', 'noopener', 'noreferrer'];
+  if (element.tagName === 'input') element.properties['ariaLabel'] = element.properties['checked'] ? 'done' : 'to do';
   if (element.tagName === 'img') {
     Object.assign(element.properties, { loading: 'lazy', referrerPolicy: 'no-referrer', alt: alt(element) });
   }
