@@ -23,8 +23,10 @@ export interface UploadRef {
   readonly bucket: string;
   readonly key: string;
   readonly version: string;
-  /** S3's order within one key; compare after right-padding with zeros. */
-  readonly sequencer: string;
+  /** S3's order within one key; compare after right-padding with zeros. Absent where the sweeper found the version. */
+  readonly sequencer?: string;
+  /** When S3 stored the version, ISO 8601: orders versions of which one has no sequencer. */
+  readonly stored: string;
   readonly size: number;
   readonly uploader: string;
 }
@@ -44,10 +46,22 @@ export interface RevisionFacts {
   readonly sha256: string;
   readonly counts: Counts;
   readonly words: number;
+  /** Where the archive keeps this very content: two writers with the same idea of “next revision” never share it. */
+  readonly archived: string;
+  /** The slug that the document asks for. */
+  readonly slug?: string;
+  /** What an earlier revision brought along (DESIGN §3, Identity). */
+  readonly carried: readonly CarriedDecision[];
+  readonly stale: readonly Decision[];
+  readonly handEdits: readonly HandEdit[];
+  readonly undecided: number;
 }
 
+/** A decision that holds for a later revision too, with who took it and when. */
+export type CarriedDecision = Decision & { readonly by: string; readonly at: string };
+
 export type Event =
-  /** A new upload; without `made` it arrived after a newer version of its key and changes nothing. */
+  /** A new upload; without `made` a newer version of its key, or the same text, was here before: it changes nothing. */
   | { readonly type: 'Received'; readonly from: UploadRef; readonly source: string; readonly made?: RevisionFacts }
   /** A re-clean of the same upload with a newer rulebook. */
   | { readonly type: 'Cleaned'; readonly of: number; readonly made: RevisionFacts }
@@ -56,6 +70,8 @@ export type Event =
       readonly type: 'Decided';
       readonly revision: number;
       readonly decisions: readonly (Decision | { readonly target: string; readonly verdict: null })[];
+      /** Edits and suggestions that nobody has decided on after this. */
+      readonly undecided: number;
     }
   | {
       readonly type: 'Edited';
@@ -90,6 +106,7 @@ export type Event =
       readonly title: string;
       readonly reason: string;
     }
+  /** A further upload of this article that could not be accepted; `what` is its id. */
   | { readonly type: 'Failed'; readonly what: string; readonly code: RefusalCode | 'crash' };
 
 export type Fact = Event & {

@@ -2,7 +2,7 @@
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import type { Fact } from './facts.ts';
-import type { SiteFile } from './press.ts';
+import type { ListEntry, SiteFile } from './press.ts';
 import type { ArticleItem, Claim, Listing, State, UploadView } from './views.ts';
 
 export interface Clock {
@@ -11,10 +11,8 @@ export interface Clock {
 
 /** A revision as it is stored: what was decoded and what cleaning made of it. Immutable. */
 export interface StoredRevision {
-  readonly number: number;
   readonly manuscript: Manuscript;
   readonly cleaned: Cleaned;
-  readonly at: string;
 }
 
 export interface Ledger {
@@ -26,18 +24,21 @@ export interface Ledger {
 
 /** Immutable by their keys: writing the same again is harmless. */
 export interface Archive {
-  putRevision(article: string, revision: StoredRevision): Promise<void>;
-  revision(article: string, number: number): Promise<StoredRevision | undefined>;
+  /** Answers the name of the content, which the fact keeps. */
+  putRevision(article: string, number: number, revision: StoredRevision): Promise<string>;
+  revision(article: string, number: number, archived: string): Promise<StoredRevision | undefined>;
   putText(article: string, sha256: string, text: string): Promise<void>;
   text(article: string, sha256: string): Promise<string | undefined>;
 }
 
 /** Projection for queue and lists; a card of a lower sequence never overwrites a higher one. */
 export interface Cards {
-  put(card: ArticleItem & { readonly sequence: number }): Promise<void>;
+  put(card: Card): Promise<void>;
   list(query: { state: State; source?: string; cursor?: string; limit: number }): Promise<Listing<ArticleItem>>;
-  get(article: string): Promise<(ArticleItem & { readonly sequence: number }) | undefined>;
+  get(article: string): Promise<Card | undefined>;
 }
+
+export type Card = ArticleItem & { readonly sequence: number };
 
 /** The mark of mark–commit–settle. */
 export interface Mark {
@@ -51,8 +52,8 @@ export interface Marks {
   mark(article: string, wanted: number, since: string): Promise<void>;
   /** Strongly consistent. */
   read(article: string): Promise<Mark | undefined>;
-  /** `settled = head`, DIRTY removed, if `wanted <= head`; false otherwise. */
-  clear(article: string, head: number): Promise<boolean>;
+  /** `settled = head`, DIRTY removed, if `wanted <= head`; false otherwise. `seen` is what settle read: an honest clear needs none of it. */
+  clear(article: string, head: number, seen: Mark): Promise<boolean>;
   /** A mark whose fact never came: lowered to `head` if `wanted` and `since` are still `seen`. */
   lower(article: string, seen: Mark, head: number): Promise<boolean>;
   /** Articles with a mark, oldest first: candidates only. */
@@ -72,46 +73,90 @@ export interface Slugs {
 }
 
 export interface Lists<Entry> {
-  putEntry(list: string, publishedAt: string, id: string, entry: Entry): Promise<void>;
+  /** An entry of a lower sequence never overwrites a higher one. */
+  putEntry(list: string, place: { publishedAt: string; id: string; sequence: number }, entry: Entry): Promise<void>;
   /** ADD wanted 1 together with the mark; the new value. */
   want(list: string, since: string): Promise<number>;
-  /** Strongly consistent, newest first. */
-  read(list: string): Promise<{ wanted: number; entries: readonly Entry[] }>;
+  /** Strongly consistent, the newest `limit` first; `wanted` is read before the entries. */
+  read(list: string, limit: number): Promise<{ wanted: number; entries: readonly Entry[] }>;
   built(list: string, wanted: number): Promise<boolean>;
   dirty(limit: number): Promise<readonly { list: string; since: string }[]>;
 }
 
 export interface Uploads {
-  /** A ticket that the API gave out, before the object exists. */
-  expect(upload: UploadView): Promise<void>;
+  /** A ticket that the API gave out: found by its id, but not listed before its object is there; forgotten after `expires`. */
+  expect(upload: UploadView, expires: Date): Promise<void>;
+  /**
+   * The object version `id` came with this ticket. Answers the upload as which it is to be told: the ticket's own, or,
+   * where that brought another version already, a further one by the same uploader. Undefined for an unknown ticket
+   * and for one that was given out for another key.
+   */
+  redeem(ticket: string, id: string, key: string): Promise<UploadView | undefined>;
   /** Outcome of an upload; `received` never overwrites a later state. */
   put(upload: UploadView): Promise<void>;
+  /** By its own id, or by that of the object version that its ticket brought. */
   get(id: string): Promise<UploadView | undefined>;
+  /** Newest first. */
   list(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;
 }
 
 /** Replays of requests that leave no fact. */
 export interface Requests {
   /** The stored answer, or undefined after claiming the key; another hash throws Unprocessable('key_reused'). */
-  claim(actor: string, request: { key: string; hash: string }, expires: number): Promise<unknown>;
+  claim(actor: string, request: { key: string; hash: string }, expires: Date): Promise<unknown>;
   settle(actor: string, request: { key: string; hash: string }, answer: unknown): Promise<void>;
+}
+
+/** Everything that one table keeps. */
+export interface Store {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly cards: Cards;
+  readonly marks: Marks;
+  readonly claims: Claims;
+  readonly slugs: Slugs;
+  readonly lists: Lists<ListEntry>;
+  readonly uploads: Uploads;
+  readonly requests: Requests;
 }
 
 /** The upload bucket. */
 export interface Intake {
-  /** Size before bytes, so that nothing oversized is read. */
-  head(key: string, version: string): Promise<{ size: number; metadata: Readonly<Record<string, string>> } | undefined>;
+  /** Size before bytes, so that nothing oversized is read. `ticket` is the secret that the presigned form carried. */
+  head(key: string, version: string): Promise<StoredObject | undefined>;
   read(key: string, version: string): Promise<Uint8Array | undefined>;
-  /** Presigned POST bound to key, size, type and upload id. */
+  /** Presigned POST bound to key, size, type and the ticket's secret. */
   ticket(
     key: string,
-    limits: { id: string; size: number; type: string; uploader: string },
+    bound: { secret: string; size: number; type: string },
   ): Promise<{ url: string; fields: Readonly<Record<string, string>> }>;
-  /** Recent object versions, for the sweeper. */
-  recent(since: string, cursor?: string): Promise<Listing<{ key: string; version: string; at: string; size: number }>>;
+  /** Object versions stored after `since`, for the sweeper. */
+  recent(since: string, cursor?: string): Promise<Listing<StoredVersion>>;
 }
 
-/** The site bucket: a write happens only if what is stored stands for a lower sequence. */
+export interface StoredObject {
+  readonly size: number;
+  /** ISO 8601. */
+  readonly stored: string;
+  readonly ticket?: string;
+}
+
+export interface StoredVersion {
+  readonly key: string;
+  readonly version: string;
+  readonly stored: string;
+  readonly size: number;
+}
+
+/** Puts an object version back into the queue of ingest. */
+export interface Requeue {
+  send(found: StoredVersion): Promise<void>;
+}
+
+/** The site bucket. */
 export interface Site {
+  /** A write happens only if what is stored stands for a lower sequence. */
   put(file: SiteFile, sequence: number): Promise<'written' | 'newer-is-there'>;
+  /** For files that no fact stands for, such as styles: written if the bytes differ. */
+  keep(file: SiteFile): Promise<'written' | 'same'>;
 }

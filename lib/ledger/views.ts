@@ -5,7 +5,7 @@ import type { Counts, Fact } from './facts.ts';
 
 export type ReviewState = 'in_review' | 'approved' | 'rejected';
 export type LiveState = 'none' | 'published' | 'unpublished' | 'retracted';
-/** The one word for both: `live`'s where the newest revision is the one it speaks of, else `review`'s. */
+/** The one word for both: `live`'s where the newest revision is the one it speaks of and is not open again, else `review`'s. */
 export type State = ReviewState | Exclude<LiveState, 'none'>;
 
 export interface Live {
@@ -50,7 +50,7 @@ export interface ArticleView extends ArticleItem {
   readonly sequence: number;
   /** One sentence, derived from the guards that enforce it; absent where the newest revision is live. */
   readonly notLive?: string;
-  /** What this actor may do now, by verb of the API. */
+  /** What this actor may do now, by verb of the API: `decisions`, `approval` … */
   readonly may: readonly string[];
 }
 
@@ -79,6 +79,7 @@ export interface RevisionView {
   readonly from: { readonly key: string; readonly version: string; readonly uploader: string; readonly at: string };
 }
 
+/** `duplicate`: made no revision of its own, because the same text or a newer version of the file was here before. */
 export type UploadState = 'received' | 'cleaned' | 'duplicate' | 'refused' | 'failed';
 
 export interface UploadView {

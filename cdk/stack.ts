@@ -1,0 +1,55 @@
+// Why this file exists: the house on one page: its rooms, in the order in which data walks through them.
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import { Intake } from './intake.ts';
+import { Publishing } from './publish.ts';
+import { type Door, Review } from './review.ts';
+import { Site, type SiteAddress } from './site.ts';
+import { Store } from './store.ts';
+import { Sweeper } from './sweeper.ts';
+import type { Workshop } from './worker.ts';
+
+export interface FaircopyProps {
+  /** Folder with one bundle folder per function. */
+  readonly bundles: string;
+  readonly doors: readonly Door[];
+  /** Sources that need four eyes, separated by commas; `*` for all, empty for none. */
+  readonly fourEyes?: string;
+  /** Who hears the alarms; without it, subscribe to the topic yourself. */
+  readonly alarmEmail?: string;
+  readonly address?: SiteAddress;
+}
+
+export class Faircopy extends Stack {
+  constructor(scope: Construct, id: string, props: FaircopyProps) {
+    super(scope, id, { description: 'Faircopy: raw machine translations in, approved articles out' });
+    const alarms = new Alarms(this, 'Alarms', props.alarmEmail);
+    const workshop: Workshop = { bundles: props.bundles, alarms };
+    const store = new Store(this, 'Store');
+    const intake = new Intake(this, 'Intake', workshop, store);
+    const site = new Site(this, 'Site', props.address);
+    const review = new Review(this, 'Review', workshop, store, intake, {
+      doors: props.doors,
+      siteUrl: site.url,
+      fourEyes: props.fourEyes ?? '',
+    });
+    new Publishing(this, 'Publishing', workshop, store, site);
+    new Sweeper(this, 'Sweeper', workshop, store, intake, site);
+
+    this.tell('UploadBucket', intake.bucket.bucketName, 'Put raw files here, or upload them on the review page');
+    this.tell('SiteBucket', site.bucket.bucketName, 'The published pages');
+    this.tell('Table', store.table.tableName, 'The ledger');
+    this.tell('ApiUrl', review.url, 'API at /v1, review page at /review');
+    this.tell('SiteUrl', site.url, 'What readers see');
+    this.tell('CloudFrontName', site.cloudFrontName, 'Point the DNS record of a domain of your own here');
+    this.tell('UserPoolId', review.people.pool.userPoolId, 'Invite people here');
+    this.tell('ClientId', review.people.client.userPoolClientId, 'For programs that sign in');
+    this.tell('SignInUrl', review.people.signInUrl, 'Hosted sign-in');
+    this.tell('AlarmTopic', alarms.topic.topicArn, 'Subscribe to hear the alarms');
+  }
+
+  private tell(name: string, value: string, description: string): void {
+    new CfnOutput(this, name, { value, description });
+  }
+}

@@ -1,0 +1,37 @@
+// The door of the intake queue: each message names object versions; those that fail come back alone.
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { intakeFrom, storeFrom } from '../lib/aws/clients.ts';
+import { clean } from '../lib/clean/clean.ts';
+import { decode } from '../lib/formats/decode.ts';
+import { giveUp, ingest } from '../lib/workflow/ingest.ts';
+import { arrivals } from '../lib/workflow/notice.ts';
+
+/** As the queue's redrive policy has it: after this many receptions a message goes to the dead letters. */
+const ATTEMPTS = 5;
+
+const clock = { now: () => new Date() };
+const needs = { ...storeFrom(process.env), intake: intakeFrom(process.env), clock, clean, decode };
+
+async function take(record: SQSRecord): Promise<void> {
+  for (const arrival of arrivals(record.body)) {
+    try {
+      const upload = await ingest(arrival, needs);
+      console.log(JSON.stringify({ upload: upload?.id, state: upload?.state ?? 'gone', article: upload?.article }));
+    } catch (error) {
+      if (Number(record.attributes.ApproximateReceiveCount) >= ATTEMPTS) await giveUp(arrival, needs);
+      throw error;
+    }
+  }
+}
+
+export const handler = middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
+  const batchItemFailures: { itemIdentifier: string }[] = [];
+  for (const record of Records) {
+    await take(record).catch((error: unknown) => {
+      console.error(error);
+      batchItemFailures.push({ itemIdentifier: record.messageId });
+    });
+  }
+  return { batchItemFailures };
+});

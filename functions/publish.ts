@@ -1,0 +1,27 @@
+// The door of the ledger's stream, which only says "look": what should be is read from the ledger itself.
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { setting, siteFrom, storeFrom } from '../lib/aws/clients.ts';
+import { press } from '../lib/site/press.ts';
+import { settler } from '../lib/workflow/settle.ts';
+
+const clock = { now: () => new Date() };
+const site = siteFrom(process.env);
+const settle = settler({ ...storeFrom(process.env), site, clock, press: press(setting('SITE_URL', process.env)) });
+
+/** Stops at the first failure, since the stream is sent again from there. An article in many records is looked at once. */
+export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {
+  const looked = new Set<string>();
+  for (const { dynamodb } of Records) {
+    const [kind, article] = dynamodb?.Keys?.['PK']?.S?.split('#') ?? [];
+    if (kind !== 'ARTICLE' || article === undefined || looked.has(article)) continue;
+    looked.add(article);
+    try {
+      await settle(article);
+    } catch (error) {
+      console.error(error);
+      return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
+    }
+  }
+  return { batchItemFailures: [] };
+});

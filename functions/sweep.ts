@@ -1,0 +1,24 @@
+// The door of the schedule: looks for everything that no hint has brought about.
+import middy from '@middy/core';
+import { intakeFrom, requeueFrom, setting, siteFrom, storeFrom } from '../lib/aws/clients.ts';
+import { press } from '../lib/site/press.ts';
+import { keepFixtures, settler } from '../lib/workflow/settle.ts';
+import { sweep } from '../lib/workflow/sweep.ts';
+
+const needs = {
+  ...storeFrom(process.env),
+  intake: intakeFrom(process.env),
+  site: siteFrom(process.env),
+  requeue: requeueFrom(process.env),
+  clock: { now: () => new Date() },
+  press: press(setting('SITE_URL', process.env)),
+  bucket: setting('UPLOAD_BUCKET', process.env),
+};
+const settle = settler(needs);
+
+export const handler = middy().handler(async () => {
+  await keepFixtures(needs);
+  const swept = await sweep({ ...needs, settle });
+  console.log(JSON.stringify(swept));
+  return swept;
+});

@@ -1,0 +1,131 @@
+// What a client may send: bodies and query strings, bounded in every direction.
+import * as v from 'valibot';
+import { revisionNumber, sha256, state } from './schemas.ts';
+
+const MOST_AT_ONCE = 1000;
+const LONGEST_REASON = 2000;
+const LONGEST_SPAN = 100_000;
+/** Of one form upload: 5 GB. Formats have limits of their own, which the desk knows. */
+const S3_LIMIT = 5 * 1024 ** 3;
+
+const reasonInWords = v.pipe(v.string(), v.trim(), v.minLength(1, 'must say why'), v.maxLength(LONGEST_REASON));
+const target = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const decision = v.pipe(
+  v.strictObject({
+    edit: v.exactOptional(v.pipe(target, v.description('Id of an edit, suggestion or flag.'))),
+    group: v.exactOptional(v.pipe(target, v.description('Or the group that shares one decision.'))),
+    verdict: v.pipe(
+      v.nullable(v.picklist(['accept', 'reject', 'amend'])),
+      v.description('null takes an earlier decision back.'),
+    ),
+    text: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_SPAN), v.description('With amend.'))),
+    reason: v.exactOptional(v.picklist(['wrong', 'not-here', 'style', 'source-unclear'])),
+  }),
+  v.check((one) => (one.edit === undefined) !== (one.group === undefined), 'names either an edit or a group'),
+  v.check((one) => (one.verdict === 'amend') === (one.text !== undefined), 'has a text with amend, and only then'),
+  v.check((one) => one.reason === undefined || one.verdict === 'reject', 'has a reason only with reject'),
+);
+
+export const decisions = v.strictObject({
+  revision: revisionNumber,
+  decisions: v.pipe(v.array(decision), v.minLength(1), v.maxLength(MOST_AT_ONCE)),
+});
+
+const span = v.pipe(
+  v.strictObject({
+    start: v.pipe(offset, v.description('UTF-16 offset in the text of that hash.')),
+    end: v.pipe(offset, v.description('Exclusive.')),
+    before: v.pipe(v.string(), v.maxLength(LONGEST_SPAN)),
+    after: v.pipe(v.string(), v.maxLength(LONGEST_SPAN)),
+  }),
+  v.check((one) => one.end - one.start === one.before.length, 'spans exactly what `before` says'),
+);
+
+export const edits = v.strictObject({
+  revision: revisionNumber,
+  sha256,
+  edits: v.pipe(v.array(span), v.minLength(1), v.maxLength(MOST_AT_ONCE)),
+});
+
+export const approval = v.strictObject({
+  revision: revisionNumber,
+  sha256,
+  undecided: v.exactOptional(v.picklist(['block', 'leave'])),
+});
+
+const revisionSeen = v.exactOptional(
+  v.pipe(revisionNumber, v.description('If left out: the newest revision at the version that If-Match names.')),
+);
+export const rejection = v.strictObject({
+  revision: revisionSeen,
+  reason: reasonInWords,
+});
+export const reopening = v.strictObject({
+  revision: revisionSeen,
+  reason: v.exactOptional(reasonInWords),
+});
+export const unpublication = v.strictObject({ reason: reasonInWords });
+export const retraction = v.strictObject({
+  reason: reasonInWords,
+  replacement: v.exactOptional(
+    v.pipe(v.string(), v.minLength(1), v.maxLength(500), v.description('Id of the article that stands in its place.')),
+  ),
+});
+export const rollback = v.strictObject({ revision: revisionNumber, reason: reasonInWords });
+export const recleaning = v.strictObject({});
+
+const file = v.strictObject({
+  name: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(255),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it keeps out.
+    v.regex(/^[^/\u0000-\u001f\u007f]+$/, 'is a file name without a folder'),
+  ),
+  source: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'is a short lower-case name'),
+      v.description('`inbox` if left out.'),
+    ),
+  ),
+  size: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(0),
+    v.maxValue(S3_LIMIT, 'is more than any bucket takes'),
+    v.description('Bytes. What is too large for its format is refused with what to do about it.'),
+  ),
+  type: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+});
+export const files = v.strictObject({ files: v.pipe(v.array(file), v.minLength(1), v.maxLength(100)) });
+
+export const manuscript = v.strictObject({
+  text: v.pipe(v.string(), v.minLength(1), v.description('At most about a megabyte.')),
+  format: v.exactOptional(v.picklist(['text', 'markdown'])),
+});
+
+const cursor = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000)));
+const limit = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^([1-9]\d?|100)$/, 'is a number from 1 to 100'),
+    v.description('From 1 to 100.'),
+    v.transform(Number),
+  ),
+  '50',
+);
+export const page = v.object({ cursor, limit });
+export const queue = v.object({
+  state: v.exactOptional(state),
+  source: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+  cursor,
+  limit,
+});
+const place = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'is the number of a revision'), v.transform(Number));
+export const comparison = v.object({
+  from: v.union([v.picklist(['raw', 'live']), place], 'is raw, live or the number of a revision'),
+  to: v.exactOptional(v.pipe(place, v.description('The newest revision if left out.'))),
+});

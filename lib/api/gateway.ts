@@ -1,0 +1,59 @@
+// The only file that knows API Gateway: its events (payload 2.0) as Requests, Responses as its results.
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as v from 'valibot';
+import type { Claims } from './actor.ts';
+
+/** What the gateway says besides the request. */
+export interface Gateway {
+  /** Claims of a token that the authorizer has verified. */
+  readonly claims?: Claims;
+  readonly requestId?: string;
+}
+
+type App = (request: Request, gateway: Gateway) => Promise<Response> | Response;
+
+const verified = v.object({ authorizer: v.object({ jwt: v.object({ claims: v.record(v.string(), v.unknown()) }) }) });
+
+export function gatewayHandler(app: App) {
+  return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const context = v.safeParse(verified, event.requestContext);
+    const response = await app(requestOf(event), {
+      ...(context.success && { claims: context.output.authorizer.jwt.claims }),
+      requestId: event.requestContext.requestId,
+    });
+    return resultOf(response);
+  };
+}
+
+function requestOf(event: APIGatewayProxyEventV2): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers.set(name, value);
+  if (event.cookies) headers.set('cookie', event.cookies.join('; '));
+  const { method } = event.requestContext.http;
+  // Behind the gateway everything is https; on one machine it is not, and the host says so.
+  const host = headers.get('host') ?? event.requestContext.domainName;
+  const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
+  const url = `${isLoopback(host) ? 'http' : 'https'}://${host}${event.rawPath}${query}`;
+  const body = event.body === undefined || method === 'GET' || method === 'HEAD' ? {} : { body: bodyOf(event) };
+  return new Request(url, { method, headers, ...body });
+}
+
+function bodyOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
+}
+
+export function isLoopback(host: string): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
+}
+
+/** Every answer of ours is text. */
+async function resultOf(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'));
+  return {
+    statusCode: response.status,
+    headers,
+    cookies: response.headers.getSetCookie(),
+    body: await response.text(),
+    isBase64Encoded: false,
+  };
+}

@@ -1,0 +1,52 @@
+// The verbs that read an article. The sequence is read before what it tags: at worst a tag is too old, never too new.
+import { NotFound } from '../ledger/errors.ts';
+import * as answers from './answers.ts';
+import type { Asked, Handler } from './asked.ts';
+import { comparison, queue as queueQuery } from './bodies.ts';
+import { queryOf } from './body.ts';
+
+export const queue: Handler = async ({ url }, { desk }) =>
+  answers.listed(await desk.queue(queryOf(queueQuery, url)), url);
+
+export const article: Handler = async (asked, { desk }) => {
+  const view = await desk.article(asked.param('id'), asked.actor);
+  return answers.tagged(asked.request, view.sequence, () => view);
+};
+
+export const revisions: Handler = async (asked, { desk }) => {
+  const { id, sequence } = await desk.article(asked.param('id'), asked.actor);
+  return answers.tagged(asked.request, sequence, () => desk.revisions(id));
+};
+
+export const revision: Handler = async (asked, { desk }) => {
+  const { id, sequence } = await desk.article(asked.param('id'), asked.actor);
+  const number = revisionNumber(asked);
+  return answers.tagged(asked.request, sequence, () => desk.revision(id, number));
+};
+
+export const diff: Handler = async (asked, { desk }) => {
+  const { id, sequence, revision: newest } = await desk.article(asked.param('id'), asked.actor);
+  const { from, to } = queryOf(comparison, asked.url);
+  return answers.tagged(asked.request, sequence, () => desk.diff(id, from, to ?? newest));
+};
+
+/** Without the keys of other people's requests. */
+export const history: Handler = async (asked, { desk }) => {
+  const { id, sequence } = await desk.article(asked.param('id'), asked.actor);
+  return answers.tagged(asked.request, sequence, async () => {
+    const listing = await desk.history(id);
+    return {
+      ...listing,
+      items: listing.items.map((entry) => {
+        const { request: _key, ...fact } = entry.fact;
+        return { ...entry, fact };
+      }),
+    };
+  });
+};
+
+function revisionNumber(asked: Asked): number {
+  const text = asked.param('number');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new NotFound('revision', text);
+  return Number(text);
+}

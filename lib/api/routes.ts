@@ -1,0 +1,212 @@
+// The one table of the API: the stack grants from it, the app serves from it, OpenAPI is written from it.
+import type * as v from 'valibot';
+import type { Role } from '../ledger/facts.ts';
+import * as bodies from './bodies.ts';
+import * as schemas from './schemas.ts';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** As API Gateway and OpenAPI write it: `/v1/articles/{id}`. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  /** Needs no sign-in. */
+  readonly public?: true;
+  /** Who may; left out: everybody who is signed in. */
+  readonly roles?: readonly Role[];
+  readonly query?: v.GenericSchema;
+  readonly body?: v.GenericSchema;
+  /** Changes an article: If-Match is needed, the answer is the article. */
+  readonly changes?: true;
+  /** The answer carries the article's ETag. */
+  readonly tagged?: true;
+  readonly status: 200 | 201;
+  readonly response: v.GenericSchema;
+}
+
+const ANY_ROLE: readonly Role[] = ['editor', 'reviewer', 'admin'];
+const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
+
+const reading = { method: 'GET', roles: ANY_ROLE, status: 200 } as const;
+const ofArticle = { ...reading, tagged: true } as const;
+const changing = {
+  method: 'POST',
+  roles: REVIEWERS,
+  changes: true,
+  tagged: true,
+  status: 200,
+  response: schemas.article,
+} as const;
+
+export const routes = {
+  requestUploads: {
+    method: 'POST',
+    path: '/v1/uploads',
+    summary: 'Ask for places to upload files to: a presigned POST for each.',
+    roles: ANY_ROLE,
+    body: bodies.files,
+    status: 201,
+    response: schemas.listing(schemas.ticket),
+  },
+  uploads: {
+    ...reading,
+    path: '/v1/uploads',
+    summary: 'What became of every upload, newest first.',
+    query: bodies.page,
+    response: schemas.listing(schemas.upload),
+  },
+  upload: {
+    ...reading,
+    path: '/v1/uploads/{id}',
+    summary: 'What became of one upload.',
+    response: schemas.upload,
+  },
+  queue: {
+    ...reading,
+    path: '/v1/articles',
+    summary: 'Articles, oldest first.',
+    query: bodies.queue,
+    response: schemas.listing(schemas.articleItem),
+  },
+  article: {
+    ...ofArticle,
+    path: '/v1/articles/{id}',
+    summary: 'One article as it stands, and why it is not live.',
+    response: schemas.article,
+  },
+  revisions: {
+    ...ofArticle,
+    path: '/v1/articles/{id}/revisions',
+    summary: 'The revisions of an article.',
+    response: schemas.listing(schemas.revisionItem),
+  },
+  revision: {
+    ...ofArticle,
+    path: '/v1/articles/{id}/revisions/{number}',
+    summary: 'A revision with its manuscript, every change, and the text that the decisions so far make.',
+    response: schemas.revision,
+  },
+  diff: {
+    ...ofArticle,
+    path: '/v1/articles/{id}/diff',
+    summary: 'Two texts of an article to compare: raw, live, or a revision.',
+    query: bodies.comparison,
+    response: schemas.diff,
+  },
+  history: {
+    ...ofArticle,
+    path: '/v1/articles/{id}/history',
+    summary: 'Everything that happened to an article, in order and in words.',
+    response: schemas.listing(schemas.historyEntry),
+  },
+  decide: {
+    ...changing,
+    path: '/v1/articles/{id}/decisions',
+    summary: 'Accept, reject or amend changes, or take decisions back.',
+    body: bodies.decisions,
+  },
+  edit: {
+    ...changing,
+    path: '/v1/articles/{id}/edits',
+    summary: 'Edit by hand: spans of the text of the hash that was seen.',
+    body: bodies.edits,
+  },
+  approve: {
+    ...changing,
+    path: '/v1/articles/{id}/approval',
+    summary: 'Sign the text that was seen; it is published within seconds.',
+    body: bodies.approval,
+  },
+  reject: {
+    ...changing,
+    path: '/v1/articles/{id}/rejection',
+    summary: 'Reject the revision.',
+    body: bodies.rejection,
+  },
+  reopen: {
+    ...changing,
+    path: '/v1/articles/{id}/reopening',
+    summary: 'Take an approval or rejection back to review.',
+    body: bodies.reopening,
+  },
+  unpublish: {
+    ...changing,
+    path: '/v1/articles/{id}/unpublication',
+    summary: 'Take the article off the site.',
+    body: bodies.unpublication,
+  },
+  retract: {
+    ...changing,
+    path: '/v1/articles/{id}/retraction',
+    summary: 'Retract the article: its page says so, and why.',
+    body: bodies.retraction,
+  },
+  rollBack: {
+    ...changing,
+    path: '/v1/articles/{id}/rollback',
+    summary: 'Publish an earlier approved revision again.',
+    body: bodies.rollback,
+  },
+  reclean: {
+    ...changing,
+    path: '/v1/articles/{id}/recleaning',
+    summary: 'Clean the newest upload again with the rulebook of today, as a new revision in review.',
+    body: bodies.recleaning,
+  },
+  clean: {
+    method: 'POST',
+    path: '/v1/clean',
+    summary: 'Clean a text and see every change; nothing is stored.',
+    roles: ANY_ROLE,
+    body: bodies.manuscript,
+    status: 200,
+    response: schemas.cleaned,
+  },
+  rules: {
+    ...reading,
+    path: '/v1/rules',
+    summary: 'The rulebook, in the order in which it runs.',
+    response: schemas.listing(schemas.ruleItem),
+  },
+  rule: {
+    ...reading,
+    path: '/v1/rules/{family}/{name}',
+    summary: 'One rule with its reason and examples.',
+    response: schemas.rule,
+  },
+  me: {
+    method: 'GET',
+    path: '/v1/me',
+    summary: 'Who the caller is.',
+    status: 200,
+    response: schemas.me,
+  },
+  health: {
+    method: 'GET',
+    path: '/healthz',
+    summary: 'That the API answers.',
+    public: true,
+    status: 200,
+    response: schemas.health,
+  },
+} as const satisfies Readonly<Record<string, Route>>;
+
+export type Verb = keyof typeof routes;
+
+/**
+ * What stands outside the table: documents about it, the review page, which checks its session cookie itself, and
+ * everything else, so that a wrong address or method is answered by a problem of ours.
+ */
+const doors = [
+  'GET /openapi.json',
+  'GET /problems/{code}',
+  'ANY /review',
+  'ANY /review/{proxy+}',
+  'ANY /',
+  'ANY /{proxy+}',
+] as const;
+
+/** Every route of the HTTP API; `signedIn` ones take the JWT authorizer. */
+export const gatewayRoutes: readonly { readonly key: string; readonly signedIn: boolean }[] = [
+  ...Object.values<Route>(routes).map((route) => ({ key: `${route.method} ${route.path}`, signedIn: !route.public })),
+  ...doors.map((key) => ({ key, signedIn: false })),
+];

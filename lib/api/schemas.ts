@@ -1,0 +1,245 @@
+// The JSON of the API, said once: what validates requests also documents them, and the tests hold every answer to it.
+import * as v from 'valibot';
+import type { Cleaned } from '../clean/cleaned.ts';
+import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
+import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
+
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
+
+export const time = v.pipe(v.string(), v.isoTimestamp(), v.description('ISO 8601, UTC.'));
+export const sha256 = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
+  v.description('SHA-256 of the UTF-8 text, lower-case hex.'),
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const revisionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Counted from 1.'));
+
+const reviewState = v.picklist(['in_review', 'approved', 'rejected']);
+const liveState = v.picklist(['none', 'published', 'unpublished', 'retracted']);
+export const state = v.picklist(['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted']);
+export const role = v.picklist(['editor', 'reviewer', 'admin']);
+const format = v.picklist(['text', 'markdown']);
+const verdict = v.picklist(['accept', 'reject', 'amend']);
+const reason = v.picklist(['wrong', 'not-here', 'style', 'source-unclear']);
+const verb = v.picklist([
+  'decisions',
+  'edits',
+  'approval',
+  'rejection',
+  'reopening',
+  'unpublication',
+  'retraction',
+  'rollback',
+  'recleaning',
+]);
+const tier = v.picklist(['apply', 'suggest', 'flag']);
+
+const remark = {
+  id: v.string(),
+  rule: v.pipe(v.string(), v.description('family/name; see /v1/rules/{family}/{name}.')),
+  group: v.exactOptional(v.pipe(v.string(), v.description('One decision for all that share it.'))),
+  start: v.pipe(count, v.description('UTF-16 offset in the manuscript.')),
+  end: v.pipe(count, v.description('Exclusive.')),
+  before: v.string(),
+  message: v.string(),
+  evidence: v.string(),
+};
+const proposed = {
+  ...remark,
+  textStart: v.pipe(count, v.description('UTF-16 offset in the text before any decision.')),
+  textEnd: count,
+  over: v.pipe(list(v.string()), v.description('Applied edits that accepting this one replaces.')),
+};
+
+export const edit: v.GenericSchema<Edit> = v.object({
+  ...remark,
+  tier: v.literal('apply'),
+  after: v.string(),
+  also: v.exactOptional(list(v.string())),
+});
+export const suggestion: v.GenericSchema<Suggestion> = v.object({
+  ...proposed,
+  tier: v.literal('suggest'),
+  after: v.string(),
+});
+export const flag: v.GenericSchema<Flag> = v.object({ ...proposed, tier: v.literal('flag') });
+export const handEdit: v.GenericSchema<HandEdit> = v.object({
+  id: v.string(),
+  start: count,
+  end: count,
+  before: v.string(),
+  after: v.string(),
+  by: v.string(),
+});
+
+const decided = {
+  target: v.pipe(v.string(), v.description('Id of an edit, suggestion or flag, or of a group.')),
+  verdict,
+  text: v.exactOptional(v.string()),
+  reason: v.exactOptional(reason),
+};
+const decision: v.GenericSchema<Decision> = v.object(decided);
+const datedDecision: v.GenericSchema<RevisionView['decisions'][number]> = v.object({
+  ...decided,
+  by: v.string(),
+  at: time,
+  carried: v.exactOptional(v.pipe(v.boolean(), v.description('Made on an earlier revision, and still matching.'))),
+});
+
+const counts = v.object({ edits: count, suggestions: count, flags: count });
+const live = v.object({
+  state: liveState,
+  revision: v.exactOptional(revisionNumber),
+  sha256: v.exactOptional(sha256),
+  slug: v.exactOptional(v.string()),
+  url: v.exactOptional(v.string()),
+  publishedAt: v.exactOptional(time),
+});
+const itemFields = {
+  id: v.string(),
+  title: v.string(),
+  source: v.string(),
+  state,
+  review: reviewState,
+  revision: revisionNumber,
+  counts,
+  undecided: count,
+  words: count,
+  uploader: v.string(),
+  receivedAt: time,
+  since: time,
+  live,
+  url: v.exactOptional(v.pipe(v.string(), v.description('Absolute, or root-relative to the site.'))),
+  claim: v.exactOptional(v.object({ by: v.string(), until: time })),
+};
+export const articleItem: v.GenericSchema<ArticleItem> = v.object({
+  ...itemFields,
+  sequence: v.exactOptional(v.pipe(count, v.description('What the list knows; good for If-Match.'))),
+});
+export const article: v.GenericSchema<ArticleView> = v.object({
+  ...itemFields,
+  sequence: v.pipe(count, v.description('Of the ledger; the ETag in quotes.')),
+  notLive: v.exactOptional(v.pipe(v.string(), v.description('Why the newest revision is not live, in one sentence.'))),
+  may: v.pipe(list(verb), v.description('What the caller may do now, by the last part of the address.')),
+});
+
+export const revision: v.GenericSchema<RevisionView> = v.object({
+  article: v.string(),
+  number: revisionNumber,
+  title: v.string(),
+  format,
+  language: v.string(),
+  rulebook: v.string(),
+  skipped: list(v.string()),
+  notes: list(v.string()),
+  manuscript: v.string(),
+  text: v.string(),
+  sha256,
+  edits: list(edit),
+  suggestions: list(suggestion),
+  flags: list(flag),
+  handEdits: list(handEdit),
+  decisions: list(datedDecision),
+  stale: list(decision),
+  newest: v.boolean(),
+  from: v.object({ key: v.string(), version: v.string(), uploader: v.string(), at: time }),
+});
+export const revisionItem = v.object({
+  number: revisionNumber,
+  title: v.string(),
+  at: time,
+  by: v.string(),
+  rulebook: v.string(),
+  sha256,
+});
+export const diff = v.object({ from: v.string(), to: v.string(), before: v.string(), after: v.string() });
+
+const factType = v.picklist([
+  'Received',
+  'Cleaned',
+  'Decided',
+  'Edited',
+  'Approved',
+  'Rejected',
+  'Reopened',
+  'Published',
+  'Unpublished',
+  'Retracted',
+  'RolledBack',
+  'Failed',
+]);
+export const historyEntry = v.object({
+  sequence: count,
+  at: time,
+  actor: v.string(),
+  type: factType,
+  says: v.pipe(v.string(), v.description('The fact in words.')),
+  fact: v.looseObject({ type: factType, article: v.string(), sequence: count, at: time, actor: v.string() }),
+}) satisfies v.GenericSchema<unknown, Omit<HistoryEntry, 'fact'> & { readonly fact: object }>;
+
+const refusal = v.object({
+  code: v.picklist(['empty', 'binary', 'unsupported', 'encoding', 'too-large', 'too-deep', 'no-article']),
+  message: v.string(),
+  todo: v.pipe(v.string(), v.description('What the editor can do about it.')),
+});
+export const upload: v.GenericSchema<UploadView> = v.object({
+  id: v.string(),
+  key: v.string(),
+  name: v.string(),
+  source: v.string(),
+  state: v.picklist(['received', 'cleaned', 'duplicate', 'refused', 'failed']),
+  at: time,
+  uploader: v.string(),
+  article: v.exactOptional(v.string()),
+  revision: v.exactOptional(revisionNumber),
+  refusal: v.exactOptional(refusal),
+});
+export const ticket = v.object({
+  id: v.string(),
+  key: v.string(),
+  url: v.string(),
+  fields: v.record(v.string(), v.string()),
+});
+
+export const cleaned: v.GenericSchema<Cleaned & { readonly format: string; readonly manuscript: string }> = v.object({
+  format,
+  manuscript: v.pipe(v.string(), v.description('What the offsets speak of: line ends are LF.')),
+  title: v.string(),
+  text: v.string(),
+  edits: list(edit),
+  suggestions: list(suggestion),
+  flags: list(flag),
+  rulebook: v.string(),
+  language: v.string(),
+  skipped: list(v.string()),
+});
+
+export const ruleItem = v.object({
+  id: v.pipe(v.string(), v.description('family/name')),
+  version: v.number(),
+  tier,
+  summary: v.string(),
+});
+export const rule = v.object({
+  ...ruleItem.entries,
+  why: v.string(),
+  examples: list(
+    v.object({
+      before: v.string(),
+      after: v.pipe(v.string(), v.description('The same as `before` where the rule changes nothing.')),
+      flagged: v.exactOptional(v.pipe(v.string(), v.description('What a flag points out.'))),
+    }),
+  ),
+});
+
+export const me = v.object({ id: v.string(), roles: list(role) });
+export const health = v.object({ status: v.literal('ok') });
+
+/** A page of a list; `next` is an opaque cursor, also given as `Link: rel="next"`. */
+export function listing<Item>(item: v.GenericSchema<Item>): v.GenericSchema<Listing<Item>> {
+  return v.object({
+    items: list(item),
+    next: v.exactOptional(v.pipe(v.string(), v.description('Opaque cursor of the next page.'))),
+  });
+}

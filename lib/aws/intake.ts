@@ -1,0 +1,74 @@
+// The upload bucket: heads before bytes, forms that bind what they let in, and the list that the sweeper reads.
+import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import * as v from 'valibot';
+import { BadRequest } from '../ledger/errors.ts';
+import type { Intake, StoredVersion } from '../ledger/ports.ts';
+import { statusOf } from './status.ts';
+
+/** Seconds for which a form may be sent. */
+const FORM_VALID = 3600;
+/** The metadata that carries a ticket's secret. */
+const TICKET = 'ticket';
+
+/** Answers undefined where the object or version is gone, or is a delete marker. */
+async function ifThere<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 404 || status === 405) return undefined;
+    throw error;
+  }
+}
+
+const place = v.tuple([v.string(), v.string()]);
+
+function markers(cursor: string | undefined) {
+  if (cursor === undefined) return {};
+  const known = v.safeParse(place, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  if (!known.success) throw new BadRequest('This cursor is not one of ours.');
+  return { KeyMarker: known.output[0], VersionIdMarker: known.output[1] };
+}
+
+export function s3Intake(client: S3Client, bucket: string): Intake {
+  return {
+    async head(key, version) {
+      const command = new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: version });
+      const object = await ifThere(client.send(command));
+      if (!object) return undefined;
+      const ticket = object.Metadata?.[TICKET];
+      const stored = (object.LastModified ?? new Date(0)).toISOString();
+      return { size: object.ContentLength ?? 0, stored, ...(ticket === undefined ? {} : { ticket }) };
+    },
+    async read(key, version) {
+      const command = new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version });
+      const object = await ifThere(client.send(command));
+      return object?.Body?.transformToByteArray();
+    },
+    ticket(key, { secret, size, type }) {
+      const fields = { 'Content-Type': type, [`x-amz-meta-${TICKET}`]: secret };
+      return createPresignedPost(client, {
+        Bucket: bucket,
+        Key: key,
+        Fields: fields,
+        Conditions: [
+          ['content-length-range', size, size],
+          ...Object.entries(fields).map(([name, value]) => ({ [name]: value })),
+        ],
+        Expires: FORM_VALID,
+      });
+    },
+    async recent(since, cursor) {
+      const page = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, ...markers(cursor) }));
+      const items = (page.Versions ?? []).flatMap(({ Key, VersionId, LastModified, Size }): StoredVersion[] => {
+        const stored = LastModified?.toISOString();
+        if (Key === undefined || VersionId === undefined || stored === undefined || stored < since) return [];
+        return [{ key: Key, version: VersionId, stored, size: Size ?? 0 }];
+      });
+      if (!page.IsTruncated) return { items };
+      const next = JSON.stringify([page.NextKeyMarker ?? '', page.NextVersionIdMarker ?? '']);
+      return { items, next: Buffer.from(next).toString('base64url') };
+    },
+  };
+}

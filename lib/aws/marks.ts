@@ -1,0 +1,57 @@
+// The mark of mark–commit–settle: what the site has to catch up with, and how far it came.
+import type { Marks } from '../ledger/ports.ts';
+import { articleKey } from './facts.ts';
+import { N, number, S, type Table, text } from './table.ts';
+
+const key = (article: string) => ({ PK: articleKey(article), SK: 'LIVE' });
+
+export function dynamoMarks(table: Table): Marks {
+  return {
+    async mark(article, wanted, since) {
+      // Equal counts too, since a fresh `since` keeps the sweeper from lowering the mark of a writer at work.
+      // Where more is wanted already, the fact that we are about to put exists, and the put will say so.
+      await table.update(key(article), {
+        set: 'SET #wanted = :wanted, #since = :since, #settled = if_not_exists(#settled, :none), GSI1PK = :dirty, GSI1SK = :since',
+        when: 'attribute_not_exists(PK) OR #wanted <= :wanted',
+        values: { ':wanted': N(wanted), ':since': S(since), ':none': N(0), ':dirty': S('DIRTY') },
+      });
+    },
+    async read(article) {
+      const item = await table.get(key(article));
+      if (!item) return undefined;
+      const since = item['since']?.S;
+      const mark = { wanted: number(item, 'wanted'), settled: number(item, 'settled') };
+      return since === undefined ? mark : { ...mark, since };
+    },
+    clear(article, head) {
+      return table.update(key(article), {
+        set: 'SET #settled = :head REMOVE #since, GSI1PK, GSI1SK',
+        when: '#wanted <= :head',
+        values: { ':head': N(head) },
+      });
+    },
+    async lower(article, seen, head) {
+      if (seen.since === undefined) return false;
+      return table.update(key(article), {
+        set: 'SET #wanted = :head',
+        when: '#wanted = :wanted AND #since = :since',
+        values: { ':head': N(head), ':wanted': N(seen.wanted), ':since': S(seen.since) },
+      });
+    },
+    async dirty(limit) {
+      const items = await table.all(
+        {
+          index: 'GSI1',
+          where: 'GSI1PK = :pk',
+          filter: 'begins_with(PK, :article)',
+          values: { ':pk': S('DIRTY'), ':article': S(articleKey('')) },
+        },
+        limit,
+      );
+      return items.map((item) => ({
+        article: text(item, 'PK').slice(articleKey('').length),
+        since: text(item, 'GSI1SK'),
+      }));
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// The ledger's ports on one DynamoDB table.
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Store } from '../ledger/ports.ts';
+import { dynamoArchive } from './archive.ts';
+import { dynamoCards } from './cards.ts';
+import { dynamoClaims } from './claims.ts';
+import { dynamoLedger } from './facts.ts';
+import { dynamoLists } from './lists.ts';
+import { dynamoMarks } from './marks.ts';
+import { dynamoRequests } from './requests.ts';
+import { dynamoSlugs } from './slugs.ts';
+import { Table } from './table.ts';
+import { dynamoUploads } from './uploads.ts';
+
+export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
+  const table = new Table(client, tableName);
+  return {
+    ledger: dynamoLedger(table),
+    archive: dynamoArchive(table),
+    cards: dynamoCards(table),
+    marks: dynamoMarks(table),
+    claims: dynamoClaims(table),
+    slugs: dynamoSlugs(table),
+    lists: dynamoLists(table),
+    uploads: dynamoUploads(table),
+    requests: dynamoRequests(table),
+  };
+}

@@ -1,0 +1,259 @@
+// The engine: asks the rules in order, and is the only one that changes the text.
+
+import type { Finding, Rule } from '../rules/rule.ts';
+import { blocksOf } from '../text/blocks.ts';
+import type { Edit, Flag, Suggestion } from '../text/edit.ts';
+import type { Manuscript } from '../text/manuscript.ts';
+import { Reading, type Surroundings } from '../text/reading.ts';
+import type { Cleaned } from './cleaned.ts';
+import { Draft, type Stroke } from './draft.ts';
+import { Groups } from './groups.ts';
+import { groupId, Identities } from './identity.ts';
+import { languageOf } from './language.ts';
+import type { Rulebook } from './rulebook.ts';
+
+/** Longer titles are cut for lists; the text keeps its own. */
+const LONGEST_TITLE = 200;
+
+/** One manuscript on its way through the rulebook. */
+class Cleaning {
+  readonly #manuscript: Manuscript;
+  readonly #book: Rulebook;
+  readonly #draft: Draft;
+  readonly #decoded: Reading;
+  readonly #skipped = new Set<string>();
+  readonly #witnesses = new Map<string, boolean>();
+  #reading: Reading;
+  #language: string | undefined;
+  #judging = false;
+  #loose = 0;
+
+  constructor(manuscript: Manuscript, book: Rulebook) {
+    this.#manuscript = manuscript;
+    this.#book = book;
+    this.#draft = new Draft(manuscript.text);
+    const around: Surroundings = {
+      declared: manuscript.declared,
+      language: () => this.#judgeLanguage(),
+      evidence: (rule) => this.#evidence(rule),
+      traces: () => this.#draft.traces(),
+    };
+    this.#decoded = new Reading(
+      manuscript.text,
+      manuscript.format,
+      blocksOf(manuscript.text, manuscript.format),
+      manuscript.regions,
+      around,
+    );
+    this.#reading = this.#decoded;
+  }
+
+  run(): Cleaned {
+    for (const rule of this.#book.applying) {
+      const strokes = this.#findings(rule, this.#reading).map((finding) => this.#stroke(rule, finding));
+      if (strokes.length === 0) continue;
+      const next = this.#reading.after(strokes);
+      this.#draft.apply(strokes, next.text);
+      this.#reading = next;
+    }
+    const identities = new Identities(this.#manuscript.text);
+    const edits = this.#edits(identities);
+    return {
+      title: this.#title(),
+      text: this.#reading.text,
+      edits,
+      ...this.#proposals(identities, edits),
+      rulebook: this.#book.hash,
+      language: this.#judgeLanguage(),
+      skipped: [...this.#skipped],
+    };
+  }
+
+  /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */
+  #findings(rule: Rule, reading: Reading): readonly Finding[] {
+    if (rule.traits !== undefined && (reading.traits & rule.traits) !== rule.traits) return [];
+    if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') {
+      this.#skipped.add(rule.id);
+      return [];
+    }
+    const sorted = [...rule.find(reading)].sort((a, b) => a.start - b.start || a.end - b.end);
+    const kept: Finding[] = [];
+    let until = -1;
+    for (const finding of sorted) {
+      const follows = finding.start > until || (finding.start === until && finding.end > finding.start);
+      if (follows && isAllowed(rule, reading, finding)) {
+        kept.push(finding);
+        until = finding.end;
+      }
+    }
+    return kept;
+  }
+
+  #stroke(rule: Rule, finding: Finding): Stroke {
+    return { ...finding, after: finding.after ?? '', rule: rule.id, group: this.#groupKey(rule, finding) };
+  }
+
+  /** All `layout/*` edits are one decision, and all edits of one `encoding/*` rule (DEFECTS §3). */
+  #groupKey(rule: Rule, finding: Finding): string {
+    if (rule.id.startsWith('layout/')) return 'layout';
+    if (rule.id.startsWith('encoding/')) return rule.id;
+    return finding.group === undefined ? `#${this.#loose++}` : `${rule.id} ${finding.group}`;
+  }
+
+  #judgeLanguage(): string {
+    this.#language ??= languageOf(this.#reading);
+    return this.#language;
+  }
+
+  /** Asks the witnesses about the decoded upload, one after the other, until one that is not `except` has something to say. */
+  #evidence(except: string): boolean {
+    if (this.#judging) return false;
+    this.#judging = true;
+    try {
+      return this.#book.witnesses.some((rule) => rule.id !== except && this.#witnessed(rule));
+    } finally {
+      this.#judging = false;
+    }
+  }
+
+  #witnessed(rule: Rule): boolean {
+    const known = this.#witnesses.get(rule.id);
+    if (known !== undefined) return known;
+    const found = this.#findings(rule, this.#decoded).length > 0;
+    this.#witnesses.set(rule.id, found);
+    return found;
+  }
+
+  #edits(identities: Identities): readonly Edit[] {
+    const groups = new Groups();
+    const drafted = this.#draft.patches.map((patch) => {
+      const [rule = '', ...also] = patch.rules;
+      const change = {
+        rule,
+        start: patch.start,
+        end: patch.end,
+        before: this.#manuscript.text.slice(patch.start, patch.end),
+        after: patch.after,
+      };
+      const edit: Edit = {
+        id: identities.of(change),
+        tier: 'apply',
+        ...change,
+        ...(also.length > 0 && { also }),
+        message: patch.messages.join(' '),
+        evidence: patch.evidence.join('; '),
+      };
+      return { edit, key: groups.join(patch.groups) };
+    });
+    return grouped(drafted.map(({ edit, key }) => ({ item: edit, key: groups.root(key) })));
+  }
+
+  /** Suggestions and flags are made on the cleaned text. */
+  #proposals(
+    identities: Identities,
+    edits: readonly Edit[],
+  ): { suggestions: readonly Suggestion[]; flags: readonly Flag[] } {
+    const idOf = new Map(this.#draft.patches.map((patch, index) => [patch, edits[index]?.id ?? '']));
+    const suggestions: { item: Suggestion; key: string }[] = [];
+    const flags: { item: Flag; key: string }[] = [];
+    for (const rule of this.#book.proposing) {
+      for (const finding of this.#findings(rule, this.#reading)) {
+        const cover = this.#draft.covering(finding.start, finding.end);
+        const place = {
+          rule: rule.id,
+          start: cover.start,
+          end: cover.end,
+          before: this.#manuscript.text.slice(cover.start, cover.end),
+        };
+        const rest = {
+          textStart: finding.start,
+          textEnd: finding.end,
+          over: cover.over.map((patch) => idOf.get(patch) ?? ''),
+          message: finding.message,
+          evidence: finding.evidence,
+        };
+        const key = this.#groupKey(rule, finding);
+        if (finding.after === undefined) {
+          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...place, ...rest } });
+        } else {
+          const after =
+            this.#reading.text.slice(cover.textStart, finding.start) +
+            finding.after +
+            this.#reading.text.slice(finding.end, cover.textEnd);
+          suggestions.push({
+            key,
+            item: { id: identities.of({ ...place, after }), tier: 'suggest', ...place, after, ...rest },
+          });
+        }
+      }
+    }
+    return { suggestions: inOrder(grouped(suggestions)), flags: inOrder(grouped(flags)) };
+  }
+
+  #title(): string {
+    const block = this.#reading.title;
+    const declared = this.#manuscript.declared.title;
+    if (block && (block.kind === 'heading' || !declared)) {
+      const line = block.content.split('\n', 1)[0] ?? '';
+      return shortened(block.kind === 'heading' || this.#manuscript.format === 'markdown' ? withoutMarks(line) : line);
+    }
+    return shortened(declared ?? '');
+  }
+}
+
+const withoutMarks = (line: string): string =>
+  line
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/(\*\*|__|`)(.+?)\1/gu, '$2')
+    .replace(/(?<![\w*])\*([^*]+)\*(?![\w*])/gu, '$1')
+    .replace(/[ \t]+#+[ \t]*$/u, '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/gu, '$1');
+
+function shortened(title: string): string {
+  const line = title.replace(/\s+/gu, ' ').trim();
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
+}
+
+/** Members of a key with company get the group's id. */
+function grouped<Item extends { readonly id: string }>(items: readonly { item: Item; key: string }[]): readonly Item[] {
+  const members = new Map<string, string[]>();
+  for (const { item, key } of items) {
+    const ids = members.get(key);
+    if (ids) ids.push(item.id);
+    else members.set(key, [item.id]);
+  }
+  const names = new Map<string, string>();
+  for (const [key, ids] of members) if (ids.length > 1) names.set(key, groupId(ids));
+  return items.map(({ item, key }) => {
+    const group = names.get(key);
+    return group === undefined ? item : { ...item, group };
+  });
+}
+
+const inOrder = <Item extends { readonly textStart: number; readonly textEnd: number }>(
+  items: readonly Item[],
+): readonly Item[] => [...items].sort((a, b) => a.textStart - b.textStart || a.textEnd - b.textEnd);
+
+function isAllowed(rule: Rule, reading: Reading, finding: Finding): boolean {
+  if (!isWholeCharacter(reading.text, finding.start) || !isWholeCharacter(reading.text, finding.end)) return false;
+  if (finding.after === reading.text.slice(finding.start, finding.end)) return false;
+  if (rule.enters === 'all') return true;
+  for (const kind of reading.shieldsOver(finding.start, finding.end)) {
+    if (!rule.enters?.includes(kind)) return false;
+  }
+  return true;
+}
+
+/** False inside a surrogate pair and before a combining mark, a joiner or a variation selector. */
+function isWholeCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (Number.isNaN(code) || code < 0x300) return true;
+  if (code >= 0xdc00 && code <= 0xdfff) return false;
+  return !/^(?:\p{M}|\u200d)/u.test(text.slice(at, at + 2));
+}
+
+/** A cleaner for a rulebook: pure, deterministic, without I/O. */
+export const cleaner =
+  (book: Rulebook) =>
+  (manuscript: Manuscript): Cleaned =>
+    new Cleaning(manuscript, book).run();

@@ -1,0 +1,180 @@
+// The text of a revision: a splice of disjoint spans over its manuscript. No rule runs here.
+import { type Decision, type Edit, type Flag, type HandEdit, type Suggestion, splice } from '../text/edit.ts';
+import type { Span } from '../text/manuscript.ts';
+import { covering, type Placed } from '../text/mapping.ts';
+
+/** What composing needs of a revision. */
+export interface Composable {
+  readonly manuscript: string;
+  readonly edits: readonly Edit[];
+  readonly suggestions: readonly Suggestion[];
+  readonly flags: readonly Flag[];
+}
+
+/** One span of the manuscript that reads otherwise in the text, and whose doing that is. */
+export interface Change extends Span {
+  readonly id: string;
+  readonly after: string;
+  readonly by: 'edit' | 'suggestion' | 'flag' | 'hand';
+  /** Applied edits that it stands in for. */
+  readonly over: readonly string[];
+}
+
+/** Decides for one remark: its own decision counts before its group's. */
+function decisionFor(
+  remark: { readonly id: string; readonly group?: string },
+  decisions: ReadonlyMap<string, Decision>,
+): Decision | undefined {
+  return decisions.get(remark.id) ?? (remark.group === undefined ? undefined : decisions.get(remark.group));
+}
+
+function wantedBy(revision: Composable, decisions: ReadonlyMap<string, Decision>): Change[] {
+  const wanted: Change[] = [];
+  for (const edit of revision.edits) {
+    const decision = decisionFor(edit, decisions);
+    if (decision?.verdict === 'reject') continue;
+    wanted.push({
+      id: edit.id,
+      by: 'edit',
+      over: [],
+      start: edit.start,
+      end: edit.end,
+      after: decision?.verdict === 'amend' ? (decision.text ?? edit.after) : edit.after,
+    });
+  }
+  for (const suggestion of revision.suggestions) {
+    const decision = decisionFor(suggestion, decisions);
+    if (decision?.verdict !== 'accept' && decision?.verdict !== 'amend') continue;
+    const after = decision.verdict === 'amend' ? (decision.text ?? suggestion.after) : suggestion.after;
+    const { id, start, end, over } = suggestion;
+    wanted.push({ id, by: 'suggestion', start, end, after, over });
+  }
+  for (const flag of revision.flags) {
+    const decision = decisionFor(flag, decisions);
+    const { id, start, end, over } = flag;
+    if (decision?.verdict === 'amend' && decision.text !== undefined)
+      wanted.push({ id, by: 'flag', start, end, after: decision.text, over });
+  }
+  return wanted;
+}
+
+/** Spans that share a character, or two insertions at one place. */
+const collide = (a: Span, b: Span): boolean =>
+  a.start === a.end && b.start === b.end ? a.start === b.start : a.start < b.end && b.start < a.end;
+
+/**
+ * Does `change` leave no room for `other`? Where a reviewer has written over a stretch, an insertion at its very border
+ * is part of it (`locate` has carried its words along); a suggestion knows what it stands in for.
+ */
+function displaces(change: Change, other: Change): boolean {
+  if (collide(change, other) || change.over.includes(other.id)) return true;
+  return change.by === 'hand' && other.start === other.end && change.start <= other.start && other.end <= change.end;
+}
+
+const byPlace = (a: Change, b: Change): number => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+
+/**
+ * The disjoint changes that make the text, in order. Where two collide, a person's own edit counts before an accepted
+ * suggestion and that before an applied edit; of two of one kind the earlier place counts, of two hand edits the later one.
+ */
+export function changesOf(
+  revision: Composable,
+  decisions: readonly Decision[],
+  handEdits: readonly HandEdit[],
+): readonly Change[] {
+  const wanted = wantedBy(revision, new Map(decisions.map((decision) => [decision.target, decision]))).sort(byPlace);
+  const hands = handEdits
+    .map(
+      (edit): Change => ({
+        id: edit.id,
+        by: 'hand',
+        start: edit.start,
+        end: edit.end,
+        after: edit.after,
+        over: [],
+      }),
+    )
+    .reverse();
+  const people: Change[] = [];
+  for (const change of [...hands, ...wanted.filter((one) => one.by !== 'edit')]) {
+    if (!people.some((one) => displaces(one, change))) people.push(change);
+  }
+  people.sort(byPlace);
+  return [
+    ...people,
+    ...clearOf(
+      people,
+      wanted.filter((one) => one.by === 'edit'),
+    ),
+  ].sort(byPlace);
+}
+
+/** Applied edits (disjoint, in order) that collide with nothing that a person wanted (likewise). */
+function clearOf(people: readonly Change[], edits: readonly Change[]): readonly Change[] {
+  let next = 0;
+  return edits.filter((edit) => {
+    while (next < people.length && (people[next]?.end ?? 0) < edit.start) next++;
+    for (let at = next; at < people.length; at++) {
+      const change = people[at];
+      if (!change || change.start > edit.end) break;
+      if (displaces(change, edit)) return false;
+    }
+    return true;
+  });
+}
+
+/** The text as it stands with these decisions. */
+export function compose(
+  revision: Composable,
+  decisions: readonly Decision[],
+  handEdits: readonly HandEdit[] = [],
+): string {
+  return splice(revision.manuscript, changesOf(revision, decisions, handEdits));
+}
+
+/** A place of the composed text, as the span of the manuscript that covers it. */
+export interface Place extends Span {
+  readonly before: string;
+  /** What stands around the place inside that span: `prefix + replacement + suffix` is the new `after`. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A span widened by the insertions at its borders, so that nobody has to ask on which side of it they belong. */
+function withBorders(changes: readonly Placed[], span: Placed): Placed {
+  if (span.start === span.end && !changes.some(({ start, end }) => start === end && start === span.start)) return span;
+  let { textStart, textEnd } = span;
+  for (const change of changes) {
+    if (change.start !== change.end) continue;
+    if (change.start === span.start) textStart = Math.min(textStart, change.textStart);
+    if (change.end === span.end) textEnd = Math.max(textEnd, change.textEnd);
+  }
+  return { ...span, textStart, textEnd };
+}
+
+/** Finds the manuscript's span for a span of the composed text, widened to whole changes. */
+export function locate(
+  revision: Composable,
+  decisions: readonly Decision[],
+  handEdits: readonly HandEdit[],
+  span: Span,
+): Place {
+  let text = '';
+  let at = 0;
+  const placed = changesOf(revision, decisions, handEdits).map((change) => {
+    text += revision.manuscript.slice(at, change.start);
+    at = change.end;
+    const textStart = text.length;
+    text += change.after;
+    return { start: change.start, end: change.end, textStart, textEnd: text.length };
+  });
+  text += revision.manuscript.slice(at);
+  const cover = withBorders(placed, covering(placed, span));
+  return {
+    start: cover.start,
+    end: cover.end,
+    before: revision.manuscript.slice(cover.start, cover.end),
+    prefix: text.slice(cover.textStart, span.start),
+    suffix: text.slice(span.end, cover.textEnd),
+  };
+}

@@ -1,0 +1,41 @@
+// One file through decoding and cleaning: the manuscript and what became of it, or the refusal.
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { clean } from '../clean/clean.ts';
+import type { Cleaned, Refusal } from '../clean/cleaned.ts';
+import { decode, NO_ARTICLE } from '../formats/decode.ts';
+import type { Manuscript } from '../text/manuscript.ts';
+
+export type Outcome =
+  | { readonly manuscript: Manuscript; readonly cleaned: Cleaned }
+  | { readonly refused: Refusal }
+  /** The file could not be read at all. */
+  | { readonly unreadable: string };
+
+/** Standard input is plain text; everything else says what it is by its name. */
+const nameOf = (file: string): string => (file === '-' ? 'standard-input.txt' : file);
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  return file === '-' ? buffer(process.stdin) : readFile(file);
+}
+
+export async function cleanFile(file: string): Promise<Outcome> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await bytesOf(file);
+  } catch (error) {
+    return { unreadable: error instanceof Error ? error.message : String(error) };
+  }
+  const decoded = await decode(nameOf(file), bytes);
+  if ('refused' in decoded) return decoded;
+  const cleaned = clean(decoded);
+  return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript: decoded, cleaned };
+}
+
+/** The failure of an outcome in one line for standard error, or undefined. */
+export function complaint(file: string, outcome: Outcome): string | undefined {
+  if ('unreadable' in outcome) return `faircopy: ${file}: ${outcome.unreadable}\n`;
+  if ('refused' in outcome)
+    return `faircopy: ${file}: refused (${outcome.refused.code}): ${outcome.refused.message} ${outcome.refused.todo}\n`;
+  return undefined;
+}

@@ -1,0 +1,47 @@
+// The command line: picks the command and answers wrong usage in one voice.
+
+import { cleanFiles } from './clean.ts';
+import { explain } from './explain.ts';
+import { Usage } from './usage.ts';
+
+const USAGE = `faircopy: turns raw machine translations into published articles
+
+  faircopy clean FILE...            cleaned text on standard output ("-" reads standard input)
+  faircopy clean --explain FILE...  a coloured word diff, then every edit with its rule and reason
+  faircopy clean --json FILE...     one JSON object a line, in the order of the files
+  faircopy upload FILE...           puts files into the local upload bucket   [--source NAME]
+  faircopy status                   what became of the uploads
+  faircopy token --role ROLE --as NAME   a token that the local API accepts
+  faircopy rules [NAME]             what the rules repair, and why
+
+Exit status: 0; 1 where a file was refused; 2 for wrong usage.
+`;
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Loaded when asked for: `clean` needs no S3 client. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  clean: (args) => (args.includes('--explain') ? explain(args) : cleanFiles(args)),
+  upload: async (args) => (await import('./upload.ts')).upload(args),
+  status: async (args) => (await import('./status.ts')).status(args),
+  token: async (args) => (await import('./token.ts')).token(args),
+  rules: async (args) => (await import('./rules.ts')).rules(args),
+};
+
+/** Runs one command; the exit status. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS[name];
+  try {
+    if (!command) throw new Usage(`there is no command “${name}”`);
+    return await command(rest);
+  } catch (error) {
+    if (!(error instanceof Usage)) throw error;
+    process.stderr.write(`faircopy: ${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}

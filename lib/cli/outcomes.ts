@@ -1,0 +1,49 @@
+// What became of uploads, as the API tells it, in lines for a terminal.
+import * as v from 'valibot';
+import type { Where } from './where.ts';
+
+const uploadSchema = v.object({
+  id: v.string(),
+  key: v.string(),
+  name: v.string(),
+  state: v.picklist(['received', 'cleaned', 'duplicate', 'refused', 'failed']),
+  at: v.string(),
+  article: v.optional(v.string()),
+  revision: v.optional(v.number()),
+  refusal: v.optional(v.object({ code: v.string(), message: v.string(), todo: v.string() })),
+});
+
+export type Upload = v.InferOutput<typeof uploadSchema>;
+
+const listSchema = v.object({ items: v.array(uploadSchema), next: v.optional(v.string()) });
+
+/** Throws with the API's own words where it refuses. */
+async function asked(place: Where, path: string): Promise<unknown> {
+  const response = await fetch(new URL(path, place.api), { headers: { authorization: `Bearer ${place.token}` } });
+  if (!response.ok) throw new Error(`The API answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
+  return response.json();
+}
+
+export async function newest(place: Where, limit: number): Promise<readonly Upload[]> {
+  return v.parse(listSchema, await asked(place, `/v1/uploads?limit=${limit}`)).items;
+}
+
+/** An upload by its id; undefined until the pipeline has seen it. */
+export async function outcomeOf(place: Where, id: string): Promise<Upload | undefined> {
+  const response = await fetch(new URL(`/v1/uploads/${id}`, place.api), {
+    headers: { authorization: `Bearer ${place.token}` },
+  });
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`The API answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
+  return v.parse(uploadSchema, await response.json());
+}
+
+/** One line: state, name, and what to look at or to do. */
+export function line(upload: Upload, place: Where): string {
+  const rest = upload.refusal
+    ? `${upload.refusal.code}: ${upload.refusal.message} ${upload.refusal.todo}`
+    : upload.article
+      ? `revision ${upload.revision ?? '?'} · ${place.review}/articles/${upload.article}`
+      : '';
+  return `${upload.state.padEnd(9)}  ${upload.key}  ${rest}`.trimEnd();
+}

@@ -1,0 +1,143 @@
+// Bytes to characters: what is proved comes first, what is declared second, and a guess is said to be one.
+import { areStrays, countControls } from './bytes.ts';
+import { BINARY, ENCODING, Refused } from './refusals.ts';
+
+export interface Decoded {
+  readonly text: string;
+  /** As the Encoding Standard names it, in lower case. */
+  readonly charset: string;
+  readonly guessed: boolean;
+  readonly bom: boolean;
+  readonly notes: readonly string[];
+}
+
+/** Text of one character set; `cut` where the last character was not whole. */
+export interface Strict {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+const MARKS: readonly (readonly [charset: string, bytes: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-32le', [0xff, 0xfe, 0, 0]],
+  ['utf-32be', [0, 0, 0xfe, 0xff]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** Throws `Refused` where the bytes are not text or no character set fits them. `declared` is what a page says of itself. */
+export async function characters(bytes: Uint8Array, declared?: string): Promise<Decoded> {
+  const proved = (await byMark(bytes)) ?? (await byEscapes(bytes)) ?? (await byForm(bytes));
+  if (proved !== undefined) return proved;
+  if (!areStrays(countControls(bytes), bytes.length)) throw new Refused(BINARY);
+  const told = declared === undefined ? undefined : await as(declared, bytes);
+  if (told !== undefined) return told;
+  const { guess } = await import('./guess.ts');
+  const guessed = await guess(bytes);
+  if (guessed === undefined) throw new Refused(ENCODING);
+  return guessed;
+}
+
+async function byMark(bytes: Uint8Array): Promise<Decoded | undefined> {
+  const found = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  if (found === undefined) return undefined;
+  const [charset, mark] = found;
+  const rest = bytes.subarray(mark.length);
+  const decoded = await as(charset, rest);
+  if (decoded !== undefined) return { ...decoded, bom: true };
+  throw new Refused(areStrays(countControls(rest), rest.length) ? ENCODING : BINARY);
+}
+
+/** ISO-2022-JP is all ASCII, so that UTF-8 would take it; its escapes prove it. */
+async function byEscapes(bytes: Uint8Array): Promise<Decoded | undefined> {
+  if (!bytes.includes(0x1b)) return undefined;
+  for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1)) {
+    const opens = bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42);
+    if (opens) return as('iso-2022-jp', bytes);
+  }
+  return undefined;
+}
+
+/** Strict UTF-8, and UTF-16 without a mark by the zero halves of its Latin letters. */
+async function byForm(bytes: Uint8Array): Promise<Decoded | undefined> {
+  const wide = bytes.includes(0) ? wideCharset(bytes) : undefined;
+  if (wide !== undefined) {
+    const decoded = await as(wide, bytes);
+    if (decoded !== undefined) return decoded;
+  }
+  return as('utf-8', bytes);
+}
+
+/** Zero bytes that stand on one side of the pairs only, in at least one pair of a hundred. */
+function wideCharset(bytes: Uint8Array): string | undefined {
+  const zeros = [0, 0];
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const pairs = bytes.length / 2;
+  if (Math.max(even, odd) < Math.max(2, pairs / 100)) return undefined;
+  if (even * 20 < odd) return 'utf-16le';
+  return odd * 20 < even ? 'utf-16be' : undefined;
+}
+
+/** The bytes in this character set, where they fit it and are text. */
+async function as(label: string, bytes: Uint8Array): Promise<Decoded | undefined> {
+  const charset = canonical(label);
+  const strict = charset === undefined ? undefined : await decodeStrictly(charset, bytes);
+  if (charset === undefined || strict === undefined) return undefined;
+  const codes = charset.startsWith('utf-16') || charset.startsWith('utf-32') ? codesOf(strict.text) : bytes;
+  const controls = countControls(charset === 'iso-2022-jp' ? codesOf(strict.text) : codes);
+  if (!areStrays(controls, codes.length)) return undefined;
+  return { text: strict.text, charset, guessed: false, bom: false, notes: cutNote(strict) };
+}
+
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) codes[i] = text.charCodeAt(i);
+  return codes;
+}
+
+export function cutNote(strict: Strict): readonly string[] {
+  return strict.cut
+    ? ['The last character of the file was cut off and is left out; the end of the text may be missing.']
+    : [];
+}
+
+/** The name the Encoding Standard gives a label; GB 2312 and GBK are read as the GB 18030 that holds them. */
+export function canonical(label: string): string | undefined {
+  const lower = label.trim().toLowerCase();
+  if (lower.startsWith('utf-32')) return lower;
+  try {
+    const { encoding } = new TextDecoder(lower);
+    return encoding === 'gbk' ? 'gb18030' : encoding;
+  } catch {
+    return undefined; // an unknown label is no label
+  }
+}
+
+/** Undefined where a byte does not fit; a character cut off at the very end does not count. */
+export async function decodeStrictly(charset: string, bytes: Uint8Array): Promise<Strict | undefined> {
+  if (charset === 'big5' || charset.startsWith('utf-32')) return decodeByTable(charset, bytes);
+  const decoder = new TextDecoder(charset, { fatal: true, ignoreBOM: true });
+  let text: string;
+  try {
+    text = decoder.decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+  try {
+    return { text: text + decoder.decode(), cut: false };
+  } catch {
+    return { text, cut: true };
+  }
+}
+
+const MISSING = '\ufffd';
+
+/** Node's Big5 is not the web's, and it knows no UTF-32. */
+async function decodeByTable(charset: string, bytes: Uint8Array): Promise<Strict | undefined> {
+  const { default: iconv } = await import('iconv-lite');
+  const text = iconv.decode(Buffer.from(bytes), charset === 'big5' ? 'big5hkscs' : charset, { stripBOM: false });
+  const missing = text.indexOf(MISSING);
+  if (missing === -1) return { text, cut: charset !== 'big5' && bytes.length % 4 !== 0 };
+  return missing === text.length - 1 ? { text: text.slice(0, -1), cut: true } : undefined;
+}

@@ -1,0 +1,82 @@
+// The door for every upload: bytes and a name become a manuscript, or a refusal that says why not.
+import type { Refusal } from '../clean/cleaned.ts';
+import type { Declared, Manuscript, Origin, Region } from '../text/manuscript.ts';
+import { areInvisible, hasSignature, isInvisible } from './bytes.ts';
+import { characters, type Decoded } from './charset.ts';
+import { isTooDeep } from './depth.ts';
+import { newlineOf, toLineFeeds } from './newline.ts';
+import { BINARY, EMPTY, kindOf, Refused, TOO_DEEP, tooLarge, UNSUPPORTED } from './refusals.ts';
+
+export { encode } from './newline.ts';
+export { NO_ARTICLE, tooLarge } from './refusals.ts';
+
+/** The name only tells the format; it is never a path. Never rejects because of what the bytes hold. */
+export async function decode(name: string, bytes: Uint8Array): Promise<Manuscript | { readonly refused: Refusal }> {
+  try {
+    return await read(name, bytes);
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.refusal };
+    throw error;
+  }
+}
+
+async function read(name: string, bytes: Uint8Array): Promise<Manuscript> {
+  if (areInvisible(bytes)) throw new Refused(EMPTY);
+  const kind = kindOf(name);
+  if (kind === undefined) throw new Refused(UNSUPPORTED);
+  const oversize = tooLarge(name, bytes.length);
+  if (kind === 'docx') return readDocument(bytes, oversize);
+  if (oversize !== undefined) throw new Refused(oversize);
+  if (hasSignature(bytes)) throw new Refused(BINARY);
+  if (kind === 'html') return readPage(bytes);
+  return kind === 'md' ? readMarkdown(bytes) : readText(bytes);
+}
+
+async function readText(bytes: Uint8Array): Promise<Manuscript> {
+  const decoded = await characters(bytes);
+  return finish({ ...decoded, text: toLineFeeds(decoded.text) }, originOf(decoded), 'text');
+}
+
+async function readMarkdown(bytes: Uint8Array): Promise<Manuscript> {
+  const decoded = await characters(bytes);
+  const text = toLineFeeds(decoded.text);
+  if (isTooDeep(text, 'markdown')) throw new Refused(TOO_DEEP); // before the YAML parser sees it
+  const { frontMatter } = await import('./front-matter.ts');
+  const { declared, notes } = await frontMatter(text);
+  return finish({ text, declared, notes: [...decoded.notes, ...notes] }, originOf(decoded), 'markdown');
+}
+
+async function readPage(bytes: Uint8Array): Promise<Manuscript> {
+  const [{ declaredCharset }, { convertPage }] = await Promise.all([
+    import('./html/label.ts'),
+    import('./html/page.ts'),
+  ]);
+  const decoded = await characters(bytes, declaredCharset(bytes));
+  const page = convertPage(toLineFeeds(decoded.text));
+  return finish({ ...page, notes: [...decoded.notes, ...page.notes] }, originOf(decoded), 'markdown');
+}
+
+async function readDocument(bytes: Uint8Array, oversize: Refusal | undefined): Promise<Manuscript> {
+  const { convertDocument } = await import('./docx/document.ts');
+  const page = await convertDocument(bytes, oversize);
+  return finish(page, { charset: 'utf-8', guessed: false, bom: false, newline: 'lf' }, 'markdown');
+}
+
+function originOf(decoded: Decoded): Origin {
+  const { charset, guessed, bom } = decoded;
+  return { charset, guessed, bom, newline: newlineOf(decoded.text) };
+}
+
+interface Draft {
+  readonly text: string;
+  readonly regions?: readonly Region[];
+  readonly declared?: Declared;
+  readonly notes: readonly string[];
+}
+
+function finish(draft: Draft, origin: Origin, format: Manuscript['format']): Manuscript {
+  const { text, regions = [], declared = {}, notes } = draft;
+  if (isInvisible(text)) throw new Refused(EMPTY);
+  if (isTooDeep(text, format)) throw new Refused(TOO_DEEP);
+  return { text, format, origin, regions, declared, notes };
+}

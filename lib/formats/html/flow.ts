@@ -1,0 +1,361 @@
+// Walks a page and writes its blocks in order: everything a reader sees, as Markdown, each block knowing its furniture.
+import type { Budget } from '../budget.ts';
+import { isInvisible } from '../bytes.ts';
+import { DEPTH_LIMIT, Refused, TOO_DEEP } from '../refusals.ts';
+import { escapeLineStart, escapeNumber, numberOf } from './escape.ts';
+import { isComments, isSection, type Surveyor } from './furniture.ts';
+import { codeSpan, imageOf, inline } from './inline.ts';
+import { type Furniture, furnitureOf, type Mark, paragraphs, Runs } from './runs.ts';
+import { Sheet } from './sheet.ts';
+import { readTable } from './table.ts';
+import { attribute, type Element, isDropped, isElement, isText, type Node } from './tree.ts';
+import { linkTarget, pictureOf, raised } from './words.ts';
+
+/** Where in the page the walk is. */
+interface Place {
+  readonly depth: number;
+  readonly furniture: Furniture | undefined;
+  /** What an element around it proves of all its parts but one. */
+  readonly offered: Furniture | undefined;
+  readonly inSection: boolean;
+  readonly inComments: boolean;
+  readonly inItem: boolean;
+}
+
+const OUTSIDE: Place = {
+  depth: 0,
+  furniture: undefined,
+  offered: undefined,
+  inSection: false,
+  inComments: false,
+  inItem: false,
+};
+
+const BLOCKS = new Set(
+  (
+    'html body p div section article main header footer nav aside search label form fieldset legend address center details summary ' +
+    'dialog figure figcaption hgroup dl dt dd li optgroup table caption thead tbody tfoot tr td th frameset'
+  ).split(' '),
+);
+const MARKS = new Map<string, Mark>([
+  ['em', { kind: 'em' }],
+  ['i', { kind: 'em' }],
+  ['strong', { kind: 'strong' }],
+  ['b', { kind: 'strong' }],
+  ['del', { kind: 'strike' }],
+  ['s', { kind: 'strike' }],
+  ['strike', { kind: 'strike' }],
+  ['code', { kind: 'code' }],
+]);
+const PREFORMATTED = new Set(['pre', 'xmp', 'listing', 'plaintext']);
+const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
+const EMBEDDED = new Set(['iframe', 'video', 'audio', 'object', 'embed']);
+/** Beyond this a line that starts with a number and a stop is a year, not an item. */
+const ITEM_LIMIT = 99;
+
+export class Flow {
+  readonly sheet = new Sheet();
+  readonly #spend: Budget;
+  readonly #survey: Surveyor;
+  #runs = new Runs();
+  /** Inside a heading or a table cell everything stays on one line. */
+  #isOneLine = false;
+  /** The numbered line or list written last, which the next one may continue. */
+  #counted: { readonly number: number; readonly sign: string } | undefined;
+  hasTitle = false;
+  pictures = 0;
+  embedded = 0;
+
+  constructor(survey: Surveyor, spend: Budget) {
+    this.#survey = survey;
+    this.#spend = spend;
+  }
+
+  page(children: readonly Node[]): void {
+    this.#children(children, OUTSIDE);
+    this.#flush();
+  }
+
+  title(text: string): void {
+    this.#runs.text(text, undefined);
+    this.#heading(1, undefined);
+  }
+
+  #children(children: readonly Node[], place: Place): void {
+    for (const child of children) this.#node(child, place);
+  }
+
+  #node(node: Node, place: Place): void {
+    this.#spend();
+    if (isText(node)) this.#runs.text(node.value, place.furniture ?? place.offered);
+    else if (isElement(node)) this.#element(node, place);
+  }
+
+  #element(element: Element, around: Place): void {
+    if (EMBEDDED.has(element.tagName)) this.embedded += 1;
+    if (isDropped(element)) return;
+    const place = this.#enter(element, around);
+    const { tagName } = element;
+    if (/^h[1-6]$/.test(tagName)) this.#headed(Number(tagName.charAt(1)), element, place);
+    else if (LISTS.has(tagName)) this.#list(element, place);
+    else if (tagName === 'blockquote') this.#quote(element, place);
+    else if (PREFORMATTED.has(tagName)) this.#code(element, place);
+    else if (tagName === 'table') this.#table(element, place);
+    else if (tagName === 'hr') this.#rule(place);
+    else if (BLOCKS.has(tagName)) this.#block(element, place);
+    else this.#phrase(element, place);
+  }
+
+  #enter(element: Element, around: Place): Place {
+    const depth = around.depth + 1;
+    if (depth > 2 * DEPTH_LIMIT) throw new Refused(TOO_DEEP);
+    const inSection = around.inSection || isSection(element);
+    const inComments = around.inComments || (isComments(element) && this.#survey.holdsThread(element));
+    const place = { ...around, depth, inSection, inComments };
+    if (around.furniture !== undefined) return place;
+    const kind = this.#survey.kindOf(element, around);
+    const furniture = kind === undefined ? around.offered : { kind };
+    if (furniture === undefined) return place;
+    if (this.#survey.isWhole(element, furniture.kind)) return { ...place, furniture, offered: undefined };
+    return { ...place, offered: furniture };
+  }
+
+  #block(element: Element, place: Place): void {
+    this.#flush();
+    this.#children(element.childNodes, place);
+    this.#flush();
+  }
+
+  /** Ends the paragraph; on one line it is only a space. */
+  #flush(): void {
+    if (this.#isOneLine) {
+      this.#runs.text(' ', undefined);
+      return;
+    }
+    for (const runs of paragraphs(this.#runs.take())) {
+      const markdown = inline(runs, { cell: false });
+      if (!isInvisible(markdown)) this.#paragraph(markdown, furnitureOf(runs));
+    }
+  }
+
+  #paragraph(markdown: string, furniture: Furniture | undefined): void {
+    const lines = markdown.split('\n').map((line) => this.#line(line));
+    const counted = this.#counted;
+    this.#write(
+      lines.map((line, i) => (i < lines.length - 1 ? `${line}  ` : line)),
+      furniture,
+    );
+    this.#counted = counted;
+  }
+
+  /** A paragraph that counts itself, `2. Text`, is read as a list with the same numbers: only a wrong number needs its backslash. */
+  #line(line: string): string {
+    const found = numberOf(line);
+    const before = this.#counted;
+    this.#counted = found;
+    if (found === undefined) return escapeLineStart(line, { item: this.#inItem });
+    const follows = before === undefined || (found.number === before.number + 1 && found.sign === before.sign);
+    const isPlain = follows && !this.#inItem && found.number <= ITEM_LIMIT && line.length > found.length;
+    return isPlain ? line : escapeNumber(line);
+  }
+
+  #write(lines: readonly string[], furniture: Furniture | undefined): void {
+    this.#counted = undefined;
+    this.sheet.block(lines, furniture);
+  }
+
+  #headed(level: number, element: Element, place: Place): void {
+    if (this.#isOneLine) {
+      this.#block(element, place);
+      return;
+    }
+    this.#flush();
+    this.#onOneLine(() => this.#children(element.childNodes, place));
+    this.#heading(level, place.furniture);
+  }
+
+  #heading(level: number, furniture: Furniture | undefined): void {
+    const runs = this.#runs.take();
+    const text = inline(runs, { cell: false }).replaceAll('\n', ' ').trim();
+    if (isInvisible(text)) return;
+    if (level === 1 && runs.some(({ form }) => form === 'text')) this.hasTitle = true;
+    this.#write([`${'#'.repeat(level)} ${text.replace(/(^|\s)(#+)$/, '$1\\$2')}`], furniture ?? furnitureOf(runs));
+  }
+
+  #onOneLine(inside: () => void): void {
+    const before = this.#isOneLine;
+    this.#isOneLine = true;
+    inside();
+    this.#isOneLine = before;
+  }
+
+  #quote(element: Element, place: Place): void {
+    if (this.#isOneLine) {
+      this.#block(element, place);
+      return;
+    }
+    this.#flush();
+    this.#within(
+      { first: '> ', rest: '> ', furniture: place.furniture, tight: false },
+      { ...place, inItem: false },
+      () => this.#children(element.childNodes, { ...place, inItem: false }),
+    );
+  }
+
+  #inItem = false;
+
+  /** Runs `inside` in a quote or item and writes its last paragraph there; whether anything was written. */
+  #within(container: Parameters<Sheet['inside']>[0], place: Place, inside: () => void): boolean {
+    const wasInItem = this.#inItem;
+    this.#inItem = place.inItem;
+    this.#counted = undefined;
+    const begun = this.sheet.inside(container, () => {
+      inside();
+      this.#flush();
+    });
+    this.#inItem = wasInItem;
+    this.#counted = undefined;
+    return begun;
+  }
+
+  #list(element: Element, place: Place): void {
+    if (this.#isOneLine) {
+      this.#block(element, place);
+      return;
+    }
+    this.#flush();
+    const isNumbered = element.tagName === 'ol';
+    const sign = this.#counted?.sign === '.' ? ')' : '.';
+    let number = isNumbered ? startOf(element) : 0;
+    let indent = '';
+    let tight = place.inItem && this.sheet.hasBegun;
+    const item = (marker: string, inside: () => void): void => {
+      const rest = ' '.repeat(marker.length);
+      const container = { first: marker, rest, furniture: place.furniture, tight };
+      if (!this.#within(container, { ...place, inItem: true }, inside)) return;
+      number += 1;
+      tight = true;
+      indent = rest;
+    };
+    for (const child of element.childNodes) {
+      this.#spend();
+      const marker = isNumbered ? `${number}${sign} ` : '- ';
+      if (isElement(child) && LISTS.has(child.tagName) && indent !== '') {
+        item(indent, () => this.#node(child, { ...place, inItem: true }));
+        number -= 1;
+      } else item(marker, () => this.#entry(child, { ...place, inItem: true }));
+    }
+    this.#counted = isNumbered && indent !== '' ? { number: Number.NaN, sign } : undefined;
+  }
+
+  #entry(child: Node, place: Place): void {
+    if (isElement(child) && child.tagName === 'li' && !isDropped(child)) {
+      this.#children(child.childNodes, this.#enter(child, place));
+    } else this.#node(child, place);
+  }
+
+  #code(element: Element, place: Place): void {
+    const text = verbatim(element.childNodes, this.#spend).trimEnd();
+    if (isInvisible(text)) return;
+    if (this.#isOneLine) {
+      this.#runs.image(codeSpan(text.replaceAll(/\s+/g, ' ').trim()), place.furniture);
+      return;
+    }
+    this.#flush();
+    const longest = Math.max(
+      2,
+      ...(text.match(/^[ \t]*`{3,}/gm) ?? []).slice(0, 10_000).map((run) => run.trim().length),
+    );
+    const fence = '`'.repeat(longest + 1);
+    this.#write([fence, ...text.split('\n'), fence], place.furniture);
+  }
+
+  #rule(place: Place): void {
+    this.#flush();
+    if (this.#isOneLine) return;
+    // At the very start `---` would open front matter.
+    this.#write([this.sheet.isEmpty ? '***' : '---'], place.furniture);
+  }
+
+  #table(element: Element, place: Place): void {
+    const table = this.#isOneLine ? undefined : readTable(element, this.#spend);
+    if (table === undefined) {
+      this.#block(element, place);
+      return;
+    }
+    this.#flush();
+    for (const caption of table.captions) this.#block(caption, place);
+    const rows = table.rows.map((row) => row.map((cell) => (cell === undefined ? '' : this.#cell(cell, place))));
+    const lines = rows
+      .filter((row) => row.some((text) => text !== ''))
+      .map((row) => `|${row.map((text) => (text === '' ? ' |' : ` ${text} |`)).join('')}`);
+    if (lines.length === 0) return;
+    const [head = '', ...body] = lines;
+    const rule = `|${' --- |'.repeat(table.columns)}`;
+    this.#write([head, rule, ...body], place.furniture);
+  }
+
+  #cell(cell: Element, place: Place): string {
+    const outer = this.#runs;
+    this.#runs = new Runs();
+    this.#onOneLine(() => this.#children(cell.childNodes, this.#enter(cell, place)));
+    const text = inline(this.#runs.take(), { cell: true }).replaceAll('\n', ' ');
+    this.#runs = outer;
+    return text.trim();
+  }
+
+  #phrase(element: Element, place: Place): void {
+    const furniture = place.furniture ?? place.offered;
+    const inside = () => this.#children(element.childNodes, place);
+    const mark = markOf(element);
+    const text = raised(element);
+    if (mark !== undefined) this.#runs.marked(mark, inside);
+    else if (element.tagName === 'br') this.#break(furniture);
+    else if (element.tagName === 'img') this.#picture(element, furniture);
+    else if (element.tagName === 'q') this.#between('“', '”', inside, furniture);
+    else if (element.tagName === 'rt') this.#between('(', ')', inside, furniture);
+    else if (text !== undefined) this.#runs.text(text, furniture);
+    else inside();
+  }
+
+  #break(furniture: Furniture | undefined): void {
+    if (this.#isOneLine) this.#runs.text(' ', furniture);
+    else this.#runs.lineBreak(furniture);
+  }
+
+  #between(opening: string, closing: string, inside: () => void, furniture: Furniture | undefined): void {
+    this.#runs.text(opening, furniture);
+    inside();
+    this.#runs.text(closing, furniture);
+  }
+
+  #picture(element: Element, furniture: Furniture | undefined): void {
+    const picture = pictureOf(element);
+    if (picture === 'embedded') this.pictures += 1;
+    else if (picture !== undefined) this.#runs.image(imageOf(attribute(element, 'alt') ?? '', picture.src), furniture);
+  }
+}
+
+function markOf(element: Element): Mark | undefined {
+  if (element.tagName !== 'a') return MARKS.get(element.tagName);
+  const href = linkTarget(element);
+  return href === undefined ? undefined : { kind: 'link', href };
+}
+
+function startOf(list: Element): number {
+  const start = Number.parseInt(attribute(list, 'start') ?? '1', 10);
+  return start >= 0 && start < 1e9 ? start : 1;
+}
+
+function verbatim(nodes: readonly Node[], spend: Budget): string {
+  const texts: string[] = [];
+  for (const node of nodes) {
+    spend();
+    if (isText(node)) texts.push(node.value);
+    else if (isElement(node) && !isDropped(node)) {
+      texts.push(node.tagName === 'br' ? '\n' : verbatim(node.childNodes, spend));
+      if (BLOCKS.has(node.tagName) && !texts.at(-1)?.endsWith('\n')) texts.push('\n');
+    }
+  }
+  return texts.join('');
+}

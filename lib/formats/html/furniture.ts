@@ -1,0 +1,144 @@
+// What markup proves about a part of a page (DEFECTS 6 and 8): names that only page furniture has.
+import type { Region } from '../../text/manuscript.ts';
+import { attribute, classesOf, type Document, type Element, elementsIn, hasText, textOf } from './tree.ts';
+
+type Kind = Region['kind'];
+
+const BY_CLASS = new Map<string, Kind>([
+  ...kinds('form', 'comment-respond comment-form'),
+  ...kinds('widget', 'sharedaddy addtoany_share_save_container addtoany_content post-share-buttons'),
+  ...kinds('widget', 'bdsharebuttonbox jiathis_style bshare-custom heateor_sss_sharing_container ssba social-share'),
+  ...kinds('related', 'jp-relatedposts related-posts yarpp-related yarpp'),
+  ...kinds('skip', 'skip-link screen-reader-text'),
+  ...kinds('aside', 'widget-area'),
+]);
+const BY_ID = new Map<string, Kind>([...kinds('form', 'respond commentform disqus_thread')]);
+const BY_ROLE = new Map<string, Kind>([
+  ...kinds('menu', 'navigation'),
+  ...kinds('banner', 'banner contentinfo'),
+  ...kinds('aside', 'search complementary'),
+]);
+const BY_TAG = new Map<string, Kind>([
+  ['nav', 'menu'],
+  ['aside', 'aside'],
+  ['search', 'aside'],
+]);
+
+function kinds(kind: Kind, names: string): readonly (readonly [string, Kind])[] {
+  return names.split(' ').map((name) => [name, kind]);
+}
+
+const SECTIONS = new Set(['article', 'main', 'section', 'aside', 'nav']);
+const HEADING = /^h[1-6]$/;
+const THREADS = new Set(['comment-list', 'commentlist', 'comment-thread']);
+const BLOGGER_THREADS = new Set(['comments-block', 'comments-block-wrapper', 'comment_block']);
+
+/** What has to be known of the whole page before one of its elements can be judged. */
+export class Surveyor {
+  readonly #threads = new Set<Element>();
+  /** Ancestors of threads: they hold more than the thread. */
+  readonly #holders = new Set<Element>();
+  /** The article's title and its ancestors, where the only `h1` stands in the page's header. */
+  readonly #titled = new Set<Element>();
+  #isBlogger = false;
+
+  constructor(page: Document) {
+    const headings: Element[] = [];
+    const second: Element[] = [];
+    let title = '';
+    let hasComments = false;
+    let hasPager = false;
+    for (const element of elementsIn(page)) {
+      if (element.tagName === 'title') title ||= textOf(element);
+      if (element.tagName === 'h1' && hasText(element)) headings.push(element);
+      if (element.tagName === 'h2') second.push(element);
+      if (element.attrs.length === 0) continue;
+      const classes = classesOf(element);
+      hasComments ||= attribute(element, 'id') === 'comments';
+      hasPager ||= classes.includes('blog-pager') || classes.includes('feed-links');
+      if (isThread(element, classes)) this.#threads.add(element);
+    }
+    this.#isBlogger = hasComments && hasPager;
+    for (const thread of this.#threads) climb(thread, this.#holders);
+    const [only] = headings;
+    if (only !== undefined && headings.length === 1 && isArticleTitle(only, title, second)) {
+      this.#titled.add(only);
+      climb(only, this.#titled);
+    }
+  }
+
+  /** The kind that this element's own markup proves. `inComments` is the kind of the comments around it. */
+  kindOf(element: Element, place: { inSection: boolean; inComments: boolean }): Kind | undefined {
+    const isPageLevel = !place.inSection && (element.tagName === 'header' || element.tagName === 'footer');
+    if (element.attrs.length === 0 && !place.inComments) return isPageLevel ? 'banner' : BY_TAG.get(element.tagName);
+    const classes = classesOf(element);
+    if (this.#threads.has(element)) return 'thread';
+    const named = this.#byName(element, classes) ?? BY_TAG.get(element.tagName) ?? (isPageLevel ? 'banner' : undefined);
+    if (named !== undefined) return named;
+    return place.inComments ? this.#inComments(element, classes) : undefined;
+  }
+
+  /** Whether everything in this element is the kind that it proves; if not, its children are judged one by one. */
+  isWhole(element: Element, kind: Kind): boolean {
+    if (kind === 'banner') return !this.#titled.has(element);
+    return !(kind === 'form' && this.#holders.has(element));
+  }
+
+  holdsTitle(element: Element): boolean {
+    return this.#titled.has(element);
+  }
+
+  holdsThread(element: Element): boolean {
+    return this.#holders.has(element);
+  }
+
+  #byName(element: Element, classes: readonly string[]): Kind | undefined {
+    const id = attribute(element, 'id') ?? '';
+    if (this.#isBlogger && (id === 'comments' || classes.includes('blog-pager') || classes.includes('feed-links')))
+      return 'form';
+    const role = attribute(element, 'role');
+    const byClass = classes.map((name) => BY_CLASS.get(name)).find((kind) => kind !== undefined);
+    return BY_ID.get(id) ?? byClass ?? (role === undefined ? undefined : BY_ROLE.get(role));
+  }
+
+  /** The thread's heading goes with the thread. */
+  #inComments(element: Element, classes: readonly string[]): Kind | undefined {
+    const isHeading = HEADING.test(element.tagName) || classes.includes('comments-title');
+    return isHeading && !this.#holders.has(element) ? 'thread' : undefined;
+  }
+}
+
+export function isSection(element: Element): boolean {
+  return SECTIONS.has(element.tagName);
+}
+
+/** Around the comments of a page, where a thread is among them. */
+export function isComments(element: Element): boolean {
+  return attribute(element, 'id') === 'comments' || classesOf(element).includes('comments-area');
+}
+
+function isThread(element: Element, classes: readonly string[]): boolean {
+  const isNamed = classes.some((name) => THREADS.has(name)) || BLOGGER_THREADS.has(attribute(element, 'id') ?? '');
+  return isNamed && hasText(element);
+}
+
+function climb(from: Element, into: Set<Element>): void {
+  for (let up = from.parentNode; up !== null && 'tagName' in up && !into.has(up); up = up.parentNode) into.add(up);
+}
+
+const SITE_NAME = /\b(?:site|blog)[-_]?(?:title|name)\b|\b(?:logo|brand)\b/i;
+const HOME = /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/;
+
+/** The only `h1` is the article's and not the site's, if `<title>` has it, it leads nowhere, and no `h2` is the title. */
+function isArticleTitle(heading: Element, title: string, second: readonly Element[]): boolean {
+  const text = textOf(heading);
+  if (title === '' || !title.includes(text)) return false;
+  const parent = heading.parentNode;
+  const names = [heading, ...(parent !== null && 'tagName' in parent ? [parent] : [])].map(
+    (element) => `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`,
+  );
+  if (SITE_NAME.test(names.join(' '))) return false;
+  for (const each of elementsIn(heading))
+    if (each.tagName === 'a' && HOME.test(attribute(each, 'href') ?? '')) return false;
+  return !second.some((each) => textOf(each) !== '' && textOf(each) !== text && title.includes(textOf(each)));
+}

@@ -1,0 +1,105 @@
+// What cannot become an article, and what its editor is told: the limits and the sentences of every refusal.
+import type { Refusal } from '../clean/cleaned.ts';
+
+const MB = 1024 * 1024;
+/** Bytes of a .txt or .md, and UTF-16 code units of what an .html or .docx turns into. */
+export const TEXT_LIMIT = 5 * MB;
+/** Bytes of an .html or .docx, packed and unpacked. */
+export const PAGE_LIMIT = 20 * MB;
+/** Levels of elements, quotes, lists or brackets. */
+export const DEPTH_LIMIT = 100;
+/** Milliseconds for reading one upload; cleaning it needs the rest of the ten seconds. */
+export const READING_TIME = 8_000;
+
+/** Thrown where reading finds that it must stop, caught by `decode` alone. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.name = 'Refused';
+    this.refusal = refusal;
+  }
+}
+
+export const EMPTY: Refusal = {
+  code: 'empty',
+  message: 'The file holds no visible text.',
+  todo: 'Check that the file was saved with its text, and upload it again.',
+};
+
+export const UNSUPPORTED: Refusal = {
+  code: 'unsupported',
+  message: 'Only files whose names end in .txt, .md, .html or .docx can be read.',
+  todo: 'Save the text in one of these formats, and upload that file.',
+};
+
+export const NO_WORD_DOCUMENT: Refusal = {
+  code: 'unsupported',
+  message: 'The file is named .docx but holds no Word document that can be read.',
+  todo: 'Open it in a word processor, save it as .docx without a password, and upload it again.',
+};
+
+export const TEXT_TOO_LARGE: Refusal = {
+  code: 'too-large',
+  message: 'The text is larger than 5 MB.',
+  todo: 'Split it into several files of one article each.',
+};
+
+export const PAGE_TOO_LARGE: Refusal = {
+  code: 'too-large',
+  message: 'The file is larger than 20 MB, or becomes so when it is unpacked.',
+  todo: 'Upload the text alone: without embedded pictures, one article a file.',
+};
+
+export const TOO_MANY_PARTS: Refusal = {
+  code: 'too-large',
+  message: 'The file is made of more elements than can be read in time; no single article needs so many.',
+  todo: 'Upload the article alone: one article a file, without the rest of the page.',
+};
+
+export const TOO_SLOW: Refusal = {
+  code: 'too-large',
+  message: 'The file could not be read within 10 seconds.',
+  todo: 'Save the article alone as .txt or .md, and upload that file.',
+};
+
+export const BINARY: Refusal = {
+  code: 'binary',
+  message: 'The file is not text: its bytes are those of a picture, a PDF, an archive or a program.',
+  todo: 'Upload the article itself, as .txt, .md, .html or .docx.',
+};
+
+export const ENCODING: Refusal = {
+  code: 'encoding',
+  message: 'No character set fits all bytes of the file; some of them are damaged.',
+  todo: 'Open it where it reads well, save it as UTF-8, and upload it again.',
+};
+
+export const TOO_DEEP: Refusal = {
+  code: 'too-deep',
+  message: 'Elements, quotes, lists or brackets are nested more than 100 levels deep.',
+  todo: 'Save the article alone, as plain text or with simpler markup, and upload that file.',
+};
+
+/** Decided after cleaning, by whoever sees that nothing but furniture was there. */
+export const NO_ARTICLE: Refusal = {
+  code: 'no-article',
+  message: 'Every line of the file belongs to a comment form, a menu or another part of the page around an article.',
+  todo: 'Upload the page or the text that holds the article itself.',
+};
+
+export type Kind = 'txt' | 'md' | 'html' | 'docx';
+const KINDS: readonly Kind[] = ['txt', 'md', 'html', 'docx'];
+
+/** The format that a file name promises; a name decides nothing else. */
+export function kindOf(name: string): Kind | undefined {
+  const lower = name.toLowerCase();
+  return KINDS.find((kind) => lower.endsWith(`.${kind}`));
+}
+
+/** The refusal that a file of this name and size (in bytes) earns before a byte of it is read. */
+export function tooLarge(name: string, size: number): Refusal | undefined {
+  const kind = kindOf(name);
+  if (kind === 'txt' || kind === 'md') return size > TEXT_LIMIT ? TEXT_TOO_LARGE : undefined;
+  return size > PAGE_LIMIT ? PAGE_TOO_LARGE : undefined;
+}

@@ -1,0 +1,37 @@
+// Looks at a revision's edits, suggestions and flags as one list of things to decide on.
+import type { Cleaned } from '../clean/cleaned.ts';
+import type { Decision, Edit, Flag, Suggestion } from '../text/edit.ts';
+
+export type Remark = Edit | Suggestion | Flag;
+
+export function remarksOf(cleaned: Pick<Cleaned, 'edits' | 'suggestions' | 'flags'>): readonly Remark[] {
+  return [...cleaned.edits, ...cleaned.suggestions, ...cleaned.flags];
+}
+
+/** What one decision on this remark is about: its group where it has one. */
+export function targetOf(remark: Remark): string {
+  return remark.group ?? remark.id;
+}
+
+function isDecided(remark: Remark, decided: { has(target: string): boolean }): boolean {
+  return decided.has(remark.id) || decided.has(targetOf(remark));
+}
+
+/** Ids of suggestions without a decision: what approving has to ask about. */
+export function openSuggestions(cleaned: Pick<Cleaned, 'suggestions'>, decided: { has(target: string): boolean }) {
+  return cleaned.suggestions.filter((one) => !isDecided(one, decided)).map((one) => one.id);
+}
+
+/** Edits and suggestions that nobody has decided on. */
+export function countUndecided(
+  cleaned: Pick<Cleaned, 'edits' | 'suggestions'>,
+  decided: { has(target: string): boolean },
+): number {
+  return [...cleaned.edits, ...cleaned.suggestions].filter((one) => !isDecided(one, decided)).length;
+}
+
+/** A decision without the bookkeeping of who and when. */
+export function bare(decision: Decision): Decision {
+  const { target, verdict, text, reason } = decision;
+  return { target, verdict, ...(text === undefined ? {} : { text }), ...(reason === undefined ? {} : { reason }) };
+}

@@ -1,0 +1,148 @@
+// A body paragraph starts in lower case: the best single sign of machine translation.
+
+import type { Block } from '../../text/blocks.ts';
+import { isFunctionWord, lastWord } from '../../text/marks.ts';
+import { isMetadata } from '../../text/metadata.ts';
+import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
+import { capitalised, mayBeCapitalised } from '../../text/words.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const FEWEST_WORDS = 6;
+/** People who write their names small. */
+const SMALL_NAMES =
+  /^(?:bell hooks|danah boyd|k\.\s?d\. lang|e\.\s?e\. cummings|will\.i\.am|deadmau5|adrienne maree brown|dream hampton)\b/u;
+/** Particles of a name, where a capital follows. */
+const PARTICLE =
+  /^(?:de|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|ben|di|da|du|del|della|dos|das|af|av|zu|zur|y) (?:(?:de|la|der|den|van|het|le|el) )?\p{Lu}/u;
+const LIST_LINE = /^\s*(?:[-*•·●■◆▪]\s|\(?\d{1,3}[.,、)]|\(?[A-Za-z][.)]\s|[①-⑳])/u;
+
+const isList = (block: Block): boolean =>
+  block.kind === 'item' || (block.kind === 'paragraph' && LIST_LINE.test(block.text));
+
+const endsWithColon = (block: Block): boolean => /[:：][*_"”’]{0,3}\s*$/u.test(block.text);
+
+/** Does some sentence other than those that start a paragraph, or the title, start with a capital? */
+function usesCapitals(reading: Reading): boolean {
+  const title = reading.title;
+  return reading.blocks.some(
+    (block) =>
+      block !== title &&
+      (block.kind === 'paragraph' || block.kind === 'item') &&
+      block.words >= FEWEST_WORDS &&
+      block.sentenceStarts.some((start) => /^["“‘'(*_]{0,3}\p{Lu}/u.test(reading.text.slice(start, start + 4))),
+  );
+}
+
+/** Was what stands before `index` displayed by a line that ends in a colon: a quotation, verse, a list, code? */
+function wasDisplayed(blocks: readonly Block[], index: number): boolean {
+  let at = index;
+  const shown = blocks[at];
+  if (!shown) return false;
+  if (isList(shown) || shown.kind === 'quote') {
+    while (at >= 0 && blocks[at]?.kind === shown.kind && (shown.kind === 'quote' || isList(blocks[at] ?? shown))) at--;
+  } else at--;
+  const introduction = blocks[at];
+  return introduction !== undefined && endsWithColon(introduction);
+}
+
+/** May a sentence begin behind this block? */
+function isFinished(block: Block, isHead: boolean, title: Block | undefined): boolean {
+  if (block === title) return !/,\s*$/u.test(block.text);
+  if (block.kind === 'heading' || isList(block) || block.finalStop) return true;
+  if (block.kind !== 'paragraph') return block.kind === 'quote' || block.kind === 'table' || block.kind === 'code';
+  if (block.single && isMetadata(block.text)) return true;
+  return isHead && !/[,:;，：；]\s*$/u.test(block.text) && !isFunctionWord(lastWord(block.text));
+}
+
+const startsSmall = (block: Block): boolean => {
+  const text = block.content;
+  return /^\p{Ll}/u.test(text) && mayBeCapitalised(text) && !SMALL_NAMES.test(text) && !PARTICLE.test(text);
+};
+
+const isWhole = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  block.single &&
+  block.words >= FEWEST_WORDS &&
+  (block.finalStop || endsWithColon(block));
+
+function* find(reading: Reading): Generator<Finding> {
+  const { blocks, title } = reading;
+  const firstProse = blocks.findIndex((block) => block.prose);
+  let capitals: boolean | undefined;
+  for (const [index, block] of blocks.entries()) {
+    if (block === title || !isWhole(block) || !startsSmall(block)) continue;
+    let before = index - 1;
+    while (blocks[before]?.kind === 'image' || blocks[before]?.kind === 'rule') before--;
+    const previous = blocks[before];
+    const isHead = firstProse < 0 || before < firstProse;
+    if (
+      !previous ||
+      previous.kind === 'front-matter' ||
+      !isFinished(previous, isHead, title) ||
+      wasDisplayed(blocks, before)
+    )
+      continue;
+    capitals ??= usesCapitals(reading);
+    if (!capitals) return;
+    const word = /^\p{L}[\p{L}’'-]*/u.exec(block.content)?.[0] ?? '';
+    yield {
+      start: block.contentStart,
+      end: block.contentStart + word.length,
+      after: capitalised(word),
+      message: `The paragraph starts in lower case with “${word}”; its first letter was made a capital.`,
+      evidence: 'a whole paragraph behind a finished one, in a text whose other sentences start with capitals',
+    };
+  }
+}
+
+export const paragraphStart: Rule = {
+  id: 'casing/paragraph-start',
+  version: 1,
+  tier: 'apply',
+  summary: 'Starts a body paragraph with a capital.',
+  why: 'The translated languages have no capitals, and sentence starts at a paragraph’s head get lost. A plain paragraph of one line that is a whole sentence, behind something finished, in a text that does use capitals.',
+  traits: Trait.Upper,
+  examples: [
+    {
+      fixes: 'during the fair, the bridge is closed.',
+      to: 'During the fair, the bridge is closed.',
+      among: 'A fair on the bridge\n\n{}\n\nThe bridge belongs to the town.\n',
+    },
+    {
+      fixes: 'the oven has to rest for an hour:',
+      to: 'The oven has to rest for an hour:',
+      among: '# Bread\n\n## The oven\n\n{}\n\n- open the door\n\nIt is old.\n\nThis is all that we know of it.\n',
+      format: 'markdown',
+    },
+    {
+      fixes: 'we counted nine herons in the reeds.',
+      to: 'We counted nine herons in the reeds.',
+      among: 'Herons at the pond\n\n2019-05-02 09:11\n\n{}\n\nThey were asleep and did not look up when we left.\n',
+    },
+    {
+      keeps: 'and it has never been broken since then.',
+      among: 'A bylaw\n\nThe bylaw of our circle is short:\n\nNo one may finish a sentence.\n\n{}\n',
+    },
+    {
+      keeps: 'iPhone screens were covered with paper napkins.',
+      among: 'A reading\n\nThe hall was cold and dark.\n\n{}\n',
+    },
+    { keeps: 'bell hooks was read aloud first of all.', among: 'A reading\n\nThe hall was cold and dark.\n\n{}\n' },
+    {
+      keeps: 'van Gogh was argued over at the second table.',
+      among: 'A reading\n\nThe hall was cold and dark.\n\n{}\n',
+    },
+    {
+      keeps: 'sold to three noodle shops in the town.',
+      among:
+        'Ducks\n\nHe had many of them in the pond behind the house of his late father and sold them.\n\nThe first batch of\n\n{}\n',
+    },
+    { keeps: 'thank you for the pears that you sent us.', among: 'Dear Aunt Mabel,\n\n{}\n\nThe pears were sweet.\n' },
+    {
+      keeps: 'we were small then. nobody counted us at all.',
+      among: 'small things\n\n{}\n\nnobody minded. we were there.\n',
+    },
+  ],
+  find,
+};

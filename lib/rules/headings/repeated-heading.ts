@@ -1,0 +1,96 @@
+// The title stands twice at the head: once from the page's frame, once from the article.
+import type { Block } from '../../text/blocks.ts';
+import type { Reading } from '../../text/reading.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { articleFollows, bare, HEAD_BLOCKS, headBlocks, isMetadataBlock } from './repeats.ts';
+
+const FEWEST_WORDS = 4;
+/** A copy that breaks off must be at least so long to count as one. */
+const SHORTEST_PREFIX = 40;
+
+const isTitleLike = (block: Block): boolean =>
+  (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'item') &&
+  block.single &&
+  block.words >= FEWEST_WORDS &&
+  !block.finalStop;
+
+function isCopy(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const cut = short.replace(/(?:…|\.{3})$/u, '').trimEnd();
+  return cut.length >= SHORTEST_PREFIX && long.startsWith(cut);
+}
+
+/** Is the second copy the one to keep: a heading over a plain line, a plain line over a bulleted one, the longer over the cut? */
+function secondIsBetter(first: Block, second: Block): boolean {
+  const lengths = bare(second).length - bare(first).length;
+  if (lengths !== 0) return lengths > 0;
+  if (first.kind !== second.kind) {
+    const order = ['item', 'paragraph', 'heading'];
+    return order.indexOf(second.kind) > order.indexOf(first.kind);
+  }
+  return /^\W*[•·●■◆▪]/u.test(first.text) && !/^\W*[•·●■◆▪]/u.test(second.text);
+}
+
+function* find(reading: Reading): Generator<Finding> {
+  const head = headBlocks(reading).slice(0, HEAD_BLOCKS);
+  for (const [at, first] of head.entries()) {
+    if (!isTitleLike(first.block) || isMetadataBlock(first.block)) continue;
+    for (const second of head.slice(at + 1)) {
+      if (isMetadataBlock(second.block)) continue;
+      if (!isTitleLike(second.block) || !isCopy(bare(first.block), bare(second.block))) break;
+      if (!articleFollows(reading, second.index)) return;
+      const goes = secondIsBetter(first.block, second.block) ? first : second;
+      yield {
+        ...reading.deletion(goes.index, goes.index),
+        after: '',
+        message: 'The title stands twice at the head of the text; the copy that carries less was removed.',
+        evidence: `“${goes.block.content.trim()}” repeats the title, and the article follows`,
+      };
+      return;
+    }
+  }
+}
+
+export const repeatedHeading: Rule = {
+  id: 'headings/repeated-heading',
+  version: 1,
+  tier: 'apply',
+  summary: 'Removes the second copy of a title.',
+  why: 'A saved page carries its title in the frame and again above the article. Both copies stand within the first four blocks with only metadata between them, are equal or one is the beginning of the other, and an article follows.',
+  enters: 'all',
+  examples: [
+    {
+      fixes: 'Kite day moved to Sunday\n\nKite day moved to Sunday\n\n',
+      to: 'Kite day moved to Sunday\n\n',
+      among:
+        '{}The club moved its kite day because the forecast promises no wind at all on the Saturday that was planned.\n',
+    },
+    {
+      fixes: '• Kite day moved to Sunday\n\nKite day moved to Sunday\n\n',
+      to: 'Kite day moved to Sunday\n\n',
+      among:
+        '{}The club moved its kite day because the forecast promises no wind at all on the Saturday that was planned.\n',
+    },
+    {
+      fixes: '# Soup for forty guests\n\nSoup for forty guests\n\n2019-04-02\n\n',
+      to: '# Soup for forty guests\n\n2019-04-02\n\n',
+      among:
+        '{}Peel the onions the day before, because forty guests need nine kilos of them and nobody cries alone gladly.\n',
+      format: 'markdown',
+    },
+    {
+      keeps:
+        'No, no, no, the river said\n\nNo, no, no, the river said\n\nto the boy with the paper boat,\nand the boy said yes, and the boat said\nnothing. It was paper.\n',
+    },
+    {
+      keeps:
+        'Carry me home\n\nChorus\n\nChorus\n\nCarry me home, said the man at the gate of the mill, and nobody who was standing there did.\n',
+    },
+    {
+      keeps:
+        'The lamp keeper of the old pier\n\nThe lamp keeper of the old pier lights nineteen lamps each night, and he has done so since the war ended.\n',
+    },
+  ],
+  find,
+};

@@ -1,0 +1,44 @@
+// What the heading rules share: how two lines at the head of an article are compared.
+import type { Block } from '../../text/blocks.ts';
+import { isMetadata } from '../../text/metadata.ts';
+import type { Reading } from '../../text/reading.ts';
+
+/** Both copies stand within so many blocks (DEFECTS §9). */
+export const HEAD_BLOCKS = 4;
+
+/** A line without bullets, brackets, marks and case. */
+export function bare(block: Block): string {
+  return block.content
+    .replace(/^[\s•·*\-–—●■◆▪>#]+/u, '')
+    .replace(/[*_]{1,3}/gu, '')
+    .replace(/^[[(（【《"“]+|[\])）】》"”]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Blocks of the article's head, front matter and images aside. */
+export function headBlocks(reading: Reading): readonly { readonly block: Block; readonly index: number }[] {
+  const found: { block: Block; index: number }[] = [];
+  for (let index = 0; index < reading.blocks.length && found.length < HEAD_BLOCKS + 2; index++) {
+    const block = reading.blocks[index];
+    if (block && block.kind !== 'front-matter' && block.kind !== 'image' && block.kind !== 'rule')
+      found.push({ block, index });
+  }
+  return found;
+}
+
+export const isMetadataBlock = (block: Block): boolean =>
+  block.kind === 'paragraph' && block.single && isMetadata(block.text);
+
+/** Does prose or a list follow block `index`, metadata aside? */
+export function articleFollows(reading: Reading, index: number): boolean {
+  for (let at = index + 1; at < reading.blocks.length && at <= index + 8; at++) {
+    const block = reading.blocks[at];
+    if (!block) return false;
+    if (block.prose || block.kind === 'item') return true;
+    if (block.kind === 'paragraph' && /^(?:[-•·*]|\(?\d{1,2}[.,、)])\s*\S/u.test(block.text)) return true;
+    if (!isMetadataBlock(block) && block.kind !== 'image') return false;
+  }
+  return false;
+}

@@ -1,0 +1,88 @@
+// Every rule, in the order of the passes (DEFECTS §3). A new rule is a file of its own and one line here.
+import { countryAndBody } from './casing/country-and-body.ts';
+import { lostInitial } from './casing/lost-initial.ts';
+import { paragraphStart } from './casing/paragraph-start.ts';
+import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
+import { nearDuplicate } from './headings/near-duplicate.ts';
+import { repeatedHeading } from './headings/repeated-heading.ts';
+import { siteAffix } from './headings/site-affix.ts';
+import { siteName } from './headings/site-name.ts';
+import { truncatedTitle } from './headings/truncated-title.ts';
+import { finalNewline } from './layout/final-newline.ts';
+import { untranslated } from './names/untranslated.ts';
+import { doubledStop } from './punctuation/doubled-stop.ts';
+import { doubtfulSpace } from './punctuation/doubtful-space.ts';
+import { ellipsis } from './punctuation/ellipsis.ts';
+import { emptyQuotes } from './punctuation/empty-quotes.ts';
+import { leadingMark } from './punctuation/leading-mark.ts';
+import { missingSpace } from './punctuation/missing-space.ts';
+import { quoteSpacing } from './punctuation/quote-spacing.ts';
+import { spaceBeforeMark } from './punctuation/space-before-mark.ts';
+import { stopComma } from './punctuation/stop-comma.ts';
+import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
+import { maskedText } from './remnants/masked-text.ts';
+import { sourceText } from './remnants/source-text.ts';
+import { contentWord } from './repetition/content-word.ts';
+import { functionWord } from './repetition/function-word.ts';
+import { phraseLoop } from './repetition/phrase-loop.ts';
+import { repeatedParagraph } from './repetition/repeated-paragraph.ts';
+import type { Rule } from './rule.ts';
+import { cutOff } from './structure/cut-off.ts';
+import { gluedSentence } from './structure/glued-sentence.ts';
+import { orphanFragment } from './structure/orphan-fragment.ts';
+import { splitSentence } from './structure/split-sentence.ts';
+import { lostMeetingSubject } from './wording/lost-meeting-subject.ts';
+import { lostOpening } from './wording/lost-opening.ts';
+import { lostSubject } from './wording/lost-subject.ts';
+
+export const RULES: readonly Rule[] = [
+  // encoding
+  // layout/edge-space
+  // furniture
+  // headings
+  siteAffix,
+  repeatedHeading,
+  deckRepeatsLede,
+  // repetition/repeated-paragraph
+  repeatedParagraph,
+  // structure
+  splitSentence,
+  // punctuation
+  leadingMark,
+  stopComma,
+  doubledStop,
+  ellipsis,
+  spaceBeforeMark,
+  missingSpace,
+  // repetition
+  functionWord,
+  // numbers
+  // dates
+  // numbering
+  // wording
+  lostMeetingSubject,
+  // casing
+  lostInitial,
+  countryAndBody,
+  paragraphStart,
+  // layout/blank-lines, layout/final-newline
+  finalNewline,
+  // suggestions and flags
+  nearDuplicate,
+  siteName,
+  truncatedTitle,
+  lostOpening,
+  lostSubject,
+  contentWord,
+  phraseLoop,
+  orphanFragment,
+  gluedSentence,
+  cutOff,
+  quoteSpacing,
+  doubtfulSpace,
+  emptyQuotes,
+  unbalancedQuotes,
+  sourceText,
+  maskedText,
+  untranslated,
+];

@@ -1,0 +1,42 @@
+// “yuan..”, “you?.”: a stop that was typed twice, or two marks where one belongs.
+
+import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const DOUBLED = /(?<=[\p{L}\p{N}%"”’)\]])(\.\.|,,|,\.|;\.|\?\.|!\.)(?=\s|$)/gu;
+const KEPT: Readonly<Record<string, string>> = { '..': '.', ',,': ',', ',.': '.', ';.': '.', '?.': '?', '!.': '!' };
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const block of reading.having(Trait.DoubledMark)) {
+    for (const match of block.text.matchAll(DOUBLED)) {
+      const kept = KEPT[match[0]];
+      if (kept === undefined) continue;
+      yield {
+        start: block.start + match.index,
+        end: block.start + match.index + match[0].length,
+        after: kept,
+        message: `Two marks “${match[0]}” stand where one belongs; “${kept}” was kept.`,
+        evidence: `“${match[0]}” behind a word and before a space or the end of the line`,
+      };
+    }
+  }
+}
+
+export const doubledStop: Rule = {
+  id: 'punctuation/doubled-stop',
+  version: 1,
+  tier: 'apply',
+  summary: 'Makes “..”, “,,”, “,.”, “;.”, “?.” and “!.” one mark.',
+  why: 'A stop is kept from the source and another one added. Behind a letter, digit or closing mark, before a space or the end of a line.',
+  traits: Trait.DoubledMark,
+  examples: [
+    { fixes: 'The cake was eaten.. Nobody spoke.', to: 'The cake was eaten. Nobody spoke.' },
+    { fixes: 'Peel the onions,, then cut them.', to: 'Peel the onions, then cut them.' },
+    { fixes: 'What can it tell you?. Nothing.', to: 'What can it tell you? Nothing.' },
+    { keeps: 'Wait... what? He typed ../src and ran it.' },
+    { keeps: '“No!! Really?!” she cried.' },
+    { keeps: 'The chain a?.b is read from left to right.' },
+  ],
+  find,
+};

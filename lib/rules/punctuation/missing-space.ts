@@ -1,0 +1,52 @@
+// “was wet.The road”: the space between two sentences got lost.
+
+import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Words that open a sentence, and hardly anything else with a capital (DEFECTS §14). */
+export const OPENERS =
+  'The|A|An|In|On|At|It|He|She|We|They|You|His|Her|Its|Our|Their|This|That|These|Those|But|And|So|Then|Now|When|While|After|Before|During|Since|If|As|With|By|To|For|There|However|Although|Because|According|What|How|Why';
+const PAIRS = 'Is it|Is this|Is there|Are there|Do you|Can you';
+const GLUED = new RegExp(`(?<=[\\p{Ll}]{3}["”’)]?)([.?!]["”’)]?)(?=(?:${OPENERS})(?: |, )|(?:${PAIRS}) )`, 'gu');
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const block of reading.having(Trait.Dot | Trait.GluedMark)) yield* inText(block.text, block.start);
+  for (const block of reading.having(Trait.GluedMark))
+    if (!(block.traits & Trait.Dot)) yield* inText(block.text, block.start);
+}
+
+function* inText(text: string, offset: number): Generator<Finding> {
+  for (const match of text.matchAll(GLUED)) {
+    const at = match.index + match[0].length;
+    const word = /^\p{L}+/u.exec(text.slice(at, at + 20))?.[0] ?? '';
+    const before = /\p{L}+["”’)]?$/u.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[0] ?? '';
+    yield {
+      start: offset + at,
+      end: offset + at,
+      after: ' ',
+      message: `There is no space between “${before}${match[0]}” and “${word}”; one was added.`,
+      evidence: `a lower-case word, a stop, and “${word}”, which opens a sentence`,
+    };
+  }
+}
+
+export const missingSpace: Rule = {
+  id: 'punctuation/missing-space',
+  version: 1,
+  tier: 'apply',
+  summary: 'Puts a space between two sentences.',
+  why: 'Chinese puts none behind a full stop. Three or more lower-case letters, a stop, and one of the words that open sentences, with a space behind it.',
+  enters: ['quotation'],
+  traits: Trait.GluedMark,
+  examples: [
+    { fixes: 'The road was wet.The horses stood still.', to: 'The road was wet. The horses stood still.' },
+    { fixes: 'Who has the key?It was here.', to: 'Who has the key? It was here.' },
+    { fixes: 'He said "the bread is warm.We ate it."', to: 'He said "the bread is warm. We ate it."' },
+    { fixes: 'Stir the soup well.Is it salty enough?', to: 'Stir the soup well. Is it salty enough?' },
+    { keeps: 'Call fmt.Println or Node.js, and see example.Com/Path for more.' },
+    { keeps: 'In the U.S. It was No.5 that sold, and ASP.NET too.' },
+    { keeps: 'See list.Add and queue.Theme in the manual.' },
+  ],
+  find,
+};

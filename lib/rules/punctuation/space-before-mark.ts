@@ -1,0 +1,56 @@
+// “in winter , one”: a space in front of a mark, where English has none.
+
+import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const SPACED = /(?<=[\p{L}\p{N}%”)\]]) ([,.;?!])(?= |$)/gmu;
+const ABOUT_MARKS = /\b(?:commas?|colons?|semicolons?|full stops?|periods?|spaces?|punctuation)\b/iu;
+
+/** The sentence around an offset. */
+function sentence(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('. ', at - 1), text.lastIndexOf('\n', at));
+  const to = text.indexOf('. ', at + 2);
+  return text.slice(Math.max(from, 0), to < 0 ? text.length : to);
+}
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const block of reading.having(Trait.SpacedMark)) {
+    for (const match of block.text.matchAll(SPACED)) {
+      const mark = match[1] ?? '';
+      // Spaced dots are an ellipsis, and `? !` apart may be a habit; two marks in a row prove neither.
+      if (
+        /^ ?[.,;?!]/u.test(block.text.slice(match.index + 2)) ||
+        /[.,;?!] ?.?$/u.test(block.text.slice(Math.max(0, match.index - 2), match.index).slice(0, 1))
+      )
+        continue;
+      if (ABOUT_MARKS.test(sentence(block.text, match.index))) continue;
+      yield {
+        start: block.start + match.index,
+        end: block.start + match.index + 1,
+        after: '',
+        message: `There is a space in front of “${mark}”; it was removed.`,
+        evidence: `“${block.text.slice(Math.max(0, match.index - 10), match.index + 2).trimStart()}”`,
+      };
+    }
+  }
+}
+
+export const spaceBeforeMark: Rule = {
+  id: 'punctuation/space-before-mark',
+  version: 1,
+  tier: 'apply',
+  summary: 'Removes a space in front of a comma, stop, semicolon, question or exclamation mark.',
+  why: 'Translators keep the gap of a full-width mark. A letter or digit, one space, the mark, then a space or the line’s end; not in a sentence that speaks of marks.',
+  enters: ['quotation'],
+  traits: Trait.SpacedMark,
+  examples: [
+    { fixes: 'In winter , one wears a coat .', to: 'In winter, one wears a coat.' },
+    { fixes: 'Who is there ? Nobody.', to: 'Who is there? Nobody.' },
+    { fixes: 'He sang "come home , my love" all night.', to: 'He sang "come home, my love" all night.' },
+    { keeps: 'The price fell .5 percent, and he smiled ;) at us.' },
+    { keeps: 'It is quieter now . . . or so they say.' },
+    { keeps: 'Put a comma , like this , between the two.' },
+  ],
+  find,
+};

@@ -1,0 +1,54 @@
+// Signs a text: the one that was seen, with nothing undecided that the reviewer did not knowingly leave.
+import { IllegalMove, NotFound, TextChanged, Undecided, Unprocessable } from '../ledger/errors.ts';
+import type { Event } from '../ledger/facts.ts';
+import { sha256 } from '../ledger/identity.ts';
+import type { Archive } from '../ledger/ports.ts';
+import { openSuggestions } from '../ledger/remarks.ts';
+import { type ArticleState, newest, revisionOf } from '../ledger/state.ts';
+import { textOf } from './editing.ts';
+import type { Compose } from './engine.ts';
+import { contentOf } from './revise.ts';
+
+export interface ApproveNeeds {
+  readonly archive: Archive;
+  readonly compose: Compose;
+}
+
+/** The title as it stands in the text: the one that cleaning found, unless somebody changed it since. */
+export function titleOf(found: string, text: string): string {
+  if (found !== '' && text.includes(found)) return found;
+  const first = text.split('\n').find((line) => line.trim() !== '');
+  const plain = (first ?? '').replace(/^#{1,6}\s+/, '').trim();
+  return plain.slice(0, 300) || found;
+}
+
+/** The text is stored under its hash before the fact that signs it. */
+export async function approved(
+  state: ArticleState,
+  body: { readonly sha256: string; readonly undecided?: 'block' | 'leave' },
+  needs: ApproveNeeds,
+): Promise<Event> {
+  const revision = newest(state);
+  const content = await contentOf(state.article, revision, needs.archive);
+  const left = openSuggestions(content.cleaned, revision.decisions);
+  if (left.length > 0 && body.undecided !== 'leave') throw new Undecided(left);
+  const text = textOf(revision, content, needs.compose);
+  const hash = sha256(text);
+  if (hash !== body.sha256) throw new TextChanged(body.sha256, hash);
+  if (text.trim() === '') throw new Unprocessable('invalid', 'An empty text cannot be published.');
+  await needs.archive.putText(state.article, hash, text);
+  const title = titleOf(content.cleaned.title, text);
+  return { type: 'Approved', revision: revision.number, sha256: hash, title, left };
+}
+
+/** Only a text that somebody approved can come back. */
+export function rolledBack(state: ArticleState, body: { readonly revision: number; readonly reason: string }): Event {
+  const revision = revisionOf(state, body.revision);
+  if (!revision) throw new NotFound('revision', String(body.revision));
+  const { signed, number } = revision;
+  if (!signed) throw new Unprocessable('invalid', `Revision ${number} was never approved.`, { revision: number });
+  const { order } = state;
+  if (order?.kind === 'article' && order.revision === number && order.signed.sha256 === signed.sha256)
+    throw new IllegalMove('rollback', state.state, 'that revision is what readers see.');
+  return { type: 'RolledBack', revision: number, sha256: signed.sha256, title: signed.title, reason: body.reason };
+}

@@ -1,0 +1,26 @@
+// What the workflow asks of cleaning and decoding: their signatures, so that no verb knows who does it.
+import type { Cleaned, Refusal } from '../clean/cleaned.ts';
+import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
+import type { Manuscript, Span } from '../text/manuscript.ts';
+
+export type Clean = (manuscript: Manuscript) => Cleaned;
+
+/** `name` decides the format. */
+export type Decode = (name: string, bytes: Uint8Array) => Promise<Manuscript | { readonly refused: Refusal }>;
+
+export interface Composable {
+  readonly manuscript: string;
+  readonly edits: readonly Edit[];
+  readonly suggestions: readonly Suggestion[];
+  readonly flags: readonly Flag[];
+}
+
+export type Compose = (revision: Composable, decisions: readonly Decision[], handEdits: readonly HandEdit[]) => string;
+
+/** The manuscript's span for a span of the composed text, widened to whole changes: `prefix + replacement + suffix` is the new `after`. */
+export type Locate = (
+  revision: Composable,
+  decisions: readonly Decision[],
+  handEdits: readonly HandEdit[],
+  span: Span,
+) => Span & { readonly before: string; readonly prefix: string; readonly suffix: string };

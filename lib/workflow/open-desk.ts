@@ -1,0 +1,73 @@
+// The reviewer's desk, with every verb: each says what it needs of the newest state and which fact it makes.
+import { IllegalMove } from '../ledger/errors.ts';
+import type { Event } from '../ledger/facts.ts';
+import { type ArticleState, newest } from '../ledger/state.ts';
+import { type ApproveNeeds, approved, rolledBack } from './approving.ts';
+import { type Change, type ChangeNeeds, carryOut } from './change.ts';
+import { decidedOn, decisionsOverlap } from './deciding.ts';
+import type { Desk } from './desk.ts';
+import { type EditNeeds, editedByHand } from './editing.ts';
+import type { Clean } from './engine.ts';
+import { type ReadNeeds, reading } from './reading.ts';
+import { contentOf, nextRevision } from './revise.ts';
+import { type UploadNeeds, uploading } from './uploading.ts';
+
+export interface DeskNeeds extends ChangeNeeds, ApproveNeeds, EditNeeds, ReadNeeds, UploadNeeds {
+  readonly clean: Clean;
+}
+
+async function recleaned(state: ArticleState, needs: DeskNeeds): Promise<Event> {
+  const last = newest(state);
+  const { manuscript } = await contentOf(state.article, last, needs.archive);
+  const cleaned = needs.clean(manuscript);
+  if (cleaned.rulebook === last.made.rulebook)
+    throw new IllegalMove('recleaning', state.state, 'the rules have not changed since it was cleaned.');
+  const made = await nextRevision(state.article, state, { manuscript, cleaned }, needs.archive);
+  return { type: 'Cleaned', of: last.number, made };
+}
+
+export function openDesk(needs: DeskNeeds): Desk {
+  const newestContent = (state: ArticleState) => contentOf(state.article, newest(state), needs.archive);
+  const always = (event: Event): Change['make'] => {
+    return async () => event;
+  };
+  return {
+    ...reading(needs),
+    ...uploading(needs),
+    decide: (id, { revision, decisions }, call) => {
+      const make: Change['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
+      const overlaps: Change['overlaps'] = async (state, since) =>
+        decisionsOverlap(await newestContent(state), decisions, since);
+      return carryOut(id, { verb: 'decisions', revision, make, overlaps }, call, needs);
+    },
+    edit: (id, body, call) => {
+      const { revision } = body;
+      const make: Change['make'] = async (state) => {
+        const by = { actor: call.actor.id, sequence: state.sequence };
+        return editedByHand(newest(state), await newestContent(state), body, by, needs);
+      };
+      return carryOut(id, { verb: 'edits', revision, make }, call, needs);
+    },
+    approve: (id, body, call) => {
+      const { revision } = body;
+      return carryOut(id, { verb: 'approval', revision, make: (state) => approved(state, body, needs) }, call, needs);
+    },
+    reject: (id, { revision, reason }, call) => {
+      const make = always({ type: 'Rejected', revision, reason });
+      return carryOut(id, { verb: 'rejection', revision, make }, call, needs);
+    },
+    reopen: (id, { revision, reason }, call) => {
+      const make = always({ type: 'Reopened', revision, ...(reason === undefined ? {} : { reason }) });
+      return carryOut(id, { verb: 'reopening', revision, make }, call, needs);
+    },
+    unpublish: (id, { reason }, call) =>
+      carryOut(id, { verb: 'unpublication', make: always({ type: 'Unpublished', reason }) }, call, needs),
+    retract: (id, { reason, replacement }, call) => {
+      const make = always({ type: 'Retracted', reason, ...(replacement === undefined ? {} : { replacement }) });
+      return carryOut(id, { verb: 'retraction', make }, call, needs);
+    },
+    rollBack: (id, body, call) =>
+      carryOut(id, { verb: 'rollback', make: async (state) => rolledBack(state, body) }, call, needs),
+    reclean: (id, call) => carryOut(id, { verb: 'recleaning', make: (state) => recleaned(state, needs) }, call, needs),
+  };
+}

@@ -1,0 +1,145 @@
+// What the desk shows: the queue, an article, its revisions, texts to compare, and its history.
+import { BadRequest, NotFound } from '../ledger/errors.ts';
+import type { Actor } from '../ledger/facts.ts';
+import { fold } from '../ledger/fold.ts';
+import type { FourEyesRule } from '../ledger/guards.ts';
+import { sha256 } from '../ledger/identity.ts';
+import type { Archive, Cards, Claims, Clock, Ledger } from '../ledger/ports.ts';
+import { view } from '../ledger/project.ts';
+import { bare } from '../ledger/remarks.ts';
+import { historyEntry } from '../ledger/says.ts';
+import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
+import type { ArticleItem, Listing, RevisionView, State } from '../ledger/views.ts';
+import type { Desk } from './desk.ts';
+import { textOf } from './editing.ts';
+import type { Compose } from './engine.ts';
+import { contentOf, Missing } from './revise.ts';
+
+export interface ReadNeeds {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly cards: Cards;
+  readonly claims: Claims;
+  readonly clock: Clock;
+  readonly compose: Compose;
+  readonly fourEyes: FourEyesRule;
+}
+
+type Reading = Pick<Desk, 'queue' | 'article' | 'revisions' | 'revision' | 'history' | 'diff'>;
+
+const STATES: readonly State[] = ['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted'];
+
+async function stateOf(article: string, needs: ReadNeeds): Promise<ArticleState> {
+  const state = fold(await needs.ledger.facts(article));
+  if (!state) throw new NotFound('article', article);
+  return state;
+}
+
+function numbered(state: ArticleState, number: number): Revision {
+  const revision = revisionOf(state, number);
+  if (!revision) throw new NotFound('revision', String(number));
+  return revision;
+}
+
+/** Without a state: one after the other, so that the cursor says in which state to go on. */
+async function queue(query: Parameters<Desk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
+  if (query.state !== undefined) return needs.cards.list({ ...query, state: query.state });
+  const [from = 'in_review', inner] = query.cursor?.split('~') ?? [];
+  const first = STATES.map(String).indexOf(from);
+  if (first < 0) throw new BadRequest('This cursor is not one of ours.');
+  const items: ArticleItem[] = [];
+  for (const [at, state] of STATES.slice(first).entries()) {
+    const cursor = at === 0 && inner ? { cursor: inner } : {};
+    const source = query.source === undefined ? {} : { source: query.source };
+    const page = await needs.cards.list({ state, ...source, ...cursor, limit: query.limit - items.length });
+    items.push(...page.items);
+    if (page.next !== undefined) return { items, next: `${state}~${page.next}` };
+    const following = STATES[first + at + 1];
+    if (items.length >= query.limit) return following ? { items, next: `${following}~` } : { items };
+  }
+  return { items };
+}
+
+async function revisionView(article: string, number: number, needs: ReadNeeds): Promise<RevisionView> {
+  const state = await stateOf(article, needs);
+  const revision = numbered(state, number);
+  const { manuscript, cleaned } = await contentOf(article, revision, needs.archive);
+  const text = textOf(revision, { manuscript, cleaned }, needs.compose);
+  return {
+    article,
+    number,
+    title: cleaned.title,
+    format: manuscript.format,
+    language: cleaned.language,
+    rulebook: cleaned.rulebook,
+    skipped: cleaned.skipped,
+    notes: manuscript.notes,
+    manuscript: manuscript.text,
+    text,
+    sha256: sha256(text),
+    edits: cleaned.edits,
+    suggestions: cleaned.suggestions,
+    flags: cleaned.flags,
+    handEdits: revision.handEdits,
+    decisions: [...revision.decisions.values()].map((decision) => ({
+      ...bare(decision),
+      by: decision.by,
+      at: decision.at,
+      ...(decision.carried ? { carried: true } : {}),
+    })),
+    stale: revision.stale,
+    newest: number === newest(state).number,
+    from: {
+      key: revision.from.key,
+      version: revision.from.version,
+      uploader: revision.from.uploader,
+      at: revision.from.stored,
+    },
+  };
+}
+
+async function liveText(state: ArticleState, archive: Archive): Promise<string> {
+  const hash = state.order?.kind === 'article' ? state.order.signed.sha256 : undefined;
+  if (hash === undefined) throw new NotFound('live text', state.article);
+  const text = await archive.text(state.article, hash);
+  if (text === undefined) throw new Missing(`the text ${hash}`, state.article);
+  return text;
+}
+
+async function diff(article: string, from: 'raw' | 'live' | number, to: number, needs: ReadNeeds) {
+  const state = await stateOf(article, needs);
+  const text = async (number: number) => {
+    const revision = numbered(state, number);
+    return textOf(revision, await contentOf(article, revision, needs.archive), needs.compose);
+  };
+  const raw = async () => (await contentOf(article, numbered(state, to), needs.archive)).manuscript.text;
+  const before =
+    from === 'raw' ? await raw() : from === 'live' ? await liveText(state, needs.archive) : await text(from);
+  return { from: String(from), to: String(to), before, after: await text(to) };
+}
+
+export function reading(needs: ReadNeeds): Reading {
+  return {
+    queue: (query) => queue(query, needs),
+    async article(id: string, actor: Actor) {
+      const state = await stateOf(id, needs);
+      const claim = await needs.claims.get(id, needs.clock.now().toISOString());
+      return view(state, actor, needs.fourEyes, claim);
+    },
+    async revisions(id) {
+      const { revisions } = await stateOf(id, needs);
+      const items = revisions.map(({ number, made, at, by }) => {
+        const { title, rulebook, sha256: hash } = made;
+        return { number, title, at, by, rulebook, sha256: hash };
+      });
+      return { items };
+    },
+    revision: (id, number) => revisionView(id, number, needs),
+    async history(id) {
+      const facts = await needs.ledger.facts(id);
+      if (facts.length === 0) throw new NotFound('article', id);
+      return { items: facts.map(historyEntry) };
+    },
+    diff: (id, from, to) => diff(id, from, to, needs),
+  };
+}

@@ -1,0 +1,104 @@
+// Bodies that cannot be trusted: too big, of the wrong type, malformed, or not what the schema says.
+import { describe, expect, it } from 'vitest';
+import { CLEAN_LIMIT } from '../../lib/api/handlers.ts';
+import { MEI, ORIGIN, problem, world } from './world.ts';
+
+const inReview = () => {
+  const one = world();
+  one.desk.receive('a');
+  return one;
+};
+
+describe('a body', () => {
+  it('of another type is 415', async () => {
+    const { ask } = world();
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
+      const response = await ask('POST', '/v1/clean', { as: MEI, body: '{}', headers: { 'content-type': type } });
+      expect([response.status, (await problem(response)).code], type).toEqual([415, 'unsupported_media_type']);
+    }
+  });
+
+  it('of JSON by any of its names is read', async () => {
+    const { ask } = world();
+    for (const type of ['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/vnd.faircopy+json']) {
+      const asked = { as: MEI, body: { text: 'x' }, headers: { 'content-type': type } };
+      expect((await ask('POST', '/v1/clean', asked)).status, type).toBe(200);
+    }
+  });
+
+  it.each(['{', '{"text":}', 'text', '\u0000'])('that is no JSON is 400: %s', async (body) => {
+    const { ask } = world();
+    const response = await ask('POST', '/v1/clean', { as: MEI, body });
+    expect([response.status, (await problem(response)).code]).toEqual([400, 'bad_request']);
+  });
+
+  it('that is no UTF-8 is 400', async () => {
+    const { send } = world();
+    const body = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]);
+    const headers = { 'content-type': 'application/json' };
+    const request = new Request(`${ORIGIN}/v1/clean`, { method: 'POST', headers, body });
+    const response = await send(request, { claims: { username: 'mei', 'cognito:groups': '[reviewer]' } });
+    expect(await problem(response)).toMatchObject({ status: 400, detail: 'The body is not UTF-8.' });
+  });
+
+  it('over the limit is 413, by its header before it is read and by its bytes after', async () => {
+    const { ask } = world();
+    const declared = { 'content-length': String(CLEAN_LIMIT + 1) };
+    expect((await ask('POST', '/v1/clean', { as: MEI, body: '{}', headers: declared })).status).toBe(413);
+    const response = await ask('POST', '/v1/clean', { as: MEI, body: ' '.repeat(CLEAN_LIMIT + 1) });
+    expect(await problem(response)).toMatchObject({ code: 'body_too_large', limit: CLEAN_LIMIT });
+  });
+
+  it('names every place that is wrong', async () => {
+    const { ask } = inReview();
+    const body = { revision: 0, decisions: [{ edit: 'e1', verdict: 'maybe' }], more: 1 };
+    const response = await ask('POST', '/v1/articles/a/decisions', { as: MEI, seen: 1, body });
+    const { errors } = (await problem(response)) as unknown as { errors: { pointer: string }[] };
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/revision', '/decisions/0/verdict', '/more']);
+  });
+
+  it.each([
+    ['neither edit nor group', { verdict: 'accept' }],
+    ['both edit and group', { edit: 'e1', group: 'g', verdict: 'accept' }],
+    ['amend without a text', { edit: 'e1', verdict: 'amend' }],
+    ['a text without amend', { edit: 'e1', verdict: 'accept', text: 'x' }],
+    ['a reason without reject', { edit: 'e1', verdict: 'accept', reason: 'style' }],
+    ['a reason that is none', { edit: 'e1', verdict: 'reject', reason: 'mood' }],
+  ])('with a decision that has %s is 422', async (_name, decision) => {
+    const { ask } = inReview();
+    const body = { revision: 1, decisions: [decision] };
+    const response = await ask('POST', '/v1/articles/a/decisions', { as: MEI, seen: 1, body });
+    expect([response.status, (await problem(response)).code]).toEqual([422, 'invalid']);
+  });
+
+  it.each([
+    ['rejection', {}],
+    ['rejection', { reason: '   ' }],
+    ['rejection', { reason: 'x'.repeat(2001) }],
+    ['approval', { revision: 1, sha256: 'A'.repeat(64) }],
+    ['approval', { revision: 1, sha256: 'a'.repeat(64), undecided: 'ignore' }],
+    ['decisions', { revision: 1, decisions: [] }],
+    ['decisions', { revision: '1', decisions: [{ edit: 'e1', verdict: null }] }],
+    ['edits', { revision: 1, sha256: 'a'.repeat(64), edits: [{ start: 0, end: 9, before: 'x', after: '' }] }],
+    ['recleaning', { force: true }],
+    ['rollback', []],
+    ['unpublication', null],
+  ])('of %s has to fit: %j', async (path, body) => {
+    const { ask } = inReview();
+    expect((await ask('POST', `/v1/articles/a/${path}`, { as: MEI, seen: 1, body })).status).toBe(422);
+  });
+
+  it.each([
+    ['../etc/passwd', {}],
+    ['a.txt', { source: 'No Such' }],
+    ['a.txt', { source: '../x' }],
+    ['a.txt', { size: 6 * 1024 ** 3 }],
+    ['a.txt', { size: -1 }],
+    ['', {}],
+    ['a\n.txt', {}],
+  ])('of uploads takes plain names, short sources and sizes that can be: %s %j', async (name, more) => {
+    const { ask } = world();
+    const body = { files: [{ name, size: 1, ...more }] };
+    expect((await ask('POST', '/v1/uploads', { as: MEI, body })).status).toBe(422);
+  });
+});

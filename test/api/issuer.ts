@@ -1,0 +1,69 @@
+// An issuer in memory: Cognito's token and key addresses behind `fetch`, with a key of its own.
+import { createHash, createSign, generateKeyPairSync } from 'node:crypto';
+
+export const SETTINGS = {
+  issuer: 'https://issuer.example/pool',
+  clientId: 'client-1',
+  domain: 'https://sign-in.example',
+} as const;
+
+/** One pair for a whole test file: making it takes longer than everything else. */
+const KEYS = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+export class IssuerInMemory {
+  readonly #codes = new Map<string, { challenge: string; token: string; redirect: string }>();
+  readonly asked: string[] = [];
+  down = false;
+
+  token(username: string, groups: readonly string[], changes: Record<string, unknown> = {}): string {
+    const { seconds = 3600, ...claims } = changes;
+    const issued = Math.floor(Date.now() / 1000);
+    const payload = {
+      iss: SETTINGS.issuer,
+      client_id: SETTINGS.clientId,
+      token_use: 'access',
+      sub: `sub-${username}`,
+      username,
+      'cognito:groups': groups,
+      iat: issued,
+      exp: issued + Number(seconds),
+      ...claims,
+    };
+    const signed = `${base64({ alg: 'RS256', kid: 'k1', typ: 'JWT' })}.${base64(payload)}`;
+    const signature = createSign('RSA-SHA256').update(signed).sign(KEYS.privateKey, 'base64url');
+    return `${signed}.${signature}`;
+  }
+
+  /** What the sign-in page does once somebody has typed the right password: the address it sends the browser to. */
+  signInAs(username: string, groups: readonly string[], authorize: string): string {
+    const { searchParams } = new URL(authorize);
+    const code = `code-${this.#codes.size + 1}`;
+    const redirect = searchParams.get('redirect_uri')!;
+    this.#codes.set(code, {
+      challenge: searchParams.get('code_challenge')!,
+      token: this.token(username, groups),
+      redirect,
+    });
+    return `${redirect}?${new URLSearchParams({ code, state: searchParams.get('state')! })}`;
+  }
+
+  fetch = async (url: string, init?: RequestInit): Promise<Response> => {
+    this.asked.push(url);
+    if (this.down) return new Response('down', { status: 503 });
+    if (url === `${SETTINGS.issuer}/.well-known/jwks.json`) {
+      const key = KEYS.publicKey.export({ format: 'jwk' });
+      return Response.json({ keys: [{ ...key, kid: 'k1', use: 'sig', alg: 'RS256' }] });
+    }
+    const body = new URLSearchParams(String(init?.body));
+    const known = this.#codes.get(body.get('code') ?? '');
+    this.#codes.delete(body.get('code') ?? '');
+    const challenge = createHash('sha256')
+      .update(body.get('code_verifier') ?? '')
+      .digest('base64url');
+    if (known?.challenge !== challenge || known.redirect !== body.get('redirect_uri')) {
+      return Response.json({ error: 'invalid_grant' }, { status: 400 });
+    }
+    return Response.json({ access_token: known.token, id_token: 'unused', token_type: 'Bearer', expires_in: 3600 });
+  };
+}

@@ -1,0 +1,180 @@
+// Reading: representations with their ETag, lists with their cursors, and what stands outside articles.
+import { describe, expect, it } from 'vitest';
+import { described } from '../../lib/api/rules.ts';
+import { EDIT, MANUSCRIPT } from './desk.ts';
+import { EVE, MEI, problem, world } from './world.ts';
+
+function published() {
+  const one = world();
+  one.desk.receive('a');
+  one.desk.publish('a');
+  return one;
+}
+
+describe('what an article is made of', () => {
+  it('is read part by part', async () => {
+    const { ask } = published();
+    const read = async (path: string) => (await ask('GET', `/v1/articles/a${path}`, { as: EVE })).json();
+    expect(await read('/revisions')).toMatchObject({ items: [{ number: 1, by: 'eve' }] });
+    expect(await read('/revisions/1')).toMatchObject({
+      number: 1,
+      manuscript: MANUSCRIPT,
+      edits: [EDIT],
+      decisions: [],
+    });
+    expect(await read('/diff?from=raw&to=1')).toMatchObject({ from: 'raw', to: '1', before: MANUSCRIPT });
+    expect(await read('/diff?from=live')).toMatchObject({ from: 'live', to: '1' });
+    expect(await read('/history')).toMatchObject({ items: [{ type: 'Received' }, { type: 'Published' }] });
+  });
+
+  it('does not tell other people’s Idempotency-Keys', async () => {
+    const { ask } = published();
+    const body = { revision: 1, decisions: [{ edit: 's1', verdict: 'accept' }] };
+    const headers = { 'idempotency-key': 'my-secret-key' };
+    await ask('POST', '/v1/articles/a/decisions', { as: MEI, seen: 2, body, headers });
+    expect(await (await ask('GET', '/v1/articles/a/history', { as: EVE })).text()).not.toContain('my-secret-key');
+  });
+
+  it.each(['/v1/articles/b', '/v1/articles/b/history', '/v1/articles/a/revisions/2', '/v1/articles/a/revisions/x'])(
+    'is 404 where it is not: %s',
+    async (path) => {
+      const { ask } = published();
+      expect((await ask('GET', path, { as: EVE })).status).toBe(404);
+    },
+  );
+
+  it('is 404 and no crash for a name of any length', async () => {
+    const { ask } = published();
+    expect((await ask('GET', `/v1/articles/${'x'.repeat(5000)}`, { as: EVE })).status).toBe(404);
+  });
+
+  it.each(['', '?from=0', '?from=new', '?from=raw&to=live'])(
+    'compares what can be compared: %s is 400',
+    async (query) => {
+      const { ask } = published();
+      expect((await ask('GET', `/v1/articles/a/diff${query}`, { as: EVE })).status).toBe(400);
+    },
+  );
+});
+
+describe('ETag', () => {
+  it.each(['', '/revisions', '/revisions/1', '/history', '/diff?from=raw&to=1'])(
+    'on %s is the sequence, and spares who has it a body',
+    async (path) => {
+      const { ask } = published();
+      const first = await ask('GET', `/v1/articles/a${path}`, { as: EVE });
+      expect(first.headers.get('etag')).toBe('"2"');
+      for (const tag of ['"2"', 'W/"2"', '"1", "2"', '*']) {
+        const again = await ask('GET', `/v1/articles/a${path}`, { as: EVE, headers: { 'if-none-match': tag } });
+        expect([again.status, await again.text(), again.headers.get('etag')], tag).toEqual([304, '', '"2"']);
+      }
+      const other = await ask('GET', `/v1/articles/a${path}`, { as: EVE, headers: { 'if-none-match': '"1"' } });
+      expect(other.status).toBe(200);
+    },
+  );
+
+  it('is kept apart by who asks', async () => {
+    const { ask } = published();
+    const { headers } = await ask('GET', '/v1/articles/a', { as: EVE });
+    expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['private, no-cache', 'Authorization, Cookie']);
+  });
+});
+
+describe('a list', () => {
+  it('is walked by its Link to the end, each item once', async () => {
+    const { ask, desk } = world();
+    for (let number = 0; number < 7; number++) desk.receive(`a${number}`);
+    const met: string[] = [];
+    let path: string | undefined = '/v1/articles?state=in_review&limit=3';
+    while (path !== undefined) {
+      const response: Response = await ask('GET', path, { as: EVE });
+      const { items, next } = (await response.json()) as { items: { id: string }[]; next?: string };
+      met.push(...items.map(({ id }) => id));
+      path = /^<(.+)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
+      expect(path === undefined).toBe(next === undefined);
+      if (path) expect(path).toContain('state=in_review');
+    }
+    expect(met).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6']);
+  });
+
+  it.each(['0', '101', '-1', '1.5', 'all', ''])('has a limit from 1 to 100: %s is 400', async (limit) => {
+    const { ask } = world();
+    const response = await ask('GET', `/v1/uploads?limit=${limit}`, { as: EVE });
+    expect([response.status, (await problem(response)).code]).toEqual([400, 'bad_request']);
+  });
+
+  it('has states that exist', async () => {
+    const { ask } = world();
+    expect((await ask('GET', '/v1/articles?state=lost', { as: EVE })).status).toBe(400);
+    expect(await (await ask('GET', '/v1/articles?state=rejected', { as: EVE })).json()).toEqual({ items: [] });
+  });
+});
+
+describe('uploads', () => {
+  it('begin with a ticket and can be followed', async () => {
+    const { ask } = world();
+    const body = { files: [{ name: 'a.txt', source: 'agency', size: 12, type: 'text/plain' }] };
+    const asked = await ask('POST', '/v1/uploads', { as: EVE, body });
+    expect(asked.status).toBe(201);
+    expect(await asked.json()).toMatchObject({
+      items: [{ id: 'u1', url: 'https://uploads.example/', fields: { key: 'agency/a.txt' } }],
+    });
+    expect(await (await ask('GET', '/v1/uploads/u1', { as: MEI })).json()).toMatchObject({
+      state: 'received',
+      uploader: 'eve',
+    });
+    expect((await ask('GET', '/v1/uploads', { as: MEI })).status).toBe(200);
+    expect((await ask('GET', '/v1/uploads/u2', { as: MEI })).status).toBe(404);
+  });
+});
+
+describe('cleaning without storing', () => {
+  it('says what it changed in which manuscript', async () => {
+    const { ask, desk } = world();
+    const response = await ask('POST', '/v1/clean', { as: EVE, body: { text: '\ufeffTeh end.\r\n' } });
+    expect(await response.json()).toMatchObject({
+      manuscript: 'Teh end.\n',
+      text: 'The end.\n',
+      edits: [EDIT],
+      format: 'text',
+    });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(desk.calls).toEqual([]);
+  });
+});
+
+describe('rules', () => {
+  it('are listed in order and told one by one', async () => {
+    const { ask } = world();
+    const list = await ask('GET', '/v1/rules', { as: EVE });
+    expect(await list.json()).toMatchObject({ items: [{ id: 'spelling/typo' }, { id: 'dates/year-first' }] });
+    const one = await ask('GET', '/v1/rules/spelling/typo', { as: EVE });
+    expect(await one.json()).toMatchObject({
+      why: 'Machines mistype too.',
+      examples: [{ before: 'Teh', after: 'The' }],
+    });
+    expect((await ask('GET', '/v1/rules/spelling/none', { as: EVE })).status).toBe(404);
+  });
+});
+
+describe('what a rule’s author wrote', () => {
+  const rule = { id: 'a/b', version: 1, summary: 's', why: 'w', examples: [{ fixes: 'x', to: 'y' }, { keeps: 'z' }] };
+  it('is told as before and after', () => {
+    expect(described({ ...rule, tier: 'apply' }).examples).toEqual([
+      { before: 'x', after: 'y' },
+      { before: 'z', after: 'z' },
+    ]);
+    expect(described({ ...rule, tier: 'flag' }).examples[0]).toEqual({ before: 'x', after: 'x', flagged: 'y' });
+  });
+});
+
+describe('in public', () => {
+  it('there is health and documents, and nothing else', async () => {
+    const { ask } = world();
+    expect(await (await ask('GET', '/healthz')).json()).toEqual({ status: 'ok' });
+    expect(await (await ask('GET', '/problems/stale')).json()).toMatchObject({ code: 'stale', status: 412 });
+    expect((await ask('GET', '/problems/constructor')).status).toBe(404);
+    const openapi = (await (await ask('GET', '/openapi.json')).json()) as { openapi: string };
+    expect(openapi.openapi).toMatch(/^3\.1/);
+  });
+});

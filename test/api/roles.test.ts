@@ -1,0 +1,95 @@
+// Who may do what: every route of the table against every role, through both doors.
+import { describe, expect, it } from 'vitest';
+import { type Route, routes } from '../../lib/api/routes.ts';
+import { ADA, EVE, MEI, ORIGIN, type Person, STRANGER, world } from './world.ts';
+
+const everybody = { editor: EVE, reviewer: MEI, admin: ADA };
+const all = ['editor', 'reviewer', 'admin'];
+const some = ['reviewer', 'admin'];
+
+/** Written out, so that a slip in the table is not repeated here. */
+const may: Readonly<Record<keyof typeof routes, readonly string[]>> = {
+  requestUploads: all,
+  uploads: all,
+  upload: all,
+  queue: all,
+  article: all,
+  revisions: all,
+  revision: all,
+  diff: all,
+  history: all,
+  decide: some,
+  edit: some,
+  approve: some,
+  reject: some,
+  reopen: some,
+  unpublish: some,
+  retract: some,
+  rollBack: some,
+  reclean: some,
+  clean: all,
+  rules: all,
+  rule: all,
+  me: [...all, 'none'],
+  health: [...all, 'none', 'nobody'],
+};
+
+const table = Object.entries<Route>(routes).flatMap(([verb, route]) =>
+  [...Object.entries<Person | undefined>(everybody), ['none', STRANGER] as const, ['nobody', undefined] as const].map(
+    ([role, person]) => ({ verb: verb as keyof typeof routes, route, role, person }),
+  ),
+);
+
+describe('authorization', () => {
+  it.each(table)('$role · $verb', async ({ verb, route, role, person }) => {
+    const { ask, send, signIn, desk } = world();
+    const path = route.path.replace(/\{\w+\}/g, 'nothing');
+    const refused = may[verb].includes(role) ? undefined : role === 'nobody' ? 401 : 403;
+
+    const byToken = await ask(route.method, path, person && { as: person });
+    const headers = {
+      origin: ORIGIN,
+      ...(person && { cookie: `__Host-faircopy=${signIn.token(person.id, person.roles)}` }),
+    };
+    const byCookie = await send(new Request(`${ORIGIN}/review${path}`, { method: route.method, headers }));
+
+    for (const response of [byToken, byCookie]) {
+      if (refused === undefined) expect([401, 403]).not.toContain(response.status);
+      else expect(response.status).toBe(refused);
+    }
+    expect(desk.calls).toEqual([]);
+  });
+
+  it('says which roles would do', async () => {
+    const { ask } = world();
+    const response = await ask('POST', '/v1/articles/a/approval', { as: EVE });
+    expect(await response.json()).toMatchObject({ code: 'forbidden', needs: ['reviewer', 'admin'] });
+  });
+
+  it('asks for a token where there is none', async () => {
+    const { ask } = world();
+    expect((await ask('GET', '/v1/me')).headers.get('www-authenticate')).toBe('Bearer');
+  });
+});
+
+describe('the caller', () => {
+  it.each([
+    ['the string that the gateway makes of groups', { username: 'mei', 'cognito:groups': '[reviewer admin]' }],
+    ['an array', { username: 'mei', 'cognito:groups': ['admin', 'reviewer'] }],
+    ['an ID token', { 'cognito:username': 'mei', 'cognito:groups': 'reviewer,admin', email: 'mei@example' }],
+    ['groups that are not ours', { username: 'mei', 'cognito:groups': '[reviewer admin pool_Google]' }],
+  ])('is the same person by %s', async (_name, claims) => {
+    const { send } = world();
+    const response = await send(new Request(`${ORIGIN}/v1/me`), { claims });
+    expect(await response.json()).toEqual({ id: 'mei', roles: ['reviewer', 'admin'] });
+  });
+
+  it.each([
+    ['nobody', {}],
+    ['one of our functions', { username: 'system:publish', 'cognito:groups': '[admin]' }],
+    ['a direct put', { username: 's3:somebody' }],
+  ])('cannot be %s', async (_name, claims) => {
+    const { send } = world();
+    expect((await send(new Request(`${ORIGIN}/v1/me`), { claims })).status).toBe(401);
+  });
+});

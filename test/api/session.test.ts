@@ -1,0 +1,182 @@
+// Signing in at the review door: the code flow with PKCE, the cookie that comes of it, and what is not let in.
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { EVE, MEI, ORIGIN, world } from './world.ts';
+
+const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+const location = (response: Response): string => response.headers.get('location')!;
+
+describe('signing in', () => {
+  it('goes to the issuer, back with a code, and on to the page that was asked for', async () => {
+    const { browse, signIn } = world();
+    const first = await browse('/review/articles/a?view=side');
+    expect([first.status, location(first)]).toEqual([
+      303,
+      `/review/sign-in?back=${encodeURIComponent('/review/articles/a?view=side')}`,
+    ]);
+
+    const asked = await browse(location(first));
+    const authorize = new URL(location(asked));
+    expect(authorize.origin + authorize.pathname).toBe('https://sign-in.example/oauth2/authorize');
+    expect(Object.fromEntries(authorize.searchParams)).toMatchObject({
+      response_type: 'code',
+      client_id: 'client-1',
+      redirect_uri: `${ORIGIN}/review/callback`,
+      code_challenge_method: 'S256',
+    });
+    expect(asked.headers.getSetCookie()[0]).toMatch(
+      /^__Host-faircopy-sign-in=.+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+
+    const back = signIn.signInAs('mei', ['reviewer'], authorize.href).slice(ORIGIN.length);
+    const done = await browse(back, { headers: { cookie: cookieOf(asked) } });
+    expect([done.status, location(done)]).toEqual([303, '/review/articles/a?view=side']);
+    const session = done.headers.getSetCookie().find((one) => one.startsWith('__Host-faircopy='))!;
+    expect(session).toMatch(/; Max-Age=3(600|599|598); Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+
+    const queue = await browse('/review', { headers: { cookie: session.split(';')[0]! } });
+    expect([queue.status, await queue.text()]).toEqual([
+      200,
+      expect.stringContaining('"id":"mei","roles":["reviewer"]'),
+    ]);
+  });
+
+  it('uses a plain cookie over http on one machine', async () => {
+    const { app, signIn } = world();
+    const local = 'http://127.0.0.1:4401';
+    const asked = await app.request(`${local}/review/sign-in`, {}, {});
+    expect(asked.headers.getSetCookie()[0]).toMatch(
+      /^faircopy-sign-in=[^;]+; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+    const back = signIn.signInAs('mei', ['reviewer'], location(asked));
+    const done = await app.request(back, { headers: { cookie: cookieOf(asked) } }, {});
+    const session = done.headers.getSetCookie().find((one) => one.startsWith('faircopy='))!;
+    expect((await app.request(`${local}/review`, { headers: { cookie: session.split(';')[0]! } }, {})).status).toBe(
+      200,
+    );
+  });
+
+  it.each([
+    ['//evil.example', '/review'],
+    ['https://evil.example/review', '/review'],
+    ['/review\\@evil.example', '/review/@evil.example'],
+    ['/review/sign-in', '/review'],
+    ['/review/articles/a?view=../x', '/review/articles/a?view=../x'],
+    ['/reviewers', '/review'],
+    ['/review/../v1', '/review'],
+    ['/review/uploads', '/review/uploads'],
+  ])('leads back only into our own pages: %s', async (back, where) => {
+    const { browse, signIn } = world();
+    const asked = await browse(`/review/sign-in?${new URLSearchParams({ back })}`);
+    const answer = signIn.signInAs('mei', ['reviewer'], location(asked)).slice(ORIGIN.length);
+    const done = await browse(answer, { headers: { cookie: cookieOf(asked) } });
+    expect(new URL(location(done), ORIGIN).href).toBe(ORIGIN + where);
+  });
+
+  it.each([
+    ['begun in another browser', (url: string) => ({ url, cookie: '' })],
+    ['with another state', (url: string, cookie: string) => ({ url: url.replace(/state=[^&]+/, 'state=x'), cookie })],
+    [
+      'with a code that is not ours',
+      (url: string, cookie: string) => ({ url: url.replace(/code=[^&]+/, 'code=x'), cookie }),
+    ],
+    [
+      'with another verifier',
+      (url: string, cookie: string) => ({ url, cookie: cookie.replace(/\.[^.]+\./, '.other.') }),
+    ],
+    [
+      'refused by the issuer',
+      (_url: string, cookie: string) => ({ url: '/review/callback?error=x&error_description=no', cookie }),
+    ],
+  ])('that was %s ends on the sign-in page with a reason', async (_name, change) => {
+    const { browse, signIn } = world();
+    const asked = await browse('/review/sign-in');
+    const answer = signIn.signInAs('mei', ['reviewer'], location(asked)).slice(ORIGIN.length);
+    const { url, cookie } = change(answer, cookieOf(asked));
+    const done = await browse(url, { headers: { cookie } });
+    expect([done.status, await done.text()]).toEqual([400, expect.stringContaining('"hosted":"/review/sign-in"')]);
+    expect(done.headers.getSetCookie().some((one) => /^__Host-faircopy=[^;]/.test(one))).toBe(false);
+  });
+
+  it('works with a code once', async () => {
+    const { browse, signIn } = world();
+    const asked = await browse('/review/sign-in');
+    const answer = signIn.signInAs('mei', ['reviewer'], location(asked)).slice(ORIGIN.length);
+    const headers = { cookie: cookieOf(asked) };
+    expect((await browse(answer, { headers })).status).toBe(303);
+    expect((await browse(answer, { headers })).status).toBe(400);
+  });
+});
+
+describe('a session', () => {
+  const forged = () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const { signIn } = world();
+    const [head, body] = signIn.token('mei', ['admin']).split('.');
+    return `${head}.${body}.${sign('RSA-SHA256', Buffer.from(`${head}.${body}`), privateKey).toString('base64url')}`;
+  };
+  const none = (token: string) =>
+    `${Buffer.from('{"alg":"none","kid":"k1"}').toString('base64url')}.${token.split('.')[1]}.`;
+  it.each([
+    ['over', (token: typeof world) => token().signIn.token('mei', ['reviewer'], { seconds: -10 })],
+    [
+      'of another issuer',
+      (token: typeof world) => token().signIn.token('mei', ['reviewer'], { iss: 'https://evil.example' }),
+    ],
+    ['of another client', (token: typeof world) => token().signIn.token('mei', ['reviewer'], { client_id: 'other' })],
+    ['signed by somebody else', () => forged()],
+    ['not signed', (token: typeof world) => none(token().signIn.token('mei', ['admin']))],
+    ['no token at all', () => 'rubbish'],
+  ])('that is %s leads to the sign-in page, and its script to 401', async (_name, make) => {
+    const { browse } = world();
+    const headers = { cookie: `__Host-faircopy=${make(world)}` };
+    expect((await browse('/review', { headers })).headers.get('location')).toBe('/review/sign-in?back=%2Freview');
+    expect((await browse('/review/v1/me', { headers })).status).toBe(401);
+  });
+
+  it('may hold an ID token, which names its client in `aud`', async () => {
+    const { browse, signIn } = world();
+    const token = signIn.token('x', ['editor'], {
+      client_id: undefined,
+      aud: 'client-1',
+      'cognito:username': 'eve',
+      username: undefined,
+    });
+    const response = await browse('/review/v1/me', { headers: { cookie: `__Host-faircopy=${token}` } });
+    expect(await response.json()).toEqual({ id: 'eve', roles: ['editor'] });
+  });
+
+  it('is not believed by the token door, nor a header by the review door', async () => {
+    const { browse, signIn } = world();
+    expect((await browse('/v1/me', { as: MEI })).status).toBe(401);
+    const headers = { authorization: `Bearer ${signIn.token('mei', ['admin'])}` };
+    expect((await browse('/review/v1/me', { headers })).status).toBe(401);
+  });
+
+  it('asks the issuer for its keys once', async () => {
+    const { browse, signIn } = world();
+    await browse('/review', { as: MEI });
+    await browse('/review', { as: EVE });
+    expect(signIn.asked.filter((url) => url.endsWith('jwks.json'))).toHaveLength(1);
+  });
+
+  it('whose issuer does not answer is our fault, not the reviewer’s', async () => {
+    const { browse, signIn, lines } = world();
+    signIn.down = true;
+    expect((await browse('/review', { as: MEI })).status).toBe(500);
+    expect(lines.at(-1)?.error).toContain('503');
+  });
+
+  it('ends here and at the issuer', async () => {
+    const { browse } = world();
+    const response = await browse('/review/sign-out', { as: MEI, form: {} });
+    expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-faircopy=; Max-Age=0; Path=\/; HttpOnly; Secure/);
+    expect(location(response)).toBe(
+      `https://sign-in.example/logout?client_id=client-1&logout_uri=${encodeURIComponent(`${ORIGIN}/review`)}`,
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { resources, synthesized, the } from './synthesized.ts';
+
+const template = synthesized();
+const alarms = resources(template, 'AWS::CloudWatch::Alarm');
+const topic = the(template, 'AWS::SNS::Topic');
+const about = (prefix: string) => the(template, 'AWS::CloudWatch::Alarm', `Alarms${prefix}`).properties;
+
+describe('the alarms', () => {
+  test('all reach the topic when they ring and when they stop', () => {
+    expect(alarms.length).toBeGreaterThan(0);
+    for (const { properties } of alarms) {
+      expect(properties['AlarmActions']).toEqual([{ Ref: topic.id }]);
+      expect(properties['OKActions']).toEqual([{ Ref: topic.id }]);
+    }
+  });
+
+  test('all say what to do, and name a chapter that exists', () => {
+    const chapters = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8');
+    for (const { properties } of alarms) {
+      const todo = String(properties['AlarmDescription']);
+      const chapter = /docs\/operating\.md, “([^”]+)”/.exec(todo)?.[1];
+      expect(chapter, todo).toBeDefined();
+      expect(chapters).toMatch(new RegExp(`^#+ ${chapter}$`, 'm'));
+    }
+  });
+
+  test.each(['Ingest', 'Review', 'Publish', 'Sweep'])('one rings when %s fails once', (name) => {
+    expect(about(`${name}Errors`)).toMatchObject({ MetricName: 'Errors', Threshold: 1, Statistic: 'Sum' });
+  });
+
+  test.each(['IntakeDeadLetters', 'MissedHints'])('one rings for the first message in %s', (name) => {
+    expect(about(name)).toMatchObject({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 });
+  });
+
+  test('one rings when an upload has waited for 15 minutes', () => {
+    expect(about('IntakeAge')).toMatchObject({ MetricName: 'ApproximateAgeOfOldestMessage', Threshold: 900 });
+  });
+
+  test('one rings when the API answers 5xx', () => {
+    expect(about('ApiServerErrors')).toMatchObject({ MetricName: '5xx', Threshold: 1 });
+  });
+
+  test('one rings when the sweeper gives no sign of life', () => {
+    expect(about('SweepSilent')).toMatchObject({
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+
+  test('the topic lets CloudWatch in, for alarms of this account', () => {
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('an address that was given is subscribed; without one nobody is', () => {
+    expect(resources(template, 'AWS::SNS::Subscription')).toEqual([]);
+    synthesized({ alarmEmail: 'desk@example.org' }).hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'desk@example.org',
+    });
+  });
+});

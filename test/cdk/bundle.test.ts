@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundle, entryBytes, FUNCTIONS } from '../../cdk/bundle.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'faircopy-bundle-'));
+const sources = join(folder, 'functions');
+const into = join(folder, 'out');
+
+beforeAll(() => {
+  mkdirSync(sources);
+  writeFileSync(join(sources, 'old.cjs'), "exports.separator = require('node:path').sep;\n");
+  writeFileSync(join(sources, 'heavy.ts'), `export const weight: string = '${'x'.repeat(50_000)}';\n`);
+  const entry = `import old from './old.cjs';
+    export const handler = async (): Promise<number> => (await import('./heavy.ts')).weight.length + old.separator.length;\n`;
+  for (const name of FUNCTIONS) writeFileSync(join(sources, `${name}.ts`), entry);
+});
+
+const files = (name: string): readonly string[] =>
+  readdirSync(join(into, name), { recursive: true, encoding: 'utf8' }).toSorted();
+
+describe('a bundle', () => {
+  test('runs on its own, with modules of either kind', async () => {
+    await bundle({ sources, into });
+    const { handler } = await import(pathToFileURL(join(into, 'ingest', 'index.mjs')).href);
+    expect(await handler()).toBe(50_001);
+  });
+
+  test('keeps what is imported on demand in a chunk that a cold start does not read', async () => {
+    const { ingest } = await bundle({ sources, into, names: ['ingest'] });
+    expect(ingest && entryBytes(ingest)).toBeGreaterThan(0);
+    expect(ingest && entryBytes(ingest)).toBeLessThan(5_000);
+    expect(JSON.parse(readFileSync(join(into, 'ingest.meta.json'), 'utf8'))).toEqual(ingest);
+  });
+
+  test('is the same each time, with nothing left over from the time before', async () => {
+    const read = () =>
+      files('sweep')
+        .filter((file) => file.endsWith('.mjs'))
+        .map((file) => [file, readFileSync(join(into, 'sweep', file), 'utf8')]);
+    await bundle({ sources, into, names: ['sweep'] });
+    const first = read();
+    writeFileSync(join(into, 'sweep', 'left-over.mjs'), '');
+    await bundle({ sources, into, names: ['sweep'] });
+    expect(read()).toEqual(first);
+  });
+
+  test('is refused, by name, where a function has not been written', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'faircopy-empty-'));
+    await expect(bundle({ sources: empty, into })).rejects.toThrow(
+      'has no ingest.ts, review.ts, publish.ts, sweep.ts.',
+    );
+  });
+});
+
+const real = join(import.meta.dirname, '../../functions');
+describe.runIf(FUNCTIONS.every((name) => existsSync(join(real, `${name}.ts`))))('the functions that deploy', () => {
+  test('start from at most 650 KB of code each', async () => {
+    const built = await bundle({ sources: real, into: join(folder, 'real') });
+    const heavy = Object.entries(built).filter(([, metafile]) => entryBytes(metafile) > 650 * 1024);
+    expect(heavy.map(([name, metafile]) => `${name}: ${entryBytes(metafile)} bytes`)).toEqual([]);
+  });
+});

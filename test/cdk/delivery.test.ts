@@ -1,0 +1,153 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { type Resource, resources, synthesized, the } from './synthesized.ts';
+
+const template = synthesized();
+const lambda = (name: string): Resource =>
+  resources(template, 'AWS::Lambda::Function').find((each) => each.id.includes(name)) ?? the(template, name);
+const arn = (resource: Resource) => ({ 'Fn::GetAtt': [resource.id, 'Arn'] });
+
+describe('from the upload bucket to ingest', () => {
+  const queue = the(template, 'AWS::SQS::Queue', 'IntakeQueue');
+  const deadLetters = the(template, 'AWS::SQS::Queue', 'IntakeDeadLetters');
+  const bucket = the(template, 'AWS::S3::Bucket', 'IntakeUploads');
+
+  test('every new object is told to the queue by the bucket itself', () => {
+    expect(bucket.properties['NotificationConfiguration']).toEqual({
+      QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: arn(queue) }],
+    });
+  });
+
+  test('the queue lets the bucket in before the bucket is made, and only for this account', () => {
+    const policy = the(template, 'AWS::SQS::QueuePolicy', 'IntakeQueue');
+    expect(bucket.dependsOn).toContain(policy.id);
+    expect(JSON.stringify(policy.properties)).not.toContain(bucket.id);
+    template.hasResourceProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sqs:SendMessage',
+            Principal: { Service: 's3.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('a message stays hidden for at least six times the time that ingest may take', () => {
+    const timeout = Number(lambda('Ingest').properties['Timeout']);
+    expect(timeout).toBe(60);
+    expect(Number(queue.properties['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * timeout);
+  });
+
+  test('poison goes to the dead letters after three to five attempts and waits there for 14 days', () => {
+    expect(queue.properties['RedrivePolicy']).toEqual({ deadLetterTargetArn: arn(deadLetters), maxReceiveCount: 5 });
+    expect(deadLetters.properties['MessageRetentionPeriod']).toBe(14 * 24 * 60 * 60);
+  });
+
+  test('one bad message does not bring the rest of its batch back', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: arn(queue),
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+
+  test('a batch of documents at their limit of 10 seconds each ends before the function does', () => {
+    const batch = resources(template, 'AWS::Lambda::EventSourceMapping').find((each) => each.id.startsWith('Intake'));
+    expect(Number(batch?.properties['BatchSize']) * 10).toBeLessThan(Number(lambda('Ingest').properties['Timeout']));
+  });
+
+  test('the review page may post files to the bucket, and no other origin may', () => {
+    expect(bucket.properties['CorsConfiguration']).toEqual({
+      CorsRules: [
+        {
+          AllowedHeaders: ['*'],
+          AllowedMethods: ['POST'],
+          AllowedOrigins: [{ 'Fn::GetAtt': [the(template, 'AWS::ApiGatewayV2::Api').id, 'ApiEndpoint'] }],
+          MaxAge: 3000,
+        },
+      ],
+    });
+  });
+});
+
+describe('from the ledger to publish', () => {
+  const hints = the(template, 'AWS::Lambda::EventSourceMapping', 'PublishingHints').properties;
+
+  test('a hint that cannot be followed is given up within bounds, and kept where somebody sees it', () => {
+    expect(hints).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 3,
+      MaximumRecordAgeInSeconds: 900,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      DestinationConfig: { OnFailure: { Destination: arn(the(template, 'AWS::SQS::Queue', 'PublishingMissedHints')) } },
+    });
+  });
+
+  test('only a new fact wakes the publisher', () => {
+    const filters = Object(hints['FilterCriteria']).Filters;
+    expect(filters.map((filter: { Pattern: string }) => JSON.parse(filter.Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'LOG#' }] } } } },
+    ]);
+  });
+});
+
+describe('the sweeper', () => {
+  test('looks every five minutes', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      State: 'ENABLED',
+      Targets: [Match.objectLike({ Arn: arn(lambda('Sweep')) })],
+    });
+  });
+
+  test('ends before its next run begins', () => {
+    expect(Number(lambda('Sweep').properties['Timeout'])).toBeLessThan(5 * 60);
+  });
+});
+
+describe('the functions', () => {
+  const functions = resources(template, 'AWS::Lambda::Function');
+
+  test('are four, on arm64 and Node 24', () => {
+    expect(functions).toHaveLength(4);
+    for (const { properties } of functions)
+      expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
+  });
+
+  test.each([
+    ['Ingest', 60, ['TABLE', 'UPLOAD_BUCKET']],
+    [
+      'Review',
+      15,
+      ['AUTH_DOMAIN', 'CLIENT_ID', 'FOUR_EYES', 'ISSUER', 'REVIEW_URL', 'SITE_URL', 'TABLE', 'UPLOAD_BUCKET'],
+    ],
+    ['Publish', 60, ['SITE_BUCKET', 'SITE_URL', 'TABLE']],
+    ['Sweep', 120, ['QUEUE_URL', 'SITE_BUCKET', 'SITE_URL', 'TABLE', 'UPLOAD_BUCKET']],
+  ])('%s has %d seconds and is told %j', (name, timeout, settings) => {
+    const { properties } = lambda(name);
+    expect(properties['Timeout']).toBe(timeout);
+    expect(Object.keys(Object(properties['Environment']).Variables).toSorted()).toEqual(settings);
+  });
+
+  test('take no share of the account’s concurrency away from others', () => {
+    for (const { properties } of functions) expect(properties).not.toHaveProperty('ReservedConcurrentExecutions');
+  });
+
+  test('write to log groups of their own that are emptied after a month', () => {
+    const logs = resources(template, 'AWS::Logs::LogGroup');
+    expect(logs).toHaveLength(5);
+    for (const log of logs) expect(log.properties['RetentionInDays']).toBe(30);
+    for (const { properties } of functions)
+      expect(logs.map((log) => log.id)).toContain(Object(properties['LoggingConfig']).LogGroup.Ref);
+  });
+
+  test('four eyes are a setting', () => {
+    const required = synthesized({ fourEyes: 'agency,wire' });
+    required.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ FOUR_EYES: 'agency,wire' }) },
+    });
+  });
+});

@@ -1,0 +1,277 @@
+// Why this file exists: the ports in memory, for faults and interleavings; it passes the same contract as the real table.
+import { gzipSync } from 'node:zlib';
+import { BadRequest, Unprocessable } from '../../lib/ledger/errors.ts';
+import type { Fact } from '../../lib/ledger/facts.ts';
+import { sha256 } from '../../lib/ledger/identity.ts';
+import type {
+  Card,
+  Intake,
+  Mark,
+  Requeue,
+  Site,
+  Store,
+  StoredRevision,
+  StoredVersion,
+} from '../../lib/ledger/ports.ts';
+import type { ListEntry, SiteFile } from '../../lib/ledger/press.ts';
+import type { Claim, Listing, UploadState, UploadView } from '../../lib/ledger/views.ts';
+
+const RANK: Record<UploadState, number> = { received: 0, failed: 1, cleaned: 2, duplicate: 2, refused: 2 };
+
+const copy = <Value>(value: Value): Value => structuredClone(value);
+
+function paged<Value>(all: readonly Value[], cursor: string | undefined, limit: number): Listing<Value> {
+  if (cursor !== undefined && !/^o\d+$/.test(cursor)) throw new BadRequest('This cursor is not one of ours.');
+  const from = cursor === undefined ? 0 : Number(cursor.slice(1));
+  const items = copy(all.slice(from, from + limit));
+  return from + limit < all.length ? { items, next: `o${from + limit}` } : { items };
+}
+
+export function memoryStore(): Store {
+  const facts = new Map<string, Fact[]>();
+  const content = new Map<string, unknown>();
+  const cards = new Map<string, Card>();
+  const marks = new Map<string, Mark>();
+  const claims = new Map<string, Claim>();
+  const slugs = new Map<string, string>();
+  const entries = new Map<string, Map<string, { sequence: number; entry: ListEntry }>>();
+  const heads = new Map<string, { wanted: number; since?: string }>();
+  const uploads = new Map<string, UploadView>();
+  const listed = new Set<string>();
+  const tickets = new Map<string, { key: string; version?: string }>();
+  const aliases = new Map<string, string>();
+  const requests = new Map<string, { hash: string; answer?: unknown }>();
+  const bySince = <Item extends { since: string }>(a: Item, b: Item) => (a.since < b.since ? -1 : 1);
+  const claimNow = (article: string, now: string) => {
+    const claim = claims.get(article);
+    return claim && claim.until > now ? copy(claim) : undefined;
+  };
+  return {
+    ledger: {
+      facts: async (article, after = 0) => copy((facts.get(article) ?? []).slice(after)),
+      async append(fact) {
+        const log = facts.get(fact.article) ?? [];
+        if (fact.sequence !== log.length + 1) return JSON.stringify(log[fact.sequence - 1]) === JSON.stringify(fact);
+        facts.set(fact.article, [...log, copy(fact)]);
+        return true;
+      },
+    },
+    archive: {
+      async putRevision(article, number, revision) {
+        const archived = sha256(gzipSync(JSON.stringify(revision))).slice(0, 16);
+        content.set(`${article} ${number} ${archived}`, copy(revision));
+        return archived;
+      },
+      revision: async (article, number, archived) =>
+        copy(content.get(`${article} ${number} ${archived}`)) as StoredRevision | undefined,
+      async putText(article, hash, text) {
+        content.set(`${article} ${hash}`, text);
+      },
+      text: async (article, hash) => content.get(`${article} ${hash}`) as string | undefined,
+    },
+    cards: {
+      async put(card) {
+        const { claim: _, ...kept } = card;
+        if ((cards.get(card.id)?.sequence ?? 0) <= card.sequence) cards.set(card.id, copy(kept));
+      },
+      list: async ({ state, source, cursor, limit }) =>
+        paged(
+          [...cards.values()]
+            .filter((one) => one.state === state && (source ?? one.source) === one.source)
+            .sort(bySince),
+          cursor,
+          limit,
+        ),
+      get: async (article) => copy(cards.get(article)),
+    },
+    marks: {
+      async mark(article, wanted, since) {
+        const mark = marks.get(article);
+        if (!mark || mark.wanted <= wanted) marks.set(article, { wanted, settled: mark?.settled ?? 0, since });
+      },
+      read: async (article) => copy(marks.get(article)),
+      async clear(article, head) {
+        const mark = marks.get(article);
+        if (!mark || mark.wanted > head) return false;
+        marks.set(article, { wanted: mark.wanted, settled: head });
+        return true;
+      },
+      async lower(article, seen, head) {
+        const mark = marks.get(article);
+        if (!mark || seen.since === undefined || mark.wanted !== seen.wanted || mark.since !== seen.since) return false;
+        marks.set(article, { ...mark, wanted: head });
+        return true;
+      },
+      dirty: async (limit) =>
+        [...marks]
+          .flatMap(([article, { since }]) => (since === undefined ? [] : [{ article, since }]))
+          .sort(bySince)
+          .slice(0, limit),
+    },
+    claims: {
+      get: async (article, now) => claimNow(article, now),
+      async take(article, claim, now) {
+        const held = claimNow(article, now);
+        if (held && held.by !== claim.by) return held;
+        claims.set(article, claim);
+        return claim;
+      },
+      async release(article, by) {
+        if (claims.get(article)?.by === by) claims.set(article, { by, until: new Date(0).toISOString() });
+      },
+    },
+    slugs: {
+      async take(slug, article) {
+        if (!slugs.has(slug)) slugs.set(slug, article);
+        return slugs.get(slug) ?? article;
+      },
+      owner: async (slug) => slugs.get(slug),
+    },
+    lists: {
+      async putEntry(list, { publishedAt, id, sequence }, entry) {
+        const all = entries.get(list) ?? new Map();
+        const place = `${publishedAt}#${id}`;
+        if ((all.get(place)?.sequence ?? 0) <= sequence) all.set(place, { sequence, entry: copy(entry) });
+        entries.set(list, all);
+      },
+      async want(list, since) {
+        const wanted = (heads.get(list)?.wanted ?? 0) + 1;
+        heads.set(list, { wanted, since });
+        return wanted;
+      },
+      async read(list, limit) {
+        const all = [...(entries.get(list) ?? [])].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, limit);
+        return { wanted: heads.get(list)?.wanted ?? 0, entries: all.map(([, { entry }]) => copy(entry)) };
+      },
+      async built(list, wanted) {
+        if (heads.get(list)?.wanted !== wanted) return false;
+        heads.set(list, { wanted });
+        return true;
+      },
+      dirty: async (limit) =>
+        [...heads]
+          .flatMap(([list, { since }]) => (since === undefined ? [] : [{ list, since }]))
+          .sort(bySince)
+          .slice(0, limit),
+    },
+    uploads: {
+      async expect(upload) {
+        if (uploads.has(upload.id)) return;
+        uploads.set(upload.id, copy(upload));
+        tickets.set(upload.id, { key: upload.key });
+      },
+      async redeem(ticket, id, key) {
+        const bound = tickets.get(ticket);
+        const upload = uploads.get(ticket);
+        if (!bound || !upload || bound.key !== key) return undefined;
+        if (bound.version !== undefined && bound.version !== id) {
+          const { name, source, at, uploader } = upload;
+          return { id, key, name, source, at, uploader, state: 'received' };
+        }
+        tickets.set(ticket, { key, version: id });
+        aliases.set(id, ticket);
+        return copy(upload);
+      },
+      async put(upload) {
+        listed.add(upload.id);
+        const there = uploads.get(upload.id);
+        if (!there || RANK[there.state] <= RANK[upload.state]) uploads.set(upload.id, copy(upload));
+      },
+      get: async (id) => copy(uploads.get(aliases.get(id) ?? id)),
+      list: async ({ cursor, limit }) =>
+        paged(
+          [...uploads.values()].filter(({ id }) => listed.has(id)).sort((a, b) => (a.at < b.at ? 1 : -1)),
+          cursor,
+          limit,
+        ),
+    },
+    requests: {
+      async claim(actor, { key, hash }) {
+        const there = requests.get(`${actor}#${key}`);
+        if (!there) requests.set(`${actor}#${key}`, { hash });
+        if (there && there.hash !== hash) throw new Unprocessable('key_reused', 'This key was used before.');
+        return copy(there?.answer);
+      },
+      async settle(actor, { key, hash }, answer) {
+        const there = requests.get(`${actor}#${key}`);
+        requests.set(`${actor}#${key}`, { hash, answer: there?.answer ?? copy(answer) });
+      },
+    },
+  };
+}
+
+export interface MemoryIntake extends Intake {
+  /** Puts an object as a client would; answers its version. */
+  drop(key: string, body: string | Uint8Array, extra?: { ticket?: string; at?: Date }): string;
+  readonly reads: string[];
+}
+
+export function memoryIntake(clock: { now(): Date }): MemoryIntake {
+  const objects: (StoredVersion & { body: Uint8Array; ticket?: string })[] = [];
+  const reads: string[] = [];
+  const find = (key: string, version: string) => objects.find((one) => one.key === key && one.version === version);
+  return {
+    reads,
+    drop(key, body, extra = {}) {
+      const version = `v${objects.length + 1}`;
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+      const stored = (extra.at ?? clock.now()).toISOString();
+      const { ticket } = extra;
+      objects.push({ key, version, stored, size: bytes.length, body: bytes, ...(ticket ? { ticket } : {}) });
+      return version;
+    },
+    async head(key, version) {
+      const object = find(key, version);
+      if (!object) return undefined;
+      const { size, stored, ticket } = object;
+      return { size, stored, ...(ticket === undefined ? {} : { ticket }) };
+    },
+    async read(key, version) {
+      reads.push(key);
+      return find(key, version)?.body;
+    },
+    ticket: async (key, { secret }) => ({ url: 'memory:', fields: { key, 'x-amz-meta-ticket': secret } }),
+    recent: async (since) => ({
+      items: objects
+        .filter((one) => one.stored >= since)
+        .map(({ key, version, stored, size }) => ({ key, version, stored, size })),
+    }),
+  };
+}
+
+export interface MemorySite extends Site {
+  readonly files: Map<string, { file: SiteFile; sequence: number }>;
+  /** Every write that took place, in order. */
+  readonly writes: string[];
+}
+
+export function memorySite(): MemorySite {
+  const files = new Map<string, { file: SiteFile; sequence: number }>();
+  const writes: string[] = [];
+  return {
+    files,
+    writes,
+    async put(file, sequence) {
+      const there = files.get(file.key);
+      if (there && there.sequence >= sequence) return 'newer-is-there';
+      files.set(file.key, { file, sequence });
+      writes.push(`${file.key}@${sequence}`);
+      return 'written';
+    },
+    async keep(file) {
+      if (files.get(file.key)?.file.body === file.body) return 'same';
+      files.set(file.key, { file, sequence: 0 });
+      return 'written';
+    },
+  };
+}
+
+export function memoryRequeue(): Requeue & { readonly sent: StoredVersion[] } {
+  const sent: StoredVersion[] = [];
+  return {
+    sent,
+    async send(found) {
+      sent.push(found);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// Shields stand where most rules may not enter: addresses, code, files, link targets, quotations.
+import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../lib/text/blocks.ts';
+import { quotations } from '../../lib/text/quotations.ts';
+
+const shielded = (text: string, format: 'text' | 'markdown' = 'text') =>
+  (blocksOf(text, format)[0]?.piece.shields ?? []).map(
+    (shield) => `${shield.kind}: ${text.slice(shield.start, shield.end)}`,
+  );
+
+describe('shields', () => {
+  it('cover an address without the stop behind it', () => {
+    expect(shielded('See https://bikes.example/plan?in=April+11th.')).toContain(
+      'address: https://bikes.example/plan?in=April+11th',
+    );
+  });
+
+  it('cover files, paths and code', () => {
+    expect(shielded('He typed ../src and opened notes.txt.')).toEqual(['path: ../src', 'path: notes.txt']);
+    expect(shielded('Call `ring ..` and wait.', 'markdown')).toEqual(['code: `ring ..`']);
+  });
+
+  it('cover the target of a link, not its text', () => {
+    expect(shielded('see [the plan](https://a.example/b) now', 'markdown')).toContain('target: ](https://a.example/b)');
+  });
+
+  it('leave a sentence alone whose space got lost', () => {
+    expect(shielded('The path was wet.The rangers left.')).toEqual([]);
+  });
+});
+
+describe('quotations', () => {
+  const quoted = (text: string) => quotations(text).map((span) => text.slice(span.start, span.end));
+
+  it('pair up straight marks', () => {
+    expect(quoted('He said "yes" and "no".')).toEqual(['"yes"', '"no"']);
+  });
+
+  it('reach to the end where nothing closes them', () => {
+    expect(quoted('"We will," she said. "We will.')).toEqual(['"We will,"', '"We will.']);
+  });
+
+  it('are not opened by inches, apostrophes or years', () => {
+    expect(quoted(`He is 5' 11" tall and owns a 27" screen; the workers' hall of the '90s.`)).toEqual([]);
+  });
+
+  it('know curly, angled and corner marks', () => {
+    expect(quoted('“a” «b» 「c」 ‘d e’')).toEqual(['“a”', '«b»', '「c」', '‘d e’']);
+  });
+});
