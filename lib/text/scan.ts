@@ -172,7 +172,8 @@ export function scan(text: string): Scan {
       }
       if (first < 128 && first > 57) {
         tokens++;
-        if ((first === 110 || first === 109) && at - start > 3 && isConsonant(text.charCodeAt(start + 1))) traits |= Trait.Clipped;
+        if ((first === 110 || first === 109) && at - start > 3 && isConsonant(text.charCodeAt(start + 1)))
+          traits |= Trait.Clipped;
         if (foreign && at - start >= 8 && first >= 97) traits |= Trait.Pinyin;
       }
       if (count > 0 && recent[(count - 1) & 15] === hash && start === lastEnd + 1 && text.charCodeAt(lastEnd) === 32)
