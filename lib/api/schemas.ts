@@ -113,7 +113,10 @@ const itemFields = {
   url: v.exactOptional(v.pipe(v.string(), v.description('Absolute, or root-relative to the site.'))),
   claim: v.exactOptional(v.object({ by: v.string(), until: time })),
 };
-export const articleItem: v.GenericSchema<ArticleItem> = v.object(itemFields);
+export const articleItem: v.GenericSchema<ArticleItem> = v.object({
+  ...itemFields,
+  sequence: v.exactOptional(v.pipe(count, v.description('What the list knows; good for If-Match.'))),
+});
 export const article: v.GenericSchema<ArticleView> = v.object({
   ...itemFields,
   sequence: v.pipe(count, v.description('Of the ledger; the ETag in quotes.')),

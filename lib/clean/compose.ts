@@ -1,7 +1,7 @@
 // The text of a revision: a splice of disjoint spans over its manuscript. No rule runs here.
 import { type Decision, type Edit, type Flag, type HandEdit, type Suggestion, splice } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
-import { covering } from '../text/mapping.ts';
+import { covering, type Placed } from '../text/mapping.ts';
 
 /** What composing needs of a revision. */
 export interface Composable {
@@ -16,6 +16,8 @@ export interface Change extends Span {
   readonly id: string;
   readonly after: string;
   readonly by: 'edit' | 'suggestion' | 'flag' | 'hand';
+  /** Applied edits that it stands in for. */
+  readonly over: readonly string[];
 }
 
 /** Decides for one remark: its own decision counts before its group's. */
@@ -34,6 +36,7 @@ function wantedBy(revision: Composable, decisions: ReadonlyMap<string, Decision>
     wanted.push({
       id: edit.id,
       by: 'edit',
+      over: [],
       start: edit.start,
       end: edit.end,
       after: decision?.verdict === 'amend' ? (decision.text ?? edit.after) : edit.after,
@@ -43,12 +46,14 @@ function wantedBy(revision: Composable, decisions: ReadonlyMap<string, Decision>
     const decision = decisionFor(suggestion, decisions);
     if (decision?.verdict !== 'accept' && decision?.verdict !== 'amend') continue;
     const after = decision.verdict === 'amend' ? (decision.text ?? suggestion.after) : suggestion.after;
-    wanted.push({ id: suggestion.id, by: 'suggestion', start: suggestion.start, end: suggestion.end, after });
+    const { id, start, end, over } = suggestion;
+    wanted.push({ id, by: 'suggestion', start, end, after, over });
   }
   for (const flag of revision.flags) {
     const decision = decisionFor(flag, decisions);
+    const { id, start, end, over } = flag;
     if (decision?.verdict === 'amend' && decision.text !== undefined)
-      wanted.push({ id: flag.id, by: 'flag', start: flag.start, end: flag.end, after: decision.text });
+      wanted.push({ id, by: 'flag', start, end, after: decision.text, over });
   }
   return wanted;
 }
@@ -56,6 +61,15 @@ function wantedBy(revision: Composable, decisions: ReadonlyMap<string, Decision>
 /** Spans that share a character, or two insertions at one place. */
 const collide = (a: Span, b: Span): boolean =>
   a.start === a.end && b.start === b.end ? a.start === b.start : a.start < b.end && b.start < a.end;
+
+/**
+ * Does `change` leave no room for `other`? Where a reviewer has written over a stretch, an insertion at its very border
+ * is part of it (`locate` has carried its words along); a suggestion knows what it stands in for.
+ */
+function displaces(change: Change, other: Change): boolean {
+  if (collide(change, other) || change.over.includes(other.id)) return true;
+  return change.by === 'hand' && other.start === other.end && change.start <= other.start && other.end <= change.end;
+}
 
 const byPlace = (a: Change, b: Change): number => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
 
@@ -70,11 +84,20 @@ export function changesOf(
 ): readonly Change[] {
   const wanted = wantedBy(revision, new Map(decisions.map((decision) => [decision.target, decision]))).sort(byPlace);
   const hands = handEdits
-    .map((edit): Change => ({ id: edit.id, by: 'hand', start: edit.start, end: edit.end, after: edit.after }))
+    .map(
+      (edit): Change => ({
+        id: edit.id,
+        by: 'hand',
+        start: edit.start,
+        end: edit.end,
+        after: edit.after,
+        over: [],
+      }),
+    )
     .reverse();
   const people: Change[] = [];
   for (const change of [...hands, ...wanted.filter((one) => one.by !== 'edit')]) {
-    if (!people.some((one) => collide(one, change))) people.push(change);
+    if (!people.some((one) => displaces(one, change))) people.push(change);
   }
   people.sort(byPlace);
   return [
@@ -94,7 +117,7 @@ function clearOf(people: readonly Change[], edits: readonly Change[]): readonly 
     for (let at = next; at < people.length; at++) {
       const change = people[at];
       if (!change || change.start > edit.end) break;
-      if (collide(change, edit)) return false;
+      if (displaces(change, edit)) return false;
     }
     return true;
   });
@@ -117,6 +140,18 @@ export interface Place extends Span {
   readonly suffix: string;
 }
 
+/** A span widened by the insertions at its borders, so that nobody has to ask on which side of it they belong. */
+function withBorders(changes: readonly Placed[], span: Placed): Placed {
+  if (span.start === span.end && !changes.some(({ start, end }) => start === end && start === span.start)) return span;
+  let { textStart, textEnd } = span;
+  for (const change of changes) {
+    if (change.start !== change.end) continue;
+    if (change.start === span.start) textStart = Math.min(textStart, change.textStart);
+    if (change.end === span.end) textEnd = Math.max(textEnd, change.textEnd);
+  }
+  return { ...span, textStart, textEnd };
+}
+
 /** Finds the manuscript's span for a span of the composed text, widened to whole changes. */
 export function locate(
   revision: Composable,
@@ -134,7 +169,7 @@ export function locate(
     return { start: change.start, end: change.end, textStart, textEnd: text.length };
   });
   text += revision.manuscript.slice(at);
-  const cover = covering(placed, span);
+  const cover = withBorders(placed, covering(placed, span));
   return {
     start: cover.start,
     end: cover.end,

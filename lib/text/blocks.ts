@@ -2,8 +2,8 @@
 
 import type { Format, Span } from './manuscript.ts';
 import { hasFinalStop, sentenceStarts } from './marks.ts';
+import { type Scan, scan } from './scan.ts';
 import { type Shield, shieldsOf } from './shields.ts';
-import { type Scan, scan } from './traits.ts';
 
 export type BlockKind =
   | 'paragraph'
@@ -42,17 +42,18 @@ export class Piece {
     this.lead = lead;
   }
 
-  get #scanned(): Scan {
+  /** What one look at every character tells. */
+  get scanned(): Scan {
     this.#scan ??= scan(this.text);
     return this.#scan;
   }
 
   get traits(): number {
-    return this.#scanned.traits;
+    return this.scanned.traits;
   }
 
   get words(): number {
-    return this.#scanned.words;
+    return this.scanned.words;
   }
 
   get shields(): readonly Shield[] {

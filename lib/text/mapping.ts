@@ -7,11 +7,16 @@ export interface Placed extends Span {
   readonly textEnd: number;
 }
 
-/** Does a span of the text share characters with a change? With a deletion, only where the span reaches across it. */
+/**
+ * Does a span of the text share characters with a change? With a deletion, only where the span reaches across it; two
+ * insertions at one place do, whichever comes first.
+ */
 export function overlaps(change: Placed, span: Span): boolean {
   const { textStart, textEnd } = change;
   if (span.start === span.end) {
-    return (textStart < span.start && span.start < textEnd) || (change.start === change.end && span.start === textEnd);
+    return change.start === change.end
+      ? textStart <= span.start && span.start <= textEnd
+      : textStart < span.start && span.start < textEnd;
   }
   return textStart === textEnd
     ? span.start < textEnd && textEnd < span.end

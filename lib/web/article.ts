@@ -1,6 +1,7 @@
 // The page where an article is decided on: how it stands, its text, and the list of changes.
-import type { Deed } from './card.ts';
+
 import { changesList } from './changes-list.ts';
+import type { Deed } from './deed.ts';
 import type { ArticlePage, Decided, Frame, View } from './door.ts';
 import { framed } from './frame.ts';
 import { handEdit } from './hand-edit.ts';
@@ -44,7 +45,14 @@ ${changesList(text, deed)}
 
 function deedOf({ article, revision, view }: ArticlePage): Deed {
   const mayDecide = revision.newest && article.may.includes('decisions');
-  return { article: article.id, seen: article.sequence, revision: revision.number, view, mayDecide };
+  return {
+    article: article.id,
+    seen: article.sequence,
+    revision: revision.number,
+    view,
+    sha256: revision.sha256,
+    mayDecide,
+  };
 }
 
 function views({ article, revision, view }: ArticlePage): Html {

@@ -1,27 +1,17 @@
 // One decision in the list of changes: what, why, on what evidence, and the buttons.
 import type { Change, Kind } from './changes.ts';
+import { type Deed, hidden } from './deed.ts';
+import { takeBack } from './hand-edit.ts';
 import { type Html, html } from './html.ts';
 import { amount, changeState, REASONS, shortened } from './say.ts';
+import type { Marked } from './sections.ts';
 import type { Unit } from './units.ts';
 import { visible } from './visible.ts';
 import { wordDiff } from './words.ts';
 
-/** What every form of an article page carries. */
-export interface Deed {
-  readonly article: string;
-  readonly seen: number;
-  readonly revision: number;
-  readonly view: string;
-  readonly mayDecide: boolean;
-}
-
 const LONGEST_SHOWN = 260;
 
-export function hidden({ seen, revision, view }: Deed): Html {
-  return html`<input type="hidden" name="seen" value="${seen}"><input type="hidden" name="revision" value="${revision}"><input type="hidden" name="view" value="${view}">`;
-}
-
-export function card(unit: Unit, deed: Deed): Html {
+export function card(unit: Unit, text: Marked, deed: Deed): Html {
   const ids = unit.members.map((member) => member.id).join(' ');
   const anchors = unit.members.filter((member) => member.id !== unit.target);
   return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">
@@ -29,7 +19,7 @@ ${anchors.map((member) => html`<span id="c-${member.id}"></span>`)}
 <p class="state"><span class="pill" data-change="${unit.state}">${changeState(unit.kind, unit.state)}</span>${carried(unit)}</p>
 ${unit.members.length > 1 ? html`<p class="together">One decision on ${amount(unit.members.length, 'place')}</p>` : ''}
 ${unit.members.map((member) => told(member))}
-${deed.mayDecide ? verdicts(unit, deed) : ''}
+${deed.mayDecide ? buttons(unit, text, deed) : ''}
 </li>
 `;
 }
@@ -65,29 +55,28 @@ interface Labels {
   readonly reject: string;
 }
 
-const LABELS: Readonly<Record<Kind, Labels>> = {
+const LABELS: Readonly<Record<Exclude<Kind, 'hand'>, Labels>> = {
   edit: { accept: 'Accept', reject: 'Reject' },
   suggestion: { accept: 'Accept', reject: 'Reject' },
   flag: { accept: 'Close', reject: 'Dismiss' },
-  hand: { accept: 'Accept', reject: 'Take back' },
 };
 
-function verdicts(unit: Unit, deed: Deed): Html {
-  const { accept, reject } = LABELS[unit.kind];
-  const isHand = unit.kind === 'hand';
+function buttons({ kind, ...unit }: Unit, text: Marked, deed: Deed): Html {
+  if (kind === 'hand') return takeBack(unit.members[0], text, deed);
+  const { accept, reject } = LABELS[kind];
   const isUndecided = unit.state === 'undecided' || unit.state === 'applied';
   return html`<form method="post" action="/review/articles/${deed.article}/decisions" class="verdicts">
 ${hidden(deed)}<input type="hidden" name="target" value="${unit.target}"><input type="hidden" name="at" value="${unit.target}">
-<div class="buttons">${isHand ? '' : html`<button name="verdict" value="accept">${accept}</button>`}
+<div class="buttons"><button name="verdict" value="accept">${accept}</button>
 <button name="verdict" value="reject">${reject}</button>
-${isHand ? '' : html`<button name="verdict" value="undo" class="quiet"${isUndecided ? html` disabled` : ''}>Undo</button>`}
+<button name="verdict" value="undo" class="quiet"${isUndecided ? html` disabled` : ''}>Undo</button>
 <a class="quiet" href="#text" data-show="${unit.members[0].id}">In the text</a></div>
-${isHand ? '' : more(unit)}
+${more(unit)}
 </form>`;
 }
 
 /** A reason and words of one's own are asked for only by those who want to give them. */
-function more(unit: Unit): Html {
+function more(unit: Pick<Unit, 'target' | 'members'>): Html {
   const [first, ...rest] = unit.members;
   const id = `own-${unit.target}`;
   return html`<details><summary>Reason, or your own words</summary>

@@ -1,6 +1,7 @@
 // The list of changes beside the text: by what they ask of the reviewer, then by rule, each rule decidable at once.
-import { card, type Deed, hidden } from './card.ts';
+import { card } from './card.ts';
 import type { Kind } from './changes.ts';
+import { type Deed, hidden } from './deed.ts';
 import { type Html, html } from './html.ts';
 import { amount } from './say.ts';
 import type { Marked } from './sections.ts';
@@ -19,26 +20,26 @@ export function changesList(text: Marked, deed: Deed): Html {
 <h2 id="changes-title">Changes</h2>
 ${parts.length === 0 ? html`<p class="empty">The rules found nothing to change.</p>` : ''}
 ${text.attributed ? '' : html`<p class="told warn">The list and the text do not add up here, so the text is compared word by word with the upload. What you see in it is right.</p>`}
-${parts.map((part) => partOf(part, deed))}
+${parts.map((part) => partOf(part, text, deed))}
 </section>`;
 }
 
-function partOf(part: Part, deed: Deed): Html {
+function partOf(part: Part, text: Marked, deed: Deed): Html {
   const [heading, explained] = HEADINGS[part.kind];
   const count = part.rules.reduce((sum, { units }) => sum + units.length, 0);
   return html`<section class="part" aria-labelledby="part-${part.kind}">
 <h3 id="part-${part.kind}">${heading} <span class="count">${count}</span></h3>
 <p class="explained">${explained}</p>
-${part.rules.map((rule) => ruleOf(rule, part.kind, deed))}
+${part.rules.map((rule) => ruleOf(rule, part.kind, text, deed))}
 </section>
 `;
 }
 
-function ruleOf({ rule, units }: RuleUnits, kind: Kind, deed: Deed): Html {
+function ruleOf({ rule, units }: RuleUnits, kind: Kind, text: Marked, deed: Deed): Html {
   return html`<div class="rule" data-rule="${rule}">
 ${isRule(rule) ? html`<h4><a href="/review/rules#${rule}">${rule}</a></h4>` : ''}
 ${units.length > 1 && deed.mayDecide && kind !== 'hand' ? atOnce({ rule, units }, kind, deed) : ''}
-<ol>${units.map((unit) => card(unit, deed))}</ol>
+<ol>${units.map((unit) => card(unit, text, deed))}</ol>
 </div>
 `;
 }

@@ -23,6 +23,8 @@ export interface Change extends Span {
   readonly by?: string;
   /** The decision was taken over from an earlier revision. */
   readonly carried: boolean;
+  /** Among hand edits the later one counts. */
+  readonly turn?: number;
 }
 
 /** The rule of a reviewer's own edits. */
@@ -32,17 +34,14 @@ type Decided = RevisionView['decisions'][number];
 type Remark = Edit | Suggestion | Flag;
 
 export function changesOf(revision: RevisionView): readonly Change[] {
-  const latest = new Map(revision.decisions.map((decision, index) => [decision.target, { decision, index }]));
-  const decisionOn = (remark: { readonly id: string; readonly group?: string }): Decided | undefined => {
-    const own = latest.get(remark.id);
-    const shared = remark.group === undefined ? undefined : latest.get(remark.group);
-    return (shared?.index ?? -1) > (own?.index ?? -1) ? shared?.decision : own?.decision;
-  };
+  const decisions = new Map(revision.decisions.map((decision) => [decision.target, decision]));
+  const decisionOn = (remark: { readonly id: string; readonly group?: string }): Decided | undefined =>
+    decisions.get(remark.id) ?? (remark.group === undefined ? undefined : decisions.get(remark.group));
   return [
     ...revision.edits.map((edit) => changeOf('edit', edit, decisionOn(edit))),
     ...revision.suggestions.map((suggestion) => changeOf('suggestion', suggestion, decisionOn(suggestion))),
     ...revision.flags.map((flag) => changeOf('flag', flag, decisionOn(flag))),
-    ...revision.handEdits.map((edit) => byHand(edit, decisionOn(edit))),
+    ...revision.handEdits.map(byHand),
   ].toSorted(inTextOrder);
 }
 
@@ -71,7 +70,7 @@ function changeOf(kind: 'edit' | 'suggestion' | 'flag', remark: Remark, decision
   };
 }
 
-function byHand(edit: HandEdit, decision: Decided | undefined): Change {
+function byHand(edit: HandEdit, turn: number): Change {
   return {
     id: edit.id,
     kind: 'hand',
@@ -83,9 +82,10 @@ function byHand(edit: HandEdit, decision: Decided | undefined): Change {
     after: edit.after,
     message: `${edit.by} changed this by hand.`,
     evidence: '',
-    state: decision?.verdict === 'reject' ? 'rejected' : 'applied',
-    carried: decision?.carried ?? false,
+    state: 'applied',
+    carried: false,
     by: edit.by,
+    turn,
   };
 }
 

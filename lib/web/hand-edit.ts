@@ -1,9 +1,10 @@
 // Editing by hand: a paragraph in a box, sent as the few words that were changed in it.
 import type { SpanInput } from '../workflow/desk.ts';
-import { type Deed, hidden } from './card.ts';
+import type { Change } from './changes.ts';
+import { type Deed, hidden } from './deed.ts';
 import type { ArticlePage } from './door.ts';
 import { type Html, html } from './html.ts';
-import type { Section } from './sections.ts';
+import { type Marked, type Section, textWithin } from './sections.ts';
 import { wordDiff } from './words.ts';
 
 export function handEdit({ article, revision }: ArticlePage, deed: Deed): (section: Section, words: string) => Html {
@@ -16,6 +17,18 @@ ${hidden(deed)}<input type="hidden" name="sha256" value="${revision.sha256}"><in
 <textarea id="${id}" name="after" rows="${Math.min(14, 2 + Math.ceil(words.length / 70))}">\n${words}</textarea>
 <button>Keep this edit</button></form></details>`;
   };
+}
+
+/** Back to what the rules and decisions say in its place: a hand edit the other way round. */
+export function takeBack(change: Change, text: Marked, deed: Deed): Html {
+  const index = text.segments.findIndex((segment) => segment.kind === 'hand' && segment.ids[0] === change.id);
+  const restored = textWithin(text.byRules, change);
+  if (index === -1 || restored === undefined) return html``;
+  const start = text.segments.slice(0, index).reduce((sum, segment) => sum + segment.after.length, 0);
+  return html`<form method="post" action="/review/articles/${deed.article}/edits" class="verdicts">
+${hidden(deed)}<input type="hidden" name="sha256" value="${deed.sha256}"><input type="hidden" name="start" value="${start}"><input type="hidden" name="before" value="${change.after ?? ''}"><input type="hidden" name="after" value="${restored}">
+<div class="buttons"><button data-take-back>Take back</button>
+<a class="quiet" href="#text" data-show="${change.id}">In the text</a></div></form>`;
 }
 
 /** A box gives its whole paragraph back; only what differs is an edit, so that other changes stay as they are. */

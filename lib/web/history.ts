@@ -1,5 +1,5 @@
 // The whole ledger of an article in words, and its revisions with the way back to each.
-import { hidden } from './card.ts';
+import { hidden } from './deed.ts';
 import type { Frame, HistoryPage } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
@@ -42,7 +42,14 @@ ${article.may.includes('rollback') && !isLive ? rollback(revision.number, articl
 
 function rollback(number: number, article: HistoryPage['article']): Html {
   const id = `why-${number}`;
-  const deed = { article: article.id, seen: article.sequence, revision: number, view: 'inline', mayDecide: true };
+  const deed = {
+    article: article.id,
+    seen: article.sequence,
+    revision: number,
+    view: 'inline',
+    sha256: '',
+    mayDecide: true,
+  };
   return html`<details class="asking"><summary>Publish this revision again…</summary>
 <form method="post" action="/review/articles/${article.id}/rollback">${hidden(deed)}
 <label for="${id}">Why?</label><textarea id="${id}" name="reason" rows="2" required></textarea>

@@ -37,7 +37,7 @@ export function segmentsOf(manuscript: string, changes: readonly Change[]): read
 const replaces = (change: Change): boolean => change.state === 'accepted' || change.state === 'amended';
 
 function rank(change: Change): number | undefined {
-  if (change.kind === 'hand') return change.state === 'rejected' ? undefined : 0;
+  if (change.kind === 'hand') return 0;
   if (change.kind === 'edit') return 2;
   return replaces(change) && change.after !== undefined ? 1 : undefined;
 }
@@ -51,14 +51,18 @@ function points(change: Change): boolean {
 function place(changes: readonly Change[]): readonly Change[] {
   const placed: Change[] = [];
   for (const wanted of [0, 1, 2]) {
-    for (const change of changes.filter((one) => rank(one) === wanted).toSorted(byPlace)) {
+    for (const change of changes.filter((one) => rank(one) === wanted).toSorted(byTurn)) {
       const index = placed.findIndex((other) => byPlace(change, other) < 0);
       const here = index === -1 ? placed.length : index;
-      const collides = [placed[here - 1], placed[here]].some((other) => other !== undefined && overlap(change, other));
+      const collides = [placed[here - 1], placed[here]].some((other) => other !== undefined && collide(change, other));
       if (!collides) placed.splice(here, 0, change);
     }
   }
   return placed;
+}
+
+function byTurn(a: Change, b: Change): number {
+  return (b.turn ?? 0) - (a.turn ?? 0) || byPlace(a, b);
 }
 
 function byPlace(a: Change, b: Change): number {
@@ -68,6 +72,11 @@ function byPlace(a: Change, b: Change): number {
 /** Spans without width overlap what they stand inside of, not what they touch. */
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** Two insertions at one place would have no order. */
+function collide(a: Change, b: Change): boolean {
+  return overlap(a, b) || (a.start === a.end && b.start === b.end && a.start === b.start);
 }
 
 function touches(mark: Change, start: number, end: number): boolean {

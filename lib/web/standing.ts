@@ -1,6 +1,8 @@
 // The head of an article page: how the article stands, and what this person may do about it as a whole.
-import { type Deed, hidden } from './card.ts';
+
+import type { Verb } from '../ledger/moves.ts';
 import type { Change } from './changes.ts';
+import { type Deed, hidden } from './deed.ts';
 import type { ArticlePage, Frame } from './door.ts';
 import { type Html, html } from './html.ts';
 import { ago, amount, readingTime, statePill } from './say.ts';
@@ -32,7 +34,7 @@ export function onSite(url: string, site: string): string {
 
 /** Everything that concerns the article as a whole, in one place: sign, refuse, take off. */
 export function verdictOnAll({ article, revision }: ArticlePage, deed: Deed, changes: readonly Change[]): Html {
-  const may = (verb: string) => revision.newest && article.may.includes(verb);
+  const may = (verb: Verb) => revision.newest && article.may.includes(verb);
   const parts = [
     may('approval') ? approval(revision.sha256, undecidedIn(changes), deed) : '',
     may('rejection') ? asking(deed, 'rejection', 'Reject', 'Why is it rejected?') : '',

@@ -2,13 +2,14 @@
 import type { Change } from './changes.ts';
 import type { View } from './door.ts';
 import { type Html, html, written } from './html.ts';
-import type { Marked, Section } from './sections.ts';
+import { isTitle, type Marked, type Section } from './sections.ts';
 import { type Look, type Offers, type Paragraph, paragraphs, type Token } from './tokens.ts';
 import { visible } from './visible.ts';
 
 export interface Block {
   readonly id: string;
   readonly inner: Html;
+  readonly isTitle?: boolean;
 }
 
 /** Sections keep their ids over decisions, so that the script can exchange just what changed. */
@@ -18,11 +19,15 @@ export function blocks(
   handEdit: (section: Section, words: string) => Html,
 ): readonly Block[] {
   if (view === 'raw') return [{ id: 'raw', inner: html`<p>${text.manuscript}</p>` }];
-  if (view === 'clean') return text.sections.map((section) => ({ id: section.id, inner: asRead(section, handEdit) }));
   const writer = markWriter(text.changes);
+  const inner = (section: Section): Html => {
+    if (view === 'clean') return asRead(section, handEdit);
+    return view === 'side' ? sideBySide(section, writer) : inTheLine(section, writer);
+  };
   return text.sections.map((section) => ({
     id: section.id,
-    inner: view === 'side' ? sideBySide(section, writer) : inTheLine(section, writer),
+    inner: inner(section),
+    isTitle: isTitle(section, text.title),
   }));
 }
 
@@ -31,7 +36,9 @@ export function textOf(rendered: readonly Block[], view: View): Html {
     view === 'side'
       ? html`<div class="columns" aria-hidden="true"><span>As it came</span><span>As it stands</span></div>`
       : ''
-  }${rendered.map(({ id, inner }) => html`<div class="section" id="${id}">${inner}</div>\n`)}</div>`;
+  }${rendered.map(
+    ({ id, inner, isTitle }) => html`<div class="section${isTitle ? ' title' : ''}" id="${id}">${inner}</div>\n`,
+  )}</div>`;
 }
 
 export function blocksById(rendered: readonly Block[]): Readonly<Record<string, string>> {

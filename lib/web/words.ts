@@ -29,7 +29,11 @@ function whole(kind: Piece['kind'], text: string): readonly Piece[] {
   return text === '' ? [] : [{ kind, text }];
 }
 
-/** Neighbouring changes with nothing but a space between them become one: first what went, then what came. */
+/** A stretch in which nobody reads anything: spaces and signs. */
+const WORDLESS = /^[^\p{L}\p{N}\n]*$/u;
+const LONGEST_BETWEEN = 4;
+
+/** Neighbouring changes without a word between them become one: first what went, then what came. */
 function gathered(parts: readonly Piece[]): readonly Piece[] {
   const out: Piece[] = [];
   let gone = '';
@@ -43,7 +47,7 @@ function gathered(parts: readonly Piece[]): readonly Piece[] {
     const between = (gone !== '' || come !== '') && index < parts.length - 1;
     if (part.kind === 'del') gone += part.text;
     else if (part.kind === 'ins') come += part.text;
-    else if (between && part.text.trim() === '' && !part.text.includes('\n')) {
+    else if (between && part.text.length <= LONGEST_BETWEEN && WORDLESS.test(part.text)) {
       gone += part.text;
       come += part.text;
     } else {

@@ -45,7 +45,6 @@ const MARKS = new Map<string, Mark>([
   ['del', { kind: 'strike' }],
   ['s', { kind: 'strike' }],
   ['strike', { kind: 'strike' }],
-  ['code', { kind: 'code' }],
 ]);
 const PREFORMATTED = new Set(['pre', 'xmp', 'listing', 'plaintext']);
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
@@ -113,6 +112,7 @@ export class Flow {
     const inComments = around.inComments || (isComments(element) && this.#survey.holdsThread(element));
     const place = { ...around, depth, inSection, inComments };
     if (around.furniture !== undefined) return place;
+    if (this.#survey.isTitle(element)) return { ...place, offered: undefined };
     const kind = this.#survey.kindOf(element, around);
     const furniture = kind === undefined ? around.offered : { kind };
     if (furniture === undefined) return place;
@@ -155,7 +155,9 @@ export class Flow {
     this.#counted = found;
     if (found === undefined) return escapeLineStart(line, { item: this.#inItem });
     const follows = before === undefined || (found.number === before.number + 1 && found.sign === before.sign);
-    const isPlain = follows && !this.#inItem && found.number <= ITEM_LIMIT && line.length > found.length;
+    const rest = line.slice(found.length).trimStart();
+    const isText = rest !== '' && numberOf(rest) === undefined && escapeLineStart(rest, { item: true }) === rest;
+    const isPlain = follows && isText && !this.#inItem && found.number <= ITEM_LIMIT;
     return isPlain ? line : escapeNumber(line);
   }
 
@@ -337,6 +339,7 @@ export class Flow {
 }
 
 function markOf(element: Element): Mark | undefined {
+  if (element.tagName === 'code') return { kind: 'code' };
   if (element.tagName !== 'a') return MARKS.get(element.tagName);
   const href = linkTarget(element);
   return href === undefined ? undefined : { kind: 'link', href };

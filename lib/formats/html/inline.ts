@@ -7,7 +7,9 @@ export function inline(runs: readonly Run[], place: { cell: boolean }): string {
   const tidy = flank(merge(settleSpaces(runs)));
   const around = surroundings(plain(tidy), {
     emphasis: tidy.some(({ marks }) => marks.some(({ kind }) => kind === 'em' || kind === 'strong')),
-    code: tidy.some(({ marks }) => marks.at(-1)?.kind === 'code'),
+    code:
+      tidy.some(({ marks }) => marks.at(-1)?.kind === 'code') ||
+      tidy.filter(({ text }) => text.includes('`')).length > 1,
     strike: tidy.some(({ marks }) => marks.some(({ kind }) => kind === 'strike')),
   });
   return write(tidy, around, place.cell);
@@ -62,7 +64,9 @@ function settleSpaces(runs: readonly Run[]): readonly Run[] {
     const spaces = isSpaces(piece);
     const around = marks.slice(0, shared(marks, following[i] ?? []));
     if (!spaces) settled.push(piece);
-    else if (piece.form === 'break' || (afterWords && beforeWords[i])) settled.push({ ...piece, marks: around });
+    else if (piece.form === 'break')
+      settled.push({ ...piece, marks: [] }); // a line may begin a list, which no mark can reach into
+    else if (afterWords && beforeWords[i]) settled.push({ ...piece, marks: around });
     if (!spaces) marks = piece.marks;
     afterWords = piece.form === 'break' ? false : afterWords || !spaces;
   });
@@ -82,7 +86,7 @@ function merge(runs: readonly Run[]): readonly Run[] {
   let texts: string[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
-    const joins = last?.form === 'text' && run.form === 'text' && isSameMarks(last.marks, run.marks);
+    const joins = last?.form === 'text' && run.form === 'text' && isOneRun(last.marks, run.marks);
     if (last !== undefined && joins) texts.push(run.text);
     else {
       seal(merged, texts);
@@ -97,6 +101,12 @@ function merge(runs: readonly Run[]): readonly Run[] {
 function seal(merged: Run[], texts: readonly string[]): void {
   const last = merged.pop();
   if (last !== undefined) merged.push({ ...last, text: texts.join('') });
+}
+
+/** Code that touches code cannot be told from it: `` `a``b` `` is one span. */
+function isOneRun(one: readonly Mark[], other: readonly Mark[]): boolean {
+  const isCode = one.at(-1)?.kind === 'code' && other.at(-1)?.kind === 'code';
+  return isCode ? isSameMarks(one.slice(0, -1), other.slice(0, -1)) : isSameMarks(one, other);
 }
 
 function isSameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
@@ -119,8 +129,9 @@ function flank(runs: readonly Run[]): readonly Run[] {
     const last = found.at(-1);
     if (last === undefined) found.push(run);
     else stepOut(found, last, run);
+    if (found.at(-1)?.text === '') found.pop();
   }
-  return merge(found.filter((run) => run.text !== ''));
+  return merge(settleSpaces(found));
 }
 
 function stepOut(found: Run[], last: Run, run: Run): void {
@@ -128,12 +139,13 @@ function stepOut(found: Run[], last: Run, run: Run): void {
   const marks = last.marks.slice(0, common);
   const closes = last.marks.slice(common).some(isEmphasis);
   const opens = run.marks.slice(common).some(isEmphasis);
-  if (closes && !opens && isWord(run.text.charAt(0)) && endsInSign(last)) {
+  if (closes && isWord(run.text.charAt(0)) && endsInSign(last)) {
     const signs = movable(last) ? (LAST_SIGNS.exec(last.text.slice(-END))?.[0] ?? '') : '';
     found.pop();
+    const words = { ...last, text: last.text.slice(0, last.text.length - signs.length) };
     if (signs === '') found.push({ ...last, marks: last.marks.filter((mark) => !isEmphasis(mark)) }, run);
-    else found.push({ ...last, text: last.text.slice(0, -signs.length) }, { ...last, text: signs, marks }, run);
-  } else if (opens && !closes && isWord(last.text.at(-1) ?? '') && beginsInSign(run)) {
+    else found.push(...[words, { ...last, text: signs, marks }, run].filter(({ text }) => text !== ''));
+  } else if (opens && isWord(last.text.at(-1) ?? '') && beginsInSign(run)) {
     const signs = movable(run) ? (FIRST_SIGNS.exec(run.text)?.[0] ?? '') : '';
     if (signs === '') found.push({ ...run, marks: run.marks.filter((mark) => !isEmphasis(mark)) });
     else found.push({ ...run, text: signs, marks }, { ...run, text: run.text.slice(signs.length) });
@@ -160,7 +172,9 @@ function write(runs: readonly Run[], around: Surroundings, cell: boolean): strin
     const before = runs[i - 1]?.text.at(-1) ?? '';
     const after = following(runs[i + 1], run);
     const label = run.marks.some(({ kind }) => kind === 'link');
-    out.push(written(run, { ...around, before, after, label, cell }));
+    const differs = (other: Run | undefined) => !isSameMarks(run.marks, other?.marks ?? []);
+    const edges = { before: differs(runs[i - 1]), behind: differs(runs[i + 1]) };
+    out.push(written(run, { ...around, before, after, edges, label, cell }));
   });
   for (const mark of open.toReversed()) out.push(closing(mark));
   return out.join('');
@@ -179,7 +193,10 @@ function following(next: Run | undefined, run: Run): string {
 
 function written(run: Run, place: Parameters<typeof escapeText>[1]): string {
   if (run.form !== 'text') return run.text;
-  if (run.marks.at(-1)?.kind !== 'code') return escapeText(run.text, balanced(run.text, place));
+  const isCode = run.marks.at(-1)?.kind === 'code' && !(place.cell && run.text.includes('\\|')); // a cell has no way to write it
+  const careful =
+    run.marks.at(-1)?.kind === 'code' ? { ...place, stars: true, underscores: true, backticks: true } : place;
+  if (!isCode) return escapeText(run.text, balanced(run.text, careful));
   return codeSpan(place.cell ? run.text.replaceAll('|', '\\|') : run.text);
 }
 
@@ -209,9 +226,10 @@ export function imageOf(alt: string, src: string): string {
     stars: true,
     underscores: true,
     backticks: true,
-    tildes: true,
+    tildes: 1,
     before: '',
     after: '',
+    edges: { before: true, behind: true },
     label: true,
     cell: true,
   };

@@ -59,15 +59,20 @@ export class Runs {
     return runs;
   }
 
-  /** Whatever is around it in the page: in Markdown nothing can be marked inside code. */
+  /** In Markdown nothing is marked inside code, and `~~` beside `*` is read as neither. */
   #remark(): void {
-    const code = this.#open.find(({ kind }) => kind === 'code');
-    this.#marks = code === undefined ? this.#open.slice() : [...this.#open.filter((mark) => mark !== code), code];
+    const has = (kind: Mark['kind']) => this.#open.some((mark) => mark.kind === kind);
+    const open = has('strike')
+      ? this.#open.filter(({ kind }) => kind !== 'em' && kind !== 'strong')
+      : this.#open.slice();
+    const code = open.filter(({ kind }) => kind === 'code');
+    this.#marks = [...open.filter(({ kind }) => kind !== 'code'), ...code];
   }
 }
 
+/** Two links or two pieces of code stay two; emphasis beside emphasis is one. */
 export function isSameMark(one: Mark | undefined, other: Mark | undefined): boolean {
-  return one === other || (one !== undefined && one.kind !== 'link' && one.kind === other?.kind);
+  return one === other || (one !== undefined && one.kind === other?.kind && one.kind !== 'link' && one.kind !== 'code');
 }
 
 const INDENT = /^(?:\u3000|[\u00a0\u2003]{2})/;

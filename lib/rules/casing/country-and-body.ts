@@ -19,7 +19,7 @@ const NAMES: readonly { readonly pattern: RegExp; readonly as: (name: string) =>
 ];
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Dot)) {
+  for (const block of reading.having(Trait.Dot | Trait.SmallPlace)) {
     for (const { pattern, as } of NAMES) {
       for (const match of block.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
@@ -42,7 +42,7 @@ export const countryAndBody: Rule = {
   tier: 'apply',
   summary: 'Writes China, the continents, CPC, CPPCC and NPC with capitals at the end of a sentence.',
   why: 'Translators lower the last word of a sentence. A closed list, directly before a full stop, behind “of”, “in”, “and” or “the”.',
-  traits: Trait.Dot,
+  traits: Trait.Dot | Trait.SmallPlace,
   examples: [
     {
       fixes: "It is the oldest bridge in the People's Republic of china.",

@@ -1,6 +1,7 @@
 // “ndustrial”, “nternet”: the capital I at the head of a word was lost on the way.
 
 import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Stems that are words with an I in front and none without it. */
@@ -9,7 +10,7 @@ const STEMS =
 const LOST = new RegExp(`(?<![\\p{L}\\p{N}_.@/\\\\-])(?:${STEMS})(?![\\p{L}\\p{N}_@]|\\.\\p{L})`, 'gu');
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
+  for (const block of reading.having(Trait.Clipped)) {
     for (const match of block.text.matchAll(LOST)) {
       const start = block.start + match.index;
       yield {
@@ -29,6 +30,7 @@ export const lostInitial: Rule = {
   tier: 'apply',
   summary: 'Gives words such as “ndustrial” and “nternet” their I back.',
   why: 'A drop capital or a careless conversion loses the first letter. A closed list of stems: a word with the I, none without it.',
+  traits: Trait.Clipped,
   examples: [
     { fixes: 'The ndustrial Road is closed.', to: 'The Industrial Road is closed.' },
     { fixes: 'ntermediate results were read aloud.', to: 'Intermediate results were read aloud.' },

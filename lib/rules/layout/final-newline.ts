@@ -12,7 +12,10 @@ export const finalNewline: Rule = {
   examples: [
     { fixes: 'The ferry left at noon.', to: 'The ferry left at noon.\n' },
     { fixes: 'The ferry left at noon.\n\n', to: 'The ferry left at noon.\n' },
+    { fixes: 'One ferry.\n\nTwo boats.\n \n\n', to: 'One ferry.\n\nTwo boats.\n' },
     { keeps: 'The ferry left at noon.\n' },
+    { keeps: 'One ferry.\n\nTwo boats.\n' },
+    { keeps: '# A ferry\n', format: 'markdown' },
   ],
   *find({ text }) {
     const kept = text.trimEnd().length;

@@ -1,6 +1,7 @@
 // “hezuogongying”: a run of pinyin in lower case that nobody translated.
 
 import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const WORD = /(?<![\p{L}\p{N}@.’'-])[a-z]{8,30}(?![\p{L}\p{N}@’'-])/gu;
@@ -13,7 +14,7 @@ const CHINESE =
   /zh|x[iu](?!n?g?$)|q(?:i|u[aen]?n)|[gkhdtlzcs]uo|[jqxnl]iang|[gkhzcs]uang|iong|ongy|ongg|engz|angz|angj|ingx|ongx|angx|uanx|ianx|ianj|aoj|aox/u;
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
+  for (const block of reading.having(Trait.Pinyin)) {
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
     for (const match of block.text.matchAll(WORD)) {
       const word = match[0];
@@ -34,6 +35,7 @@ export const untranslated: Rule = {
   tier: 'flag',
   summary: 'Points at pinyin in lower case that was not translated.',
   why: 'Unknown words are spelled out instead of translated. Three or more syllables of pinyin with a run of letters that English does not have, in a text with other evidence of translation.',
+  traits: Trait.Pinyin,
   examples: [
     {
       fixes: 'The spirit of hezuogongying reaches all.',

@@ -1,6 +1,7 @@
 // “cooperatives cooperatives”: a content word that stands twice in a row, which may be meant.
 
 import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{Ll}{3,}) (\p{Ll}{3,})(?![\p{L}\p{N}’'-])/gu;
@@ -12,7 +13,7 @@ const MEANT = new Set(
 );
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
+  for (const block of reading.having(Trait.DoubledWord)) {
     if (block.verse) continue;
     DOUBLED.lastIndex = 0;
     for (let match = DOUBLED.exec(block.text); match; match = DOUBLED.exec(block.text)) {
@@ -43,6 +44,7 @@ export const contentWord: Rule = {
   tier: 'suggest',
   summary: 'Offers to remove the second of two identical content words.',
   why: 'Translation repeats a term that the source names twice. Both in lower case on one line; no names, no rhetorical repetition behind a comma, no “had had”.',
+  traits: Trait.DoubledWord,
   examples: [
     { fixes: 'The 14 cooperatives cooperatives received licences.', to: 'The 14 cooperatives received licences.' },
     { fixes: 'Stir the soup soup until it boils.', to: 'Stir the soup until it boils.' },

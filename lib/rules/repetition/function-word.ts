@@ -1,4 +1,5 @@
 // “the the”: a small word that was written twice in a row.
+import { Trait } from '../../text/traits.ts';
 import type { Rule } from '../rule.ts';
 
 const DOUBLED = /(?<![\p{L}\p{N}’'-])([Tt]he|a|[Aa]n|[Oo]f|[Aa]nd|[Tt]o) (the|a|an|of|and|to)(?![\p{L}\p{N}’'-])/gu;
@@ -9,15 +10,17 @@ export const functionWord: Rule = {
   tier: 'apply',
   summary: 'Removes the second of two identical small words (the, a, an, of, and, to).',
   why: 'These six never stand twice in a row in correct English. Both on one line with one space between them, the second in lower case, outside quotation marks.',
+  traits: Trait.DoubledWord,
   examples: [
     { fixes: 'Put the the pump back on the shelf.', to: 'Put the pump back on the shelf.' },
     { fixes: 'The the boats were made of of old planks.', to: 'The boats were made of old planks.' },
+    { fixes: 'Stir the soup and and taste it.', to: 'Stir the soup and taste it.' },
     { keeps: 'He had had enough, and he said that that man knew what it is is a habit.' },
     { keeps: 'The The played in the hall, and the the-ory, as he spelled it, was wrong.' },
     { keeps: 'He wrote "the the" on the wall of the school.' },
   ],
   *find(reading) {
-    for (const block of reading.blocks) {
+    for (const block of reading.having(Trait.DoubledWord)) {
       for (const match of block.text.matchAll(DOUBLED)) {
         const [, first = '', second = ''] = match;
         if (first.toLowerCase() !== second) continue;

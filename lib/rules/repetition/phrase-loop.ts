@@ -1,6 +1,7 @@
 // A phrase three times in a row: the translator ran in a circle.
 
 import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
 import { tokensOf } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ function timesInARow(tokens: readonly string[], at: number, size: number): numbe
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
+  for (const block of reading.having(Trait.Loop)) {
     if (block.words < SHORTEST * TIMES || block.verse || block.kind !== 'paragraph') continue;
     const tokens = tokensOf(block.text);
     const words = tokens.map((token) => token.text.toLowerCase());
@@ -51,6 +52,7 @@ export const phraseLoop: Rule = {
   tier: 'flag',
   summary: 'Points at a phrase that stands three times in a row.',
   why: 'Statistical translation loops on rare words. Two or more words, three times without a break; the source tells what belongs there.',
+  traits: Trait.Loop,
   examples: [
     {
       fixes: 'He is the head of the club of the club of the club and sings.',

@@ -75,7 +75,7 @@ export const lostMeetingSubject: Rule = {
   version: 1,
   tier: 'apply',
   summary: 'Puts back “At the”, “The” or “The meeting required” before a paragraph that starts with “meeting”.',
-  why: 'Chinese reports start paragraphs with 会上 or 会议要求; translation leaves “meeting” in lower case. The lower case at the start of a body paragraph and the words behind it prove it.',
+  why: 'Chinese reports start paragraphs with “会上” or “会议要求”; translation leaves “meeting” in lower case. The lower case at the start of a body paragraph and the words behind it prove it.',
   examples: [
     {
       fixes: 'meeting, vice mayor Lu signed the paper.',

@@ -102,6 +102,7 @@ export function reviewKey(key: string): boolean {
 }
 
 function press(card: HTMLElement, verdict: Verdict, reason?: string): void {
+  if (verdict === 'reject') find('[data-take-back]', HTMLButtonElement, card)?.click();
   const form = find('form.verdicts', HTMLFormElement, card);
   if (!form || !find(`button[value=${verdict}]`, HTMLButtonElement, form)) return;
   past.push(card);

@@ -1,0 +1,42 @@
+// The reviewers' door: settings, adapters, and the app that answers the API and the review page.
+import { randomBytes } from 'node:crypto';
+import { reviewApp } from '../lib/api/app.ts';
+import { issuer } from '../lib/api/issuer.ts';
+import { lambda } from '../lib/api/lambda.ts';
+import { described } from '../lib/api/rules.ts';
+import { settingsOf, uploadOrigin } from '../lib/api/settings.ts';
+import { intakeFrom, storeFrom } from '../lib/aws/clients.ts';
+import { clean } from '../lib/clean/clean.ts';
+import { compose, locate } from '../lib/clean/compose.ts';
+import { fourEyesFor } from '../lib/ledger/guards.ts';
+import { RULES } from '../lib/rules/index.ts';
+import { pages } from '../lib/web/pages.ts';
+import { openDesk } from '../lib/workflow/open-desk.ts';
+
+const settings = settingsOf(process.env);
+const clock = { now: () => new Date() };
+
+const desk = openDesk({
+  ...storeFrom(process.env),
+  intake: intakeFrom(process.env),
+  fourEyes: fourEyesFor(settings.FOUR_EYES),
+  secret: () => randomBytes(24).toString('base64url'),
+  clean,
+  compose,
+  locate,
+  clock,
+});
+
+export const handler = lambda(
+  reviewApp({
+    desk,
+    clean,
+    rules: RULES.map(described),
+    pages,
+    signIn: issuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, domain: settings.AUTH_DOMAIN }),
+    clock,
+    log: (line) => (line.error === undefined ? console.info(line) : console.error(line)),
+    site: settings.SITE_URL,
+    uploads: uploadOrigin(settings),
+  }),
+);

@@ -1,0 +1,351 @@
+// The review pages as documents: whole, labelled, harmless, and with everything a form has to say.
+import { execFileSync } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import type { ArticlePage, View } from '../../lib/web/door.ts';
+import { pages } from '../../lib/web/pages.ts';
+import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
+import { bundledScript } from '../../lib/web/write-script.ts';
+import { article, byHand, CLEANED, decision, FRAME, revision, SUGGESTIONS } from './seed.ts';
+
+const HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>';
+const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');
+const shown = (changes: Partial<ArticlePage> = {}) =>
+  pages.article(FRAME, { article: article(), revision: revision(), view: 'inline', ...changes });
+
+const upload = {
+  id: 'u1',
+  key: 'xining/a.txt',
+  name: HOSTILE,
+  source: HOSTILE,
+  state: 'refused',
+  at: FRAME.now,
+  uploader: HOSTILE,
+  refusal: { code: 'binary', message: HOSTILE, todo: HOSTILE },
+} as const;
+const hostileItem = article({
+  title: HOSTILE,
+  source: HOSTILE,
+  uploader: HOSTILE,
+  notLive: HOSTILE,
+  claim: { by: HOSTILE, until: FRAME.now },
+});
+const hostileRevision = revision({
+  title: HOSTILE,
+  manuscript: HOSTILE,
+  text: `${HOSTILE}\n`,
+  edits: [
+    {
+      id: 'e1',
+      rule: HOSTILE,
+      tier: 'apply',
+      start: HOSTILE.length,
+      end: HOSTILE.length,
+      before: '',
+      after: '\n',
+      message: HOSTILE,
+      evidence: HOSTILE,
+    },
+  ],
+  suggestions: [],
+  flags: [
+    {
+      id: 'f1',
+      rule: HOSTILE,
+      tier: 'flag',
+      start: 0,
+      end: 9,
+      before: HOSTILE.slice(0, 9),
+      message: HOSTILE,
+      evidence: HOSTILE,
+      textStart: 0,
+      textEnd: 9,
+      over: [],
+    },
+  ],
+  notes: [HOSTILE],
+});
+
+const everyPage: readonly (readonly [string, string])[] = [
+  ...(['inline', 'side', 'raw', 'clean'] as const).map(
+    (view: View) =>
+      [`article, ${view}`, pages.article(FRAME, { article: hostileItem, revision: hostileRevision, view })] as const,
+  ),
+  ['queue', pages.queue(FRAME, { listing: { items: [hostileItem], next: HOSTILE }, state: HOSTILE, source: HOSTILE })],
+  ['empty queue', pages.queue(FRAME, { listing: { items: [] }, state: 'rejected', source: HOSTILE })],
+  [
+    'history',
+    pages.history(FRAME, {
+      article: hostileItem,
+      history: {
+        items: [
+          {
+            sequence: 1,
+            at: FRAME.now,
+            actor: HOSTILE,
+            type: 'Rejected',
+            says: HOSTILE,
+            fact: {
+              type: 'Rejected',
+              revision: 1,
+              reason: HOSTILE,
+              article: 'a',
+              sequence: 1,
+              at: FRAME.now,
+              actor: 'x',
+            },
+          },
+        ],
+      },
+      revisions: {
+        items: [{ number: 1, title: HOSTILE, at: FRAME.now, by: HOSTILE, rulebook: HOSTILE, sha256: 'ab' }],
+      },
+    }),
+  ],
+  ['uploads', pages.uploads(FRAME, { listing: { items: [upload], next: HOSTILE } })],
+  [
+    'rules',
+    pages.rules(FRAME, [
+      {
+        id: 'a/b',
+        version: 1,
+        tier: HOSTILE,
+        summary: HOSTILE,
+        why: HOSTILE,
+        examples: [{ before: HOSTILE, after: `x${HOSTILE}` }],
+      },
+    ]),
+  ],
+  [
+    'conflict',
+    pages.conflict(FRAME, {
+      article: hostileItem,
+      code: 'stale',
+      detail: HOSTILE,
+      since: [{ sequence: 8, actor: HOSTILE, type: 'Decided', at: FRAME.now }],
+      tried: {
+        verb: 'decisions',
+        fields: [
+          ['reason', HOSTILE],
+          ['verdict', 'reject'],
+        ],
+      },
+    }),
+  ],
+  ['problem', pages.problem({ status: 403, title: HOSTILE, detail: HOSTILE }, FRAME)],
+  ['not found', pages.notFound(HOSTILE)],
+  ['sign in', pages.signIn({ people: [{ id: HOSTILE, roles: ['editor'] }], problem: HOSTILE, back: HOSTILE })],
+];
+
+describe.each(everyPage)('%s', (_name, markup) => {
+  const document = parse(markup);
+
+  test('escapes whatever comes from outside', () => {
+    expect(document.querySelectorAll('img, [onerror]').length).toBe(0);
+    expect(document.querySelectorAll('script').length).toBe(1);
+    expect(document.querySelector('script')?.getAttribute('src')).toMatch(
+      /^\/review\/assets\/review-[0-9a-f]{12}\.js$/,
+    );
+  });
+  test('has no inline script or style', () => {
+    expect(document.querySelectorAll('[style], style').length).toBe(0);
+    expect(
+      [...document.querySelectorAll('*')]
+        .flatMap((one) => [...one.attributes])
+        .filter(({ name }) => name.startsWith('on')),
+    ).toEqual([]);
+  });
+  test('has one h1, landmarks, a live region, and a way past the head', () => {
+    expect(document.querySelectorAll('h1').length).toBe(1);
+    expect(document.querySelectorAll('main#content').length).toBe(1);
+    expect(document.querySelectorAll('header.top').length).toBe(1);
+    expect(document.querySelector('#voice')?.getAttribute('aria-live')).toBe('polite');
+    expect(document.querySelector('a.skip')?.getAttribute('href')).toBe('#content');
+  });
+  test('labels every field, and uses no id twice', () => {
+    for (const field of document.querySelectorAll('input:not([type=hidden]), textarea, select')) {
+      const id = field.getAttribute('id');
+      const hasLabel =
+        field.closest('label') !== null || (id !== null && document.querySelector(`label[for="${id}"]`) !== null);
+      expect(hasLabel, field.outerHTML).toBe(true);
+    }
+    const ids = [...document.querySelectorAll('[id]')].map((one) => one.getAttribute('id'));
+    expect(ids.length).toBe(new Set(ids).size);
+  });
+});
+
+describe('an article in review', () => {
+  test('shows changes as insertions and deletions, suggestions and flags as marks', () => {
+    const document = parse(shown());
+    expect(document.querySelector('#text ins')?.textContent).toBe('On');
+    expect(document.querySelectorAll('#text mark.suggestion').length).toBeGreaterThan(6);
+    expect(document.querySelectorAll('#text mark.flag').length).toBe(1);
+    expect(document.querySelector('#text p.gone')?.textContent).toContain('March 2, 2012');
+  });
+  test('has a card for every decision, a group being one', () => {
+    const document = parse(shown());
+    expect(document.querySelectorAll('.change').length).toBe(9 + 8 + 1 - 2);
+    expect(document.querySelector('#c-gcardinals')?.textContent).toContain('One decision on 3 places');
+  });
+  test('signs what is on the page', () => {
+    const form = parse(shown()).querySelector('form.approve');
+    const value = (name: string) => form?.querySelector(`input[name=${name}]`)?.getAttribute('value');
+    expect([value('seen'), value('revision'), value('sha256'), value('undecided')]).toEqual([
+      '7',
+      '1',
+      revision().sha256,
+      'leave',
+    ]);
+    expect(form?.getAttribute('action')).toBe('/review/articles/seed-abcdefghij/approval');
+  });
+  test('gives every decision the sequence, the revision and its target', () => {
+    for (const form of parse(shown()).querySelectorAll('form.verdicts')) {
+      const names = [...form.querySelectorAll('input[type=hidden]')].map((input) => input.getAttribute('name'));
+      expect(names).toEqual(['seen', 'revision', 'view', 'target', 'at']);
+    }
+  });
+  test('offers only what this person may do now', () => {
+    const document = parse(shown({ article: article({ may: [] }) }));
+    expect(document.querySelectorAll('.verdicts, .approve, .whole').length).toBe(0);
+    const published = parse(shown({ article: article({ may: ['unpublication', 'retraction', 'reopening'] }) }));
+    expect(
+      [...published.querySelectorAll('.whole form')].map((form) => form.getAttribute('action')?.split('/').at(-1)),
+    ).toEqual(['reopening', 'unpublication', 'retraction']);
+  });
+  test('offers nothing on a superseded revision, and leads to the newest', () => {
+    const document = parse(shown({ article: article({ revision: 2 }), revision: revision({ newest: false }) }));
+    expect(document.querySelectorAll('.verdicts, .approve').length).toBe(0);
+    expect(document.body.textContent).toContain('Revision 1 has been superseded');
+  });
+  test('shows exactly the signed text in the clean view', () => {
+    const document = parse(shown({ view: 'clean' }));
+    const paragraphs = [...document.querySelectorAll('#text p')].map((one) => one.textContent);
+    expect(`${paragraphs.join('\n\n')}\n`).toBe(CLEANED);
+  });
+  test('lists a hand edit beside the others, and how to take it back', () => {
+    const hand = byHand('Xu Guocheng', 'Xu Guo Cheng');
+    const text = CLEANED.replace(hand.before, hand.after);
+    const card = parse(shown({ revision: revision({ text, handEdits: [hand] }) })).querySelector(`#c-${hand.id}`);
+    const value = (name: string) => card?.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? '';
+    expect(card?.querySelector('form')?.getAttribute('action')).toBe('/review/articles/seed-abcdefghij/edits');
+    const start = Number(value('start'));
+    expect(text.slice(start, start + value('before').length)).toBe(hand.after);
+    expect(value('after')).toBe(hand.before);
+  });
+  test('takes a hand edit back to what the rules say, and then forgets it', () => {
+    const hand = byHand('meeting, vice mayor Xu', 'The vice mayor Xu');
+    const text = CLEANED.replace('At the meeting, vice mayor Xu', hand.after);
+    const card = parse(shown({ revision: revision({ text, handEdits: [hand] }) })).querySelector(`#c-${hand.id}`);
+    expect(card?.querySelector('input[name=after]')?.getAttribute('value')).toBe('At the meeting, vice mayor Xu');
+    const undone = { ...hand, after: 'At the meeting, vice mayor Xu' };
+    expect(parse(shown({ revision: revision({ handEdits: [undone] }) })).querySelector(`#c-${hand.id}`)).toBeNull();
+  });
+  test('says so where changes and text do not add up, and still shows the text', () => {
+    const document = parse(shown({ revision: revision({ text: CLEANED.replace('vice mayor', 'deputy mayor') }) }));
+    expect(document.body.textContent).toContain('do not add up');
+    expect(document.querySelector('#text')?.textContent).toContain('deputy');
+  });
+});
+
+describe('after a decision', () => {
+  const [, , split] = SUGGESTIONS;
+  const [start, end] = [CLEANED.indexOf(' Second, pay close'), CLEANED.indexOf(' Second, pay close') + 1];
+  const text = `${CLEANED.slice(0, start)}\n\n${CLEANED.slice(end)}`;
+  const page: ArticlePage = {
+    article: article({ sequence: 8 }),
+    revision: revision({ text, decisions: [decision(split!.id, 'accept')] }),
+    view: 'inline',
+  };
+
+  test('the script gets states, hash and the same blocks as the page', () => {
+    const news = pages.decided(page);
+    expect(news).toMatchObject({ sequence: 8, undecided: 7, sha256: page.revision.sha256 });
+    expect(news.changes[split!.id]).toBe('accepted');
+    const markup = pages.article(FRAME, page);
+    for (const [id, inner] of Object.entries(news.blocks)) expect(markup).toContain(`id="${id}">${inner}</div>`);
+  });
+  test('a form leads back to the change in the same view', () => {
+    expect(pages.afterwards('a', 'decisions', { view: 'side', at: 'e1' })).toBe(
+      '/review/articles/a?did=decisions&view=side#c-e1',
+    );
+    expect(pages.afterwards('a', 'approval', { view: 'side' })).toBe('/review/articles/a?did=approval');
+    expect(pages.afterwards('a/b', 'decisions', { view: 'javascript:', at: '"' })).toBe(
+      '/review/articles/a%2Fb?did=decisions#c-%22',
+    );
+  });
+  test('the page says once what was done, and nothing that an address makes up', () => {
+    expect(pages.article({ ...FRAME, did: 'decisions' }, page)).toContain('Your decision is kept.');
+    expect(pages.article({ ...FRAME, did: HOSTILE }, page)).not.toContain('class="told" role="status"');
+  });
+});
+
+describe('a conflict', () => {
+  const page = (verb: string, code = 'stale') =>
+    pages.conflict(FRAME, {
+      article: article({ sequence: 9 }),
+      code,
+      detail: 'li changed it.',
+      since: [],
+      tried: {
+        verb,
+        fields: [
+          ['seen', '7'],
+          ['revision', '1'],
+          ['target', 'e1'],
+          ['verdict', 'amend'],
+          ['text', 'my own words'],
+        ],
+      },
+    });
+
+  test('keeps what was typed and offers to send it again on top of what happened', () => {
+    const document = parse(page('decisions'));
+    expect(document.body.textContent).toContain('my own words');
+    expect(document.querySelector('main form input[name=seen]')?.getAttribute('value')).toBe('9');
+  });
+  test('never offers to sign again without a look', () => {
+    expect(parse(page('approval')).querySelectorAll('main form').length).toBe(0);
+    expect(parse(page('decisions', 'superseded')).querySelectorAll('main form').length).toBe(0);
+  });
+});
+
+describe('assets', () => {
+  test('are named by their content and small', () => {
+    const weight = pages.assets.reduce((sum, { body }) => sum + gzipSync(body).length, 0);
+    expect(weight).toBeLessThan(60 * 1024);
+    for (const { name } of pages.assets) expect(shown()).toContain(`/review/assets/${name}`);
+  });
+  test('are current: run node lib/web/write-script.ts', () => {
+    expect(SCRIPT_TEXT).toBe(bundledScript());
+  });
+  test('the script type-checks against the browser', () => {
+    execFileSync('tsc', ['-p', 'lib/web/client'], { stdio: 'pipe' });
+  });
+});
+
+test('an article of 5,000 words with 300 changes is rendered within a second', () => {
+  const words = Array.from({ length: 5000 }, (_, index) =>
+    index % 60 === 59 ? `word${index}.\n\n` : `word${index} `,
+  ).join('');
+  const edits = Array.from({ length: 300 }, (_, index) => {
+    const word = `word${index * 15 + 3} `;
+    const start = words.indexOf(word);
+    return {
+      id: `e${index}`,
+      rule: 'a/b',
+      tier: 'apply',
+      start,
+      end: start + word.length,
+      before: word,
+      after: `new${index} `,
+      message: 'It was wrong.',
+      evidence: 'See.',
+    } as const;
+  });
+  const text = edits.reduceRight((sum, edit) => sum.slice(0, edit.start) + edit.after + sum.slice(edit.end), words);
+  const began = performance.now();
+  const markup = shown({ revision: revision({ manuscript: words, text, edits, suggestions: [], flags: [] }) });
+  expect(performance.now() - began).toBeLessThan(1000);
+  expect(markup).not.toContain('do not add up');
+});
