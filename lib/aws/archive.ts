@@ -33,8 +33,8 @@ async function read(table: Table, article: string, name: NameOfPart): Promise<Bu
   const parts = number(first, 'parts');
   if (parts === 1) return expand(bytes(first, 'content'));
   const rest = await table.all({
-    where: 'PK = :pk AND SK BETWEEN :from AND :to',
-    values: { ':pk': S(PK), ':from': S(name(2)), ':to': S(name(parts)) },
+    where: 'PK = :pk AND SK BETWEEN :low AND :high',
+    values: { ':pk': S(PK), ':low': S(name(2)), ':high': S(name(parts)) },
   });
   if (rest.length !== parts - 1) throw new Error(`${name(1)} of “${article}” lacks ${parts - 1 - rest.length} parts.`);
   return expand(Buffer.concat([first, ...rest].map((item) => bytes(item, 'content'))));

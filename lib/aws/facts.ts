@@ -15,8 +15,8 @@ export function dynamoLedger(table: Table): Ledger {
   return {
     async facts(article, after = 0) {
       const items = await table.all({
-        where: 'PK = :pk AND SK BETWEEN :from AND :to',
-        values: { ':pk': S(articleKey(article)), ':from': S(`LOG#${six(after + 1)}`), ':to': S('LOG#999999') },
+        where: 'PK = :pk AND SK BETWEEN :low AND :high',
+        values: { ':pk': S(articleKey(article)), ':low': S(`LOG#${six(after + 1)}`), ':high': S('LOG#999999') },
       });
       return items.map((item) => parseFact(body(item)));
     },

@@ -68,15 +68,27 @@ async function byForm(bytes: Uint8Array): Promise<Decoded | undefined> {
   return as('utf-8', bytes);
 }
 
-/** Zero bytes that stand on one side of the pairs only, in at least one pair of a hundred. */
+/**
+ * Zero bytes that stand on one side of the pairs only: in one pair of a hundred where the rest is no UTF-8 (Chinese needs
+ * them for line ends and figures alone), in one of four where it is.
+ */
 function wideCharset(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0];
   for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const pairs = bytes.length / 2;
-  if (Math.max(even, odd) < Math.max(2, pairs / 100)) return undefined;
+  if (Math.max(even, odd) < Math.max(2, pairs * (isUtf8(bytes) ? 0.25 : 0.01))) return undefined;
   if (even * 20 < odd) return 'utf-16le';
   return odd * 20 < even ? 'utf-16be' : undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The bytes in this character set, where they fit it and are text. */

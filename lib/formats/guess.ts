@@ -5,8 +5,8 @@ import { canonical, cutNote, type Decoded, decodeStrictly, type Strict } from '.
 const SAMPLE = 64 * 1024;
 /** Always tried: letter statistics know too little of an English text with a few Chinese or typographic quotes. */
 const USUAL = ['gb18030', 'windows-1252'];
-/** Statistics this sure of UTF-8 that is not valid mean that it was damaged, not that it is something else. */
-const SURE = 80;
+/** So many sound characters for each damaged one prove that the text was UTF-8; chance makes one in five or so. */
+const SOUND = 3;
 
 interface Candidate {
   readonly charset: string;
@@ -17,8 +17,8 @@ interface Candidate {
 
 /** Undefined where no likely character set fits all bytes. */
 export async function guess(bytes: Uint8Array): Promise<Decoded | undefined> {
+  if (isDamagedUtf8(bytes)) return undefined;
   const matches = chardet.analyse(sampleOf(bytes));
-  if (matches.some(({ name, confidence }) => name === 'UTF-8' && confidence >= SURE)) return undefined;
   const sure = new Map(USUAL.map((charset) => [charset, 0]));
   for (const { name, confidence } of matches) {
     const charset = canonical(name);
@@ -35,6 +35,16 @@ export async function guess(bytes: Uint8Array): Promise<Decoded | undefined> {
   const { charset, confidence, strict } = best;
   const note = `Nothing says which character set the file has; its bytes look most like ${charset} (statistics: ${confidence} % sure). Check names and quotation marks.`;
   return { text: strict.text, charset, guessed: true, bom: false, notes: [note, ...cutNote(strict)] };
+}
+
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let sound = 0;
+  let damaged = 0;
+  for (const sign of new TextDecoder().decode(bytes)) {
+    if (sign === '\ufffd') damaged += 1;
+    else if (sign > '\u007f') sound += 1;
+  }
+  return sound > damaged * SOUND;
 }
 
 /** From just before the first byte that is not ASCII: what stands before it says nothing. */

@@ -1,5 +1,5 @@
 // State is a fold of facts: what each kind of fact changes, for every kind, and nothing that the table of moves forbids.
-import type { Event, Fact } from './facts.ts';
+import type { Event, Fact, RevisionFacts, UploadRef } from './facts.ts';
 import { slugify, storedOrder } from './identity.ts';
 import { hindrance, VERB_OF } from './moves.ts';
 import { type ArticleState, headline, newest, type Order, type Revision, revisionOf } from './state.ts';
@@ -95,7 +95,7 @@ const EVOLVE: Evolve = {
   Failed: (state, fact) => ({ failed: new Map(state.failed).set(fact.what, fact.code) }),
 };
 
-function revision(made: Revision['made'], from: Revision['from'], fact: Fact): Revision {
+function revision(made: RevisionFacts, from: UploadRef, fact: Fact): Revision {
   return {
     number: made.revision,
     made,

@@ -33,7 +33,7 @@ const ALLOWED: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br'],
     ...['em', 'strong', 'del', 'a', 'img', 'sup', 'section', 'input'],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
     a: ['href', 'title', 'id', 'rel', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', 'ariaDescribedBy'],
@@ -42,13 +42,15 @@ const ALLOWED: Options = {
     li: ['id'],
     h3: ['id'],
     section: ['dataFootnotes'],
+    pre: [['tabIndex', 0]],
+    div: [
+      ['role', 'region'],
+      ['ariaLabel', 'Table'],
+      ['tabIndex', 0],
+    ],
     th: ['align'],
     td: ['align'],
-    input: [
-      ['type', 'checkbox'],
-      ['disabled', true],
-      ['checked', true],
-    ],
+    input: ['ariaLabel', ['type', 'checkbox'], ['disabled', true], ['checked', true]],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['https'] },
   required: { input: { type: 'checkbox', disabled: true } },
@@ -112,16 +114,25 @@ function visit(node: Nodes): void {
   if (!('children' in node)) return;
   for (const [index, child] of node.children.entries()) {
     if (child.type !== 'element') continue;
-    if (child.tagName === 'img' && !isOverHttps(child)) node.children[index] = { type: 'text', value: alt(child) };
-    else adapt(child);
     visit(child);
+    if (child.tagName === 'img' && !isOverHttps(child)) node.children[index] = { type: 'text', value: alt(child) };
+    else if (child.tagName === 'table') node.children[index] = scrolling(child);
+    else adapt(child);
   }
+}
+
+/** A wide table scrolls by itself, by keyboard too, and stays a table. */
+function scrolling(table: Element): Element {
+  const properties = { role: 'region', ariaLabel: 'Table', tabIndex: 0 };
+  return { type: 'element', tagName: 'div', properties, children: [table] };
 }
 
 function adapt(element: Element): void {
   const level = /^h([1-5])$/.exec(element.tagName)?.[1];
   if (level) element.tagName = `h${Number(level) + 1}`;
   if (element.tagName === 'a') element.properties['rel'] = ['nofollow', 'noopener', 'noreferrer'];
+  if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
+  if (element.tagName === 'input') element.properties['ariaLabel'] = element.properties['checked'] ? 'done' : 'to do';
   if (element.tagName === 'img') {
     Object.assign(element.properties, { loading: 'lazy', referrerPolicy: 'no-referrer', alt: alt(element) });
   }

@@ -27,10 +27,11 @@ body { margin: 0; }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
 a:hover { text-decoration-thickness: .12em; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 3px; border-radius: 2px; }
+main { overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; margin: 2.2em 0 .6em; font-weight: 650; }
 h1 { font-size: clamp(1.7rem, 5vw, 2.35rem); letter-spacing: -.012em; margin: 1.5rem 0 .6rem; }
 h2 { font-size: 1.4rem; } h3 { font-size: 1.2rem; } h4, h5, h6 { font-size: 1rem; }
-p, ul, ol, blockquote, pre, table { margin: 0 0 1.15em; }
+p, ul, ol, blockquote, pre { margin: 0 0 1.15em; }
 .meta { font: .9rem/1.6 var(--plain); color: var(--soft); margin: 0 0 2.2rem; }
 .meta a { color: inherit; }
 .prose { overflow-wrap: break-word; hyphens: auto; }
@@ -38,7 +39,8 @@ p, ul, ol, blockquote, pre, table { margin: 0 0 1.15em; }
 blockquote { margin-inline: 0; padding-left: 1.1rem; border-left: 3px solid var(--rule); color: var(--soft); }
 code, pre { font: .86em/1.5 ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; hyphens: none; }
 pre { overflow-x: auto; padding: .9rem 1.1rem; background: var(--tint); border-radius: 6px; }
-table { display: block; overflow-x: auto; border-collapse: collapse; font: .9rem/1.5 var(--plain); }
+[role=region] { overflow-x: auto; margin: 0 0 1.15em; }
+table { border-collapse: collapse; font: .9rem/1.5 var(--plain); }
 th, td { padding: .4rem .8rem; border-bottom: 1px solid var(--rule); text-align: left; }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 2.5rem 0; }
 .made { margin-top: 3.5rem; padding: 1.2rem 1.4rem; background: var(--tint); border-radius: 8px; font: .9rem/1.6 var(--plain); }

@@ -20,7 +20,7 @@ export const STYLE_TEXT = `
 * { box-sizing: border-box; }
 html { font: 1rem/1.5 var(--plain); background: var(--desk); color: var(--ink); -webkit-text-size-adjust: 100%; scroll-padding: 5rem 0; }
 body { margin: 0; }
-main { padding: 0 1.5rem 5rem; }
+main { padding: 0 1.5rem 5rem; overflow-wrap: anywhere; }
 main:focus { outline: none; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; margin: 0; font-weight: 650; }
 h1 { font-size: 1.75rem; letter-spacing: -.01em; }
@@ -118,17 +118,21 @@ label { display: inline-block; }
 .text.side .section, .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }
 .columns { font: 600 .85rem var(--plain); color: var(--soft); border-bottom: 1px solid var(--line); margin-bottom: 1.2rem; padding-bottom: .4rem; }
 ins, del, mark { color: inherit; background: none; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-ins { color: var(--ins); background: var(--ins-bg); text-decoration: underline solid 2px; text-underline-offset: .18em; text-decoration-skip-ink: none; padding: .05em .1em; }
-del { color: var(--del); background: var(--del-bg); text-decoration: line-through solid 1.5px; padding: .05em .1em; }
+ins { color: var(--ins); background: var(--ins-bg); text-decoration: underline solid 2px; text-underline-offset: .18em; text-decoration-skip-ink: none; }
+del { color: var(--del); background: var(--del-bg); text-decoration: line-through solid 1.5px; }
+/* As wide as the bare words, so that no line breaks otherwise when a verdict changes their look. */
+ins, del, .kept { padding: .05em .1em; margin-inline: -.1em; }
+del + ins, .kept + .declined { margin-inline-start: .12em; }
 del.declined { color: var(--soft); background: none; text-decoration: line-through dotted 1.5px; }
-.kept { border-bottom: 1px solid var(--edge); }
+.kept { text-decoration: underline 1px var(--edge); text-underline-offset: .2em; }
 mark.suggestion { text-decoration: underline dotted 2px var(--sug); text-underline-offset: .22em; text-decoration-skip-ink: none; }
 mark.flag { text-decoration: underline wavy 1.5px var(--flag); text-underline-offset: .22em; text-decoration-skip-ink: none; }
 .ref { display: inline-block; min-width: 1.35em; margin: 0 .12em; text-align: center; font: 700 .68em/1.35em var(--plain); vertical-align: .35em; text-decoration: none; border: 1px dashed var(--sug); color: var(--sug); background: var(--sug-bg); border-radius: 1em; }
 .ref.flag { border: 1px solid var(--flag); color: var(--flag); background: var(--flag-bg); border-radius: 3px; }
 .break { opacity: .75; font-size: .85em; }
-.gone { border-left: 3px double var(--del); padding-left: .8rem; font-size: .92em; }
-.new { border-left: 3px solid var(--ins); padding-left: .8rem; }
+.gone, .new { position: relative; }
+.gone::before, .new::before { content: ''; position: absolute; inset: 0 auto 0 -1rem; border-left: 3px double var(--del); }
+.new::before { border-left: 3px solid var(--ins); }
 .text .now { outline: 2px solid var(--now); outline-offset: 1px; background-color: color-mix(in srgb, var(--now) 16%, var(--paper)); }
 .text [data-c] { cursor: pointer; }
 .title p { font-weight: 650; font-size: 1.2em; line-height: 1.4; }
@@ -156,7 +160,7 @@ mark.flag { text-decoration: underline wavy 1.5px var(--flag); text-underline-of
 .at-once:not([open]) summary { padding: .1rem 0; }
 .at-once form { padding: .6rem .9rem .9rem; background: var(--tint); border-radius: 8px; margin-bottom: .5rem; }
 .rule ol { clear: both; margin: 0; }
-.change { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .75rem .95rem .6rem; margin: 0 0 .5rem; content-visibility: auto; contain-intrinsic-size: auto 9rem; }
+.change { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .75rem .95rem .6rem; margin: 0 0 .5rem; }
 .change:focus { outline: none; }
 .change:target, .change[aria-current] { border-color: var(--now); box-shadow: inset 4px 0 0 var(--now), 0 1px 6px rgb(0 0 0 / .1); }
 .change p { margin: 0 0 .4rem; }

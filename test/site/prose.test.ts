@@ -76,7 +76,7 @@ describe('Markdown', () => {
       '<td align="right">2</td>',
       '<ol start="3">',
       '<blockquote>',
-      '<pre><code>&#x3C;b>',
+      '<pre tabindex="0"><code>&#x3C;b>',
       'type="checkbox"',
       'note-fn-1',
     ]) {

@@ -5,7 +5,8 @@ export interface Surroundings {
   readonly stars: boolean;
   readonly underscores: boolean;
   readonly backticks: boolean;
-  readonly tildes: boolean;
+  /** So many in a row strike out. */
+  readonly tildes: number;
 }
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;
@@ -27,7 +28,7 @@ export function surroundings(text: string, has: { emphasis: boolean; code: boole
     stars: has.emphasis || delimiters(text, /\*+/g) > 1,
     underscores: delimiters(text, /_+/g) > 1,
     backticks: has.code || (text.match(/`+/g)?.length ?? 0) > 1,
-    tildes: has.strike || (text.match(/~~/g)?.length ?? 0) > 1,
+    tildes: has.strike ? 1 : (text.match(/~~/g)?.length ?? 0) > 1 ? 2 : Number.POSITIVE_INFINITY,
   };
 }
 
@@ -41,11 +42,13 @@ function delimiters(text: string, runs: RegExp): number {
 
 const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/;
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
-const SPECIAL = /\*+|_+|`+|~~+|[\\<&[\]!|]/g;
+const SPECIAL = /\*+|_+|`+|~+|[\\<&[\]!|]/g;
 
 export interface Place extends Surroundings {
   readonly before: string;
   readonly after: string;
+  /** Whether marks begin or end right before the text, and right behind it. */
+  readonly edges: { readonly before: boolean; readonly behind: boolean };
   /** The label of a link or image may hold brackets only in pairs. */
   readonly label: boolean;
   readonly cell: boolean;
@@ -55,7 +58,10 @@ export function escapeText(text: string, place: Place): string {
   return text.replaceAll(SPECIAL, (run, index: number) => {
     const before = text.charAt(index - 1) || place.before;
     const after = text.charAt(index + run.length) || place.after;
-    return isRead(run, before, after, text.slice(index, index + 36), place) ? run.replaceAll(/./g, '\\$&') : run;
+    const joins = (index === 0 && place.edges.before) || (index + run.length === text.length && place.edges.behind);
+    return (joins && /^[*_]/.test(run)) || isRead(run, before, after, text.slice(index, index + 36), place)
+      ? run.replaceAll(/./g, '\\$&')
+      : run;
   });
 }
 
@@ -68,9 +74,9 @@ function isRead(run: string, before: string, after: string, ahead: string, place
     case '`':
       return place.backticks;
     case '~':
-      return place.tildes;
+      return run.length >= place.tildes;
     case '\\':
-      return ASCII_PUNCTUATION.test(after) || after === '\n';
+      return ASCII_PUNCTUATION.test(after) || after === '\n' || (ahead.length === 1 && place.edges.behind);
     case '<':
       return /[A-Za-z/!?]/.test(after);
     case '&':
@@ -78,7 +84,7 @@ function isRead(run: string, before: string, after: string, ahead: string, place
     case '[':
       return place.label;
     case ']':
-      return place.label || after === '(';
+      return place.label || (after === '(' && !(ahead.length === 1 && place.edges.behind));
     case '!':
       return after === '[' && place.after === '[' && ahead.length === 1;
     default:

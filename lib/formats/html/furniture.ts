@@ -84,8 +84,9 @@ export class Surveyor {
     return !(kind === 'form' && this.#holders.has(element));
   }
 
-  holdsTitle(element: Element): boolean {
-    return this.#titled.has(element);
+  /** Whether this is the article's title, which the page's header around it does not make furniture. */
+  isTitle(element: Element): boolean {
+    return element.tagName === 'h1' && this.#titled.has(element);
   }
 
   holdsThread(element: Element): boolean {

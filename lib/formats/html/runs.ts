@@ -1,5 +1,6 @@
 // The words between two block boundaries, each with its marks: white space collapses here as CSS does.
 import type { Region } from '../../text/manuscript.ts';
+import { Refused, TEXT_LIMIT, TEXT_TOO_LARGE } from '../refusals.ts';
 
 export type Mark =
   | { readonly kind: 'strong' | 'em' | 'strike' | 'code' }
@@ -23,9 +24,13 @@ export class Runs {
   #marks: readonly Mark[] = [];
   #runs: Run[] = [];
   #spaced = true;
+  /** Of all text so far: too much of it is refused before it is looked at closely. */
+  #length = 0;
 
   text(value: string, furniture: Furniture | undefined): void {
     let text = value.replaceAll(/[ \t\n\f\r]+/g, ' ');
+    this.#length += text.length;
+    if (this.#length > TEXT_LIMIT) throw new Refused(TEXT_TOO_LARGE);
     if (this.#spaced && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
     this.#spaced = text.endsWith(' ');
@@ -59,15 +64,21 @@ export class Runs {
     return runs;
   }
 
-  /** Whatever is around it in the page: in Markdown nothing can be marked inside code. */
+  /** In Markdown nothing is marked inside code but a link around it, and `~~` beside `*` is read as neither. */
   #remark(): void {
-    const code = this.#open.find(({ kind }) => kind === 'code');
-    this.#marks = code === undefined ? this.#open.slice() : [...this.#open.filter((mark) => mark !== code), code];
+    const code = this.#open.findIndex(({ kind }) => kind === 'code');
+    const isStruck = this.#open.some(({ kind }) => kind === 'strike');
+    const kept = this.#open.filter(({ kind }, i) => {
+      if (isStruck && (kind === 'em' || kind === 'strong')) return false;
+      return kind === 'link' || code === -1 || i < code;
+    });
+    this.#marks = [...kept, ...this.#open.slice(code, code + 1)];
   }
 }
 
+/** Two links or two pieces of code stay two; emphasis beside emphasis is one. */
 export function isSameMark(one: Mark | undefined, other: Mark | undefined): boolean {
-  return one === other || (one !== undefined && one.kind !== 'link' && one.kind === other?.kind);
+  return one === other || (one !== undefined && one.kind === other?.kind && one.kind !== 'link' && one.kind !== 'code');
 }
 
 const INDENT = /^(?:\u3000|[\u00a0\u2003]{2})/;

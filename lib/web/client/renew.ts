@@ -4,6 +4,8 @@ import { cardOf, currentCard, light, marksOf } from './current.ts';
 import { all, find } from './find.ts';
 import { show } from './states.ts';
 
+const NOTICEABLE_PX = 2;
+
 export function renew(news: Decided): void {
   setFields(news);
   for (const [id, state] of Object.entries(news.changes)) {
@@ -18,8 +20,9 @@ export function renew(news: Decided): void {
   const before = anchor?.getBoundingClientRect().top;
   for (const [id, markup] of Object.entries(news.blocks)) exchange(id, markup);
   light();
-  const again = anchorOf();
-  if (before !== undefined && again) scrollBy(0, again.getBoundingClientRect().top - before);
+  const now = anchorOf()?.getBoundingClientRect().top;
+  const moved = before === undefined || now === undefined ? 0 : now - before;
+  if (Math.abs(moved) >= NOTICEABLE_PX) scrollBy(0, moved);
 }
 
 /** A group is one decision: its card follows its first member that the list is about. */

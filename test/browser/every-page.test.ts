@@ -1,0 +1,223 @@
+// Every page and state, on a desktop and a phone, in light and dark: axe finds nothing, and nothing sticks out.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { press } from '../../lib/site/press.ts';
+import type { View } from '../../lib/web/door.ts';
+import { pages } from '../../lib/web/pages.ts';
+import { approved, entry, SITE } from '../site/articles.ts';
+import { article, byHand, CLEANED, decision, EDITS, FRAME, revision, SUGGESTIONS } from '../web/seed.ts';
+import { openDesk, type TestDesk } from './desk.ts';
+import { launch } from './launch.ts';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const LONG = 'Averyveryverylongwordthathasnospaceinitatall'.repeat(3);
+
+const site = press(SITE);
+const hand = byHand('steadily, substantial', 'steadily, with a substantial');
+const decidedText = CLEANED.replace('At the meeting, vice', 'meeting, vice').replace(hand.before, hand.after);
+const lost = EDITS.find((edit) => edit.rule === 'wording/lost-meeting-subject')!;
+const everything = [
+  'decisions',
+  'edits',
+  'approval',
+  'rejection',
+  'reopening',
+  'unpublication',
+  'retraction',
+  'recleaning',
+];
+const live = { state: 'published', revision: 1 } as const;
+
+const upload = (state: 'received' | 'cleaned' | 'duplicate' | 'refused' | 'failed', more = {}) => ({
+  id: state,
+  key: 'xining/a.txt',
+  name: `${LONG}.txt`,
+  source: 'xining',
+  state,
+  at: FRAME.now,
+  uploader: 'li',
+  ...more,
+});
+
+const documents: Record<string, string> = {
+  ...Object.fromEntries(
+    (['inline', 'side', 'raw', 'clean'] as const).map((view: View) => [
+      `article-${view}`,
+      pages.article(FRAME, { article: article(), revision: revision(), view }),
+    ]),
+  ),
+  'article-decided': pages.article(
+    { ...FRAME, did: 'decisions' },
+    {
+      article: article({ may: everything, live, url: '/articles/seed/', claim: { by: 'jo', until: FRAME.now } }),
+      revision: revision({
+        text: decidedText,
+        handEdits: [hand],
+        stale: [{ target: 'x', verdict: 'reject' }],
+        notes: ['Two images could not be carried over.'],
+        skipped: ['dates/year-first'],
+        decisions: [
+          decision(lost.id, 'reject', { reason: 'style' }),
+          decision('f1', 'accept'),
+          decision(SUGGESTIONS[1]!.id, 'reject'),
+        ],
+      }),
+      view: 'inline',
+    },
+  ),
+  'article-superseded': pages.article(FRAME, {
+    article: article({ revision: 2 }),
+    revision: revision({ newest: false }),
+    view: 'inline',
+  }),
+  queue: pages.queue(FRAME, {
+    listing: {
+      items: [article(), article({ id: 'b', title: LONG, live, revision: 2, claim: { by: 'jo', until: FRAME.now } })],
+      next: 'x',
+    },
+    state: 'in_review',
+  }),
+  'queue-empty': pages.queue(FRAME, { listing: { items: [] }, state: 'rejected', source: 'xining' }),
+  history: pages.history(FRAME, {
+    article: article({ may: ['rollback'], live, url: '/articles/seed/' }),
+    history: {
+      items: [
+        {
+          sequence: 1,
+          at: FRAME.now,
+          actor: 'mei',
+          type: 'Rejected',
+          says: `Rejected revision 1: ${LONG}`,
+          fact: { type: 'Rejected', revision: 1, reason: 'x', article: 'a', sequence: 1, at: FRAME.now, actor: 'mei' },
+        },
+      ],
+    },
+    revisions: {
+      items: [1, 2].map((number) => ({
+        number,
+        title: 'x',
+        at: FRAME.now,
+        by: 'li',
+        rulebook: 'f3b1c09a77d2',
+        sha256: 'ab'.repeat(32),
+      })),
+    },
+  }),
+  uploads: pages.uploads(FRAME, {
+    listing: {
+      items: [
+        upload('received'),
+        upload('cleaned', { article: 'a', revision: 1 }),
+        upload('duplicate', { article: 'a' }),
+        upload('refused', { refusal: { code: 'binary', message: 'This is not text.', todo: 'Upload text.' } }),
+        upload('failed'),
+      ],
+      next: 'x',
+    },
+  }),
+  rules: pages.rules(FRAME, [
+    {
+      id: 'dates/year-first',
+      version: 1,
+      tier: 'apply',
+      summary: 'Turns dates round.',
+      why: 'Because.',
+      examples: [
+        { before: '2012 March 2nd', after: 'March 2, 2012' },
+        { before: LONG, after: LONG },
+      ],
+    },
+    { id: 'a/b', version: 1, tier: 'flag', summary: 'Points.' },
+  ]),
+  conflict: pages.conflict(FRAME, {
+    article: article(),
+    code: 'stale',
+    detail: 'li changed it.',
+    since: [{ sequence: 8, actor: 'li', type: 'Edited', at: FRAME.now }],
+    tried: {
+      verb: 'decisions',
+      fields: [
+        ['verdict', 'amend'],
+        ['text', LONG],
+      ],
+    },
+  }),
+  problem: pages.problem({ status: 403, title: 'Not for you to do', detail: 'Only reviewers may.' }, FRAME),
+  'not-found': pages.notFound('page'),
+  'sign-in': pages.signIn({
+    people: [{ id: 'mei', roles: ['reviewer'] }],
+    hosted: '/x',
+    problem: 'That took too long.',
+  }),
+};
+
+const published: Record<string, string> = {
+  front: site.list('front', [entry(), entry({ id: 'z', slug: 'z', title: LONG, state: 'tombstone' })], 3)[0]!.body,
+  article: site.article(approved())[0]!.body,
+  markdown: site.article(
+    approved({
+      format: 'markdown',
+      text: `# A\n\n[link](https://example.org) \`${LONG}\`\n\n| a | b |\n|-|-|\n| ${LONG} | 2 |\n\n- [x] done\n\n> q\n\nN[^1]\n\n[^1]: n`,
+    }),
+  )[0]!.body,
+  retracted: site.tombstone({
+    id: 'q',
+    slug: 'q',
+    title: 'Harvest',
+    sequence: 3,
+    at: FRAME.now,
+    kind: 'retracted',
+    reason: 'Wrong.',
+    replacement: '/articles/b/',
+  })[0]!.body,
+  'site-404': site.fixtures().find((file) => file.key === '404.html')!.body,
+};
+
+let browser: Browser;
+let desk: TestDesk;
+
+beforeAll(async () => {
+  browser = await launch();
+  desk = await openDesk();
+  const style = site.fixtures()[0]!;
+  desk.add(`/${style.key}`, style.body, style.type);
+  for (const [name, body] of Object.entries({ ...documents, ...published })) desk.add(`/${name}`, body);
+});
+afterAll(async () => {
+  await browser.close();
+  await desk.close();
+});
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+describe.each([
+  ['desktop, light', { width: 1280, height: 900 }, 'light'],
+  ['desktop, dark', { width: 1280, height: 900 }, 'dark'],
+  ['phone, light', { width: 390, height: 844 }, 'light'],
+  ['phone, dark', { width: 320, height: 700 }, 'dark'],
+] as const)('%s', (_name, viewport, colorScheme) => {
+  test.each(Object.keys({ ...documents, ...published }))('%s', async (name) => {
+    // axe is put in from outside, which the pages' own policy would rightly refuse.
+    const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(`${desk.origin}/${name}`);
+    await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true;`);
+    await page.addScriptTag({ content: AXE });
+    const { violations } = await page.evaluate<{ violations: readonly Finding[] }>(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+    );
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join('\n')}`,
+      ),
+    ).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+});
