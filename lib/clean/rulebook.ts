@@ -1,6 +1,7 @@
 // The list of rules in the order of their passes (DEFECTS §3), and its hash: what a revision pins.
 import { hash } from 'node:crypto';
 import type { Rule } from '../rules/rule.ts';
+import type { Tier } from '../text/edit.ts';
 
 export interface Rulebook {
   /** In the order in which they run; each sees the text that the one before it left. */
@@ -30,11 +31,33 @@ const WITNESSES = new Set<string>([
   'furniture/foreign-label',
 ]);
 
-export function rulebook(rules: readonly Rule[]): Rulebook {
+/** What an installation lets each rule do, by rule id; a rule that is not named keeps its own tier. */
+export type Standings = Readonly<Record<string, Tier | 'off'>>;
+
+const RANK = { apply: 3, suggest: 2, flag: 1, off: 0 } as const;
+
+/** The rule as this installation trusts it: never more than its own tier (DEFECTS §1). Undefined where it is switched off. */
+function trusted(rule: Rule, standing: Tier | 'off' = rule.tier): Rule | undefined {
+  if (standing === 'off') return undefined;
+  if (RANK[standing] >= RANK[rule.tier]) return rule;
+  if (standing === 'suggest') return { ...rule, tier: standing };
   return {
-    applying: rules.filter((rule) => rule.tier === 'apply'),
-    proposing: rules.filter((rule) => rule.tier !== 'apply'),
+    ...rule,
+    tier: standing,
+    *find(reading) {
+      for (const { after: _, ...finding } of rule.find(reading)) yield finding;
+    },
+  };
+}
+
+/** The witnesses testify whatever their standing: it says what may be done, not what is there. */
+export function rulebook(rules: readonly Rule[], standings: Standings = {}): Rulebook {
+  const trustedRules = rules.flatMap((rule) => trusted(rule, standings[rule.id]) ?? []);
+  const lines = trustedRules.map((rule) => `${rule.id}@${rule.version}:${rule.tier}`);
+  return {
+    applying: trustedRules.filter((rule) => rule.tier === 'apply'),
+    proposing: trustedRules.filter((rule) => rule.tier !== 'apply'),
     witnesses: rules.filter((rule) => WITNESSES.has(rule.id)),
-    hash: hash('sha256', rules.map((rule) => `${rule.id}@${rule.version}:${rule.tier}`).join('\n')).slice(0, 16),
+    hash: hash('sha256', lines.join('\n')).slice(0, 16),
   };
 }

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import type { ArticlePage, View } from '../../lib/web/door.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
-import { bundledScript } from '../../lib/web/write-script.ts';
 import { article, byHand, CLEANED, decision, FRAME, revision, SUGGESTIONS } from './seed.ts';
+import { bundledScript } from './write-script.ts';
 
 const HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>';
 const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');
@@ -316,7 +316,7 @@ describe('assets', () => {
     expect(weight).toBeLessThan(60 * 1024);
     for (const { name } of pages.assets) expect(shown()).toContain(`/review/assets/${name}`);
   });
-  test('are current: run node lib/web/write-script.ts', () => {
+  test('are current: run node test/web/write-script.ts', () => {
     expect(SCRIPT_TEXT).toBe(bundledScript());
   });
   test('the script type-checks against the browser', () => {

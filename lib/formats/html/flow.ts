@@ -1,54 +1,17 @@
 // Walks a page and writes its blocks in order: everything a reader sees, as Markdown, each block knowing its furniture.
 import type { Budget } from '../budget.ts';
 import { isInvisible } from '../bytes.ts';
-import { DEPTH_LIMIT, Refused, TOO_DEEP } from '../refusals.ts';
 import { escapeLineStart, escapeNumber, numberOf } from './escape.ts';
-import { isComments, isSection, type Surveyor } from './furniture.ts';
+import type { Surveyor } from './furniture.ts';
 import { codeSpan, imageOf, inline } from './inline.ts';
-import { type Furniture, furnitureOf, type Mark, paragraphs, Runs } from './runs.ts';
+import { BLOCKS, EMBEDDED, LISTS, markOf, PREFORMATTED, verbatim } from './names.ts';
+import { enter, OUTSIDE, type Place } from './place.ts';
+import { type Furniture, furnitureOf, paragraphs, Runs } from './runs.ts';
 import { Sheet } from './sheet.ts';
 import { readTable } from './table.ts';
 import { attribute, type Element, isDropped, isElement, isText, type Node } from './tree.ts';
-import { linkTarget, pictureOf, raised } from './words.ts';
+import { pictureOf, raised } from './words.ts';
 
-/** Where in the page the walk is. */
-interface Place {
-  readonly depth: number;
-  readonly furniture: Furniture | undefined;
-  /** What an element around it proves of all its parts but one. */
-  readonly offered: Furniture | undefined;
-  readonly inSection: boolean;
-  readonly inComments: boolean;
-  readonly inItem: boolean;
-}
-
-const OUTSIDE: Place = {
-  depth: 0,
-  furniture: undefined,
-  offered: undefined,
-  inSection: false,
-  inComments: false,
-  inItem: false,
-};
-
-const BLOCKS = new Set(
-  (
-    'html body p div section article main header footer nav aside search label form fieldset legend address center details summary ' +
-    'dialog figure figcaption hgroup dl dt dd li optgroup table caption thead tbody tfoot tr td th frameset'
-  ).split(' '),
-);
-const MARKS = new Map<string, Mark>([
-  ['em', { kind: 'em' }],
-  ['i', { kind: 'em' }],
-  ['strong', { kind: 'strong' }],
-  ['b', { kind: 'strong' }],
-  ['del', { kind: 'strike' }],
-  ['s', { kind: 'strike' }],
-  ['strike', { kind: 'strike' }],
-]);
-const PREFORMATTED = new Set(['pre', 'xmp', 'listing', 'plaintext']);
-const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
-const EMBEDDED = new Set(['iframe', 'video', 'audio', 'object', 'embed']);
 /** Beyond this a line that starts with a number and a stop is a year, not an item. */
 const ITEM_LIMIT = 99;
 
@@ -93,7 +56,7 @@ export class Flow {
   #element(element: Element, around: Place): void {
     if (EMBEDDED.has(element.tagName)) this.embedded += 1;
     if (isDropped(element)) return;
-    const place = this.#enter(element, around);
+    const place = enter(this.#survey, element, around);
     const { tagName } = element;
     if (/^h[1-6]$/.test(tagName)) this.#headed(Number(tagName.charAt(1)), element, place);
     else if (LISTS.has(tagName)) this.#list(element, place);
@@ -103,21 +66,6 @@ export class Flow {
     else if (tagName === 'hr') this.#rule(place);
     else if (BLOCKS.has(tagName)) this.#block(element, place);
     else this.#phrase(element, place);
-  }
-
-  #enter(element: Element, around: Place): Place {
-    const depth = around.depth + 1;
-    if (depth > 2 * DEPTH_LIMIT) throw new Refused(TOO_DEEP);
-    const inSection = around.inSection || isSection(element);
-    const inComments = around.inComments || (isComments(element) && this.#survey.holdsThread(element));
-    const place = { ...around, depth, inSection, inComments };
-    if (around.furniture !== undefined) return place;
-    if (this.#survey.isTitle(element)) return { ...place, offered: undefined };
-    const kind = this.#survey.kindOf(element, around);
-    const furniture = kind === undefined ? around.offered : { kind };
-    if (furniture === undefined) return place;
-    if (this.#survey.isWhole(element, furniture.kind)) return { ...place, furniture, offered: undefined };
-    return { ...place, offered: furniture };
   }
 
   #block(element: Element, place: Place): void {
@@ -252,7 +200,7 @@ export class Flow {
 
   #entry(child: Node, place: Place): void {
     if (isElement(child) && child.tagName === 'li' && !isDropped(child)) {
-      this.#children(child.childNodes, this.#enter(child, place));
+      this.#children(child.childNodes, enter(this.#survey, child, place));
     } else this.#node(child, place);
   }
 
@@ -300,7 +248,7 @@ export class Flow {
   #cell(cell: Element, place: Place): string {
     const outer = this.#runs;
     this.#runs = new Runs();
-    this.#onOneLine(() => this.#children(cell.childNodes, this.#enter(cell, place)));
+    this.#onOneLine(() => this.#children(cell.childNodes, enter(this.#survey, cell, place)));
     const text = inline(this.#runs.take(), { cell: true }).replaceAll('\n', ' ');
     this.#runs = outer;
     return text.trim();
@@ -338,27 +286,7 @@ export class Flow {
   }
 }
 
-function markOf(element: Element): Mark | undefined {
-  if (element.tagName === 'code') return { kind: 'code' };
-  if (element.tagName !== 'a') return MARKS.get(element.tagName);
-  const href = linkTarget(element);
-  return href === undefined ? undefined : { kind: 'link', href };
-}
-
 function startOf(list: Element): number {
   const start = Number.parseInt(attribute(list, 'start') ?? '1', 10);
   return start >= 0 && start < 1e9 ? start : 1;
-}
-
-function verbatim(nodes: readonly Node[], spend: Budget): string {
-  const texts: string[] = [];
-  for (const node of nodes) {
-    spend();
-    if (isText(node)) texts.push(node.value);
-    else if (isElement(node) && !isDropped(node)) {
-      texts.push(node.tagName === 'br' ? '\n' : verbatim(node.childNodes, spend));
-      if (BLOCKS.has(node.tagName) && !texts.at(-1)?.endsWith('\n')) texts.push('\n');
-    }
-  }
-  return texts.join('');
 }

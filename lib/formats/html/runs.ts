@@ -1,5 +1,6 @@
 // The words between two block boundaries, each with its marks: white space collapses here as CSS does.
 import type { Region } from '../../text/manuscript.ts';
+import { Refused, TEXT_LIMIT, TEXT_TOO_LARGE } from '../refusals.ts';
 
 export type Mark =
   | { readonly kind: 'strong' | 'em' | 'strike' | 'code' }
@@ -23,9 +24,13 @@ export class Runs {
   #marks: readonly Mark[] = [];
   #runs: Run[] = [];
   #spaced = true;
+  /** Of all text so far: too much of it is refused before it is looked at closely. */
+  #length = 0;
 
   text(value: string, furniture: Furniture | undefined): void {
     let text = value.replaceAll(/[ \t\n\f\r]+/g, ' ');
+    this.#length += text.length;
+    if (this.#length > TEXT_LIMIT) throw new Refused(TEXT_TOO_LARGE);
     if (this.#spaced && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
     this.#spaced = text.endsWith(' ');
@@ -59,14 +64,15 @@ export class Runs {
     return runs;
   }
 
-  /** In Markdown nothing is marked inside code, and `~~` beside `*` is read as neither. */
+  /** In Markdown nothing is marked inside code but a link around it, and `~~` beside `*` is read as neither. */
   #remark(): void {
-    const has = (kind: Mark['kind']) => this.#open.some((mark) => mark.kind === kind);
-    const open = has('strike')
-      ? this.#open.filter(({ kind }) => kind !== 'em' && kind !== 'strong')
-      : this.#open.slice();
-    const code = open.filter(({ kind }) => kind === 'code');
-    this.#marks = [...open.filter(({ kind }) => kind !== 'code'), ...code];
+    const code = this.#open.findIndex(({ kind }) => kind === 'code');
+    const isStruck = this.#open.some(({ kind }) => kind === 'strike');
+    const kept = this.#open.filter(({ kind }, i) => {
+      if (isStruck && (kind === 'em' || kind === 'strong')) return false;
+      return kind === 'link' || code === -1 || i < code;
+    });
+    this.#marks = [...kept, ...this.#open.slice(code, code + 1)];
   }
 }
 

@@ -1,10 +1,10 @@
-// Makes `script.generated.ts` out of `client/`; a test says when it is behind. Run: node lib/web/write-script.ts
+// Makes `lib/web/script.generated.ts` out of `lib/web/client/`; a test says when it is behind. Run: node test/web/write-script.ts
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-const CLIENT = fileURLToPath(new URL('client/main.ts', import.meta.url));
-const GENERATED = fileURLToPath(new URL('script.generated.ts', import.meta.url));
+const CLIENT = fileURLToPath(new URL('../../lib/web/client/main.ts', import.meta.url));
+const GENERATED = fileURLToPath(new URL('../../lib/web/script.generated.ts', import.meta.url));
 
 export function bundledScript(): string {
   const { outputFiles } = buildSync({
@@ -22,6 +22,6 @@ export function bundledScript(): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const banner =
-    '// The script of the review pages, generated from client/ by write-script.ts: do not edit.\n// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the script has templates of its own.';
+    '// The script of the review pages, generated from client/ by test/web/write-script.ts: do not edit.\n// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the script has templates of its own.';
   writeFileSync(GENERATED, `${banner}\nexport const SCRIPT_TEXT =\n  ${JSON.stringify(bundledScript())};\n`);
 }
