@@ -5,7 +5,7 @@ import { shared } from './tidy.ts';
 const isEmphasis = ({ kind }: Mark) => kind === 'strong' || kind === 'em' || kind === 'strike';
 const isWord = (sign: string) => /[^\s\p{P}\p{S}]/u.test(sign);
 const FIRST_SIGNS = /^[\p{P}\p{S}]{1,40}/u;
-const LAST_SIGNS = /[\p{P}\p{S}]{1,40}$/u;
+const LAST_SIGNS = /(?<![\p{P}\p{S}])[\p{P}\p{S}]{1,40}$/u;
 const REACH = 40;
 /** So many stars in a row, closing one mark and opening another, are read in ways nobody can foresee. */
 const STARS = 4;
