@@ -22,7 +22,7 @@ export interface Shield extends Span {
 
 const URL = /\b(?:(?:https?|ftp|mailto|magnet):|www\.)[^\s<>"“”]+/gu;
 const PATH = /(?<![\w/])(?:\.{1,2}\/|~\/|\/(?=[\w.-]+\/)|[A-Za-z]:\\)[^\s"“”<>]*/gu;
-const REFERENCE = /\]\[[^\]\n]*\]|^\[[^\]\n]+\]:[^\n]+$/gmu;
+const REFERENCE = /\]\[[^\]\n]*\]|^\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu;
 /** Longer link targets are none. */
 const LONGEST_TARGET = 2000;
 const TAG = /<\/?[a-zA-Z][^<>]*>|<(?:https?|mailto):[^<>\s]*>/gu;
