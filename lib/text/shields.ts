@@ -22,7 +22,11 @@ export interface Shield extends Span {
 
 const URL = /\b(?:(?:https?|ftp|mailto|magnet):|www\.)[^\s<>"“”]+/gu;
 const PATH = /(?<![\w/])(?:\.{1,2}\/|~\/|\/(?=[\w.-]+\/)|[A-Za-z]:\\)[^\s"“”<>]*/gu;
-const TARGET = /\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|^\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu;
+const TARGETS = [
+  /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu,
+  /\]\[[^\]\n]*\]/gu,
+  /^\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu,
+];
 const TAG = /<\/?[a-zA-Z][^<>]*>|<(?:https?|mailto):[^<>\s]*>/gu;
 
 function* matches(text: string, pattern: RegExp, kind: ShieldKind): Generator<Shield> {
@@ -81,7 +85,7 @@ export function shieldsOf(text: string, format: Format, traits: number): readonl
   if (text.includes('()')) found.push(...calls(text));
   if (format === 'markdown') {
     if (traits & Trait.Backtick) found.push(...inlineCode(text));
-    if (traits & Trait.Bracket) found.push(...matches(text, TARGET, 'target'));
+    if (traits & Trait.Bracket) for (const pattern of TARGETS) found.push(...matches(text, pattern, 'target'));
     if (traits & Trait.Angle) found.push(...comments(text), ...matches(text, TAG, 'html'));
   }
   if (traits & (Trait.Quote | Trait.Apostrophe)) {
