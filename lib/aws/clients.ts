@@ -1,7 +1,6 @@
 // The clients of AWS, told apart from the cloud on one machine by nothing but the environment.
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Intake, Requeue, Site, Store } from '../ledger/ports.ts';
 import { s3Intake } from './intake.ts';
 import { sqsRequeue } from './requeue.ts';
@@ -35,5 +34,5 @@ export function siteFrom(environment: Environment): Site {
 }
 
 export function requeueFrom(environment: Environment): Requeue {
-  return sqsRequeue(new SQSClient({}), setting('QUEUE_URL', environment), setting('UPLOAD_BUCKET', environment));
+  return sqsRequeue(setting('QUEUE_URL', environment), setting('UPLOAD_BUCKET', environment));
 }

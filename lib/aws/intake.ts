@@ -1,6 +1,5 @@
 // The upload bucket: heads before bytes, forms that bind what they let in, and the list that the sweeper reads.
 import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import * as v from 'valibot';
 import { BadRequest } from '../ledger/errors.ts';
 import type { Intake, StoredVersion } from '../ledger/ports.ts';
@@ -46,7 +45,9 @@ export function s3Intake(client: S3Client, bucket: string): Intake {
       const object = await ifThere(client.send(command));
       return object?.Body?.transformToByteArray();
     },
-    ticket(key, { secret, size, type }) {
+    async ticket(key, { secret, size, type }) {
+      // Only the desk signs forms; no other function has to load what it takes.
+      const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post');
       const fields = { 'Content-Type': type, [`x-amz-meta-${TICKET}`]: secret };
       return createPresignedPost(client, {
         Bucket: bucket,

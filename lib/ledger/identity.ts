@@ -18,11 +18,25 @@ function base32(text: string, length: number): string {
   return out;
 }
 
+/** Letters that have no accent to drop. */
+const SPELT: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
+
 /** URL-safe words: accents dropped, everything but letters a–z and digits a hyphen; empty where nothing is left. */
 export function slugify(words: string): string {
   const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const joined = plain
     .replace(/['’]/g, '')
+    .replace(/[ßæœøđðłþı]/g, (letter) => SPELT[letter] ?? '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (joined.length <= LONGEST_SLUG) return joined;

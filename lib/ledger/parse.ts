@@ -190,9 +190,18 @@ const claim = v.object({ by: text, until: text });
 
 type Parse<Shape> = (stored: unknown) => Shape;
 
-export const parseFact: Parse<Fact> = v.parser(fact);
-export const parseRevision: Parse<StoredRevision> = v.parser(revision);
-export const parseCard: Parse<Card> = v.parser(card);
-export const parseEntry: Parse<ListEntry> = v.parser(entry);
-export const parseUpload: Parse<UploadView> = v.parser(upload);
-export const parseClaim: Parse<Claim> = v.parser(claim);
+/** Names the place and never the value: what is stored is somebody's text, and errors end up in logs. */
+function parser<Shape>(what: string, schema: v.GenericSchema<unknown, Shape>): Parse<Shape> {
+  return (stored) => {
+    const read = v.safeParse(schema, stored);
+    if (read.success) return read.output;
+    throw new Error(`A stored ${what} cannot be read at “${v.getDotPath(read.issues[0]) ?? 'its root'}”.`);
+  };
+}
+
+export const parseFact: Parse<Fact> = parser('fact', fact);
+export const parseRevision: Parse<StoredRevision> = parser('revision', revision);
+export const parseCard: Parse<Card> = parser('card', card);
+export const parseEntry: Parse<ListEntry> = parser('list entry', entry);
+export const parseUpload: Parse<UploadView> = parser('upload', upload);
+export const parseClaim: Parse<Claim> = parser('claim', claim);

@@ -52,8 +52,8 @@ export interface Marks {
   mark(article: string, wanted: number, since: string): Promise<void>;
   /** Strongly consistent. */
   read(article: string): Promise<Mark | undefined>;
-  /** `settled = head`, DIRTY removed, if `wanted <= head`; false otherwise. `seen` is what settle read: an honest clear needs none of it. */
-  clear(article: string, head: number, seen: Mark): Promise<boolean>;
+  /** `settled = head`, DIRTY removed, if `wanted <= head`; false otherwise. */
+  clear(article: string, head: number): Promise<boolean>;
   /** A mark whose fact never came: lowered to `head` if `wanted` and `since` are still `seen`. */
   lower(article: string, seen: Mark, head: number): Promise<boolean>;
   /** Articles with a mark, oldest first: candidates only. */

@@ -20,7 +20,7 @@ export function rulesPage(frame: Frame, rules: readonly RuleLine[]): string {
       place: 'rules',
       main: html`<div class="narrow">
 <h1>Rules</h1>
-<p class="lead">${amount(rules.length, 'rule')}. They run in this order, once per revision; a rule applies only what cannot change the meaning, and says why.</p>
+<p class="lead">${amount(rules.length, 'rule')}. They run once per revision; a rule applies only what cannot change the meaning, and every one says why.</p>
 ${families.map(
   ([family, members]) => html`<section aria-labelledby="f-${family}"><h2 id="f-${family}">${family}</h2>
 ${members.map(ruleOf)}</section>

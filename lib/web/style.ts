@@ -135,7 +135,8 @@ mark.flag { text-decoration: underline wavy 1.5px var(--flag); text-underline-of
 .new::before { border-left: 3px solid var(--ins); }
 .text .now { outline: 2px solid var(--now); outline-offset: 1px; background-color: color-mix(in srgb, var(--now) 16%, var(--paper)); }
 .text [data-c] { cursor: pointer; }
-.title p { font-weight: 650; font-size: 1.2em; line-height: 1.4; }
+/* What was deleted after the title may stand in its section. */
+.title > p:first-child, .title > div > p:first-child { font-weight: 650; font-size: 1.2em; line-height: 1.4; }
 .hand { font: .9rem/1.5 var(--plain); margin: -.9em 0 1.2em; }
 .hand textarea { font: 1.05rem/1.6 var(--text); }
 

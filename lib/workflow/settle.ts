@@ -56,10 +56,10 @@ async function settleOnce(
   const facts = await needs.ledger.facts(article);
   const state = fold(facts);
   if (mark.since === undefined && mark.settled >= facts.length) return 'settled';
-  if (!state) return (await needs.marks.clear(article, 0, mark)) ? 'settled' : 'waits';
+  if (!state) return (await needs.marks.clear(article, 0)) ? 'settled' : 'waits';
   const settled = await arrange(state, mark, withFixtures, needs);
   if (settled === undefined) return 'again';
-  if (await needs.marks.clear(article, settled, mark)) return 'settled';
+  if (await needs.marks.clear(article, settled)) return 'settled';
   const head = (await needs.ledger.facts(article, settled)).length;
   return head === 0 ? 'waits' : 'again';
 }

@@ -5,12 +5,13 @@ import dynalite from 'dynalite';
 
 export const TABLE = 'faircopy-test';
 
-export async function startTable(): Promise<{ client: DynamoDBClient; stop(): Promise<void> }> {
+export async function startTable(): Promise<{ client: DynamoDBClient; url: string; stop(): Promise<void> }> {
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: url,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
@@ -44,6 +45,7 @@ export async function startTable(): Promise<{ client: DynamoDBClient; stop(): Pr
   }
   return {
     client,
+    url,
     async stop() {
       client.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));

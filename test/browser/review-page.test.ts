@@ -182,6 +182,7 @@ test('approving sends the hash of what is on the page', async () => {
   await page.getByLabel('Leave undecided suggestions as they are').check();
   await page.getByRole('button', { name: 'Approve' }).click();
   await page.locator('.told').first().waitFor();
+  expect(page.url()).toBe(`${desk.origin}${ARTICLE}`);
   expect(desk.received.at(-1)).toMatchObject({ verb: 'approval' });
   expect(Object.fromEntries(desk.received.at(-1)?.fields ?? [])).toMatchObject({
     sha256,

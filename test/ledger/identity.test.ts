@@ -15,6 +15,7 @@ describe('names', () => {
     expect(slugify('L’été à Zürich: 3 “Days”!')).toBe('lete-a-zurich-3-days');
     expect(slugify(`${'word '.repeat(30)}`)).toMatch(/^(word-)+word$/);
     expect(slugify('x'.repeat(200))).toHaveLength(72);
+    expect(slugify('Größe: Ærø, Łódź')).toBe('grosse-aero-lodz');
     expect(slugify('港口')).toBe('');
     expect(slugify('--a--')).toBe('a');
   });

@@ -8,20 +8,34 @@ import { ARTICLE, facts, received } from '../ledger/samples.ts';
 import { everyOrder, Stage } from './schedules.ts';
 import { world } from './world.ts';
 
-type Clear = (marks: Marks) => Marks['clear'];
+type Clearing = (marks: Marks) => Marks;
 
-const honest: Clear = (marks) => marks.clear;
+const honest: Clearing = (marks) => marks;
 
 /** Clears whatever is marked: does not see that something was marked since. */
-const onUnchangedFlag: Clear = (marks) => async (article) => {
-  const { since, wanted } = (await marks.read(article))!;
-  return since !== undefined && marks.clear(article, wanted, { since, wanted, settled: 0 });
-};
+const onUnchangedFlag: Clearing = (marks) => ({
+  ...marks,
+  async clear(article) {
+    const { since, wanted } = (await marks.read(article))!;
+    return since !== undefined && marks.clear(article, wanted);
+  },
+});
 
 /** Clears what it read: does not see that the fact came after the head was read. */
-const byToken: Clear = (marks) => async (article, _, seen) => {
-  const { since, wanted } = (await marks.read(article))!;
-  return since === seen.since && marks.clear(article, wanted, seen);
+const byToken: Clearing = (marks) => {
+  let token: string | undefined;
+  return {
+    ...marks,
+    async read(article) {
+      const mark = await marks.read(article);
+      token = mark?.since;
+      return mark;
+    },
+    async clear(article) {
+      const { since, wanted } = (await marks.read(article))!;
+      return since === token && marks.clear(article, wanted);
+    },
+  };
 };
 
 const decided: Event = { type: 'Decided', revision: 1, decisions: [], undecided: 0 };
@@ -29,7 +43,7 @@ const decided: Event = { type: 'Decided', revision: 1, decisions: [], undecided:
 /** An article with one fact that waits to be settled; then writers and settlers at once. */
 async function scene(
   cast: { writers: number; settlers: number },
-  clear: Clear,
+  clearing: Clearing,
   choose: (among: number) => number,
 ): Promise<'kept' | 'lost'> {
   const w = world();
@@ -37,12 +51,11 @@ async function scene(
   await w.marks.mark(ARTICLE, 1, w.clock.now().toISOString());
   await w.ledger.append(first!);
   let shown = 0;
-  const marks: Marks = { ...w.marks, clear: clear(w.marks) };
   const stage = new Stage();
   const staged = (process: number) => ({
     ...w,
     ledger: stage.gate(process, w.ledger),
-    marks: stage.gate(process, marks),
+    marks: stage.gate(process, clearing(w.marks)),
   });
   // What a writer has read is put to the test by its append: when it reads makes no order of its own.
   const writing = (process: number) => {
@@ -68,8 +81,8 @@ async function scene(
   return isMarked || shown === head ? 'kept' : 'lost';
 }
 
-async function outcomes(cast: { writers: number; settlers: number }, clear: Clear) {
-  const all = await everyOrder((choose) => scene(cast, clear, choose));
+async function outcomes(cast: { writers: number; settlers: number }, clearing: Clearing) {
+  const all = await everyOrder((choose) => scene(cast, clearing, choose));
   return { orders: all.length, lost: all.filter((outcome) => outcome === 'lost').length };
 }
 

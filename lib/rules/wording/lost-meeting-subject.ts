@@ -9,7 +9,7 @@ const AT_THE = /^meeting, (?=\S)/u;
 /** An abbreviation behind the word is a dictionary's: `meeting, n. an assembly`. */
 const DICTIONARY = /^meeting, (?:\p{L}{1,4}\.|\(|\[)/u;
 const VERBS =
-  'pointed out|stressed|emphasi[sz]ed|required|decided|held|heard|noted|called for|called on|asked|demanded|requested|proposed|believed|considered|concluded|announced|conveyed|discussed|reviewed|studied|summari[sz]ed|arranged|deployed|clarified|affirmed|recognized|urged|informed|listened to|adopted|approved|made clear|put forward|also|further|clearly|adhered|agreed|analy[sz]ed|finally|focused|unanimously';
+  'points out|stresses|emphasi[sz]es|requires|decides|asks|calls (?:for|on)|pointed out|stressed|emphasi[sz]ed|required|decided|held|heard|noted|called for|called on|asked|demanded|requested|proposed|believed|considered|concluded|announced|conveyed|discussed|reviewed|studied|summari[sz]ed|arranged|deployed|clarified|affirmed|recognized|urged|informed|listened to|adopted|approved|made clear|put forward|also|further|clearly|adhered|agreed|analy[sz]ed|finally|focused|unanimously';
 const SUBJECT = new RegExp(`^meeting (?=(?:${VERBS})\\b)`, 'u');
 const REQUIREMENTS = /^meeting the requirements? of ((?:[^\s.,;:!?]+ ){1,10})to (?=(\p{L}+)(?: (\p{L}+))?)/u;
 
@@ -90,6 +90,11 @@ export const lostMeetingSubject: Rule = {
     {
       fixes: 'meeting the requirements of the townships to check the wells.',
       to: 'The meeting required the townships to check the wells.',
+      among: 'Title of the day\n\n{}\n',
+    },
+    {
+      fixes: 'meeting requires that the wells are checked.',
+      to: 'The meeting requires that the wells are checked.',
       among: 'Title of the day\n\n{}\n',
     },
     {

@@ -6,3 +6,10 @@ import { takeFiles } from './uploads.ts';
 listenToKeys();
 if (document.querySelector('.article')) reviewArticle();
 takeFiles();
+
+// What was done is told once, not again on every reload.
+const address = new URL(location.href);
+if (address.searchParams.has('did')) {
+  address.searchParams.delete('did');
+  history.replaceState(history.state, '', address);
+}

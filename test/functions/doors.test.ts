@@ -1,0 +1,139 @@
+// Why this file exists: the handlers as they deploy, with their settings from the environment, on real engines.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import type { Context, SQSEvent } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { serveQueues } from '../../cdk/local/queue/endpoint.ts';
+import { Queue } from '../../cdk/local/queue/queue.ts';
+import { type Door, listen } from '../../cdk/local/wire/listen.ts';
+import { intakeFrom, requeueFrom, storeFrom } from '../../lib/aws/clients.ts';
+import { clean } from '../../lib/clean/clean.ts';
+import { compose, locate } from '../../lib/clean/compose.ts';
+import { fourEyesFor } from '../../lib/ledger/guards.ts';
+import { articleId, uploadId } from '../../lib/ledger/identity.ts';
+import { openDesk } from '../../lib/workflow/open-desk.ts';
+import { startTable, TABLE } from '../aws/table.ts';
+import { type Bench, credentials, startBench, tidy } from '../local/s3/bench.ts';
+import { approve, rita } from '../workflow/world.ts';
+
+const KEY = 'wire/harbour.txt';
+const TEXT = 'Harbour opens on Monday\n\nThe harbour opens on Monday, said the harbour master in the town hall.\n';
+
+let bench: Bench;
+let table: Awaited<ReturnType<typeof startTable>>;
+let queues: Door;
+let queue: Queue;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'faircopy-queue-'));
+  queue = new Queue({ name: 'intake', arn: 'arn:intake', folder, visibilitySeconds: 30 });
+  const byName = new Map([['intake', queue]]);
+  [bench, table] = await Promise.all([startBench(), startTable()]);
+  queues = await listen(0, (request, response) =>
+    serveQueues(request, response, { base: queues.url, byName }, credentials),
+  );
+  const environment = {
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: table.url,
+    AWS_ENDPOINT_URL_S3: bench.server.url,
+    AWS_ENDPOINT_URL_SQS: queues.url,
+    TABLE,
+    UPLOAD_BUCKET: 'uploads',
+    SITE_BUCKET: 'site',
+    SITE_URL: 'https://example.org',
+    QUEUE_URL: `${queues.url}/intake`,
+  };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await table.stop();
+  await bench.close();
+  await queues.close();
+  tidy(bench.folder);
+});
+
+const context = {} as Context;
+
+function messages(...bodies: readonly string[]): SQSEvent {
+  const Records = bodies.map((body, at) => ({
+    messageId: `m${at}`,
+    body,
+    attributes: { ApproximateReceiveCount: '5' },
+  }));
+  return { Records } as unknown as SQSEvent;
+}
+
+const put = async (key: string, body: string) =>
+  (await bench.client.send(new PutObjectCommand({ Bucket: 'uploads', Key: key, Body: body }))).VersionId ?? '';
+
+async function page(key: string): Promise<string> {
+  const object = await bench.client.send(new GetObjectCommand({ Bucket: 'site', Key: key }));
+  return (await object.Body?.transformToString()) ?? '';
+}
+
+const look = (article: string, number = '1') => ({
+  dynamodb: { Keys: { PK: { S: `ARTICLE#${article}` }, SK: { S: 'LOG#000001' } }, SequenceNumber: number },
+});
+
+describe('the handlers', () => {
+  test('take in what the bucket tells of, and give back only what failed', async () => {
+    const { handler } = await import('../../functions/ingest.ts');
+    await put(KEY, TEXT);
+    const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const told = bench.messages.at(-1) ?? '';
+    const reply = await handler(messages(told, '{"Event":"s3:TestEvent"}', 'nonsense', told), context);
+    expect(reply).toEqual({ batchItemFailures: [{ itemIdentifier: 'm2' }] });
+    silence.mockRestore();
+    const store = storeFrom(process.env);
+    expect((await store.ledger.facts(articleId(KEY))).map(({ type }) => type)).toEqual(['Received']);
+  });
+
+  test('publish what was approved, when the stream says look', async () => {
+    const { handler } = await import('../../functions/publish.ts');
+    const article = articleId(KEY);
+    const needs = {
+      ...storeFrom(process.env),
+      intake: intakeFrom(process.env),
+      clock: { now: () => new Date() },
+      fourEyes: fourEyesFor(''),
+      secret: () => 's',
+      clean,
+      compose,
+      locate,
+    };
+    const desk = openDesk(needs);
+    await approve(rita, { desk, article });
+    const event = { Records: [look(article), look('unknown'), look(article)] } as Parameters<typeof handler>[0];
+    expect(await handler(event, context)).toEqual({ batchItemFailures: [] });
+    expect((await desk.article(article, rita)).state).toBe('published');
+    expect(await page('articles/harbour-opens-on-monday/index.html')).toContain('said the harbour master');
+    expect(await page('robots.txt')).not.toBe('');
+  });
+
+  test('sweep what nobody hinted at', async () => {
+    const { handler } = await import('../../functions/sweep.ts');
+    const store = storeFrom(process.env);
+    await store.lists.want('front', '2026-01-01T00:00:00.000Z');
+    const quiet = vi.spyOn(console, 'log').mockImplementation(() => {});
+    expect(await handler({}, context)).toMatchObject({ built: 1, requeued: 0 });
+    quiet.mockRestore();
+  });
+
+  test('understand what the sweeper puts back into the queue', async () => {
+    const { handler } = await import('../../functions/ingest.ts');
+    const key = 'wire/Größe + mehr.txt';
+    const version = await put(key, TEXT);
+    await requeueFrom(process.env).send({ key, version, size: 9, stored: new Date().toISOString() });
+    const [taken] = queue.receive(1);
+    expect(await handler(messages(taken?.message.body ?? ''), context)).toEqual({ batchItemFailures: [] });
+    const upload = await storeFrom(process.env).uploads.get(uploadId('uploads', key, version));
+    expect(upload).toMatchObject({ state: 'cleaned', key });
+  });
+});
