@@ -213,6 +213,7 @@ function* markdownBlocks(text: string, from: number, to: number): Generator<Bloc
     new Block(start, new Piece(text.slice(start, end), kind, 'markdown', lead));
   let at = from;
   let afterItem = false;
+  let itemIndent = 0;
   if (at === 0 && text.startsWith('---\n')) {
     const close = /\n(?:---|\.\.\.)[ \t]*(?=\n|$)/u.exec(text.slice(3));
     if (close) {
@@ -236,8 +237,9 @@ function* markdownBlocks(text: string, from: number, to: number): Generator<Bloc
       afterItem = false;
       continue;
     }
-    if (/^(?: {4}|\t)/u.test(line) && !afterItem) {
-      const end = whileLines(text, at, to, (next) => /^(?: {4}|\t)/u.test(next));
+    const deep = afterItem ? itemIndent + 4 : 4;
+    if (indentOf(line) >= deep) {
+      const end = whileLines(text, at, to, (next) => indentOf(next) >= deep);
       yield block(at, end, 'code');
       at = end + 1;
       continue;
@@ -278,6 +280,7 @@ function* markdownBlocks(text: string, from: number, to: number): Generator<Bloc
       yield block(at, end, 'item', item.length);
       at = end + 1;
       afterItem = true;
+      itemIndent = indentOf(line) + (/\S+[ \t]*/u.exec(item)?.[0].length ?? 0);
       continue;
     }
     const end = whileLines(
@@ -298,6 +301,18 @@ function* markdownBlocks(text: string, from: number, to: number): Generator<Bloc
     at = end + 1;
     afterItem = afterItem && /^[ \t]/u.test(line);
   }
+}
+
+/** Columns of white space in front; a tab counts as four. */
+function indentOf(line: string): number {
+  let columns = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 32) columns++;
+    else if (code === 9) columns += 4;
+    else return columns;
+  }
+  return 0;
 }
 
 const startsBlock = (line: string): boolean =>

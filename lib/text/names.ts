@@ -8,10 +8,14 @@ export interface Name extends Span {
 const TOP_LEVEL = new Set('com org net edu gov cn jp kr de fr uk ru io info biz example test invalid local'.split(' '));
 const EXTENSIONS = new Set(
   (
-    'txt md htm html css js jsx ts tsx mjs json yaml yml xml csv tsv pdf doc docx xls xlsx ppt pptx png jpg jpeg gif svg zip gz tar ' +
+    'txt md htm html rst css js jsx ts tsx mjs json yaml yml toml xml csv tsv pdf doc docx xls xlsx ppt pptx png jpg jpeg gif svg zip gz tar ' +
     'exe py rb rs go java cp cpp hp hpp sh ini cfg conf log sql php'
   ).split(' '),
 );
+
+/** Does a name end as files do, in `.txt` or `.png`? */
+export const isFileName = (name: string): boolean =>
+  EXTENSIONS.has(/\.(\w{1,5})\W?$/u.exec(name)?.[1]?.toLowerCase() ?? '');
 
 /** Letters, digits and `_ - + @ .`: what a dotted name is made of. */
 const isPart = (code: number): boolean =>

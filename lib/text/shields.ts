@@ -22,9 +22,11 @@ export interface Shield extends Span {
 
 const URL = /\b(?:(?:https?|ftp|mailto|magnet):|www\.)[^\s<>"“”]+/gu;
 const PATH = /(?<![\w/])(?:\.{1,2}\/|~\/|\/(?=[\w.-]+\/)|[A-Za-z]:\\)[^\s"“”<>]*/gu;
-const REFERENCE = /\]\[[^\]\n]*\]|^\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu;
-/** Longer link targets are none. */
-const LONGEST_TARGET = 2000;
+const TARGETS = [
+  /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu,
+  /\]\[[^\]\n]*\]/gu,
+  /^\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu,
+];
 const TAG = /<\/?[a-zA-Z][^<>]*>|<(?:https?|mailto):[^<>\s]*>/gu;
 
 function* matches(text: string, pattern: RegExp, kind: ShieldKind): Generator<Shield> {
@@ -73,22 +75,6 @@ function* inlineCode(text: string): Generator<Shield> {
   }
 }
 
-/** Link targets with their brackets, `](…)`; brackets inside them pair up. */
-function* targets(text: string): Generator<Shield> {
-  for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 1)) {
-    let depth = 0;
-    for (let end = at + 1; end < text.length && end - at < LONGEST_TARGET; end++) {
-      const char = text.charAt(end);
-      if (char === '\n') break;
-      if (char === '(') depth++;
-      else if (char === ')' && --depth === 0) {
-        yield { kind: 'target', start: at, end: end + 1 };
-        break;
-      }
-    }
-  }
-}
-
 /** Shields inside one block, relative to it, in order of their start; they may overlap. */
 export function shieldsOf(text: string, format: Format, traits: number): readonly Shield[] {
   const found: Shield[] = [];
@@ -99,7 +85,7 @@ export function shieldsOf(text: string, format: Format, traits: number): readonl
   if (text.includes('()')) found.push(...calls(text));
   if (format === 'markdown') {
     if (traits & Trait.Backtick) found.push(...inlineCode(text));
-    if (traits & Trait.Bracket) found.push(...targets(text), ...matches(text, REFERENCE, 'target'));
+    if (traits & Trait.Bracket) for (const pattern of TARGETS) found.push(...matches(text, pattern, 'target'));
     if (traits & Trait.Angle) found.push(...comments(text), ...matches(text, TAG, 'html'));
   }
   if (traits & (Trait.Quote | Trait.Apostrophe)) {

@@ -66,10 +66,28 @@ const isWhole = (block: Block): boolean =>
   block.words >= FEWEST_WORDS &&
   (block.finalStop || endsWithColon(block));
 
+/** Names of programs, which are written small: words of its code, and a title or heading of one small word. */
+function smallNames(reading: Reading): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const block of reading.blocks) {
+    if (block.words === 1 && (block.kind === 'heading' || block === reading.title)) names.add(firstWord(block));
+    if (block.kind === 'code' || (block.traits & Trait.Backtick) !== 0) {
+      for (const { kind, start, end } of block.piece.shields) {
+        if (kind !== 'code') continue;
+        for (const [word] of block.text.slice(start, end).matchAll(/[A-Za-z][\w-]*/gu)) names.add(word);
+      }
+    }
+  }
+  return names;
+}
+
+const firstWord = (block: Block): string => /^\p{L}[\p{L}’'-]*/u.exec(block.content)?.[0] ?? '';
+
 function* find(reading: Reading): Generator<Finding> {
   const { blocks, title } = reading;
   const firstProse = blocks.findIndex((block) => block.prose);
   let capitals: boolean | undefined;
+  let names: ReadonlySet<string> | undefined;
   for (const [index, block] of blocks.entries()) {
     if (block === title || !isWhole(block) || !startsSmall(block)) continue;
     let before = index - 1;
@@ -85,7 +103,9 @@ function* find(reading: Reading): Generator<Finding> {
       continue;
     capitals ??= usesCapitals(reading);
     if (!capitals) return;
-    const word = /^\p{L}[\p{L}’'-]*/u.exec(block.content)?.[0] ?? '';
+    const word = firstWord(block);
+    names ??= smallNames(reading);
+    if (names.has(word)) continue;
     yield {
       start: block.contentStart,
       end: block.contentStart + word.length,
@@ -127,6 +147,16 @@ export const paragraphStart: Rule = {
     {
       keeps: 'iPhone screens were covered with paper napkins.',
       among: 'A reading\n\nThe hall was cold and dark.\n\n{}\n',
+    },
+    {
+      keeps: 'pump takes water from the cellar and never stops.',
+      among: '# pump\n\n{}\n\nIt is a small program.\n',
+      format: 'markdown',
+    },
+    {
+      keeps: 'obug prints what the program did in the night.',
+      among: '# Finding faults\n\nCall `obug` once.\n\n{}\n',
+      format: 'markdown',
     },
     { keeps: 'bell hooks was read aloud first of all.', among: 'A reading\n\nThe hall was cold and dark.\n\n{}\n' },
     {

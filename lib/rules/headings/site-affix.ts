@@ -1,6 +1,7 @@
 // The site's name stuck to the title: a line “Site - Section - Title” above the title, or a domain behind it.
 import type { Block } from '../../text/blocks.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
+import { isFileName } from '../../text/names.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { joints } from './joints.ts';
@@ -53,7 +54,7 @@ function* doubled(reading: Reading): Generator<Finding> {
 
 function* domain(reading: Reading): Generator<Finding> {
   const title = reading.title;
-  if (!title || !isTitleLike(title) || title.words < FEWEST_WORDS) return;
+  if (!title || !isTitleLike(title) || title.words < FEWEST_WORDS || title.text.includes('](')) return;
   const text = title.text.trimEnd();
   const at = domainStart(text);
   if (at < 0 || isFunctionWord(lastWord(text.slice(0, at)))) return;
@@ -68,7 +69,9 @@ function* domain(reading: Reading): Generator<Finding> {
 
 /** Where the domain at the end of a title begins, with the mark or space in front of it; -1 where there is none. */
 function domainStart(text: string): number {
-  for (const { start, rest } of joints(text, MARK)) if (DOMAIN.test(rest)) return start;
+  for (const { start, rest } of joints(text, MARK)) {
+    if (DOMAIN.test(rest) && !isFileName(rest)) return start;
+  }
   const space = text.lastIndexOf(' ');
   const last = text.slice(space + 1);
   return space > 0 && SELF_EVIDENT.test(last) && DOMAIN.test(last) ? space : -1;
@@ -105,6 +108,7 @@ export const siteAffix: Rule = {
       keeps:
         'War - and what came after\n\nNobody in the village spoke of it for years, and then everybody did at once, in the bakery.\n',
     },
+    { keeps: 'What I found in the minutes-2014.txt\n\nIt was cold.\n' },
     { keeps: 'The day I bought snow.example\n\nIt was cold.\n' },
     { keeps: 'You can read all of it at www.snow.example\n\nIt was cold.\n' },
   ],

@@ -6,19 +6,33 @@ import type { Finding, Rule } from '../rule.ts';
 import { joints } from './joints.ts';
 
 /** Words that a site's name ends in; closed, because a dash in a title is common. */
-const SITE =
-  /^(?:\p{Lu}[\p{L}’'.&]{0,40}\s){0,5}(?:Net|Network|Online|Web|Website|News|Daily|Times|Portal|Gazette|Herald|Information Network|Newspaper|Center|Centre|Bureau|Government|Committee|Window|Platform|Home ?page|Official Website|Channel)$/u;
+const LAST_WORDS = new Set(
+  (
+    'Net Network Online Web Website News Daily Times Portal Gazette Herald Newspaper Center Centre Bureau Government Committee ' +
+    'Window Platform Homepage Channel'
+  ).split(' '),
+);
+const NAME = /^\p{Lu}[\p{L}’'.&]*$/u;
+const MOST_WORDS = 6;
 const MARK = /[-–—|_]/u;
 /** A dash without a space before it joins words. */
 const NEEDS_SPACE = /[-–—]/u;
 const FEWEST_WORDS = 4;
+
+function isSite(name: string): boolean {
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  const isPage = last === 'Page' || last === 'page';
+  if (isPage ? words.at(-2) !== 'Home' : !LAST_WORDS.has(last)) return false;
+  return words.length <= MOST_WORDS && words.every((word) => NAME.test(word) || word === 'page');
+}
 
 function* find(reading: Reading): Generator<Finding> {
   const title = reading.title;
   if (!title?.single || title.finalStop || (title.kind !== 'paragraph' && title.kind !== 'heading')) return;
   const text = title.text.trimEnd();
   for (const { start, mark, spaced, rest } of joints(text, MARK)) {
-    if ((!spaced && NEEDS_SPACE.test(mark)) || !SITE.test(rest)) continue;
+    if ((!spaced && NEEDS_SPACE.test(mark)) || !isSite(rest)) continue;
     if (text.slice(0, start).trim().split(/\s+/u).length < FEWEST_WORDS) return;
     yield {
       start: title.start + start,

@@ -24,6 +24,8 @@ function* find(reading: Reading): Generator<Finding> {
         /[.,;?!] ?.?$/u.test(block.text.slice(Math.max(0, match.index - 2), match.index).slice(0, 1))
       )
         continue;
+      // Behind an address the space keeps the mark out of the link.
+      if (reading.shielded(block.start + match.index - 1, block.start + match.index, ['address', 'path'])) continue;
       if (ABOUT_MARKS.test(sentence(block.text, match.index))) continue;
       yield {
         start: block.start + match.index,
@@ -50,6 +52,7 @@ export const spaceBeforeMark: Rule = {
     { fixes: 'He sang "come home , my love" all night.', to: 'He sang "come home, my love" all night.' },
     { keeps: 'The price fell .5 percent, and he smiled ;) at us.' },
     { keeps: 'It is quieter now . . . or so they say.' },
+    { keeps: 'Write to http://www.port.example/issues . They answer.' },
     { keeps: 'Put a comma , like this , between the two.' },
   ],
   find,

@@ -3,19 +3,23 @@ import { Trait } from '../../text/traits.ts';
 import type { Rule } from '../rule.ts';
 
 const DOUBLED = /(?<![\p{L}\p{N}’'-])([Tt]he|a|[Aa]n|[Oo]f|[Aa]nd|[Tt]o) (the|a|an|of|and|to)(?![\p{L}\p{N}’'-])/gu;
+/** Verbs that keep a “to” of their own: “resorted to to suppress them” is correct. */
+const VERBS_WITH_TO =
+  /\b(?:resorted|referred|alluded|adverted|listened|adhered|objected|attended|conformed|consented|looked|acceded|assented|subjected|submitted|responded|replied|spoken|talked|written|been|used|held|given|led|come|get|go)$/iu;
 
 export const functionWord: Rule = {
   id: 'repetition/function-word',
   version: 1,
   tier: 'apply',
   summary: 'Removes the second of two identical small words (the, a, an, of, and, to).',
-  why: 'These six never stand twice in a row in correct English. Both on one line with one space between them, the second in lower case, outside quotation marks.',
+  why: 'These six do not stand twice in a row in correct English, but for a “to” that belongs to its verb. Both on one line with one space between them, the second in lower case, outside quotation marks.',
   traits: Trait.DoubledWord,
   examples: [
     { fixes: 'Put the the pump back on the shelf.', to: 'Put the pump back on the shelf.' },
     { fixes: 'The the boats were made of of old planks.', to: 'The boats were made of old planks.' },
     { fixes: 'Stir the soup and and taste it.', to: 'Stir the soup and taste it.' },
     { keeps: 'He had had enough, and he said that that man knew what it is is a habit.' },
+    { keeps: 'Nothing else could be resorted to to suppress the noise.' },
     { keeps: 'The The played in the hall, and the the-ory, as he spelled it, was wrong.' },
     { keeps: 'He wrote "the the" on the wall of the school.' },
   ],
@@ -24,6 +28,11 @@ export const functionWord: Rule = {
       for (const match of block.text.matchAll(DOUBLED)) {
         const [, first = '', second = ''] = match;
         if (first.toLowerCase() !== second) continue;
+        if (
+          second === 'to' &&
+          VERBS_WITH_TO.test(block.text.slice(Math.max(0, match.index - 12), match.index).trimEnd())
+        )
+          continue;
         const start = block.start + match.index + first.length;
         yield {
           start,

@@ -8,15 +8,16 @@ import type { Finding, Rule } from '../rule.ts';
 /** Verbs of reports, in the past tense; other words in -ed may be adjectives (`And tired as he was`). */
 const VERBS =
   'pointed out|stressed|emphasi[sz]ed|put forward|required|requested|asked|signed|announced|delivered|visited|inspected|listened to|said|noted|proposed|introduced|expressed|hoped|encouraged|called (?:on|for)|analy[sz]ed|summari[sz]ed|decided|received|achieved|established|carried out|awarded|presented|urged|demanded|reported|explained|added|arranged|deployed|discussed|launched|conducted|held|gave|made|took part|won';
-const CUT = new RegExp(
-  `(?<=[\\p{Ll}\\p{N}”’")])\\. (And|But) (?=(?:[a-z]{2,}ly |also |then |once )?(?:${VERBS})\\b)`,
-  'gu',
-);
+const CUT = /\. (And|But) (?=[a-z])/gu;
+const VERB = new RegExp(`^(?:[a-z]{2,30}ly |also |then |once )?(?:${VERBS})\\b`, 'u');
+const BEHIND = /[\p{Ll}\p{N}”’")]/u;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Dot | Trait.Upper)) {
     for (const match of block.text.matchAll(CUT)) {
       const word = match[1] ?? '';
+      const rest = match.index + match[0].length;
+      if (!BEHIND.test(block.text.charAt(match.index - 1)) || !VERB.test(block.text.slice(rest, rest + 60))) continue;
       yield {
         start: block.start + match.index,
         end: block.start + match.index + match[0].length - 1,
