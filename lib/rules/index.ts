@@ -2,6 +2,12 @@
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
+import { clockSpace } from './dates/clock-space.ts';
+import { inMonthDay } from './dates/in-month-day.ts';
+import { missingOn } from './dates/missing-on.ts';
+import { partOfDay } from './dates/part-of-day.ts';
+import { rangeSuffix } from './dates/range-suffix.ts';
+import { yearFirst } from './dates/year-first.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
 import { repeatedHeading } from './headings/repeated-heading.ts';
@@ -58,6 +64,12 @@ export const RULES: readonly Rule[] = [
   functionWord,
   // numbers
   // dates
+  yearFirst,
+  inMonthDay,
+  partOfDay,
+  rangeSuffix,
+  missingOn,
+  clockSpace,
   // numbering
   // wording
   lostMeetingSubject,
