@@ -16,6 +16,11 @@ import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
+import { missingItem } from './numbering/missing-item.ts';
+import { splitList } from './numbering/split-list.ts';
+import { spokenCardinals } from './numbering/spoken-cardinals.ts';
+import { fiveYearPlan } from './ordinals/five-year-plan.ts';
+import { sessionNumber } from './ordinals/session-number.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
 import { doubtfulSpace } from './punctuation/doubtful-space.ts';
 import { ellipsis } from './punctuation/ellipsis.ts';
@@ -71,6 +76,7 @@ export const RULES: readonly Rule[] = [
   missingOn,
   clockSpace,
   // numbering
+  spokenCardinals,
   // wording
   lostMeetingSubject,
   // casing
@@ -97,4 +103,8 @@ export const RULES: readonly Rule[] = [
   sourceText,
   maskedText,
   untranslated,
+  missingItem,
+  splitList,
+  sessionNumber,
+  fiveYearPlan,
 ];
