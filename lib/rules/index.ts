@@ -19,6 +19,10 @@ import { untranslated } from './names/untranslated.ts';
 import { missingItem } from './numbering/missing-item.ts';
 import { splitList } from './numbering/split-list.ts';
 import { spokenCardinals } from './numbering/spoken-cardinals.ts';
+import { anniversarySuffix } from './numbers/anniversary-suffix.ts';
+import { composite } from './numbers/composite.ts';
+import { currencySign } from './numbers/currency-sign.ts';
+import { moreThanAnd } from './numbers/more-than-and.ts';
 import { fiveYearPlan } from './ordinals/five-year-plan.ts';
 import { sessionNumber } from './ordinals/session-number.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
@@ -68,6 +72,9 @@ export const RULES: readonly Rule[] = [
   // repetition
   functionWord,
   // numbers
+  composite,
+  moreThanAnd,
+  anniversarySuffix,
   // dates
   yearFirst,
   inMonthDay,
@@ -107,4 +114,5 @@ export const RULES: readonly Rule[] = [
   splitList,
   sessionNumber,
   fiveYearPlan,
+  currencySign,
 ];
