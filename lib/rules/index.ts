@@ -16,6 +16,8 @@ import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
+import { lineCardinals } from './numbering/line-cardinals.ts';
+import { lineMarkers } from './numbering/line-markers.ts';
 import { missingItem } from './numbering/missing-item.ts';
 import { splitList } from './numbering/split-list.ts';
 import { spokenCardinals } from './numbering/spoken-cardinals.ts';
@@ -83,6 +85,8 @@ export const RULES: readonly Rule[] = [
   missingOn,
   clockSpace,
   // numbering
+  lineMarkers,
+  lineCardinals,
   spokenCardinals,
   // wording
   lostMeetingSubject,
