@@ -2,11 +2,16 @@
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
+import { bareDay } from './dates/bare-day.ts';
 import { clockSpace } from './dates/clock-space.ts';
 import { inMonthDay } from './dates/in-month-day.ts';
+import { looseDate } from './dates/loose-date.ts';
 import { missingOn } from './dates/missing-on.ts';
+import { monthDayNumbers } from './dates/month-day-numbers.ts';
+import { numberedMonth } from './dates/numbered-month.ts';
 import { partOfDay } from './dates/part-of-day.ts';
 import { rangeSuffix } from './dates/range-suffix.ts';
+import { splitYear } from './dates/split-year.ts';
 import { yearFirst } from './dates/year-first.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
@@ -119,4 +124,9 @@ export const RULES: readonly Rule[] = [
   sessionNumber,
   fiveYearPlan,
   currencySign,
+  looseDate,
+  monthDayNumbers,
+  bareDay,
+  numberedMonth,
+  splitYear,
 ];
