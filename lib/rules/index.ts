@@ -2,11 +2,16 @@
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
+import { bareDay } from './dates/bare-day.ts';
 import { clockSpace } from './dates/clock-space.ts';
 import { inMonthDay } from './dates/in-month-day.ts';
+import { looseDate } from './dates/loose-date.ts';
 import { missingOn } from './dates/missing-on.ts';
+import { monthDayNumbers } from './dates/month-day-numbers.ts';
+import { numberedMonth } from './dates/numbered-month.ts';
 import { partOfDay } from './dates/part-of-day.ts';
 import { rangeSuffix } from './dates/range-suffix.ts';
+import { splitYear } from './dates/split-year.ts';
 import { yearFirst } from './dates/year-first.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
@@ -16,9 +21,15 @@ import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
+import { lineCardinals } from './numbering/line-cardinals.ts';
+import { lineMarkers } from './numbering/line-markers.ts';
 import { missingItem } from './numbering/missing-item.ts';
 import { splitList } from './numbering/split-list.ts';
 import { spokenCardinals } from './numbering/spoken-cardinals.ts';
+import { anniversarySuffix } from './numbers/anniversary-suffix.ts';
+import { composite } from './numbers/composite.ts';
+import { currencySign } from './numbers/currency-sign.ts';
+import { moreThanAnd } from './numbers/more-than-and.ts';
 import { fiveYearPlan } from './ordinals/five-year-plan.ts';
 import { sessionNumber } from './ordinals/session-number.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
@@ -68,6 +79,9 @@ export const RULES: readonly Rule[] = [
   // repetition
   functionWord,
   // numbers
+  composite,
+  moreThanAnd,
+  anniversarySuffix,
   // dates
   yearFirst,
   inMonthDay,
@@ -76,6 +90,8 @@ export const RULES: readonly Rule[] = [
   missingOn,
   clockSpace,
   // numbering
+  lineMarkers,
+  lineCardinals,
   spokenCardinals,
   // wording
   lostMeetingSubject,
@@ -107,4 +123,10 @@ export const RULES: readonly Rule[] = [
   splitList,
   sessionNumber,
   fiveYearPlan,
+  currencySign,
+  looseDate,
+  monthDayNumbers,
+  bareDay,
+  numberedMonth,
+  splitYear,
 ];
