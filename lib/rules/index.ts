@@ -2,6 +2,9 @@
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
+import { commentForm } from './furniture/comment-form.ts';
+import { commentNotice } from './furniture/comment-notice.ts';
+import { commentThread } from './furniture/comment-thread.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
 import { repeatedHeading } from './headings/repeated-heading.ts';
@@ -39,6 +42,8 @@ export const RULES: readonly Rule[] = [
   // encoding
   // layout/edge-space
   // furniture
+  commentForm,
+  commentNotice,
   // headings
   siteAffix,
   repeatedHeading,
@@ -68,6 +73,7 @@ export const RULES: readonly Rule[] = [
   // layout/blank-lines, layout/final-newline
   finalNewline,
   // suggestions and flags
+  commentThread,
   nearDuplicate,
   siteName,
   truncatedTitle,
