@@ -2,9 +2,22 @@
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
+import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
 import { commentNotice } from './furniture/comment-notice.ts';
 import { commentThread } from './furniture/comment-thread.ts';
+import { emptyLabelRule } from './furniture/empty-label.ts';
+import { followUs } from './furniture/follow-us.ts';
+import { foreignLabel } from './furniture/foreign-label.ts';
+import { navigation } from './furniture/navigation.ts';
+import { postSlug } from './furniture/post-slug.ts';
+import { readerTools } from './furniture/reader-tools.ts';
+import { relatedLinks } from './furniture/related-links.ts';
+import { rightsNotice } from './furniture/rights-notice.ts';
+import { shareWidgets } from './furniture/share-widgets.ts';
+import { siteChrome } from './furniture/site-chrome.ts';
+import { tags } from './furniture/tags.ts';
+import { teaserLink } from './furniture/teaser-link.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
 import { repeatedHeading } from './headings/repeated-heading.ts';
@@ -34,6 +47,7 @@ import { cutOff } from './structure/cut-off.ts';
 import { gluedSentence } from './structure/glued-sentence.ts';
 import { orphanFragment } from './structure/orphan-fragment.ts';
 import { splitSentence } from './structure/split-sentence.ts';
+import { teaser } from './structure/teaser.ts';
 import { lostMeetingSubject } from './wording/lost-meeting-subject.ts';
 import { lostOpening } from './wording/lost-opening.ts';
 import { lostSubject } from './wording/lost-subject.ts';
@@ -44,6 +58,14 @@ export const RULES: readonly Rule[] = [
   // furniture
   commentForm,
   commentNotice,
+  shareWidgets,
+  navigation,
+  readerTools,
+  teaserLink,
+  emptyLabelRule,
+  postSlug,
+  foreignLabel,
+  siteChrome,
   // headings
   siteAffix,
   repeatedHeading,
@@ -74,6 +96,11 @@ export const RULES: readonly Rule[] = [
   finalNewline,
   // suggestions and flags
   commentThread,
+  relatedLinks,
+  byline,
+  rightsNotice,
+  tags,
+  followUs,
   nearDuplicate,
   siteName,
   truncatedTitle,
@@ -84,6 +111,7 @@ export const RULES: readonly Rule[] = [
   orphanFragment,
   gluedSentence,
   cutOff,
+  teaser,
   quoteSpacing,
   doubtfulSpace,
   emptyQuotes,
