@@ -13,6 +13,22 @@ import { partOfDay } from './dates/part-of-day.ts';
 import { rangeSuffix } from './dates/range-suffix.ts';
 import { splitYear } from './dates/split-year.ts';
 import { yearFirst } from './dates/year-first.ts';
+import { byline } from './furniture/byline.ts';
+import { commentForm } from './furniture/comment-form.ts';
+import { commentNotice } from './furniture/comment-notice.ts';
+import { commentThread } from './furniture/comment-thread.ts';
+import { emptyLabelRule } from './furniture/empty-label.ts';
+import { followUs } from './furniture/follow-us.ts';
+import { foreignLabel } from './furniture/foreign-label.ts';
+import { navigation } from './furniture/navigation.ts';
+import { postSlug } from './furniture/post-slug.ts';
+import { readerTools } from './furniture/reader-tools.ts';
+import { relatedLinks } from './furniture/related-links.ts';
+import { rightsNotice } from './furniture/rights-notice.ts';
+import { shareWidgets } from './furniture/share-widgets.ts';
+import { siteChrome } from './furniture/site-chrome.ts';
+import { tags } from './furniture/tags.ts';
+import { teaserLink } from './furniture/teaser-link.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
 import { repeatedHeading } from './headings/repeated-heading.ts';
@@ -53,6 +69,7 @@ import { cutOff } from './structure/cut-off.ts';
 import { gluedSentence } from './structure/glued-sentence.ts';
 import { orphanFragment } from './structure/orphan-fragment.ts';
 import { splitSentence } from './structure/split-sentence.ts';
+import { teaser } from './structure/teaser.ts';
 import { lostMeetingSubject } from './wording/lost-meeting-subject.ts';
 import { lostOpening } from './wording/lost-opening.ts';
 import { lostSubject } from './wording/lost-subject.ts';
@@ -61,6 +78,16 @@ export const RULES: readonly Rule[] = [
   // encoding
   // layout/edge-space
   // furniture
+  commentForm,
+  commentNotice,
+  shareWidgets,
+  navigation,
+  readerTools,
+  teaserLink,
+  emptyLabelRule,
+  postSlug,
+  foreignLabel,
+  siteChrome,
   // headings
   siteAffix,
   repeatedHeading,
@@ -102,6 +129,12 @@ export const RULES: readonly Rule[] = [
   // layout/blank-lines, layout/final-newline
   finalNewline,
   // suggestions and flags
+  commentThread,
+  relatedLinks,
+  byline,
+  rightsNotice,
+  tags,
+  followUs,
   nearDuplicate,
   siteName,
   truncatedTitle,
@@ -112,6 +145,7 @@ export const RULES: readonly Rule[] = [
   orphanFragment,
   gluedSentence,
   cutOff,
+  teaser,
   quoteSpacing,
   doubtfulSpace,
   emptyQuotes,
