@@ -1,5 +1,4 @@
 // Which language the body is in: English gets every rule, everything else only what cannot hurt it.
-import { detect } from 'tinyld/light';
 import type { Block } from '../text/blocks.ts';
 import type { Reading } from '../text/reading.ts';
 
@@ -45,6 +44,35 @@ export function languageOf(reading: Reading): string {
     if (english >= words * SHARE) return 'en';
     if (words < FEW_WORDS && latin / letters > 0.95) return 'en';
   }
-  const text = blocks.map((block) => block.content).join('\n');
-  return detect(text.slice(0, SAMPLE)) || 'und';
+  const text = blocks
+    .map((block) => block.content)
+    .join('\n')
+    .slice(0, SAMPLE);
+  return byScript(text) ?? declaredOther(reading) ?? 'und';
+}
+
+/** Scripts that name a language well enough; kana before Han, because Japanese has both. */
+const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+];
+/** Share of the letters; Japanese has a fifth of its letters in kana at least. */
+const SCRIPT_SHARE = 0.15;
+
+function byScript(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) > letters * SCRIPT_SHARE)?.[1];
+}
+
+/** What the document says of itself, unless it says English, which its words have just denied. */
+function declaredOther(reading: Reading): string | undefined {
+  const code = reading.declared.language?.slice(0, 2).toLowerCase();
+  return code !== undefined && /^[a-z]{2}$/u.test(code) && code !== 'en' ? code : undefined;
 }

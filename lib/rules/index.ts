@@ -2,6 +2,12 @@
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
+import { clockSpace } from './dates/clock-space.ts';
+import { inMonthDay } from './dates/in-month-day.ts';
+import { missingOn } from './dates/missing-on.ts';
+import { partOfDay } from './dates/part-of-day.ts';
+import { rangeSuffix } from './dates/range-suffix.ts';
+import { yearFirst } from './dates/year-first.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
 import { repeatedHeading } from './headings/repeated-heading.ts';
@@ -10,6 +16,11 @@ import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
+import { missingItem } from './numbering/missing-item.ts';
+import { splitList } from './numbering/split-list.ts';
+import { spokenCardinals } from './numbering/spoken-cardinals.ts';
+import { fiveYearPlan } from './ordinals/five-year-plan.ts';
+import { sessionNumber } from './ordinals/session-number.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
 import { doubtfulSpace } from './punctuation/doubtful-space.ts';
 import { ellipsis } from './punctuation/ellipsis.ts';
@@ -58,7 +69,14 @@ export const RULES: readonly Rule[] = [
   functionWord,
   // numbers
   // dates
+  yearFirst,
+  inMonthDay,
+  partOfDay,
+  rangeSuffix,
+  missingOn,
+  clockSpace,
   // numbering
+  spokenCardinals,
   // wording
   lostMeetingSubject,
   // casing
@@ -85,4 +103,8 @@ export const RULES: readonly Rule[] = [
   sourceText,
   maskedText,
   untranslated,
+  missingItem,
+  splitList,
+  sessionNumber,
+  fiveYearPlan,
 ];

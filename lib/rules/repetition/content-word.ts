@@ -4,7 +4,7 @@ import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{Ll}{3,}) (\p{Ll}{3,})(?![\p{L}\p{N}’'-])/gu;
+const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{Ll}{3,30}) (\p{Ll}{3,30})(?![\p{L}\p{N}’'-])/gu;
 /** Doubled on purpose, or by grammar. */
 const MEANT = new Set(
   'had that very long many much far really so no yes now there more again never ever way big little tiny deep slow slowly quick hush tut knock bye night round ding dong tick tock chop ha her his him she you what who does did the and was were this these those can will too two one aye choo cha pom bon tom yum'.split(
