@@ -113,9 +113,9 @@ export function dynamoCards(table: Table): Cards {
       await table.update(
         { PK: articleKey(article), SK },
         {
-          set: 'SET #claimedBy = :by, #claimedUntil = :until, #claimedFrom = :from',
+          set: 'SET #claimedBy = :by, #claimedUntil = :until, #claimedFrom = :former',
           when: 'attribute_exists(PK)',
-          values: { ':by': S(claim.by), ':until': S(claim.until), ':from': S(claim.from ?? '') },
+          values: { ':by': S(claim.by), ':until': S(claim.until), ':former': S(claim.from ?? '') },
         },
       );
     },

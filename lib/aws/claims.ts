@@ -16,7 +16,7 @@ const written = (claim: Claim, now: string) => ({
 });
 
 function claimOf(item: Item): Claim {
-  const from = item['from']?.S;
+  const from = item['former']?.S;
   return parseClaim({ by: text(item, 'by'), until: text(item, 'until'), ...(from === undefined ? {} : { from }) });
 }
 
@@ -36,7 +36,7 @@ export function dynamoClaims(table: Table): Claims {
     });
     if (!renewed)
       await table.update(key(article), {
-        set: 'SET #by = :by, #until = :until, #ttl = :ttl REMOVE #from',
+        set: 'SET #by = :by, #until = :until, #ttl = :ttl REMOVE #former',
         when: 'attribute_not_exists(PK) OR #until <= :now',
         values,
       });
@@ -50,7 +50,7 @@ export function dynamoClaims(table: Table): Claims {
         const { by: held } = await take(article, claim, now);
         if (held === claim.by) return (await get(article, now)) ?? claim;
         const seized = await table.update(key(article), {
-          set: 'SET #by = :by, #until = :until, #ttl = :ttl, #from = :held',
+          set: 'SET #by = :by, #until = :until, #ttl = :ttl, #former = :held',
           when: '#by = :held AND #until > :now',
           values: { ...written(claim, now), ':held': S(held) },
         });
