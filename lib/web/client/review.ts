@@ -1,5 +1,5 @@
 // The article page: mouse and keys lead to the same few deeds.
-import { cardOf, cards, choose, currentCard, marksOf, step } from './current.ts';
+import { bringIntoView, cardOf, cards, choose, currentCard, marksOf, point, step } from './current.ts';
 import { decide } from './decide.ts';
 import { all, element, find } from './find.ts';
 import { isDecided, type Verdict } from './states.ts';
@@ -13,12 +13,32 @@ const past: HTMLElement[] = [];
 export function reviewArticle(): void {
   document.addEventListener('submit', onSubmit);
   document.addEventListener('click', onClick);
-  document.addEventListener('focusin', ({ target }) => {
-    const card = target instanceof Element ? target.closest('.change') : undefined;
-    if (card instanceof HTMLElement && card !== currentCard()) choose(card, { focus: false });
-  });
+  followFocus();
   const asked = location.hash.startsWith('#c-') ? cardOf(decodeURIComponent(location.hash.slice(3))) : undefined;
   if (asked) choose(asked);
+}
+
+/** Focus comes with the mouse button going down, the click with its going up: in between nothing may move. */
+function followFocus(): void {
+  let isPressed = false;
+  const release = () => {
+    isPressed = false;
+  };
+  addEventListener('pointerup', release, true);
+  addEventListener('pointercancel', release, true);
+  addEventListener(
+    'pointerdown',
+    () => {
+      isPressed = true;
+    },
+    true,
+  );
+  document.addEventListener('focusin', ({ target }) => {
+    const card = target instanceof Element ? target.closest('.change') : undefined;
+    if (!(card instanceof HTMLElement) || card === currentCard()) return;
+    if (isPressed) point(card);
+    else choose(card, { focus: false });
+  });
 }
 
 function isVerdict(value: string): value is Verdict {
@@ -49,10 +69,19 @@ function onClick(event: MouseEvent): void {
     return;
   }
   const mark = target.closest('#text [data-go], #text [data-c]');
-  if (!(mark instanceof HTMLElement)) return;
+  if (!(mark instanceof HTMLElement)) {
+    readCard(target);
+    return;
+  }
   event.preventDefault();
   const meant = cardUnder(mark);
   if (meant) choose(meant, { text: false });
+}
+
+/** A click on a card, but on nothing in it that does something, shows its words in the text. */
+function readCard(target: Element): void {
+  const card = target.closest('button, a, summary, label, input, select, textarea') ? null : target.closest('.change');
+  if (card instanceof HTMLElement) bringIntoView(marksOf(card)[0]);
 }
 
 /** Where several changes share a place, each further click goes to the next. */
