@@ -1,4 +1,4 @@
-// Why this file exists: uploads may come twice, late or broken; each must have one outcome, and no article may suffer.
+// Uploads may come twice, late or broken; each must have one outcome, and no article may suffer.
 import { describe, expect, test } from 'vitest';
 import { uploadId } from '../../lib/ledger/identity.ts';
 import { giveUp, ingest } from '../../lib/workflow/ingest.ts';
