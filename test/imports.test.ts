@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const MAY: Readonly<Record<string, { readonly own: readonly string[]; readonly packages: readonly RegExp[] }>> = {
   'lib/text': { own: [], packages: [] },
   'lib/rules': { own: ['lib/text'], packages: [] },
-  'lib/clean': { own: ['lib/text', 'lib/rules'], packages: [/^node:crypto$/u, /^tinyld/u] },
+  'lib/clean': { own: ['lib/text', 'lib/rules'], packages: [/^node:crypto$/u] },
   'lib/formats': { own: ['lib/text', 'lib/clean'], packages: [/^(?!node:|@aws-sdk|hono|aws-cdk)/u] },
   'lib/ledger': { own: ['lib/text', 'lib/clean'], packages: [/^node:crypto$/u, /^valibot$/u] },
   'lib/workflow': {

@@ -10,6 +10,10 @@ const S3_LIMIT = 5 * 1024 ** 3;
 
 const reasonInWords = v.pipe(v.string(), v.trim(), v.minLength(1, 'must say why'), v.maxLength(LONGEST_REASON));
 const target = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+export const ruleId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z-]{1,60}\/[a-z0-9-]{1,60}$/, 'is the id of a rule, such as dates/year-first'),
+);
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const decision = v.pipe(
@@ -74,6 +78,10 @@ export const retraction = v.strictObject({
   ),
 });
 export const rollback = v.strictObject({ revision: revisionNumber, reason: reasonInWords });
+export const claim = v.strictObject({
+  takeover: v.exactOptional(v.pipe(v.boolean(), v.description('Take it from whoever has it; they are told.'))),
+});
+export const release = v.strictObject({});
 export const recleaning = v.strictObject({});
 
 const file = v.strictObject({
@@ -118,12 +126,40 @@ const limit = v.optional(
   '50',
 );
 export const page = v.object({ cursor, limit });
-export const queue = v.object({
+const age = (words: string) =>
+  v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,3}[hd]$/, 'is a number of hours or days, such as 12h or 3d'),
+      v.description(words),
+    ),
+  );
+export const queueFilter = {
   state: v.exactOptional(state),
   source: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
-  cursor,
-  limit,
-});
+  rule: v.exactOptional(v.pipe(ruleId, v.description('Only articles in which this rule changed or found something.'))),
+  tier: v.exactOptional(
+    v.pipe(
+      v.picklist(['suggestions', 'flags', 'safe']),
+      v.description('Those with suggestions, with flags, or with neither.'),
+    ),
+  ),
+  olderThan: age('In this state for longer, such as `12h` or `3d`.'),
+  newerThan: age('In this state for less.'),
+  claimedBy: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.maxLength(200),
+      v.description('A sign-in name; `me` for one’s own, `nobody` for what is free.'),
+    ),
+  ),
+  search: v.exactOptional(
+    v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.description('Words that all stand in the title.')),
+  ),
+};
+export const tiers = v.object(queueFilter);
+export const queue = v.object({ ...queueFilter, cursor, limit });
 const place = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'is the number of a revision'), v.transform(Number));
 export const comparison = v.object({
   from: v.union([v.picklist(['raw', 'live']), place], 'is raw, live or the number of a revision'),

@@ -6,8 +6,9 @@ import type { Handler } from './asked.ts';
 import * as bodies from './bodies.ts';
 import { bytesOf, jsonOf, matching, queryOf } from './body.ts';
 import { CHANGE_LIMIT, changing } from './changes.ts';
+import { claim, release } from './claims.ts';
 import { requestKey } from './conditions.ts';
-import { article, diff, history, queue, revision, revisions } from './reading.ts';
+import { article, diff, history, queue, revision, revisions, tiers } from './reading.ts';
 import type { Verb } from './routes.ts';
 
 /** JSON of a text of about a megabyte; the answer holds it three times and has to fit into 6 MB. */
@@ -42,6 +43,7 @@ export const handlers: Readonly<Record<Verb, Handler>> = {
   uploads: async ({ url }, { desk }) => answers.listed(await desk.uploads(queryOf(bodies.page, url)), url),
   upload: async (asked, { desk }) => answers.plain(await desk.upload(asked.param('id'))),
   queue,
+  tiers,
   article,
   revisions,
   revision,
@@ -56,6 +58,8 @@ export const handlers: Readonly<Record<Verb, Handler>> = {
   retract: changing('retract'),
   rollBack: changing('rollBack'),
   reclean: changing('reclean'),
+  claim,
+  release,
   clean,
   rules: async (_asked, { rules }) =>
     answers.plain({ items: rules.map(({ id, version, tier, summary }) => ({ id, version, tier, summary })) }),

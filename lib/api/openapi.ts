@@ -135,6 +135,7 @@ function applies(route: Route, code: string, status: number): boolean {
   if (status === 403) return route.roles !== undefined;
   if (status === 404) return route.path.includes('{');
   if (status === 400) return route.query !== undefined || route.body !== undefined;
+  if (code === 'claimed') return route.claims === true;
   if (status === 409 || status === 412 || status === 428) return route.changes === true;
   if (code === 'invalid' || code === 'key_reused' || status === 413 || status === 415) return route.body !== undefined;
   return route.changes === true;
@@ -144,13 +145,15 @@ function headersOf(route: Route): Json {
   const ref = (name: keyof typeof HEADERS) => ({ $ref: `#/components/headers/${name}` });
   return {
     ...(route.tagged && { ETag: ref('ETag') }),
-    ...(route.query && !route.tagged && { Link: ref('Link') }),
+    ...(route.query && 'cursor' in keysOf(route.query) && { Link: ref('Link') }),
     ...(route.changes && { 'Idempotent-Replayed': ref('IdempotentReplayed') }),
   };
 }
 
 const inPath = ({ path }: Route): readonly Json[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: text }));
+
+const keysOf = (query: v.GenericSchema): Json => v.parse(asked, toSchema(query, 'input')).properties;
 
 function inQuery({ query }: Route): readonly Json[] {
   if (query === undefined) return [];

@@ -1,5 +1,6 @@
 // What the review door asks of its pages: views in, whole HTML documents out. `lib/web` says what each form sends.
 import type { Actor, Fact } from '../ledger/facts.ts';
+import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Desk, SpanInput } from '../workflow/desk.ts';
 import type { RuleDescription } from './rules.ts';
@@ -22,8 +23,17 @@ export interface Frame {
 export interface QueuePage {
   readonly listing: Listing<ArticleItem>;
   readonly state: string;
+  /** The other filters as the address has them. */
   readonly source?: string;
+  readonly rule?: string;
+  readonly tier?: QueueTier;
+  readonly olderThan?: string;
+  readonly newerThan?: string;
+  readonly claimedBy?: string;
+  readonly search?: string;
   readonly cursor?: string;
+  /** Counted with the same filters but for the tier. */
+  readonly tiers: TierCounts;
 }
 
 export interface ArticlePage {

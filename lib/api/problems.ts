@@ -32,6 +32,7 @@ export const PROBLEMS: Readonly<Record<string, Kind>> = {
   illegal_state: { status: 409, title: 'Not in this state', todo: 'Do first what `detail` asks for.' },
   four_eyes: { status: 409, title: 'Needs a second pair of eyes', todo: 'Ask another reviewer to approve.' },
   superseded: { status: 409, title: 'Superseded', todo: 'Read the revision in `newest` and decide on that.' },
+  claimed: { status: 409, title: 'Claimed by somebody else', todo: 'Wait, or send `"takeover": true`.' },
   undecided: { status: 409, title: 'Undecided', todo: 'Decide on each, or send `"undecided": "leave"`.' },
   text_changed: { status: 409, title: 'The text has changed', todo: 'Read the text again and sign its hash.' },
   stale: {

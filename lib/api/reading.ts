@@ -2,11 +2,18 @@
 import { NotFound } from '../ledger/errors.ts';
 import * as answers from './answers.ts';
 import type { Asked, Handler } from './asked.ts';
-import { comparison, queue as queueQuery } from './bodies.ts';
+import { comparison, queue as queueQuery, tiers as tiersQuery } from './bodies.ts';
 import { queryOf } from './body.ts';
+import { filterOf } from './filtering.ts';
 
-export const queue: Handler = async ({ url }, { desk }) =>
-  answers.listed(await desk.queue(queryOf(queueQuery, url)), url);
+export const queue: Handler = async ({ url, actor }, { desk, clock }) => {
+  const { cursor, limit, ...filter } = queryOf(queueQuery, url);
+  const page = { limit, ...(cursor === undefined ? {} : { cursor }) };
+  return answers.listed(await desk.queue({ ...filterOf(filter, actor, clock), ...page }), url);
+};
+
+export const tiers: Handler = async ({ url, actor }, { desk, clock }) =>
+  answers.plain(await desk.tiers(filterOf(queryOf(tiersQuery, url), actor, clock)));
 
 export const article: Handler = async (asked, { desk }) => {
   const view = await desk.article(asked.param('id'), asked.actor);

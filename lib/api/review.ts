@@ -7,6 +7,7 @@ import type { Parts } from './asked.ts';
 import * as bodies from './bodies.ts';
 import { queryOf } from './body.ts';
 import type { Asking, Env } from './context.ts';
+import { filterOf } from './filtering.ts';
 import { deeds } from './forms.ts';
 import { html } from './html.ts';
 import type { Frame } from './pages.ts';
@@ -34,9 +35,11 @@ function addPages(app: Hono<Env>, parts: Parts): void {
     });
 
   page('/review', async (_c, frame, url) => {
-    const { state = 'in_review', ...rest } = queryOf(bodies.queue, url);
-    const { limit: _limit, ...asked } = rest;
-    return pages.queue(frame, { listing: await desk.queue({ state, ...rest }), state, ...asked });
+    const { state = 'in_review', limit, cursor, ...asked } = queryOf(bodies.queue, url);
+    const page = cursor === undefined ? {} : { cursor };
+    const filter = { state, ...filterOf(asked, frame.actor, parts.clock) };
+    const listing = await desk.queue({ ...filter, ...page, limit });
+    return pages.queue(frame, { listing, state, ...asked, ...page, tiers: await desk.tiers(filter) });
   });
   page('/review/articles/:id', async (c, frame, url) => {
     const article = await desk.article(idOf(c), frame.actor);

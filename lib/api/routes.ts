@@ -15,6 +15,8 @@ export interface Route {
   readonly roles?: readonly Role[];
   readonly query?: v.GenericSchema;
   readonly body?: v.GenericSchema;
+  /** Answers 409 besides: somebody else's claim. */
+  readonly claims?: true;
   /** Changes an article: If-Match is needed, the answer is the article. */
   readonly changes?: true;
   /** The answer carries the article's ETag. */
@@ -66,6 +68,13 @@ export const routes = {
     summary: 'Articles, oldest first.',
     query: bodies.queue,
     response: schemas.listing(schemas.articleItem),
+  },
+  tiers: {
+    ...reading,
+    path: '/v1/queue/tiers',
+    summary: 'How many articles wait with suggestions, with flags, or with neither; the filters are those of the list.',
+    query: bodies.tiers,
+    response: schemas.tiers,
   },
   article: {
     ...ofArticle,
@@ -151,6 +160,27 @@ export const routes = {
     path: '/v1/articles/{id}/recleaning',
     summary: 'Clean the newest upload again with the rulebook of today, as a new revision in review.',
     body: bodies.recleaning,
+  },
+  claim: {
+    method: 'POST',
+    path: '/v1/articles/{id}/claim',
+    summary: 'Say for half an hour that one is at work on it, or renew that. Moves no ETag and locks nobody out.',
+    roles: REVIEWERS,
+    body: bodies.claim,
+    claims: true,
+    tagged: true,
+    status: 200,
+    response: schemas.article,
+  },
+  release: {
+    method: 'POST',
+    path: '/v1/articles/{id}/release',
+    summary: 'Let go of one’s claim.',
+    roles: REVIEWERS,
+    body: bodies.release,
+    tagged: true,
+    status: 200,
+    response: schemas.article,
   },
   clean: {
     method: 'POST',

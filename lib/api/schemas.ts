@@ -1,6 +1,7 @@
 // The JSON of the API, said once: what validates requests also documents them, and the tests hold every answer to it.
 import * as v from 'valibot';
 import type { Cleaned } from '../clean/cleaned.ts';
+import type { TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 
@@ -96,6 +97,11 @@ const live = v.object({
   url: v.exactOptional(v.string()),
   publishedAt: v.exactOptional(time),
 });
+const claim = v.object({
+  by: v.string(),
+  until: time,
+  from: v.exactOptional(v.pipe(v.string(), v.description('Who had it when `by` took it over.'))),
+});
 const itemFields = {
   id: v.string(),
   title: v.string(),
@@ -106,12 +112,13 @@ const itemFields = {
   counts,
   undecided: count,
   words: count,
+  rules: v.exactOptional(v.pipe(list(v.string()), v.description('Rules that found something in it.'))),
   uploader: v.string(),
   receivedAt: time,
   since: time,
   live,
   url: v.exactOptional(v.pipe(v.string(), v.description('Absolute, or root-relative to the site.'))),
-  claim: v.exactOptional(v.object({ by: v.string(), until: time })),
+  claim: v.exactOptional(claim),
 };
 export const articleItem: v.GenericSchema<ArticleItem> = v.object({
   ...itemFields,
@@ -122,6 +129,14 @@ export const article: v.GenericSchema<ArticleView> = v.object({
   sequence: v.pipe(count, v.description('Of the ledger; the ETag in quotes.')),
   notLive: v.exactOptional(v.pipe(v.string(), v.description('Why the newest revision is not live, in one sentence.'))),
   may: v.pipe(list(verb), v.description('What the caller may do now, by the last part of the address.')),
+});
+
+export const tiers: v.GenericSchema<TierCounts> = v.object({
+  all: count,
+  suggestions: v.pipe(count, v.description('With suggestions.')),
+  flags: v.pipe(count, v.description('With flags.')),
+  safe: v.pipe(count, v.description('With neither.')),
+  complete: v.pipe(v.boolean(), v.description('False where there are more than were counted.')),
 });
 
 export const revision: v.GenericSchema<RevisionView> = v.object({

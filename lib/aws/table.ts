@@ -28,6 +28,8 @@ export interface Search {
   readonly where: string;
   readonly values: Readonly<Record<string, AttributeValue>>;
   readonly filter?: string;
+  /** Attributes to answer, where not all are needed. */
+  readonly only?: string;
   readonly index?: 'GSI1';
   readonly newestFirst?: true;
 }
@@ -132,7 +134,7 @@ export class Table {
 
   /** One answer of the table, which may be short of `limit` and still have a next key. */
   async page(search: Search, limit?: number, after?: Item): Promise<{ items: readonly Item[]; next?: Item }> {
-    const attributes = names(search.where, search.filter);
+    const attributes = names(search.where, search.filter, search.only);
     const command = new QueryCommand({
       TableName: this.#name,
       KeyConditionExpression: search.where,
@@ -141,6 +143,7 @@ export class Table {
       ConsistentRead: search.index === undefined,
       ...(search.index === undefined ? {} : { IndexName: search.index }),
       ...(search.filter === undefined ? {} : { FilterExpression: search.filter }),
+      ...(search.only === undefined ? {} : { ProjectionExpression: search.only }),
       ...(attributes === undefined ? {} : { ExpressionAttributeNames: attributes }),
       ...(limit === undefined ? {} : { Limit: limit }),
       ...(after === undefined ? {} : { ExclusiveStartKey: { ...after } }),

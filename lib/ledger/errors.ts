@@ -65,6 +65,17 @@ export class FourEyes extends Refused {
   }
 }
 
+/** Somebody else is at work on it. */
+export class Claimed extends Refused {
+  readonly code = 'claimed';
+  readonly status = 409;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(claim: { readonly by: string; readonly until: string }) {
+    super(`${claim.by} is at work on this article. Take it over if that is settled between you.`);
+    this.facts = { by: claim.by, until: claim.until };
+  }
+}
+
 export class Undecided extends Refused {
   readonly code = 'undecided';
   readonly status = 409;

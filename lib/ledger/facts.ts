@@ -37,6 +37,13 @@ export interface Counts {
   readonly flags: number;
 }
 
+/** How often a rule of this version found something in a revision. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly version: number;
+  readonly count: number;
+}
+
 /** What a revision is made of, as the ledger knows it; the text itself is stored beside it. */
 export interface RevisionFacts {
   readonly revision: number;
@@ -46,6 +53,10 @@ export interface RevisionFacts {
   readonly sha256: string;
   readonly counts: Counts;
   readonly words: number;
+  /** The rules that found something, as they were then. */
+  readonly rules?: readonly RuleCount[];
+  /** How far the log of rule settings went that it was cleaned by. */
+  readonly settings?: number;
   /** Where the archive keeps this very content: two writers with the same idea of “next revision” never share it. */
   readonly archived: string;
   /** The slug that the document asks for. */
@@ -72,6 +83,8 @@ export type Event =
       readonly decisions: readonly (Decision | { readonly target: string; readonly verdict: null })[];
       /** Edits and suggestions that nobody has decided on after this. */
       readonly undecided: number;
+      /** Where one decision was taken for all changes of a rule. */
+      readonly rule?: string;
     }
   | {
       readonly type: 'Edited';

@@ -29,6 +29,8 @@ const made = v.object({
   sha256: text,
   counts,
   words: number,
+  rules: optional(v.array(v.object({ rule: text, version: number, count: number }))),
+  settings: optional(number),
   archived: text,
   slug: optional(text),
   carried: v.array(carried),
@@ -67,6 +69,7 @@ const fact = v.variant('type', [
     revision: number,
     decisions: v.array(v.union([decided, v.object({ target: text, verdict: v.null() })])),
     undecided: number,
+    rule: optional(text),
   }),
   v.object({
     ...head,
@@ -154,6 +157,7 @@ const card = v.object({
   counts,
   undecided: number,
   words: number,
+  rules: optional(v.array(text)),
   uploader: text,
   receivedAt: text,
   since: text,
@@ -186,7 +190,7 @@ const upload = v.object({
   refusal: optional(refusal),
 });
 
-const claim = v.object({ by: text, until: text });
+const claim = v.object({ by: text, until: text, from: optional(text) });
 
 type Parse<Shape> = (stored: unknown) => Shape;
 

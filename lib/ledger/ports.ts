@@ -34,8 +34,43 @@ export interface Archive {
 /** Projection for queue and lists; a card of a lower sequence never overwrites a higher one. */
 export interface Cards {
   put(card: Card): Promise<void>;
-  list(query: { state: State; source?: string; cursor?: string; limit: number }): Promise<Listing<ArticleItem>>;
+  /** Oldest first. A page may be short of `limit` and still have a next one: one call reads only so many cards. */
+  list(query: CardQuery & { cursor?: string; limit: number }): Promise<Listing<Card>>;
+  /** How many cards there are of each tier, up to a bound that `complete` tells of. */
+  count(query: CardQuery): Promise<TierCounts>;
   get(article: string): Promise<Card | undefined>;
+  /** Shows the claim in the queue; an article without a card has none to show it on. */
+  showClaim(article: string, claim: Claim): Promise<void>;
+}
+
+/** What a revision holds beyond changes that cannot alter meaning; `safe` holds nothing else. */
+export type QueueTier = 'suggestions' | 'flags' | 'safe';
+
+/** Which cards of one state; every condition narrows. */
+export interface CardQuery {
+  readonly state: State;
+  readonly source?: string;
+  /** Id of a rule that has a change in the newest revision. */
+  readonly rule?: string;
+  readonly tier?: QueueTier;
+  /** In this state since before or after then, ISO 8601. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Whose claim it is at `now`; null for nobody's. */
+  readonly claimedBy?: string | null;
+  /** Words that all stand in the title, in any case. */
+  readonly search?: string;
+  /** Claims that ran out before it are not shown. */
+  readonly now: string;
+}
+
+export interface TierCounts {
+  readonly all: number;
+  readonly suggestions: number;
+  readonly flags: number;
+  readonly safe: number;
+  /** False where there are more than were counted. */
+  readonly complete: boolean;
 }
 
 export type Card = ArticleItem & { readonly sequence: number };
@@ -62,7 +97,10 @@ export interface Marks {
 
 export interface Claims {
   get(article: string, now: string): Promise<Claim | undefined>;
+  /** Takes a free claim or renews one's own; answers the claim that holds then, which may be somebody else's. */
   take(article: string, claim: Claim, now: string): Promise<Claim>;
+  /** Takes it from whoever holds it; `from` in the answer says from whom. */
+  seize(article: string, claim: Claim, now: string): Promise<Claim>;
   release(article: string, by: string): Promise<void>;
 }
 

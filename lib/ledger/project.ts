@@ -18,6 +18,7 @@ export function card(state: ArticleState): Card {
     counts: last.made.counts,
     undecided: last.undecided,
     words: last.made.words,
+    ...(last.made.rules === undefined ? {} : { rules: last.made.rules.map(({ rule }) => rule) }),
     uploader: last.from.uploader,
     receivedAt: state.receivedAt,
     since: state.since,

@@ -49,7 +49,8 @@ function decided(fact: Extract<Fact, { type: 'Decided' }>): string {
   }
   const parts = [...tally].map(([word, number]) => `${word} ${number}`);
   const sentence = parts.join(', ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)} in revision ${fact.revision}.`;
+  const all = fact.rule === undefined ? '' : `, all of ${fact.rule},`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${all} in revision ${fact.revision}.`;
 }
 
 export function historyEntry(fact: Fact): HistoryEntry {

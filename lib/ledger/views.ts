@@ -30,6 +30,8 @@ export interface ArticleItem {
   /** Edits and suggestions that nobody has decided on. */
   readonly undecided: number;
   readonly words: number;
+  /** Ids of the rules that have a change in it. */
+  readonly rules?: readonly string[];
   readonly uploader: string;
   readonly receivedAt: string;
   /** Since when it is in this state. */
@@ -43,6 +45,8 @@ export interface ArticleItem {
 export interface Claim {
   readonly by: string;
   readonly until: string;
+  /** Who held it when `by` took it over: the notice that they and everybody else see. */
+  readonly from?: string;
 }
 
 export interface ArticleView extends ArticleItem {

@@ -2,6 +2,33 @@
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
+import { bareDay } from './dates/bare-day.ts';
+import { clockSpace } from './dates/clock-space.ts';
+import { inMonthDay } from './dates/in-month-day.ts';
+import { looseDate } from './dates/loose-date.ts';
+import { missingOn } from './dates/missing-on.ts';
+import { monthDayNumbers } from './dates/month-day-numbers.ts';
+import { numberedMonth } from './dates/numbered-month.ts';
+import { partOfDay } from './dates/part-of-day.ts';
+import { rangeSuffix } from './dates/range-suffix.ts';
+import { splitYear } from './dates/split-year.ts';
+import { yearFirst } from './dates/year-first.ts';
+import { byline } from './furniture/byline.ts';
+import { commentForm } from './furniture/comment-form.ts';
+import { commentNotice } from './furniture/comment-notice.ts';
+import { commentThread } from './furniture/comment-thread.ts';
+import { emptyLabelRule } from './furniture/empty-label.ts';
+import { followUs } from './furniture/follow-us.ts';
+import { foreignLabel } from './furniture/foreign-label.ts';
+import { navigation } from './furniture/navigation.ts';
+import { postSlug } from './furniture/post-slug.ts';
+import { readerTools } from './furniture/reader-tools.ts';
+import { relatedLinks } from './furniture/related-links.ts';
+import { rightsNotice } from './furniture/rights-notice.ts';
+import { shareWidgets } from './furniture/share-widgets.ts';
+import { siteChrome } from './furniture/site-chrome.ts';
+import { tags } from './furniture/tags.ts';
+import { teaserLink } from './furniture/teaser-link.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
 import { repeatedHeading } from './headings/repeated-heading.ts';
@@ -10,6 +37,17 @@ import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
+import { lineCardinals } from './numbering/line-cardinals.ts';
+import { lineMarkers } from './numbering/line-markers.ts';
+import { missingItem } from './numbering/missing-item.ts';
+import { splitList } from './numbering/split-list.ts';
+import { spokenCardinals } from './numbering/spoken-cardinals.ts';
+import { anniversarySuffix } from './numbers/anniversary-suffix.ts';
+import { composite } from './numbers/composite.ts';
+import { currencySign } from './numbers/currency-sign.ts';
+import { moreThanAnd } from './numbers/more-than-and.ts';
+import { fiveYearPlan } from './ordinals/five-year-plan.ts';
+import { sessionNumber } from './ordinals/session-number.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
 import { doubtfulSpace } from './punctuation/doubtful-space.ts';
 import { ellipsis } from './punctuation/ellipsis.ts';
@@ -31,6 +69,7 @@ import { cutOff } from './structure/cut-off.ts';
 import { gluedSentence } from './structure/glued-sentence.ts';
 import { orphanFragment } from './structure/orphan-fragment.ts';
 import { splitSentence } from './structure/split-sentence.ts';
+import { teaser } from './structure/teaser.ts';
 import { lostMeetingSubject } from './wording/lost-meeting-subject.ts';
 import { lostOpening } from './wording/lost-opening.ts';
 import { lostSubject } from './wording/lost-subject.ts';
@@ -39,6 +78,16 @@ export const RULES: readonly Rule[] = [
   // encoding
   // layout/edge-space
   // furniture
+  commentForm,
+  commentNotice,
+  shareWidgets,
+  navigation,
+  readerTools,
+  teaserLink,
+  emptyLabelRule,
+  postSlug,
+  foreignLabel,
+  siteChrome,
   // headings
   siteAffix,
   repeatedHeading,
@@ -57,8 +106,20 @@ export const RULES: readonly Rule[] = [
   // repetition
   functionWord,
   // numbers
+  composite,
+  moreThanAnd,
+  anniversarySuffix,
   // dates
+  yearFirst,
+  inMonthDay,
+  partOfDay,
+  rangeSuffix,
+  missingOn,
+  clockSpace,
   // numbering
+  lineMarkers,
+  lineCardinals,
+  spokenCardinals,
   // wording
   lostMeetingSubject,
   // casing
@@ -68,6 +129,12 @@ export const RULES: readonly Rule[] = [
   // layout/blank-lines, layout/final-newline
   finalNewline,
   // suggestions and flags
+  commentThread,
+  relatedLinks,
+  byline,
+  rightsNotice,
+  tags,
+  followUs,
   nearDuplicate,
   siteName,
   truncatedTitle,
@@ -78,6 +145,7 @@ export const RULES: readonly Rule[] = [
   orphanFragment,
   gluedSentence,
   cutOff,
+  teaser,
   quoteSpacing,
   doubtfulSpace,
   emptyQuotes,
@@ -85,4 +153,14 @@ export const RULES: readonly Rule[] = [
   sourceText,
   maskedText,
   untranslated,
+  missingItem,
+  splitList,
+  sessionNumber,
+  fiveYearPlan,
+  currencySign,
+  looseDate,
+  monthDayNumbers,
+  bareDay,
+  numberedMonth,
+  splitYear,
 ];

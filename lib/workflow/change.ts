@@ -7,6 +7,7 @@ import type { Verb } from '../ledger/moves.ts';
 import type { Claims } from '../ledger/ports.ts';
 import { view } from '../ledger/project.ts';
 import type { ArticleState } from '../ledger/state.ts';
+import { leaseAfter } from './claiming.ts';
 import type { Call, Done } from './desk.ts';
 import { type RecordNeeds, record } from './record.ts';
 
@@ -66,21 +67,6 @@ export async function carryOut(article: string, change: Change, call: Call, need
     needs,
   );
   if (!state) throw new NotFound('article', article);
-  const claim = await lease(article, change.verb, actor.id, needs);
+  const claim = await leaseAfter(article, change.verb, actor.id, needs);
   return { article: view(state, actor, needs.fourEyes, claim), replayed: !added };
-}
-
-/** Minutes for which whoever decides is shown to be at work. */
-const LEASE = 15;
-
-/** Working on an article claims it for a while; finishing lets go of it. A claim informs and locks nobody out. */
-async function lease(article: string, verb: Verb, by: string, needs: ChangeNeeds) {
-  const now = needs.clock.now();
-  if (verb === 'approval' || verb === 'rejection') {
-    await needs.claims.release(article, by);
-    return needs.claims.get(article, now.toISOString());
-  }
-  if (verb !== 'decisions' && verb !== 'edits') return needs.claims.get(article, now.toISOString());
-  const until = new Date(now.getTime() + LEASE * 60_000).toISOString();
-  return needs.claims.take(article, { by, until }, now.toISOString());
 }

@@ -1,5 +1,6 @@
 // What the API and the pages ask of the workflow: the reviewer's desk, one verb per route.
 import type { Actor, RequestKey } from '../ledger/facts.ts';
+import type { CardQuery, TierCounts } from '../ledger/ports.ts';
 import type {
   ArticleItem,
   ArticleView,
@@ -54,12 +55,17 @@ export interface UploadRequest {
   readonly type?: string;
 }
 
+/** Which articles of the queue; every condition narrows. `claimedBy: null` asks for those that nobody has claimed. */
+export type QueueFilter = Omit<CardQuery, 'state' | 'now'> & { readonly state?: State };
+
 /**
  * Every verb throws the errors of `ledger/errors.ts`, in this order where several apply:
  * NotFound, Stale, IllegalMove, FourEyes, Superseded, Undecided, TextChanged. Roles and bodies are the API's business.
  */
 export interface Desk {
-  queue(query: { state?: State; source?: string; cursor?: string; limit: number }): Promise<Listing<ArticleItem>>;
+  queue(query: QueueFilter & { cursor?: string; limit: number }): Promise<Listing<ArticleItem>>;
+  /** How many there are of each tier; of those in review where no state is named. */
+  tiers(query: QueueFilter): Promise<TierCounts>;
   article(id: string, actor: Actor): Promise<ArticleView>;
   revisions(
     id: string,
@@ -85,6 +91,10 @@ export interface Desk {
   retract(id: string, body: { reason: string; replacement?: string }, call: Call): Promise<Done>;
   rollBack(id: string, body: { revision: number; reason: string }, call: Call): Promise<Done>;
   reclean(id: string, call: Call): Promise<Done>;
+
+  /** Takes or renews the claim; throws Claimed where somebody else has it and `takeover` is not said. */
+  claim(id: string, body: { takeover?: boolean }, actor: Actor): Promise<ArticleView>;
+  release(id: string, actor: Actor): Promise<ArticleView>;
 
   requestUploads(files: readonly UploadRequest[], actor: Actor, request?: RequestKey): Promise<readonly UploadTicket[]>;
   uploads(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;

@@ -4,6 +4,7 @@ import type { Event } from '../ledger/facts.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import { type ApproveNeeds, approved, rolledBack } from './approving.ts';
 import { type Change, type ChangeNeeds, carryOut } from './change.ts';
+import { claiming } from './claiming.ts';
 import { decidedOn, decisionsOverlap } from './deciding.ts';
 import type { Desk } from './desk.ts';
 import { type EditNeeds, editedByHand } from './editing.ts';
@@ -34,6 +35,7 @@ export function openDesk(needs: DeskNeeds): Desk {
   return {
     ...reading(needs),
     ...uploading(needs),
+    ...claiming(needs),
     decide: (id, { revision, decisions }, call) => {
       const make: Change['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
       const overlaps: Change['overlaps'] = async (state, since) =>

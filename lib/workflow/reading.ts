@@ -25,7 +25,7 @@ export interface ReadNeeds {
   readonly fourEyes: FourEyesRule;
 }
 
-type Reading = Pick<Desk, 'queue' | 'article' | 'revisions' | 'revision' | 'history' | 'diff'>;
+type Reading = Pick<Desk, 'queue' | 'tiers' | 'article' | 'revisions' | 'revision' | 'history' | 'diff'>;
 
 const STATES: readonly State[] = ['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted'];
 
@@ -43,15 +43,16 @@ function numbered(state: ArticleState, number: number): Revision {
 
 /** Without a state: one after the other, so that the cursor says in which state to go on. */
 async function queue(query: Parameters<Desk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
-  if (query.state !== undefined) return needs.cards.list({ ...query, state: query.state });
+  const now = needs.clock.now().toISOString();
+  if (query.state !== undefined) return needs.cards.list({ ...query, state: query.state, now });
   const [from = 'in_review', inner] = query.cursor?.split('~') ?? [];
   const first = STATES.map(String).indexOf(from);
   if (first < 0) throw new BadRequest('This cursor is not one of ours.');
   const items: ArticleItem[] = [];
   for (const [at, state] of STATES.slice(first).entries()) {
+    const { cursor: _, ...filter } = query;
     const cursor = at === 0 && inner ? { cursor: inner } : {};
-    const source = query.source === undefined ? {} : { source: query.source };
-    const page = await needs.cards.list({ state, ...source, ...cursor, limit: query.limit - items.length });
+    const page = await needs.cards.list({ ...filter, state, ...cursor, now, limit: query.limit - items.length });
     items.push(...page.items);
     if (page.next !== undefined) return { items, next: `${state}~${page.next}` };
     const following = STATES[first + at + 1];
@@ -121,6 +122,7 @@ async function diff(article: string, from: 'raw' | 'live' | number, to: number, 
 export function reading(needs: ReadNeeds): Reading {
   return {
     queue: (query) => queue(query, needs),
+    tiers: (query) => needs.cards.count({ state: 'in_review', ...query, now: needs.clock.now().toISOString() }),
     async article(id: string, actor: Actor) {
       const state = await stateOf(id, needs);
       const claim = await needs.claims.get(id, needs.clock.now().toISOString());

@@ -1,6 +1,7 @@
 // A desk in memory: the contract of lib/workflow/desk.ts with as little behind it as the API can tell.
 import { createHash } from 'node:crypto';
 import {
+  Claimed,
   FourEyes,
   IllegalMove,
   NotFound,
@@ -13,6 +14,7 @@ import {
 import type { Actor, Event, Fact, RequestKey } from '../../lib/ledger/facts.ts';
 import type {
   ArticleView,
+  Claim,
   HistoryEntry,
   Live,
   ReviewState,
@@ -89,6 +91,7 @@ interface Kept {
   texts: string[];
   decided: Map<string, RevisionView['decisions'][number]>;
   lastEditor?: string;
+  claim?: Claim;
   facts: Fact[];
 }
 
@@ -151,6 +154,25 @@ export class DeskInMemory implements Desk {
 
   async article(id: string, _actor: Actor): Promise<ArticleView> {
     return view(this.#kept(id));
+  }
+
+  async tiers() {
+    const all = this.articles.size;
+    return { all, suggestions: all, flags: all, safe: 0, complete: true };
+  }
+
+  async claim(id: string, { takeover }: { takeover?: boolean }, { id: by }: Actor): Promise<ArticleView> {
+    const kept = this.#kept(id);
+    const held = kept.claim;
+    if (held && held.by !== by && !takeover) throw new Claimed(held);
+    kept.claim = { by, until: NOW, ...(held && held.by !== by && { from: held.by }) };
+    return view(kept);
+  }
+
+  async release(id: string, { id: by }: Actor): Promise<ArticleView> {
+    const kept = this.#kept(id);
+    if (kept.claim?.by === by) delete kept.claim;
+    return view(kept);
   }
 
   async revisions(id: string) {
@@ -405,6 +427,7 @@ function item(kept: Kept) {
     since: NOW,
     live,
     ...(live.url && { url: live.url }),
+    ...(kept.claim && { claim: kept.claim }),
   };
 }
 

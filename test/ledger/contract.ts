@@ -133,7 +133,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const ids = [2, 0, 1].map((minutes) => ({ id: fresh(), since: later(minutes) }));
         for (const { id, since } of ids) await store.cards.put({ ...sampleCard(id), since, source, state: 'rejected' });
         await store.cards.put({ ...sampleCard(fresh()), state: 'rejected', since: later(0) });
-        const query = { state: 'rejected', source, limit: 2 } as const;
+        const query = { state: 'rejected', source, limit: 2, now: later(0) } as const;
         const first = await store.cards.list(query);
         expect(first.items.map((card) => card.id)).toEqual([ids[1]!.id, ids[2]!.id]);
         const second = await store.cards.list({ ...query, cursor: first.next! });
@@ -146,12 +146,76 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const card = { ...sampleCard(fresh()), source };
         await store.cards.put({ ...card, state: 'in_review' });
         await store.cards.put({ ...card, state: 'approved', sequence: 2 });
-        expect((await store.cards.list({ state: 'in_review', source, limit: 9 })).items).toEqual([]);
-        expect((await store.cards.list({ state: 'approved', source, limit: 9 })).items).toHaveLength(1);
+        const query = { source, limit: 9, now: later(0) };
+        expect((await store.cards.list({ ...query, state: 'in_review' })).items).toEqual([]);
+        expect((await store.cards.list({ ...query, state: 'approved' })).items).toHaveLength(1);
       });
 
       test('a cursor that is not ours is refused', async () => {
-        await expect(store.cards.list({ state: 'approved', cursor: '!!', limit: 1 })).rejects.toThrow(/cursor/);
+        await expect(store.cards.list({ state: 'approved', cursor: '!!', limit: 1, now: AT })).rejects.toThrow(
+          /cursor/,
+        );
+      });
+
+      test('each filter narrows, and so do several together', async () => {
+        const source = fresh('source');
+        const put = async (title: string, minutes: number, counts: [number, number], rules: string[]) => {
+          const [suggestions, flags] = counts;
+          const card = { ...sampleCard(fresh()), title, source, rules, since: later(minutes) };
+          await store.cards.put({ ...card, counts: { edits: 1, suggestions, flags } });
+          return card.id;
+        };
+        const a = await put('Harbour opens at Noon', 1, [1, 0], ['dates/year', 'wording/x']);
+        const b = await put('The harbour closes', 2, [0, 2], ['dates/year-first']);
+        const c = await put('Ｍarket day', 3, [0, 0], ['wording/x']);
+        const found = async (query: object) => {
+          const page = await store.cards.list({ state: 'in_review', source, limit: 9, now: later(9), ...query });
+          return page.items.map(({ id }) => id);
+        };
+        expect(await found({})).toEqual([a, b, c]);
+        expect(await found({ tier: 'suggestions' })).toEqual([a]);
+        expect(await found({ tier: 'flags' })).toEqual([b]);
+        expect(await found({ tier: 'safe' })).toEqual([c]);
+        expect(await found({ rule: 'dates/year' })).toEqual([a]);
+        expect(await found({ rule: 'wording/x', tier: 'safe' })).toEqual([c]);
+        expect(await found({ before: later(2) })).toEqual([a]);
+        expect(await found({ after: later(2) })).toEqual([c]);
+        expect(await found({ search: 'HARBOUR noon' })).toEqual([a]);
+        expect(await found({ search: 'market' })).toEqual([c]);
+        const counts = await store.cards.count({ state: 'in_review', source, now: later(9) });
+        expect(counts).toEqual({ all: 3, suggestions: 1, flags: 1, safe: 1, complete: true });
+      });
+
+      test('a claim is shown while it lasts, survives a newer card, and can be asked for', async () => {
+        const source = fresh('source');
+        const card = { ...sampleCard(fresh()), source };
+        const claim = { by: 'eva', until: later(30), from: 'rita' };
+        await store.cards.showClaim(card.id, claim);
+        expect(await store.cards.get(card.id)).toBeUndefined();
+        await store.cards.put(card);
+        await store.cards.showClaim(card.id, claim);
+        await store.cards.put({ ...card, sequence: 9 });
+        const query = { state: 'in_review', source, limit: 9 } as const;
+        const items = async (extra: { now: string; claimedBy?: string | null }) =>
+          (await store.cards.list({ ...query, ...extra })).items;
+        expect(await items({ now: later(29), claimedBy: 'eva' })).toMatchObject([{ claim }]);
+        expect(await items({ now: later(29), claimedBy: null })).toEqual([]);
+        expect(await items({ now: later(30), claimedBy: 'eva' })).toEqual([]);
+        expect((await items({ now: later(30), claimedBy: null }))[0]).not.toHaveProperty('claim');
+      });
+
+      test('a page that a filter leaves short still leads on', async () => {
+        const source = fresh('source');
+        for (const at of [1, 2, 3]) await store.cards.put({ ...sampleCard(fresh()), source, since: later(at) });
+        const query = { state: 'in_review', source, limit: 1, now: AT } as const;
+        let cursor: string | undefined;
+        let found = 0;
+        do {
+          const page = await store.cards.list({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+          found += page.items.length;
+          cursor = page.next;
+        } while (cursor !== undefined);
+        expect(found).toBe(3);
       });
     });
 
@@ -217,6 +281,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.claims.get(article, later(1))).toBeUndefined();
         const rita = { by: 'rita', until: later(16) };
         expect(await store.claims.take(article, rita, later(1))).toEqual(rita);
+      });
+
+      test('a claim that was taken over says from whom, until it has run out', async () => {
+        const article = fresh();
+        const claim = (by: string, minutes: number) => ({ by, until: later(minutes) });
+        expect(await store.claims.seize(article, claim('eva', 30), later(0))).toEqual(claim('eva', 30));
+        const taken = await store.claims.seize(article, claim('rita', 31), later(1));
+        expect(taken).toEqual({ ...claim('rita', 31), from: 'eva' });
+        expect(await store.claims.take(article, claim('eva', 32), later(2))).toEqual(taken);
+        const renewed = await store.claims.take(article, claim('rita', 33), later(3));
+        expect(renewed).toEqual({ ...claim('rita', 33), from: 'eva' });
+        expect(await store.claims.get(article, later(4))).toEqual(renewed);
+        expect(await store.claims.take(article, claim('eva', 70), later(40))).toEqual(claim('eva', 70));
       });
     });
 

@@ -5,8 +5,10 @@ import type { Fact } from '../../lib/ledger/facts.ts';
 import { sha256 } from '../../lib/ledger/identity.ts';
 import type {
   Card,
+  CardQuery,
   Intake,
   Mark,
+  QueueTier,
   Requeue,
   Site,
   Store,
@@ -19,6 +21,43 @@ import type { Claim, Listing, UploadState, UploadView } from '../../lib/ledger/v
 const RANK: Record<UploadState, number> = { received: 0, failed: 1, cleaned: 2, duplicate: 2, refused: 2 };
 
 const copy = <Value>(value: Value): Value => structuredClone(value);
+
+/** Goes on behind a place rather than a number, so that what left the list in between makes no gap. */
+function after<Value>(
+  all: readonly Value[],
+  place: (one: Value) => string,
+  cursor: string | undefined,
+  limit: number,
+): Listing<Value> {
+  if (cursor !== undefined && !cursor.startsWith('p')) throw new BadRequest('This cursor is not one of ours.');
+  const rest = cursor === undefined ? all : all.filter((one) => place(one) > cursor.slice(1));
+  const items = copy(rest.slice(0, limit));
+  const last = items.at(-1);
+  return rest.length > limit && last ? { items, next: `p${place(last)}` } : { items };
+}
+
+const plain = (words: string): string => words.normalize('NFKC').toLowerCase();
+
+function suits(card: Card, query: CardQuery, claim: Claim | undefined): boolean {
+  const { state, source, rule, before, after, claimedBy, search } = query;
+  const words = plain(search ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return (
+    card.state === state &&
+    (source ?? card.source) === card.source &&
+    (rule === undefined || (card.rules ?? []).includes(rule)) &&
+    (before === undefined || card.since < before) &&
+    (after === undefined || card.since > after) &&
+    (claimedBy === undefined || (claim?.by ?? null) === claimedBy) &&
+    words.every((word) => plain(card.title).includes(word))
+  );
+}
+
+function hasTier({ counts }: Card, tier: QueueTier): boolean {
+  if (tier === 'safe') return counts.suggestions === 0 && counts.flags === 0;
+  return counts[tier] > 0;
+}
 
 function paged<Value>(all: readonly Value[], cursor: string | undefined, limit: number): Listing<Value> {
   if (cursor !== undefined && !/^o\d+$/.test(cursor)) throw new BadRequest('This cursor is not one of ours.');
@@ -33,6 +72,7 @@ export function memoryStore(): Store {
   const cards = new Map<string, Card>();
   const marks = new Map<string, Mark>();
   const claims = new Map<string, Claim>();
+  const shown = new Map<string, Claim>();
   const slugs = new Map<string, string>();
   const entries = new Map<string, Map<string, { sequence: number; entry: ListEntry }>>();
   const heads = new Map<string, { wanted: number; since?: string }>();
@@ -46,6 +86,14 @@ export function memoryStore(): Store {
     const claim = claims.get(article);
     return claim && claim.until > now ? copy(claim) : undefined;
   };
+  const queued = (query: CardQuery): Card[] =>
+    [...cards.values()]
+      .map((card) => {
+        const claim = shown.get(card.id);
+        return claim && claim.until > query.now ? { ...card, claim } : card;
+      })
+      .filter((card) => suits(card, query, card.claim))
+      .sort(bySince);
   return {
     ledger: {
       facts: async (article, after = 0) => copy((facts.get(article) ?? []).slice(after)),
@@ -74,15 +122,23 @@ export function memoryStore(): Store {
         const { claim: _, ...kept } = card;
         if ((cards.get(card.id)?.sequence ?? 0) <= card.sequence) cards.set(card.id, copy(kept));
       },
-      list: async ({ state, source, cursor, limit }) =>
-        paged(
-          [...cards.values()]
-            .filter((one) => one.state === state && (source ?? one.source) === one.source)
-            .sort(bySince),
-          cursor,
-          limit,
+      list: async (query) =>
+        after(
+          queued(query).filter((card) => query.tier === undefined || hasTier(card, query.tier)),
+          (card) => `${card.since} ${card.id}`,
+          query.cursor,
+          query.limit,
         ),
+      async count(query) {
+        const all = queued(query);
+        const number = (tier: QueueTier) => all.filter((card) => hasTier(card, tier)).length;
+        const [suggestions, flags, safe] = [number('suggestions'), number('flags'), number('safe')];
+        return { all: all.length, suggestions, flags, safe, complete: true };
+      },
       get: async (article) => copy(cards.get(article)),
+      async showClaim(article, claim) {
+        if (cards.has(article)) shown.set(article, copy(claim));
+      },
     },
     marks: {
       async mark(article, wanted, since) {
@@ -113,8 +169,15 @@ export function memoryStore(): Store {
       async take(article, claim, now) {
         const held = claimNow(article, now);
         if (held && held.by !== claim.by) return held;
-        claims.set(article, claim);
-        return claim;
+        const kept = held?.from === undefined ? claim : { ...claim, from: held.from };
+        claims.set(article, kept);
+        return copy(kept);
+      },
+      async seize(article, claim, now) {
+        const held = claimNow(article, now);
+        if (!held || held.by === claim.by) return this.take(article, claim, now);
+        claims.set(article, { ...claim, from: held.by });
+        return { ...claim, from: held.by };
       },
       async release(article, by) {
         if (claims.get(article)?.by === by) claims.set(article, { by, until: new Date(0).toISOString() });
