@@ -2,6 +2,10 @@
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
+import { fullwidthForms } from './encoding/fullwidth-forms.ts';
+import { htmlResidue } from './encoding/html-residue.ts';
+import { invisibleCharacters } from './encoding/invisible-characters.ts';
+import { mojibake } from './encoding/mojibake.ts';
 import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
 import { commentNotice } from './furniture/comment-notice.ts';
@@ -24,6 +28,8 @@ import { repeatedHeading } from './headings/repeated-heading.ts';
 import { siteAffix } from './headings/site-affix.ts';
 import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
+import { blankLines } from './layout/blank-lines.ts';
+import { edgeSpace } from './layout/edge-space.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
@@ -54,7 +60,12 @@ import { lostSubject } from './wording/lost-subject.ts';
 
 export const RULES: readonly Rule[] = [
   // encoding
+  mojibake,
+  htmlResidue,
+  invisibleCharacters,
+  fullwidthForms,
   // layout/edge-space
+  edgeSpace,
   // furniture
   commentForm,
   commentNotice,
@@ -93,6 +104,7 @@ export const RULES: readonly Rule[] = [
   countryAndBody,
   paragraphStart,
   // layout/blank-lines, layout/final-newline
+  blankLines,
   finalNewline,
   // suggestions and flags
   commentThread,
