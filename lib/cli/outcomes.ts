@@ -30,7 +30,9 @@ export async function newest(place: Where, limit: number): Promise<readonly Uplo
 
 /** An upload by its id; undefined until the pipeline has seen it. */
 export async function outcomeOf(place: Where, id: string): Promise<Upload | undefined> {
-  const response = await fetch(new URL(`/v1/uploads/${id}`, place.api), { headers: { authorization: `Bearer ${place.token}` } });
+  const response = await fetch(new URL(`/v1/uploads/${id}`, place.api), {
+    headers: { authorization: `Bearer ${place.token}` },
+  });
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`The API answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
   return v.parse(uploadSchema, await response.json());

@@ -6,7 +6,8 @@ import { dataFolder } from './where.ts';
 export async function token(args: readonly string[]): Promise<number> {
   const { values } = parsed(args, { role: { type: 'string' }, as: { type: 'string' } });
   const role = roles.find((one) => one === values.role);
-  if (role === undefined || values.as === undefined) throw new Usage(`token needs --role ${roles.join('|')} and --as NAME`);
+  if (role === undefined || values.as === undefined)
+    throw new Usage(`token needs --role ${roles.join('|')} and --as NAME`);
   try {
     process.stdout.write(`${mintToken(dataFolder(), { role, as: values.as })}\n`);
     return 0;

@@ -30,14 +30,20 @@ async function outcome(place: Where, id: string): Promise<Upload | undefined> {
 /** One file to the bucket and through the pipeline; false where it was refused or failed. */
 async function send(file: string, key: string, place: Where, bucket: S3Client): Promise<boolean> {
   const put = await bucket.send(new PutObjectCommand({ Bucket: place.bucket, Key: key, Body: await readFile(file) }));
-  if (put.VersionId === undefined) throw new Error(`${place.bucket} keeps no versions; it is not Faircopy’s upload bucket.`);
+  if (put.VersionId === undefined)
+    throw new Error(`${place.bucket} keeps no versions; it is not Faircopy’s upload bucket.`);
   const found = await outcome(place, uploadId(place.bucket, key, put.VersionId));
-  process.stdout.write(`${found ? line(found, place) : `waiting    ${key}  no outcome yet; see \`faircopy status\``}\n`);
+  process.stdout.write(
+    `${found ? line(found, place) : `waiting    ${key}  no outcome yet; see \`faircopy status\``}\n`,
+  );
   return found !== undefined && found.state !== 'refused' && found.state !== 'failed';
 }
 
 export async function upload(args: readonly string[]): Promise<number> {
-  const { values, positionals: files } = parsed(args, { source: { type: 'string' }, as: { type: 'string', default: 'ed' } });
+  const { values, positionals: files } = parsed(args, {
+    source: { type: 'string' },
+    as: { type: 'string', default: 'ed' },
+  });
   if (files.length === 0) throw new Usage('upload needs a file');
   const place = where(values.as);
   const bucket = bucketOf(place);

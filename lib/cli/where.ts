@@ -23,7 +23,12 @@ export interface Where {
   readonly bucket: string;
   readonly token: string;
   /** Only of the local cloud; otherwise the SDK finds region and credentials as it always does. */
-  readonly local?: { readonly s3: string; readonly region: string; readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly local?: {
+    readonly s3: string;
+    readonly region: string;
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+  };
 }
 
 export const dataFolder = (): string => process.env['FAIRCOPY_DATA'] ?? '.faircopy';
@@ -42,14 +47,21 @@ function localCloud(): v.InferOutput<typeof localSchema> | undefined {
 export function where(as: string): Where {
   const { FAIRCOPY_API: api, FAIRCOPY_UPLOAD_BUCKET: bucket, FAIRCOPY_TOKEN: token } = process.env;
   if (api && bucket && token) return { api, review: `${api}/review`, bucket, token };
-  if (api || bucket || token) throw new Usage('FAIRCOPY_API, FAIRCOPY_UPLOAD_BUCKET and FAIRCOPY_TOKEN belong together');
+  if (api || bucket || token)
+    throw new Usage('FAIRCOPY_API, FAIRCOPY_UPLOAD_BUCKET and FAIRCOPY_TOKEN belong together');
   const local = localCloud();
-  if (!local) throw new Usage(`no Faircopy is running in ${dataFolder()}: run npm start, or name its folder with FAIRCOPY_DATA`);
+  if (!local)
+    throw new Usage(`no Faircopy is running in ${dataFolder()}: run npm start, or name its folder with FAIRCOPY_DATA`);
   return {
     api: local.api,
     review: local.review,
     bucket: local.uploadBucket,
     token: mintToken(dataFolder(), { role: 'editor', as }),
-    local: { s3: local.s3, region: local.region, accessKeyId: local.accessKeyId, secretAccessKey: local.secretAccessKey },
+    local: {
+      s3: local.s3,
+      region: local.region,
+      accessKeyId: local.accessKeyId,
+      secretAccessKey: local.secretAccessKey,
+    },
   };
 }

@@ -1,7 +1,7 @@
 // Finds the comment form among the known lines of a tail, and says what proves it (DEFECTS §7).
 
 import type { Reading } from '../../../text/reading.ts';
-import { type EndLine, hasArticleBefore, isParagraphAbove, lastLines } from './lines.ts';
+import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './lines.ts';
 import { type KnownLine, OFFERED } from './sorts.ts';
 import { isMoment, isReply, isSays, isThreadHeading } from './thread.ts';
 
@@ -78,7 +78,9 @@ function isAtEnd(lines: readonly KnownLine[], at: number, above: EndLine | undef
   const line = lines[at];
   if (!line || (!above && at === 0) || /^\p{Ll}/u.test(line.said)) return false;
   const over = at > 0 ? lines[at - 1] : above;
-  const alone = (line.opens || !over || over.block !== line.block || isParagraphAbove(over) || at > 0) && line.closes;
+  const alone =
+    line.closes &&
+    (line.opens || at > 0 || !over || over.block !== line.block || hasParagraphs(line.block) || isParagraphAbove(over));
   return (
     alone && lines.slice(at + 1).every((one) => isNothing(one) || (one.sort !== undefined && !OFFERED.has(one.sort)))
   );
@@ -127,8 +129,9 @@ export function formsIn(
   for (const { from, to } of runs(lines)) {
     const first = opening(lines, from, to);
     if (first < 0) continue;
-    const proof = proofOf(lines, first, to, isAtEnd(lines, first, above));
     const start = lines[first]?.start ?? 0;
+    const isEnd = isAtEnd(lines, first, above) && hasArticleBefore(reading, start);
+    const proof = proofOf(lines, first, to, isEnd);
     const end = lines[to]?.end ?? start;
     const whole = first === 0 && !above && lines.length === to + 1;
     if (!proof || (whole && !fillsAFile(lines))) continue;
