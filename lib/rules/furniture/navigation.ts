@@ -1,10 +1,10 @@
 // Breadcrumbs and menus above the article, earlier and later articles below it.
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { named, removal, stretches } from './ends/cuts.ts';
+import { named, pieces, removal, stretches } from './ends/cuts.ts';
 import { type HeadLine, headOf } from './ends/head.ts';
 import { arrowOf, isLoneNext } from './ends/paging.ts';
-import type { KnownLine } from './ends/sorts.ts';
+import { isPassed, type KnownLine } from './ends/sorts.ts';
 import { tailOf } from './ends/tail.ts';
 
 const ARTICLE =
@@ -64,15 +64,17 @@ export const navigation: Rule = {
     if (!hasArticle) return;
     const free = new Set(rest);
     const isOurs = (line: KnownLine): boolean => free.has(line) && (line.sort === 'pager' || line.sort === 'arrow');
-    for (const run of stretches(lines, isOurs)) {
+    for (const run of stretches(lines, isOurs, isPassed)) {
       if (!areProven(run)) continue;
-      yield {
-        ...removal(reading, run, {
-          message: `“${named(run)}” leads to other pages of the site; it was removed.`,
-          evidence: 'a label for other pages, alone on its line below the article',
-        }),
-        group: 'pager',
-      };
+      for (const piece of pieces(lines, run)) {
+        yield {
+          ...removal(reading, piece, {
+            message: `“${named(piece)}” leads to other pages of the site; it was removed.`,
+            evidence: 'a label for other pages, alone on its line below the article',
+          }),
+          group: 'pager',
+        };
+      }
     }
   },
 };

@@ -39,6 +39,13 @@ export interface KnownLine extends EndLine {
   readonly apart: boolean;
 }
 
+/**
+ * May a rule look past this line for more of its own? What is offered stays where it is; everything else may be gone the
+ * next time, and what depends on its neighbours has to come out the same then.
+ */
+export const isPassed = (line: KnownLine): boolean =>
+  line.sort === undefined ? true : !OFFERED.has(line.sort) && line.sort !== 'owned';
+
 const SAYS_NOTHING = /^[^\p{L}\p{N}]*$/u;
 
 function sortOf(line: EndLine): Sort | undefined {

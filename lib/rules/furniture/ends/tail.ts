@@ -7,7 +7,7 @@ import { formLine } from './formlines.ts';
 import { isRelatedHeading } from './labels.ts';
 import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './lines.ts';
 import { type FoundForm, formsIn } from './runs.ts';
-import { type KnownLine, known } from './sorts.ts';
+import { isPassed, type KnownLine, known } from './sorts.ts';
 
 export interface Tail {
   /** Known lines from top to bottom, lines of forms included. */
@@ -112,7 +112,7 @@ function walk(reading: Reading, before: number): { lines: readonly KnownLine[]; 
   for (;;) {
     const line = upwards.at(index);
     if (!line) return { lines: found.reverse(), above: undefined };
-    const isLast = found.every((one) => one.sort === 'blank' || one.sort === 'marked');
+    const isLast = found.every((one) => isPassed(one) && !one.form);
     const one = known(line, isLast);
     const apart = one !== undefined && standsAlone(one, upwards.at(index + 1));
     if (one && (one.form || apart)) {
@@ -135,8 +135,8 @@ const STOP = /([.!?…。！？)）]["'”’»)\]]{0,3})[\s#*[]{0,12}(?=[\p{L}]
 
 /** A form that starts behind a full stop inside the last paragraph: H, then S, to the end of the text. */
 function gluedTo(reading: Reading, above: EndLine, below: readonly KnownLine[]): Span | undefined {
-  const rest = below.filter((line) => line.sort !== 'blank');
-  if (above.walled || above.marked || rest.some((line) => !line.form && line.sort !== 'owned')) return undefined;
+  if (above.walled || above.marked || below.some((line) => !isPassed(line) && line.sort !== 'owned')) return undefined;
+  const rest = below.filter((line) => line.form || line.sort === 'owned');
   const from = Math.max(above.start, above.end - LONGEST_GLUED);
   const text = reading.text.slice(from, above.end);
   let reader: LineReader | undefined;
@@ -171,7 +171,7 @@ export function tailOf(reading: Reading): Tail {
 
 const gluedTail = (reading: Reading, lines: readonly KnownLine[], glued: Span): Tail => ({
   lines,
-  rest: [],
+  rest: lines.filter((line) => line.start >= glued.end),
   forms: [],
   glued,
   above: undefined,
