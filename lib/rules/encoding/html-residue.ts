@@ -38,7 +38,7 @@ function crumbs(reading: Reading): readonly Span[] {
       from = to + 1;
     }
     if (isCode) return [];
-    found.push(...lines);
+    for (const line of lines) found.push(line);
   }
   return joined(reading.text, found);
 }
