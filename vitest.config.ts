@@ -1,4 +1,4 @@
-// Why this file exists: one place says which tests run, on how many cores, and how long one may take.
+// One place says which tests run, on how many cores, and how long one may take.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

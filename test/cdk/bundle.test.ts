@@ -1,3 +1,4 @@
+// What is bundled is what runs: a bundle stands on its own, starts small, and is the same twice.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

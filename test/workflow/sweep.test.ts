@@ -1,4 +1,4 @@
-// Why this file exists: hints get lost; what the sweeper finds, and what it leaves alone.
+// Hints get lost; what the sweeper finds, and what it leaves alone.
 import { describe, expect, test } from 'vitest';
 import { PATIENCE, sweep } from '../../lib/workflow/sweep.ts';
 import { approve, BUCKET, KEY, rita, TEXT, world } from './world.ts';

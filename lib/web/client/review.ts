@@ -54,8 +54,9 @@ function onSubmit(event: SubmitEvent): void {
   const chosen = own instanceof HTMLElement ? [own] : all('.change', HTMLElement, target.closest('.rule') ?? target);
   past.push(...chosen);
   decide({ cards: chosen, form: target, verdict: submitter.value });
-  const open = target.closest('details.at-once');
-  if (open instanceof HTMLDetailsElement) open.open = false;
+  const open = submitter.closest('details');
+  if (open) open.open = false;
+  if (submitter.value === 'amend') step(1);
 }
 
 function onClick(event: MouseEvent): void {
@@ -105,6 +106,7 @@ export function reviewKey(key: string): boolean {
     step(key === 'j' ? 1 : -1);
     return true;
   }
+  if (key === 's') return toApproval();
   if (!card) return false;
   switch (key) {
     case 'a':
@@ -128,6 +130,15 @@ export function reviewKey(key: string): boolean {
     default:
       return giveReason(card, key);
   }
+}
+
+/** Only goes there: nothing is signed by a single key. */
+function toApproval(): boolean {
+  const form = find('form.approve', HTMLFormElement);
+  const first = form && find('label:not([hidden]) input, button', HTMLElement, form);
+  first?.focus();
+  first?.scrollIntoView({ block: 'nearest' });
+  return first !== undefined;
 }
 
 function press(card: HTMLElement, verdict: Verdict, reason?: string): void {

@@ -1,8 +1,9 @@
 // From lines to findings: lines of one rule that stand together go together.
+import { lineDeletion } from '../../../text/deletion.ts';
 import type { Span } from '../../../text/manuscript.ts';
 import type { Reading } from '../../../text/reading.ts';
 import type { Finding } from '../../rule.ts';
-import { deletion, type EndLine } from './lines.ts';
+import type { EndLine } from './lines.ts';
 
 /** Lines of one rule with no other line between them. */
 export function stretches<Line extends EndLine>(
@@ -35,7 +36,7 @@ export function named(lines: readonly Pick<EndLine, 'said'>[]): string {
 
 /** Lines from the first to the last one, with the white space that goes with them. */
 export function cut(reading: Reading, lines: readonly EndLine[]): Span {
-  return deletion(reading.text, lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0);
+  return lineDeletion(reading.text, lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0);
 }
 
 /** A finding that deletes whole lines. */

@@ -127,19 +127,3 @@ export function hasArticleBefore(reading: Reading, offset: number): boolean {
   }
   return false;
 }
-
-/**
- * The span to delete so that the lines from `start` to `end` go: with the white space before them, or at the head of the
- * text with that after them (DEFECTS §3). The line end behind the last line of the text stays.
- */
-export function deletion(text: string, start: number, end: number): Span {
-  let from = start;
-  while (from > 0 && isSpace(text.charCodeAt(from - 1))) from--;
-  if (from > 0) return { start: from, end };
-  let to = end;
-  while (to < text.length && isSpace(text.charCodeAt(to))) to++;
-  const line = text.lastIndexOf('\n', to - 1) + 1;
-  return { start: 0, end: Math.max(end, to < text.length ? line : to) };
-}
-
-const isSpace = (code: number): boolean => code === 10 || code === 32 || code === 9 || code === 0x3000 || code === 0xa0;
