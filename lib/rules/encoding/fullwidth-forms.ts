@@ -82,11 +82,14 @@ export const fullwidthForms: Rule = {
     { fixes: 'Boat ＡＢ１２ won the race！', to: 'Boat AB12 won the race!' },
     { keeps: 'The sign 「出口」 means exit, and the book 《茶》 is about tea.' },
     { keeps: 'He wrote 会议指出，一是 on the wall of the school and went home.' },
+    { keeps: 'He waited。。。 and the soup was cold by then.' },
     { keeps: 'The clerk asked for the form（表格）twice and the people laughed.' },
   ],
   *find(reading) {
     for (const block of reading.having(Trait.Wide)) {
       for (const match of block.text.matchAll(RUN)) {
+        // `punctuation/ellipsis` knows what three of them mean.
+        if (match[0].includes('。。。')) continue;
         const start = match.index;
         const end = start + match[0].length;
         if (
