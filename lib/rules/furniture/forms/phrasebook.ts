@@ -50,7 +50,7 @@ const PARTS: readonly Part[] = [
 
 /** Spells out `(a|b)` and `[a]`. */
 function spelled(text: string): readonly string[] {
-  const choice = /\(([^()|]*\|[^()]*)\)|\[([^[\]]*)\]/u.exec(text);
+  const choice = /\(([^()|]{0,80}(?:\|[^()|]{0,80}){1,12})\)|\[([^[\]]{0,80})\]/u.exec(text);
   if (!choice) return [text];
   const ways = choice[1] === undefined ? ['', choice[2] ?? ''] : choice[1].split('|');
   const before = text.slice(0, choice.index);
