@@ -39,13 +39,18 @@ function digitsOf(steps: readonly Step[]): string {
   return digits;
 }
 
-const withCommas = (digits: string): string => digits.replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
+function withCommas(digits: string): string {
+  const first = digits.length % 3 || 3;
+  let written = digits.slice(0, first);
+  for (let at = first; at < digits.length; at += 3) written += `,${digits.slice(at, at + 3)}`;
+  return written;
+}
 
 /** In decimals of the largest unit where a scale word ends it and three decimals are enough, else in figures. */
 function rewritten(steps: readonly Step[], unit: string): string {
   const digits = digitsOf(steps);
   const first = steps[0]?.figure ?? '';
-  const decimals = digits.slice(first.length).replace(/0+$/u, '');
+  const decimals = digits.slice(first.length).replace(/0{1,15}$/u, '');
   const isRound = (steps.at(-1)?.groups ?? 0) > 0;
   return isRound && decimals.length <= MOST_DECIMALS ? `${withCommas(first)}.${decimals} ${unit}` : withCommas(digits);
 }
