@@ -7,11 +7,13 @@ import type { Finding, Rule } from '../rule.ts';
 import { MONTHS } from './calendar.ts';
 
 const MONTH_DAY = /(?:[Ii]n |[Oo]n )?(1[0-2]|[1-9]) (3[01]|[12]\d|[1-9]), (?=[\p{L}"“])/uy;
+/** What a block must hold to be looked at. */
+const HAS_NUMBERS = /\d \d{1,2}, /u;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
-    if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !HAS_NUMBERS.test(block.text)) continue;
     for (const start of openings(block)) {
       MONTH_DAY.lastIndex = start - block.start;
       const match = MONTH_DAY.exec(block.text);

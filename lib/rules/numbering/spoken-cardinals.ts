@@ -8,7 +8,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { type Member, membersOf, runsOf } from './members.ts';
 
 /** Every run has a second member. */
-const HAS_TWO = /\b[Tt]wo\b/u;
+const HAS_TWO = /\b[Tt]wo[ ,]/u;
 
 const isSpoken = (member: Member): boolean => member.shape !== 'ordinal';
 

@@ -5,8 +5,11 @@ import type { Finding, Rule } from '../rule.ts';
 
 const AND = /(?<![\p{L}\p{N}])(more than|less than|nearly) and (?=\d)/giu;
 
+const HAS_AND = / and \d/u;
+
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
+    if (!HAS_AND.test(block.text)) continue;
     for (const match of block.text.matchAll(AND)) {
       const [, kept = ''] = match;
       const start = block.start + match.index;

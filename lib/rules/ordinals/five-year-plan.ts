@@ -12,7 +12,7 @@ const QUOTED = new RegExp(
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.blocks) {
-    if (!/five[- ]year/iu.test(block.text)) continue;
+    if (!/[Ff]ive[- ][Yy]ear/u.test(block.text)) continue;
     for (const match of block.text.matchAll(QUOTED)) {
       const [before, the = '', , number = ''] = match;
       const value = ordinal(number);

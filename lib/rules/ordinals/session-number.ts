@@ -40,7 +40,7 @@ function offered({ article, one, other, session, body }: Numbered): string | und
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.blocks) {
-    if (!/session|plenum|meeting/iu.test(block.text)) continue;
+    if (!/ (?:[Ss]ession|[Pp]lenum|[Mm]eeting) of/u.test(block.text)) continue;
     for (const match of block.text.matchAll(SESSION_OF)) {
       const [, article = '', one = '', plenary, kind = '', other = '', body = ''] = match;
       const isPlenary = plenary !== undefined || (kind === 'session' && /committee$/iu.test(body));
