@@ -68,7 +68,7 @@ function* partAndDate(reading: Reading, block: Block): Generator<Finding> {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+  for (const block of reading.having(Trait.Digit | Trait.Month)) {
     if (!HAS_PART.test(block.text)) continue;
     yield* dateAndPart(reading, block);
     yield* partAndDate(reading, block);
@@ -81,7 +81,7 @@ export const partOfDay: Rule = {
   tier: 'apply',
   summary: 'Rewrites “June 3rd afternoon, the” as “On the afternoon of June 3rd, the”.',
   why: 'Chinese puts the part of the day behind the date. A date, the part and a comma or stop, at the start of a sentence or behind a preposition; “The morning of May 19th, X” only at the start of a paragraph and in a text with other signs of translation.',
-  traits: Trait.Digit | Trait.Upper,
+  traits: Trait.Digit | Trait.Month,
   examples: [
     {
       fixes: 'June 3rd afternoon, the geese came back to the lower meadow.',

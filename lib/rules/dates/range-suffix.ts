@@ -11,7 +11,7 @@ const RANGE = new RegExp(
 );
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+  for (const block of reading.having(Trait.Digit | Trait.Month)) {
     for (const match of block.text.matchAll(RANGE)) {
       const [before, from = '', , to = ''] = match;
       if (Number(to) <= Number(from)) continue;
@@ -34,7 +34,7 @@ export const rangeSuffix: Rule = {
   tier: 'apply',
   summary: 'Makes “from May 3rd to 5,” “from May 3rd to 5th,”.',
   why: 'Chinese marks the day only once in a range. A month, an ordinal day, “to” or a dash, a larger number up to 31, and then a mark or the end of the line.',
-  traits: Trait.Digit | Trait.Upper,
+  traits: Trait.Digit | Trait.Month,
   examples: [
     { fixes: 'The fair lasts from May 3rd to 5, and is free.', to: 'The fair lasts from May 3rd to 5th, and is free.' },
     { fixes: 'Closed March 21st – 23.', to: 'Closed March 21st – 23rd.' },

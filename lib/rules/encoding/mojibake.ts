@@ -1,4 +1,5 @@
 // “theyâ€™ll”: text that was decoded with the wrong table.
+import { Trait } from '../../text/traits.ts';
 import type { Rule } from '../rule.ts';
 import { REPAIRS } from './misreadings.ts';
 
@@ -45,9 +46,9 @@ export const mojibake: Rule = {
     { keeps: 'Mojibake such as â€™ comes from reading UTF-8 with another table.' },
   ],
   *find(reading) {
-    for (const block of reading.blocks) {
-      if (!/[âÃÂ¡£ï]/u.test(block.text)) continue;
-      if (ABOUT_IT.test(reading.text)) return;
+    const blocks = reading.having(Trait.NonAscii).filter((block) => /[âÃÂ¡£ï]/u.test(block.text));
+    if (blocks.length === 0 || ABOUT_IT.test(reading.text)) return;
+    for (const block of blocks) {
       for (const { start, bad, good } of sequences(block.text)) {
         yield {
           start: block.start + start,

@@ -2,6 +2,7 @@
 
 import { ordinal, ordinalFigure, ordinalWords } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const NTH = `(${ordinalWords(1, 20)}|\\d{1,2}(?:st|nd|rd|th))`;
@@ -12,7 +13,7 @@ const QUOTED = new RegExp(
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.blocks) {
-    if (!/five[- ]year/iu.test(block.text)) continue;
+    if ((block.traits & Trait.Quote) === 0 || !/five[- ]year/iu.test(block.text)) continue;
     for (const match of block.text.matchAll(QUOTED)) {
       const [before, the = '', , number = ''] = match;
       const value = ordinal(number);

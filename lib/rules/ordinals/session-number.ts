@@ -37,10 +37,12 @@ function offered({ article, one, other, session, body }: Numbered): string | und
   if (small === undefined || large === undefined || small === large || small < 1 || large > 30) return undefined;
   return `${article} ${ordinalWord(small)} ${session} of the ${inTerm(large)} ${body}`;
 }
+/** Parts of the words that it is all about, whatever their first letter. */
+const ABOUT_SESSIONS = ['ession', 'lenum', 'eeting', 'ESSION', 'LENUM', 'EETING'];
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.blocks) {
-    if (!/session|plenum|meeting/iu.test(block.text)) continue;
+    if (!ABOUT_SESSIONS.some((word) => block.text.includes(word))) continue;
     for (const match of block.text.matchAll(SESSION_OF)) {
       const [, article = '', one = '', plenary, kind = '', other = '', body = ''] = match;
       const isPlenary = plenary !== undefined || (kind === 'session' && /committee$/iu.test(body));
