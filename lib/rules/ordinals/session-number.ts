@@ -2,6 +2,7 @@
 
 import { cardinal, cardinalWords, ordinal, ordinalFigure, ordinalWord, ordinalWords } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const CARDINAL = cardinalWords(1, 20);
@@ -37,12 +38,8 @@ function offered({ article, one, other, session, body }: Numbered): string | und
   if (small === undefined || large === undefined || small === large || small < 1 || large > 30) return undefined;
   return `${article} ${ordinalWord(small)} ${session} of the ${inTerm(large)} ${body}`;
 }
-/** Parts of the words that it is all about, whatever their first letter. */
-const ABOUT_SESSIONS = ['ession', 'lenum', 'eeting', 'ESSION', 'LENUM', 'EETING'];
-
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
-    if (!ABOUT_SESSIONS.some((word) => block.text.includes(word))) continue;
+  for (const block of reading.having(Trait.Session)) {
     for (const match of block.text.matchAll(SESSION_OF)) {
       const [, article = '', one = '', plenary, kind = '', other = '', body = ''] = match;
       const isPlenary = plenary !== undefined || (kind === 'session' && /committee$/iu.test(body));

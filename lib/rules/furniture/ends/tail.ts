@@ -2,7 +2,7 @@
 
 import type { Span } from '../../../text/manuscript.ts';
 import type { Reading } from '../../../text/reading.ts';
-import { formReader } from '../forms/phrasebook.ts';
+import { formReader, type LineReader, mayBegin } from '../forms/phrasebook.ts';
 import { formLine } from './formlines.ts';
 import { isRelatedHeading } from './labels.ts';
 import { type EndLine, hasArticleBefore, isParagraphAbove, lastLines } from './lines.ts';
@@ -138,10 +138,12 @@ function gluedTo(reading: Reading, above: EndLine, below: readonly KnownLine[]):
   if (above.walled || above.marked || rest.some((line) => !line.form && line.sort !== 'owned')) return undefined;
   const from = Math.max(above.start, above.end - LONGEST_GLUED);
   const text = reading.text.slice(from, above.end);
-  const reader = formReader(text, rest.length === 0);
+  let reader: LineReader | undefined;
   let position = 0;
   for (const match of text.matchAll(STOP)) {
     const behind = match.index + match[0].length;
+    if (!mayBegin(text.slice(behind))) continue;
+    reader ??= formReader(text, rest.length === 0);
     while (position < reader.line.at.length && (reader.line.at[position] ?? 0) < behind) position++;
     const parts = reader.from(position)?.map(({ part }) => part);
     if (parts?.[0] !== 'heading') continue;

@@ -174,9 +174,22 @@ export function formReader(text: string, isLast: boolean): LineReader {
   return { line, from: (position) => reading.readFrom(position) };
 }
 
+/** Characters that tell whether a form string can begin here. */
+const ENOUGH = 64;
+
+/** Could form strings begin where the text does? Most prose is told apart by its first words. */
+export function mayBegin(text: string): boolean {
+  const start = text.slice(0, ENOUGH);
+  if (start.includes('<') || start.includes('](')) return true;
+  const { key } = squeeze(start);
+  const sure = text.length > ENOUGH ? key.slice(0, -1) : key;
+  if (sure === '' || /^\d/u.test(sure)) return true;
+  return startingWith(sure.charAt(0)).some((phrase) => phrase.key.startsWith(sure) || sure.startsWith(phrase.key));
+}
+
 /** The form strings of a line that holds nothing else. */
 export function formStrings(text: string, isLast: boolean): readonly Found[] | undefined {
-  if (text.length > LONGEST_LINE) return undefined;
+  if (text.length > LONGEST_LINE || !mayBegin(text)) return undefined;
   const found = formReader(text, isLast).from(0);
   return found && found.length > 0 ? found : undefined;
 }
