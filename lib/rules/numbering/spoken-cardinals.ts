@@ -3,6 +3,7 @@
 import type { Block } from '../../text/blocks.ts';
 import { ordinalWord } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
 import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type Member, membersOf, runsOf } from './members.ts';
@@ -28,8 +29,14 @@ function isShielded(run: readonly Member[], block: Block): boolean {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
-    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !HAS_TWO.test(block.text) || block.verse) continue;
+  for (const block of reading.having(Trait.Counting)) {
+    if (
+      (block.kind !== 'paragraph' && block.kind !== 'item') ||
+      !(block.text.includes('two') || block.text.includes('Two')) ||
+      !HAS_TWO.test(block.text) ||
+      block.verse
+    )
+      continue;
     for (const run of runsOf(membersOf(block))) {
       if (isShielded(run, block) || !isProven(run, reading, 'numbering/spoken-cardinals')) continue;
       for (const member of run.filter(isSpoken)) {
