@@ -1,4 +1,4 @@
-// Why this file exists: what every store has to keep, run against the one in memory and the one on DynamoDB.
+// What every store has to keep, run against the one in memory and the one on DynamoDB.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../lib/ledger/ports.ts';
 import type { ListEntry } from '../../lib/ledger/press.ts';

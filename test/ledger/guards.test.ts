@@ -1,4 +1,4 @@
-// Why this file exists: what a person may do, why not, and why an article is not live come from one source.
+// What a person may do, why not, and why an article is not live come from one source.
 import { describe, expect, test } from 'vitest';
 import type { Actor, Event } from '../../lib/ledger/facts.ts';
 import { fourEyesFor, mayNow, obstacle, whyNotLive } from '../../lib/ledger/guards.ts';

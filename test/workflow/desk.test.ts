@@ -1,4 +1,4 @@
-// Why this file exists: the reviewer's desk must never overwrite silently, nor sign a text that was not seen.
+// The reviewer's desk must never overwrite silently, nor sign a text that was not seen.
 import { describe, expect, test } from 'vitest';
 import type { Refused } from '../../lib/ledger/errors.ts';
 import type { Call } from '../../lib/workflow/desk.ts';

@@ -36,7 +36,7 @@ export const bareDay: Rule = {
   version: 1,
   tier: 'suggest',
   summary: 'Offers “At 21:55 on the 16th, the” for “16 21:55, the”.',
-  why: 'Chinese writes 16日21:55; where translation drops the word for day, a bare number stays. At the start of a sentence, before a time or a part of the day and a comma, in a text with other signs of translation.',
+  why: 'Chinese writes “16日21:55”; where translation drops the word for day, a bare number stays. At the start of a sentence, before a time or a part of the day and a comma, in a text with other signs of translation.',
   traits: Trait.Digit,
   examples: [
     {

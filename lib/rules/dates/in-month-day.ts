@@ -15,7 +15,7 @@ const NOT_A_DATE =
   /(?:,? (?:and )?\d{1,2}(?:st|nd|rd|th)\b|,? (?:to )?\d{1,2}(?:st|nd|rd|th)? (?:grade|graders?|place|class|century|form|floor|avenue|street)| in (?:the )?(?:table|rankings?|league|standings|group|class|race|world|list))/uy;
 /** `sworn in May 3rd`, `turned himself in May 3rd`: “in” belongs to the verb. */
 const PHRASAL =
-  /(?:\b(?:sworn|swore|swear|swears|swearing|turn|turned|turning|came|come|comes|coming|check|checked|checks|checking|move|moved|moves|moving|phone|phoned|call|called|calls|calling|kick|kicked|kicks|set|sets|setting|broke|broken|bring|brought|settle|settled|step|stepped|drop|dropped|log|logged|usher|ushered|rang|tune|tuned|weigh|weighed|chime|chimed|hand|handed|close|closed|closing|cave|caved|pour|poured|roll|rolled|rolls|go|goes|went|get|got|gets|stay|stayed|sit|sat|dig|dug|fill|filled|sleep|slept|trade|traded|vote|voted|him|her|them|it|me|us|you|\p{L}*sel(?:f|ves))) $/iu;
+  /(?:\b(?:sworn|swore|swear|swears|swearing|turn|turned|turning|came|come|comes|coming|check|checked|checks|checking|move|moved|moves|moving|phone|phoned|call|called|calls|calling|kick|kicked|kicks|set|sets|setting|broke|broken|bring|brought|settle|settled|step|stepped|drop|dropped|log|logged|usher|ushered|rang|tune|tuned|weigh|weighed|chime|chimed|hand|handed|close|closed|closing|cave|caved|pour|poured|roll|rolled|rolls|go|goes|went|get|got|gets|stay|stayed|sit|sat|dig|dug|fill|filled|sleep|slept|trade|traded|vote|voted|him|her|them|it|me|us|you)|sel(?:f|ves)) $/iu;
 
 const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;

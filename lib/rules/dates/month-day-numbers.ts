@@ -37,7 +37,7 @@ export const monthDayNumbers: Rule = {
   version: 1,
   tier: 'suggest',
   summary: 'Offers “On June 12, the boat” for “6 12, the boat”.',
-  why: 'Chinese writes 6月12日; where translation drops the two words, bare numbers stay. A month, a day that it has, and a comma at the start of a sentence, in a text with other signs of translation.',
+  why: 'Chinese writes “6月12日”; where translation drops the two words, bare numbers stay. A month, a day that it has, and a comma at the start of a sentence, in a text with other signs of translation.',
   traits: Trait.Digit,
   examples: [
     {

@@ -132,7 +132,7 @@ export const lineMarkers: Rule = {
   version: 1,
   tier: 'apply',
   summary: 'Repairs the markers of lists: “1, check” and “1.Check” become “1. Check”.',
-  why: 'Chinese marks items with 1、 or 1．; translation makes commas of them or drops the space. Two or more lines counted from 1 or A without a gap, a letter or a quotation mark behind every marker, and at least one marker that is none. Numbers are never changed.',
+  why: 'Chinese marks items with “1、” or “1．”; translation makes commas of them or drops the space. Two or more lines counted from 1 or A without a gap, a letter or a quotation mark behind every marker, and at least one marker that is none. Numbers are never changed.',
   examples: [
     {
       fixes: '1, check the brakes.\n\n2, sign the record.',

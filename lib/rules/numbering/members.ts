@@ -25,7 +25,7 @@ const MODAL = /,? (?:(?:is|are|is that we|is that) )?(to|should|must|needs? to) 
 const ARE = /^,? are /u;
 const WORD = /[\p{L}’'-]+/uy;
 /** From the verb on, a point of a list has at least so many words. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 2;
 const PARTICIPLE = /(?:ed|en|been|done|gone|made|had|left|lost|sent|kept|built|held|put|set|paid|said|told|found)$/u;
 const UNREAL = /^(?:not|also|always|never|first|at|in|by|from|on|with|have to|want to)\b/u;
 

@@ -1,6 +1,7 @@
 // “7 million 258 thousand and 400”: a number spoken in steps, written as one.
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
+import { withoutTrailing } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const SCALES = ['thousand', 'million', 'billion', 'trillion'];
@@ -39,13 +40,20 @@ function digitsOf(steps: readonly Step[]): string {
   return digits;
 }
 
-const withCommas = (digits: string): string => digits.replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
+function withCommas(digits: string): string {
+  let out = '';
+  for (let at = 0; at < digits.length; at++) {
+    if (at > 0 && (digits.length - at) % 3 === 0) out += ',';
+    out += digits.charAt(at);
+  }
+  return out;
+}
 
 /** In decimals of the largest unit where a scale word ends it and three decimals are enough, else in figures. */
 function rewritten(steps: readonly Step[], unit: string): string {
   const digits = digitsOf(steps);
   const first = steps[0]?.figure ?? '';
-  const decimals = digits.slice(first.length).replace(/0+$/u, '');
+  const decimals = withoutTrailing(digits.slice(first.length), '0');
   const isRound = (steps.at(-1)?.groups ?? 0) > 0;
   return isRound && decimals.length <= MOST_DECIMALS ? `${withCommas(first)}.${decimals} ${unit}` : withCommas(digits);
 }

@@ -26,7 +26,7 @@ export const moreThanAnd: Rule = {
   version: 1,
   tier: 'apply',
   summary: 'Removes “and” from “more than and 40”.',
-  why: 'Chinese 多 behind a number is translated twice. “more than”, “less than” or “nearly”, “and”, and then a figure: English never has this.',
+  why: 'Chinese “多” behind a number is translated twice. “more than”, “less than” or “nearly”, “and”, and then a figure: English never has this.',
   traits: Trait.Digit,
   examples: [
     { fixes: 'The choir has more than and 40 singers.', to: 'The choir has more than 40 singers.' },

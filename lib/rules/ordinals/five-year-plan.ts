@@ -34,7 +34,7 @@ export const fiveYearPlan: Rule = {
   version: 1,
   tier: 'suggest',
   summary: 'Offers “the 11th Five-Year Plan” for “"11th Five-Year"”.',
-  why: 'Chinese puts the short name 十一五 in quotation marks; English names the plan. A person decides, because the words are quoted.',
+  why: 'Chinese puts the short name “十一五” in quotation marks; English names the plan. A person decides, because the words are quoted.',
   enters: ['quotation'],
   examples: [
     { fixes: 'They reached the goal of "11th Five-Year".', to: 'They reached the goal of the 11th Five-Year Plan.' },

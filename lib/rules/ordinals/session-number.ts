@@ -70,7 +70,7 @@ export const sessionNumber: Rule = {
   version: 1,
   tier: 'suggest',
   summary: 'Offers the likely session and term for “the thirteen session of the two county committee”.',
-  why: 'Chinese writes 十三届二次 (term 13, session 2); translation drops the ordinals and swaps the places. The larger number is usually the term, but only the source can tell, so it is never applied.',
+  why: 'Chinese writes “十三届二次” (term 13, session 2); translation drops the ordinals and swaps the places. The larger number is usually the term, but only the source can tell, so it is never applied.',
   examples: [
     {
       fixes: 'He explained the thirteen session of the two county committee.',

@@ -9,7 +9,7 @@ export interface Squeezed {
 
 const PLAIN = /^[\p{L}\p{N}]$/u;
 /** Markup that no reader sees: link and image targets, tags. */
-const UNSEEN = /\]\([^()\n]{0,2000}\)|<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
+const UNSEEN = /\]\([^()\n]*\)|<\/?[a-zA-Z][^<>\n]*>/gu;
 const QUOTES = '"“”„«»「」『』';
 
 /** Full stops stay as `.` and quotation marks as `"`; an ellipsis goes. */
