@@ -75,6 +75,7 @@ async function openFromQueue(item: ArticleItem): Promise<string> {
   await reach('j', `a[href$="${item.id}"]`);
   await press('Enter');
   await page.locator('.article').waitFor();
+  await page.waitForLoadState();
   return page.url();
 }
 
