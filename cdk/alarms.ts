@@ -1,4 +1,4 @@
-// Why this file exists: an alarm that reaches nobody, or does not say what to do, is noise; here every one does both.
+// An alarm that reaches nobody, or does not say what to do, is noise; here every one does both.
 import { Aws } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';

@@ -1,4 +1,4 @@
-// Why this file exists: `cdk synth`, `cdk deploy` and the local cloud all start here, and get the same template.
+// `cdk synth`, `cdk deploy` and the local cloud all start here, and get the same template.
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };

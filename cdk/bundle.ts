@@ -1,4 +1,4 @@
-// Why this file exists: builds each function once, the same for a deployment, the local cloud and the size tests.
+// Builds each function once, the same for a deployment, the local cloud and the size tests.
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

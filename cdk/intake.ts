@@ -1,4 +1,4 @@
-// Why this file exists: the way in, from an object in the upload bucket to the function that reads it, without a step that can lose one.
+// The way in, from an object in the upload bucket to the function that reads it, without a step that can lose one.
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';

@@ -1,4 +1,4 @@
-// Why this file exists: who may sign in, and as what; people are invited, never self-made.
+// Who may sign in, and as what; people are invited, never self-made.
 import { Aws, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,

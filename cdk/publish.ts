@@ -1,4 +1,4 @@
-// Why this file exists: the ledger's stream tells the publisher where to look, within bounds; the sweeper covers whatever it drops.
+// The ledger's stream tells the publisher where to look, within bounds; the sweeper covers whatever it drops.
 import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';

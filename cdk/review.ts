@@ -1,4 +1,4 @@
-// Why this file exists: the reviewers' door: one function behind an HTTP API that asks for a token wherever the route table says so.
+// The reviewers' door: one function behind an HTTP API that asks for a token wherever the route table says so.
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {

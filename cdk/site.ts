@@ -1,4 +1,4 @@
-// Why this file exists: the way out, from the ledger's stream to the pages that readers see, behind CloudFront.
+// The way out, from the ledger's stream to the pages that readers see, behind CloudFront.
 import { join } from 'node:path';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';

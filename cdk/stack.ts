@@ -1,4 +1,4 @@
-// Why this file exists: the house on one page: its rooms, in the order in which data walks through them.
+// The house on one page: its rooms, in the order in which data walks through them.
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';

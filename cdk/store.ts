@@ -1,4 +1,4 @@
-// Why this file exists: the ledger is the one thing that cannot be rebuilt, so its table is guarded in one place.
+// The ledger is the one thing that cannot be rebuilt, so its table is guarded in one place.
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';

@@ -1,4 +1,4 @@
-// Why this file exists: hints get lost; every five minutes this looks for whatever is not yet as it should be.
+// Hints get lost; every five minutes this looks for whatever is not yet as it should be.
 import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';

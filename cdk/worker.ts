@@ -1,4 +1,4 @@
-// Why this file exists: the only Lambda construct, so that no function can forget its log retention, its alarm or its own role.
+// The only Lambda construct, so that no function can forget its log retention, its alarm or its own role.
 import { join } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';

@@ -69,9 +69,13 @@ export interface ReviewPages {
   /** Every other refusal, with or without somebody signed in. */
   problem(page: { readonly status: number; readonly title: string; readonly detail: string }, frame?: Frame): string;
   /** What the script needs after a form: JSON. */
-  decided(page: ArticlePage): unknown;
+  decided(page: ArticlePage, since?: ConflictPage['since']): unknown;
   /** Root-relative address to show after the form `verb` was carried out. */
-  afterwards(article: string, verb: string, fields: { readonly view?: string; readonly at?: string }): string;
+  afterwards(
+    article: string,
+    verb: string,
+    fields: { readonly view?: string; readonly at?: string; readonly meanwhile?: string },
+  ): string;
   /** The spans of the text in which a paragraph that stood at `start` was changed by hand. */
   handSpans(start: number, before: string, after: string): readonly SpanInput[];
   /** Script and style; each name holds a hash of the content. */

@@ -22,7 +22,6 @@ class Cleaning {
   readonly #book: Rulebook;
   readonly #draft: Draft;
   readonly #decoded: Reading;
-  readonly #skipped = new Set<string>();
   readonly #witnesses = new Map<string, boolean>();
   #reading: Reading;
   #language: string | undefined;
@@ -66,17 +65,14 @@ class Cleaning {
       ...this.#proposals(identities, edits),
       rulebook: this.#book.hash,
       language: this.#judgeLanguage(),
-      skipped: [...this.#skipped],
+      skipped: this.#skipped(),
     };
   }
 
   /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */
   #findings(rule: Rule, reading: Reading): readonly Finding[] {
     if (rule.traits !== undefined && (reading.traits & rule.traits) !== rule.traits) return [];
-    if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') {
-      this.#skipped.add(rule.id);
-      return [];
-    }
+    if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return [];
     const sorted = [...rule.find(reading)].sort((a, b) => a.start - b.start || a.end - b.end);
     const kept: Finding[] = [];
     let until = -1;
@@ -88,6 +84,14 @@ class Cleaning {
       }
     }
     return kept;
+  }
+
+  /** The rules that a text in another language does without. */
+  #skipped(): readonly string[] {
+    if (this.#judgeLanguage() === 'en') return [];
+    return [...this.#book.applying, ...this.#book.proposing]
+      .filter((rule) => rule.language !== 'any')
+      .map((rule) => rule.id);
   }
 
   #stroke(rule: Rule, finding: Finding): Stroke {

@@ -42,7 +42,12 @@ export class Draft {
 
   traces(): readonly Trace[] {
     return this.#patches.flatMap((patch) =>
-      patch.rules.map((rule) => ({ rule, start: patch.textStart, end: patch.textEnd })),
+      patch.rules.map((rule) => ({
+        rule,
+        start: patch.textStart,
+        end: patch.textEnd,
+        before: this.#manuscript.slice(patch.start, patch.end),
+      })),
     );
   }
 

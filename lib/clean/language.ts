@@ -1,5 +1,4 @@
 // Which language the body is in: English gets every rule, everything else only what cannot hurt it.
-import { detect } from 'tinyld/light';
 import type { Block } from '../text/blocks.ts';
 import type { Reading } from '../text/reading.ts';
 
@@ -7,8 +6,15 @@ import type { Reading } from '../text/reading.ts';
 const SAMPLE = 4000;
 /** English prose has a small word (`the`, `of` …) in every five; no other language has one in twenty of them. */
 const SHARE = 0.09;
-/** Too short to judge by its words. */
-const FEW_WORDS = 12;
+/** Too short for shares: English there, unless another language's small words outnumber English ones. */
+const FEW_WORDS = 60;
+const OTHERS = new Set(
+  (
+    'de la le les des et du une est dans pour que qui avec el los las del y en con por para una se su der die das und ist ein eine den mit von zu im ' +
+    'nicht auf van het een niet dat zijn il di che per della sono gli och att det som av ett nie je na się z w do os um uma não com da em dos bir ve bu için ' +
+    'yang dan untuk tidak ini của và là các một'
+  ).split(' '),
+);
 
 /** The blocks to judge by: prose where there is any. */
 function sample(reading: Reading): readonly Block[] {
@@ -41,10 +47,47 @@ export function languageOf(reading: Reading): string {
     english += piece.scanned.english;
   }
   if (letters === 0) return 'und';
-  if (latin / letters > 0.6) {
-    if (english >= words * SHARE) return 'en';
-    if (words < FEW_WORDS && latin / letters > 0.95) return 'en';
-  }
-  const text = blocks.map((block) => block.content).join('\n');
-  return detect(text.slice(0, SAMPLE)) || 'und';
+  const share = latin / letters;
+  if (share > 0.6 && english >= words * SHARE) return 'en';
+  const text = textOf(blocks);
+  if (share > 0.95 && words < FEW_WORDS && othersIn(text) <= english) return 'en';
+  return byScript(text) ?? declaredOther(reading) ?? 'und';
+}
+
+const textOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => block.content)
+    .join('\n')
+    .slice(0, SAMPLE);
+
+const othersIn = (text: string): number =>
+  text
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.filter((word) => OTHERS.has(word)).length ?? 0;
+
+/** Scripts that name a language well enough; kana before Han, because Japanese has both. */
+const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+];
+/** Share of the letters; Japanese has a fifth of its letters in kana at least. */
+const SCRIPT_SHARE = 0.15;
+
+function byScript(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) > letters * SCRIPT_SHARE)?.[1];
+}
+
+/** What the document says of itself, unless it says English, which its words have just denied. */
+function declaredOther(reading: Reading): string | undefined {
+  const code = reading.declared.language?.slice(0, 2).toLowerCase();
+  return code !== undefined && /^[a-z]{2}$/u.test(code) && code !== 'en' ? code : undefined;
 }

@@ -2,14 +2,58 @@
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';
+import { bareDay } from './dates/bare-day.ts';
+import { clockSpace } from './dates/clock-space.ts';
+import { inMonthDay } from './dates/in-month-day.ts';
+import { looseDate } from './dates/loose-date.ts';
+import { missingOn } from './dates/missing-on.ts';
+import { monthDayNumbers } from './dates/month-day-numbers.ts';
+import { numberedMonth } from './dates/numbered-month.ts';
+import { partOfDay } from './dates/part-of-day.ts';
+import { rangeSuffix } from './dates/range-suffix.ts';
+import { splitYear } from './dates/split-year.ts';
+import { yearFirst } from './dates/year-first.ts';
+import { fullwidthForms } from './encoding/fullwidth-forms.ts';
+import { htmlResidue } from './encoding/html-residue.ts';
+import { invisibleCharacters } from './encoding/invisible-characters.ts';
+import { mojibake } from './encoding/mojibake.ts';
+import { byline } from './furniture/byline.ts';
+import { commentForm } from './furniture/comment-form.ts';
+import { commentNotice } from './furniture/comment-notice.ts';
+import { commentThread } from './furniture/comment-thread.ts';
+import { emptyLabelRule } from './furniture/empty-label.ts';
+import { followUs } from './furniture/follow-us.ts';
+import { foreignLabel } from './furniture/foreign-label.ts';
+import { navigation } from './furniture/navigation.ts';
+import { postSlug } from './furniture/post-slug.ts';
+import { readerTools } from './furniture/reader-tools.ts';
+import { relatedLinks } from './furniture/related-links.ts';
+import { rightsNotice } from './furniture/rights-notice.ts';
+import { shareWidgets } from './furniture/share-widgets.ts';
+import { siteChrome } from './furniture/site-chrome.ts';
+import { tags } from './furniture/tags.ts';
+import { teaserLink } from './furniture/teaser-link.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
 import { repeatedHeading } from './headings/repeated-heading.ts';
 import { siteAffix } from './headings/site-affix.ts';
 import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
+import { blankLines } from './layout/blank-lines.ts';
+import { edgeSpace } from './layout/edge-space.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
+import { lineCardinals } from './numbering/line-cardinals.ts';
+import { lineMarkers } from './numbering/line-markers.ts';
+import { missingItem } from './numbering/missing-item.ts';
+import { splitList } from './numbering/split-list.ts';
+import { spokenCardinals } from './numbering/spoken-cardinals.ts';
+import { anniversarySuffix } from './numbers/anniversary-suffix.ts';
+import { composite } from './numbers/composite.ts';
+import { currencySign } from './numbers/currency-sign.ts';
+import { moreThanAnd } from './numbers/more-than-and.ts';
+import { fiveYearPlan } from './ordinals/five-year-plan.ts';
+import { sessionNumber } from './ordinals/session-number.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
 import { doubtfulSpace } from './punctuation/doubtful-space.ts';
 import { ellipsis } from './punctuation/ellipsis.ts';
@@ -31,14 +75,30 @@ import { cutOff } from './structure/cut-off.ts';
 import { gluedSentence } from './structure/glued-sentence.ts';
 import { orphanFragment } from './structure/orphan-fragment.ts';
 import { splitSentence } from './structure/split-sentence.ts';
+import { teaser } from './structure/teaser.ts';
 import { lostMeetingSubject } from './wording/lost-meeting-subject.ts';
 import { lostOpening } from './wording/lost-opening.ts';
 import { lostSubject } from './wording/lost-subject.ts';
 
 export const RULES: readonly Rule[] = [
   // encoding
+  mojibake,
+  htmlResidue,
+  invisibleCharacters,
+  fullwidthForms,
   // layout/edge-space
+  edgeSpace,
   // furniture
+  commentForm,
+  commentNotice,
+  shareWidgets,
+  navigation,
+  readerTools,
+  teaserLink,
+  emptyLabelRule,
+  postSlug,
+  foreignLabel,
+  siteChrome,
   // headings
   siteAffix,
   repeatedHeading,
@@ -57,8 +117,20 @@ export const RULES: readonly Rule[] = [
   // repetition
   functionWord,
   // numbers
+  composite,
+  moreThanAnd,
+  anniversarySuffix,
   // dates
+  yearFirst,
+  inMonthDay,
+  partOfDay,
+  rangeSuffix,
+  missingOn,
+  clockSpace,
   // numbering
+  lineMarkers,
+  lineCardinals,
+  spokenCardinals,
   // wording
   lostMeetingSubject,
   // casing
@@ -66,8 +138,15 @@ export const RULES: readonly Rule[] = [
   countryAndBody,
   paragraphStart,
   // layout/blank-lines, layout/final-newline
+  blankLines,
   finalNewline,
   // suggestions and flags
+  commentThread,
+  relatedLinks,
+  byline,
+  rightsNotice,
+  tags,
+  followUs,
   nearDuplicate,
   siteName,
   truncatedTitle,
@@ -78,6 +157,7 @@ export const RULES: readonly Rule[] = [
   orphanFragment,
   gluedSentence,
   cutOff,
+  teaser,
   quoteSpacing,
   doubtfulSpace,
   emptyQuotes,
@@ -85,4 +165,14 @@ export const RULES: readonly Rule[] = [
   sourceText,
   maskedText,
   untranslated,
+  missingItem,
+  splitList,
+  sessionNumber,
+  fiveYearPlan,
+  currencySign,
+  looseDate,
+  monthDayNumbers,
+  bareDay,
+  numberedMonth,
+  splitYear,
 ];

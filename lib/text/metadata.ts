@@ -22,3 +22,8 @@ export function isMetadata(line: string): boolean {
 
 /** A line that is only a date, with or without a time. */
 export const isDateLine = (line: string): boolean => DATE_LINE.test(line.trim());
+
+const STARTING_DATE = new RegExp(`^${DATE}(?:[\\sT,|-]{1,4}${TIME})?(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Length of the date, with its time, that a line starts with; 0 if there is none. */
+export const startingDate = (line: string): number => STARTING_DATE.exec(line)?.[0].length ?? 0;

@@ -11,6 +11,8 @@ export interface Change extends Span {
 /** What an earlier rule wrote, where it stands now; an empty span where it deleted. */
 export interface Trace extends Span {
   readonly rule: string;
+  /** The manuscript that it took the place of. */
+  readonly before: string;
 }
 
 /** What a reading needs to know beyond its text. */

@@ -134,7 +134,10 @@ async function received(
   return { type: 'Received', from, source, made };
 }
 
-/** A newer version of the file was here before, or the very same text. */
+/**
+ * A newer version of the file was here before, or somebody is still to review the very same text. Once that text has been
+ * decided on, whoever uploads it again asks for another look.
+ */
 async function addsNothing(
   article: string,
   from: UploadRef,
@@ -143,6 +146,7 @@ async function addsNothing(
   needs: IngestNeeds,
 ): Promise<boolean> {
   if (storedOrder(from, state.latest) < 0) return true;
+  if (state.review.state !== 'in_review') return false;
   const last = await contentOf(article, newest(state), needs.archive);
   const { text, format } = content.manuscript;
   return text === last.manuscript.text && format === last.manuscript.format;

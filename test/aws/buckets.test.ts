@@ -1,4 +1,4 @@
-// Why this file exists: the adapters of both buckets against a server with S3's conditions, versions and forms.
+// The adapters of both buckets against a server with S3's conditions, versions and forms.
 
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Why this file exists: one article walks through the house: form, bucket, message, ledger, review, page, and out again.
+// One article walks through the house: form, bucket, message, ledger, review, page, and out again.
 
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// Why this file exists: the adapters keep the contract on a real engine, with its conditions, indexes and limits.
+// The adapters keep the contract on a real engine, with its conditions, indexes and limits.
 import { afterAll } from 'vitest';
 import { dynamoStore } from '../../lib/aws/store.ts';
 import { storeContract } from '../ledger/contract.ts';

@@ -1,4 +1,4 @@
-// Why this file exists: starts a real DynamoDB engine for a test, with the table as the stack makes it.
+// Starts a real DynamoDB engine for a test, with the table as the stack makes it.
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';

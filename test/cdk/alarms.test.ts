@@ -1,3 +1,4 @@
+// Alarms are read at night by somebody who did not build this: each reaches a person and says what to do.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';

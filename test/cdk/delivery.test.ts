@@ -1,3 +1,4 @@
+// The way of an upload and of a hint, held to the numbers that keep one from getting lost or coming twice.
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { type Resource, resources, synthesized, the } from './synthesized.ts';

@@ -1,3 +1,4 @@
+// An address that is open by accident is a leak: the gateway’s doors are the table’s, with a token where it says so.
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { doors } from '../../cdk/doors.ts';

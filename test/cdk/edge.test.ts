@@ -1,3 +1,4 @@
+// CloudFront’s two functions decide what readers get for an address; both run here as they run there.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';

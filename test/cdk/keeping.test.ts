@@ -1,3 +1,4 @@
+// What must not be lost, and what must not be seen, in the template itself.
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { resources, synthesized, the } from './synthesized.ts';

@@ -1,3 +1,4 @@
+// A permission too many is only noticed when it hurts: what each function may do, action by action.
 import { describe, expect, test } from 'vitest';
 import { resources, synthesized } from './synthesized.ts';
 

@@ -1,3 +1,4 @@
+// The site’s bucket is private and its headers strict, or the template is wrong.
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { synthesized, the } from './synthesized.ts';

@@ -1,3 +1,4 @@
+// The stack synthesizes offline and without an account, and the linter’s findings are errors.
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Why this file exists: the handlers as they deploy, with their settings from the environment, on real engines.
+// The handlers as they deploy, with their settings from the environment, on real engines.
 
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

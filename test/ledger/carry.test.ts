@@ -1,4 +1,4 @@
-// Why this file exists: decisions have to survive a re-upload exactly where they still mean the same.
+// Decisions have to survive a re-upload exactly where they still mean the same.
 import { describe, expect, test } from 'vitest';
 import { carryOver } from '../../lib/ledger/carry.ts';
 import type { Decision, Edit } from '../../lib/text/edit.ts';

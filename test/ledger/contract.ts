@@ -1,4 +1,4 @@
-// Why this file exists: what every store has to keep, run against the one in memory and the one on DynamoDB.
+// What every store has to keep, run against the one in memory and the one on DynamoDB.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Judged, NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
 import type { Judgement, Rejection, Store } from '../../lib/ledger/ports.ts';

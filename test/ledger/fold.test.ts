@@ -1,4 +1,4 @@
-// Why this file exists: the table of moves, cell by cell, and that the order of decisions does not matter.
+// The table of moves, cell by cell, and that the order of decisions does not matter.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../lib/ledger/facts.ts';

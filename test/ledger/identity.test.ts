@@ -1,4 +1,4 @@
-// Why this file exists: names have to be the same tomorrow, or the same upload becomes another article.
+// Names have to be the same tomorrow, or the same upload becomes another article.
 import { describe, expect, test } from 'vitest';
 import { articleId, slugify, sourceOf, storedOrder, ticketId, uploadId } from '../../lib/ledger/identity.ts';
 

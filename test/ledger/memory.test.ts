@@ -1,4 +1,4 @@
-// Why this file exists: a fake is worth its tests only if it keeps the contract of the real thing.
+// A fake is worth its tests only if it keeps the contract of the real thing.
 import { storeContract } from './contract.ts';
 import { memoryStore } from './memory.ts';
 

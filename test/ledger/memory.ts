@@ -1,4 +1,4 @@
-// Why this file exists: the ports in memory, for faults and interleavings; it passes the same contract as the real table.
+// The ports in memory, for faults and interleavings; it passes the same contract as the real table.
 import { gzipSync } from 'node:zlib';
 import { added, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
 import { BadRequest, Unprocessable } from '../../lib/ledger/errors.ts';

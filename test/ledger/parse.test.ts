@@ -1,4 +1,4 @@
-// Why this file exists: what is stored has to come back whole, and what cannot be read must not be told to the log.
+// What is stored has to come back whole, and what cannot be read must not be told to the log.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';

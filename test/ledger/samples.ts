@@ -1,4 +1,4 @@
-// Why this file exists: small facts, revisions and cards that many tests begin with.
+// Small facts, revisions and cards that many tests begin with.
 import type { Cleaned } from '../../lib/clean/cleaned.ts';
 import type { Event, Fact, RevisionFacts, UploadRef } from '../../lib/ledger/facts.ts';
 import { fold } from '../../lib/ledger/fold.ts';

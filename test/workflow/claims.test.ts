@@ -1,4 +1,4 @@
-// Why this file exists: a claim tells who is at work, and never stands in the way of a decision or moves an ETag.
+// A claim tells who is at work, and never stands in the way of a decision or moves an ETag.
 import { describe, expect, test } from 'vitest';
 import { approve, karl, rita, seenBy, TEXT, world } from './world.ts';
 

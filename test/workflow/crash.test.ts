@@ -1,4 +1,4 @@
-// Why this file exists: a function may stop at any effect; run again, everything arrives and nothing arrives twice.
+// A function may stop at any effect; run again, everything arrives and nothing arrives twice.
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../lib/workflow/ingest.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';

@@ -1,4 +1,4 @@
-// Why this file exists: the reviewer's desk must never overwrite silently, nor sign a text that was not seen.
+// The reviewer's desk must never overwrite silently, nor sign a text that was not seen.
 import { describe, expect, test } from 'vitest';
 import type { Refused } from '../../lib/ledger/errors.ts';
 import type { Call } from '../../lib/workflow/desk.ts';
@@ -46,7 +46,7 @@ describe('deciding', () => {
     await w.desk.decide(w.article, { revision: 1, decisions: [{ target: w.offer, verdict: 'accept' }] }, await call(w));
     await w.desk.decide(w.article, { revision: 1, decisions: [{ target: w.offer, verdict: null }] }, await call(w));
     expect(await w.desk.revision(w.article, 1)).toMatchObject({ decisions: [], sha256: w.revision.sha256 });
-    expect((await w.desk.article(w.article, rita)).undecided).toBe(2);
+    expect((await w.desk.article(w.article, rita)).undecided).toBe(1);
   });
 
   test('puts a reviewer’s words in the place of a flag', async () => {

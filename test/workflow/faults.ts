@@ -1,4 +1,4 @@
-// Why this file exists: ports that crash the process at a chosen effect, before or after it has taken place.
+// Ports that crash the process at a chosen effect, before or after it has taken place.
 
 export class Crash extends Error {}
 

@@ -1,4 +1,4 @@
-// Why this file exists: uploads may come twice, late or broken; each must have one outcome, and no article may suffer.
+// Uploads may come twice, late or broken; each must have one outcome, and no article may suffer.
 import { describe, expect, test } from 'vitest';
 import { uploadId } from '../../lib/ledger/identity.ts';
 import { giveUp, ingest } from '../../lib/workflow/ingest.ts';
@@ -19,7 +19,7 @@ describe('an upload', () => {
       state: 'in_review',
       title: 'Harbour opens',
       counts: { edits: 1, suggestions: 1, flags: 1 },
-      undecided: 2,
+      undecided: 1,
       sequence: 1,
     });
     expect((await w.desk.queue({ state: 'in_review', limit: 10 })).items).toHaveLength(1);
@@ -49,12 +49,25 @@ describe('an upload', () => {
     expect((await w.desk.revisions(w.article)).items.map(({ number }) => number)).toEqual([1, 2]);
   });
 
-  test('of the same text again keeps the review as it is', async () => {
+  test('of the same text again keeps a review that is going on as it is', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    expect(await w.upload(TEXT, '02')).toMatchObject({ state: 'duplicate', revision: 1 });
+    expect((await w.desk.article(w.article, rita)).revision).toBe(1);
+  });
+
+  test('of the same text again asks for another review once it was approved or rejected', async () => {
     const w = world();
     await w.upload(TEXT, '01');
     await approve(rita, w);
-    expect(await w.upload(TEXT, '02')).toMatchObject({ state: 'duplicate', revision: 1 });
-    expect((await w.desk.article(w.article, rita)).review).toBe('approved');
+    expect(await w.upload(TEXT, '02')).toMatchObject({ state: 'cleaned', revision: 2 });
+    expect(await w.desk.article(w.article, rita)).toMatchObject({ state: 'in_review', revision: 2 });
+    const seen = await seenBy(rita, w.desk, w.article);
+    await w.desk.reject(w.article, { revision: 2, reason: 'Not again.' }, seen);
+    expect(await w.upload(TEXT, '03')).toMatchObject({ state: 'cleaned', revision: 3 });
+    const [last] = (await w.desk.uploads({ limit: 1 })).items;
+    expect(await ingest(w.arrival(w.intake.drop(KEY, TEXT), '04'), w)).toMatchObject({ state: 'duplicate' });
+    expect(last).toMatchObject({ state: 'cleaned', revision: 3 });
   });
 
   test('two at the same time make two revisions', async () => {

@@ -1,4 +1,4 @@
-// Why this file exists: mark, commit and settle in every order; whatever is clean must be settled.
+// Mark, commit and settle in every order; whatever is clean must be settled.
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../lib/ledger/facts.ts';
 import type { Marks } from '../../lib/ledger/ports.ts';

@@ -1,4 +1,4 @@
-// Why this file exists: runs processes against shared ports in every possible order of their steps.
+// Runs processes against shared ports in every possible order of their steps.
 
 interface Waiting {
   readonly process: number;

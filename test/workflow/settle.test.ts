@@ -1,4 +1,4 @@
-// Why this file exists: the site shows what the ledger says, all of it and nothing else.
+// The site shows what the ledger says, all of it and nothing else.
 import { describe, expect, test } from 'vitest';
 import { articleId } from '../../lib/ledger/identity.ts';
 import { approve, rita, seenBy, TEXT, type World, world } from './world.ts';

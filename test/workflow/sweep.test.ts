@@ -1,4 +1,4 @@
-// Why this file exists: hints get lost; what the sweeper finds, and what it leaves alone.
+// Hints get lost; what the sweeper finds, and what it leaves alone.
 import { describe, expect, test } from 'vitest';
 import { PATIENCE, sweep } from '../../lib/workflow/sweep.ts';
 import { approve, BUCKET, KEY, rita, TEXT, world } from './world.ts';
@@ -11,6 +11,19 @@ describe('the sweeper', () => {
     w.pass(PATIENCE.hint + 1);
     expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ settled: 1 });
     expect(w.page()).toContain('Harbour opens');
+  });
+
+  test('opens the front page before there is anything on it, and leaves it alone afterwards', async () => {
+    const w = world();
+    await sweep({ ...w, bucket: BUCKET });
+    expect(w.site.files.get('front.html')?.file.body).toBe('#0 ');
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    await w.settle(w.article);
+    const front = w.site.files.get('front.html')?.file.body;
+    expect(front).toContain('Harbour opens');
+    await sweep({ ...w, bucket: BUCKET });
+    expect(w.site.files.get('front.html')?.file.body).toBe(front);
   });
 
   test('leaves time for the hint', async () => {

@@ -1,4 +1,4 @@
-// Why this file exists: a small world in memory with people, a clock, a cleaner of three rules and a plain press.
+// A small world in memory with people, a clock, a cleaner of three rules and a plain press.
 import type { Cleaned } from '../../lib/clean/cleaned.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { decode } from '../../lib/formats/decode.ts';

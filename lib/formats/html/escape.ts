@@ -99,7 +99,7 @@ const LINE_STARTS: readonly RegExp[] = [
   /^(?:=+|-+)\s*$/, // underline of a heading
   /^(?:`{3,}[^`]*$|~{3,})/, // fence
   /^\[[^\]]+\]:/, // definition
-  /^(?=[^-]*-)[\s:|-]+$/, // second row of a table
+  /^\|?(?=[\s:]*-)[\s:|-]*$/, // second row of a table
 ];
 /** Three or more of one sign draw a line; the long way round, since a pattern with nested repeats runs out of stack. */
 function isRule(line: string): boolean {

@@ -4,9 +4,17 @@ import { shared } from './tidy.ts';
 
 const isEmphasis = ({ kind }: Mark) => kind === 'strong' || kind === 'em' || kind === 'strike';
 const isWord = (sign: string) => /[^\s\p{P}\p{S}]/u.test(sign);
+const isWordOrSpace = (sign: string) => !/[\p{P}\p{S}]/u.test(sign);
 const FIRST_SIGNS = /^[\p{P}\p{S}]{1,40}/u;
-const LAST_SIGNS = /(?<![\p{P}\p{S}])[\p{P}\p{S}]{1,40}$/u;
 const REACH = 40;
+
+/** The signs that a text ends in, as far as anybody looks. */
+function lastSigns(text: string): string {
+  const tail = [...text.slice(-REACH)];
+  const word = tail.findLastIndex(isWordOrSpace);
+  return tail.slice(word + 1).join('');
+}
+
 /** So many stars in a row, closing one mark and opening another, are read in ways nobody can foresee. */
 const STARS = 4;
 
@@ -32,7 +40,7 @@ function between(last: Run, run: Run): readonly Run[] {
   const before = edgeOf(last, last.marks.slice(common), 'end');
   const after = edgeOf(run, run.marks.slice(common), 'start');
   if (closing.length > 0 && isWord(after) && !isWord(before)) {
-    const signs = before === '' ? '' : (LAST_SIGNS.exec(last.text.slice(-REACH))?.[0] ?? '');
+    const signs = before === '' ? '' : lastSigns(last.text);
     if (signs === '') return [dropped(last, closing), run];
     return [{ ...last, text: last.text.slice(0, -signs.length) }, { ...last, text: signs, marks }, run];
   }

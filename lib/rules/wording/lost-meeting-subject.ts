@@ -11,7 +11,8 @@ const DICTIONARY = /^meeting, (?:\p{L}{1,4}\.|\(|\[)/u;
 const VERBS =
   'points out|stresses|emphasi[sz]es|requires|decides|asks|calls (?:for|on)|pointed out|stressed|emphasi[sz]ed|required|decided|held|heard|noted|called for|called on|asked|demanded|requested|proposed|believed|considered|concluded|announced|conveyed|discussed|reviewed|studied|summari[sz]ed|arranged|deployed|clarified|affirmed|recognized|urged|informed|listened to|adopted|approved|made clear|put forward|also|further|clearly|adhered|agreed|analy[sz]ed|finally|focused|unanimously';
 const SUBJECT = new RegExp(`^meeting (?=(?:${VERBS})\\b)`, 'u');
-const REQUIREMENTS = /^meeting the requirements? of ((?:[^\s.,;:!?]+ ){1,10})to (?=(\p{L}+)(?: (\p{L}+))?)/u;
+const REQUIREMENTS =
+  /^meeting the requirements? of ((?:[^\s.,;:!?]{1,40} ){1,10})to (?=(\p{L}{1,40})(?: (\p{L}{1,40}))?)/u;
 
 const isAdverb = (word: string | undefined): boolean => word !== undefined && /ly$/u.test(word);
 

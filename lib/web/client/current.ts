@@ -25,13 +25,18 @@ export function marksOf(card: HTMLElement): readonly HTMLElement[] {
 
 /** Makes a card the current one; `focus` goes with it unless the reader is in the text. */
 export function choose(card: HTMLElement, { focus = true, text = BESIDE_EACH_OTHER.matches } = {}): void {
+  point(card);
+  if (focus) card.focus({ preventScroll: true });
+  card.scrollIntoView(CALM);
+  if (text) bringIntoView(marksOf(card)[0]);
+}
+
+/** Makes a card the current one and moves nothing: what moves under a pressed mouse button is never clicked. */
+export function point(card: HTMLElement): void {
   current?.removeAttribute('aria-current');
   current = card;
   card.setAttribute('aria-current', 'true');
-  if (focus) card.focus({ preventScroll: true });
-  card.scrollIntoView(CALM);
   light();
-  if (text) bringIntoView(marksOf(card)[0]);
 }
 
 /** Marks the words of the current change, again after the text was exchanged. */

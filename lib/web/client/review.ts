@@ -1,5 +1,5 @@
 // The article page: mouse and keys lead to the same few deeds.
-import { cardOf, cards, choose, currentCard, marksOf, step } from './current.ts';
+import { bringIntoView, cardOf, cards, choose, currentCard, marksOf, point, step } from './current.ts';
 import { decide } from './decide.ts';
 import { all, element, find } from './find.ts';
 import { isDecided, type Verdict } from './states.ts';
@@ -13,12 +13,32 @@ const past: HTMLElement[] = [];
 export function reviewArticle(): void {
   document.addEventListener('submit', onSubmit);
   document.addEventListener('click', onClick);
-  document.addEventListener('focusin', ({ target }) => {
-    const card = target instanceof Element ? target.closest('.change') : undefined;
-    if (card instanceof HTMLElement && card !== currentCard()) choose(card, { focus: false });
-  });
+  followFocus();
   const asked = location.hash.startsWith('#c-') ? cardOf(decodeURIComponent(location.hash.slice(3))) : undefined;
   if (asked) choose(asked);
+}
+
+/** Focus comes with the mouse button going down, the click with its going up: in between nothing may move. */
+function followFocus(): void {
+  let isPressed = false;
+  const release = () => {
+    isPressed = false;
+  };
+  addEventListener('pointerup', release, true);
+  addEventListener('pointercancel', release, true);
+  addEventListener(
+    'pointerdown',
+    () => {
+      isPressed = true;
+    },
+    true,
+  );
+  document.addEventListener('focusin', ({ target }) => {
+    const card = target instanceof Element ? target.closest('.change') : undefined;
+    if (!(card instanceof HTMLElement) || card === currentCard()) return;
+    if (isPressed) point(card);
+    else choose(card, { focus: false });
+  });
 }
 
 function isVerdict(value: string): value is Verdict {
@@ -34,8 +54,9 @@ function onSubmit(event: SubmitEvent): void {
   const chosen = own instanceof HTMLElement ? [own] : all('.change', HTMLElement, target.closest('.rule') ?? target);
   past.push(...chosen);
   decide({ cards: chosen, form: target, verdict: submitter.value });
-  const open = target.closest('details.at-once');
-  if (open instanceof HTMLDetailsElement) open.open = false;
+  const open = submitter.closest('details');
+  if (open) open.open = false;
+  if (submitter.value === 'amend') step(1);
 }
 
 function onClick(event: MouseEvent): void {
@@ -49,10 +70,19 @@ function onClick(event: MouseEvent): void {
     return;
   }
   const mark = target.closest('#text [data-go], #text [data-c]');
-  if (!(mark instanceof HTMLElement)) return;
+  if (!(mark instanceof HTMLElement)) {
+    readCard(target);
+    return;
+  }
   event.preventDefault();
   const meant = cardUnder(mark);
   if (meant) choose(meant, { text: false });
+}
+
+/** A click on a card, but on nothing in it that does something, shows its words in the text. */
+function readCard(target: Element): void {
+  const card = target.closest('button, a, summary, label, input, select, textarea') ? null : target.closest('.change');
+  if (card instanceof HTMLElement) bringIntoView(marksOf(card)[0]);
 }
 
 /** Where several changes share a place, each further click goes to the next. */
@@ -76,6 +106,7 @@ export function reviewKey(key: string): boolean {
     step(key === 'j' ? 1 : -1);
     return true;
   }
+  if (key === 's') return toApproval();
   if (!card) return false;
   switch (key) {
     case 'a':
@@ -99,6 +130,15 @@ export function reviewKey(key: string): boolean {
     default:
       return giveReason(card, key);
   }
+}
+
+/** Only goes there: nothing is signed by a single key. */
+function toApproval(): boolean {
+  const form = find('form.approve', HTMLFormElement);
+  const first = form && find('label:not([hidden]) input, button', HTMLElement, form);
+  first?.focus();
+  first?.scrollIntoView({ block: 'nearest' });
+  return first !== undefined;
 }
 
 function press(card: HTMLElement, verdict: Verdict, reason?: string): void {

@@ -1,0 +1,61 @@
+// “at 19: 30”: a space slipped behind the colon of a time.
+
+import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { MONTH } from './calendar.ts';
+
+const CLOCK = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:at|from|until|to|before|after|around|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?,?|\\d{4}-\\d{1,2}-\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) (\\d|[01]\\d|2[0-4]): ([0-5]\\d)(?![\\d:]|[.,]\\d|%)`,
+  'giu',
+);
+/** Sentences in which two numbers and a colon are something else. */
+const NO_CLOCK =
+  /\b(?:ratios?|odds|scor(?:e|es|ed|ing)|beat|beaten|lead|leads|leading|led|sets?|points?|defeat(?:ed|s)?|proportions?|scale|verses?|chapters?|psalms?|gospel|scriptures?|genesis|exodus|leviticus|deuteronomy|isaiah|jeremiah|ezekiel|proverbs|matthew|luke|john|acts|romans|corinthians|galatians|ephesians|hebrews|revelation|surah?)\b/iu;
+const REACH = 200;
+
+/** The sentence around a match, as far as it matters. */
+function around(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - REACH), start).split(/[.!?]\s|\n/u);
+  const behind = text.slice(end, end + REACH).split(/[.!?]\s|\n/u, 1);
+  return `${before.at(-1) ?? ''} ${behind[0] ?? ''}`;
+}
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const block of reading.having(Trait.Digit | Trait.Colon)) {
+    if (!/\d: \d/u.test(block.text)) continue;
+    for (const match of block.text.matchAll(CLOCK)) {
+      const [whole, hour = '', minutes = ''] = match;
+      const end = match.index + whole.length;
+      if ((hour === '24' && minutes !== '00') || NO_CLOCK.test(around(block.text, match.index, end))) continue;
+      const before = `${hour}: ${minutes}`;
+      yield {
+        start: block.start + end - before.length,
+        end: block.start + end,
+        after: `${hour}:${minutes}`,
+        message: `The time “${before}” has a space behind its colon; the space was removed.`,
+        evidence: `“${whole}”: an hour and minutes`,
+      };
+    }
+  }
+}
+
+export const clockSpace: Rule = {
+  id: 'dates/clock-space',
+  version: 1,
+  tier: 'apply',
+  summary: 'Makes “at 19: 30” “at 19:30”.',
+  why: 'Full-width colons become a colon and a space in translation. Behind a preposition, a date or a weekday, an hour up to 24 and two-digit minutes, in a sentence that does not speak of scores, odds, ratios or verses.',
+  traits: Trait.Digit | Trait.Colon,
+  examples: [
+    { fixes: 'The museum opens at 19: 30 on Fridays.', to: 'The museum opens at 19:30 on Fridays.' },
+    { fixes: 'Open from 9: 00 to 17: 45 daily.', to: 'Open from 9:00 to 17:45 daily.' },
+    { fixes: 'The ferry left on Sunday 8: 05.', to: 'The ferry left on Sunday 8:05.' },
+    { keeps: 'They went into the second leg leading by 3: 1.' },
+    { keeps: 'Odds of 10: 11 were offered; the ratio fell to 10: 15.' },
+    { keeps: 'The captain read John 3:16, and then from Genesis 1: 26 to 2: 10.' },
+    { keeps: 'Set scores were 25: 19 and 21: 25.' },
+    { keeps: '9:00, 333 members had taken their seats.' },
+  ],
+  find,
+};

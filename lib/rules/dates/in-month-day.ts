@@ -1,0 +1,83 @@
+// “In May 3rd, 40 boats”: a day takes “on”; “in” is for months.
+
+import type { Block } from '../../text/blocks.ts';
+import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { DAY, MONTH, SUFFIX, written, YEAR } from './calendar.ts';
+
+const IN_DAY = new RegExp(`(?<![\\p{L}\\p{N}’'-])([Ii])n (${MONTH}) (${DAY})(${SUFFIX})?(?![\\p{L}\\p{N}-])`, 'gu');
+const BEHIND_YEAR = new RegExp(`,? (${YEAR})(?![\\p{L}\\p{N}-])`, 'uy');
+/** What may stand behind a day, and not behind `5th` in `5th grade`. */
+const DATE_ENDS =
+  /[,.;:)](?![\d\p{L}])|,(?=\p{L})|[”"’]|\s*$|\s*\n| (?:of (?:this|last)|this|last|to|at|the|was|were|is|by)\b| in (?:\p{Lu}|the\b)| [([—–-]/uy;
+const NOT_A_DATE =
+  /(?:,? (?:and )?\d{1,2}(?:st|nd|rd|th)\b|,? (?:to )?\d{1,2}(?:st|nd|rd|th)? (?:grade|graders?|place|class|century|form|floor|avenue|street)| in (?:the )?(?:table|rankings?|league|standings|group|class|race|world|list))/uy;
+/** `sworn in May 3rd`, `turned himself in May 3rd`: “in” belongs to the verb. */
+const PHRASAL =
+  /(?:\b(?:sworn|swore|swear|swears|swearing|turn|turned|turning|came|come|comes|coming|check|checked|checks|checking|move|moved|moves|moving|phone|phoned|call|called|calls|calling|kick|kicked|kicks|set|sets|setting|broke|broken|bring|brought|settle|settled|step|stepped|drop|dropped|log|logged|usher|ushered|rang|tune|tuned|weigh|weighed|chime|chimed|hand|handed|close|closed|closing|cave|caved|pour|poured|roll|rolled|rolls|go|goes|went|get|got|gets|stay|stayed|sit|sat|dig|dug|fill|filled|sleep|slept|trade|traded|vote|voted|him|her|them|it|me|us|you)|sel(?:f|ves)) $/iu;
+
+const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+const endsAt = (text: string, at: number): boolean =>
+  sticky(DATE_ENDS, text, at) !== null && sticky(NOT_A_DATE, text, at) === null;
+
+function* inBlock(block: Block): Generator<Finding> {
+  const text = block.text;
+  for (const match of text.matchAll(IN_DAY)) {
+    const [before, initial = '', month = '', day = '', suffix = ''] = match;
+    if (initial === 'i' && PHRASAL.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+    let end = match.index + before.length;
+    const dated = sticky(BEHIND_YEAR, text, end);
+    const behind = dated ? end + dated[0].length : end;
+    const year = dated?.[1] !== undefined && endsAt(text, behind) ? dated[1] : '';
+    if (year) end = behind;
+    else if (!suffix || !endsAt(text, end)) continue;
+    const after = `${initial === 'I' ? 'On' : 'on'} ${written({ month, day, suffix, year })}`;
+    const found = text.slice(match.index, end);
+    yield {
+      start: block.start + match.index,
+      end: block.start + end,
+      after,
+      message: `“${found}” names a day, and a day takes “on”; it was made “${after}”.`,
+      evidence: `“${found}${text.slice(end, end + 1).trim()}”: ${suffix ? 'an ordinal day' : 'a day and its year'} behind “in”`,
+    };
+  }
+}
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const block of reading.having(Trait.Digit | Trait.Upper)) yield* inBlock(block);
+}
+
+export const inMonthDay: Rule = {
+  id: 'dates/in-month-day',
+  version: 1,
+  tier: 'apply',
+  summary: 'Makes “in May 3rd” “on May 3rd”.',
+  why: 'Chinese has one preposition for months and days. “In”, a month, an ordinal day or a day with its year, and then a mark or a word that no counted noun could be.',
+  traits: Trait.Digit | Trait.Upper,
+  examples: [
+    { fixes: 'In May 3rd, 40 boats left the bay.', to: 'On May 3rd, 40 boats left the bay.' },
+    { fixes: 'The workshop was held in May 3rd.', to: 'The workshop was held on May 3rd.' },
+    {
+      fixes: 'The choir was founded in June 9, 1974, by two bakers.',
+      to: 'The choir was founded on June 9, 1974, by two bakers.',
+    },
+    { fixes: 'In March 5th of this year the well froze.', to: 'On March 5th of this year the well froze.' },
+    {
+      fixes: 'The cup final was played in July 1st, 2010 at noon.',
+      to: 'The cup final was played on July 1, 2010 at noon.',
+    },
+    { fixes: 'In October 28th to 30th, the museum is closed.', to: 'On October 28th to 30th, the museum is closed.' },
+    { keeps: 'In May 1997 the river had been over the road.' },
+    { keeps: 'In June 5th-grade pupils came to see the lambs.' },
+    { keeps: 'In May 2nd Battalion left; in May 1 million visitors crossed.' },
+    { keeps: 'She was sworn in May 3rd, and he turned himself in June 4th, police said.' },
+    { keeps: 'In May 3rd, 4th and 5th graders will sing in the hall.' },
+    { keeps: 'In May we sold nine fleeces. In March 12 of them died.' },
+  ],
+  find,
+};

@@ -1,0 +1,48 @@
+// “from May 3rd to 5,”: both days of a range are ordinals.
+import { ordinalFigure } from '../../text/ordinals.ts';
+import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { DAY, MONTH, SUFFIX } from './calendar.ts';
+
+const RANGE = new RegExp(
+  `(?<![\\p{L}\\p{N}])${MONTH} (${DAY})${SUFFIX}( to | ?[–—-] ?)(${DAY})(?= ?[,.;)](?!\\d)|[ \\t]*(?:\\n|$))`,
+  'gu',
+);
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+    for (const match of block.text.matchAll(RANGE)) {
+      const [before, from = '', , to = ''] = match;
+      if (Number(to) <= Number(from)) continue;
+      const after = ordinalFigure(Number(to));
+      const end = block.start + match.index + before.length;
+      yield {
+        start: end - to.length,
+        end,
+        after,
+        message: `“${before}” has an ordinal for the first day only; “${to}” was made “${after}”.`,
+        evidence: `“${before}”, and a mark or the end of the line behind it`,
+      };
+    }
+  }
+}
+
+export const rangeSuffix: Rule = {
+  id: 'dates/range-suffix',
+  version: 1,
+  tier: 'apply',
+  summary: 'Makes “from May 3rd to 5,” “from May 3rd to 5th,”.',
+  why: 'Chinese marks the day only once in a range. A month, an ordinal day, “to” or a dash, a larger number up to 31, and then a mark or the end of the line.',
+  traits: Trait.Digit | Trait.Upper,
+  examples: [
+    { fixes: 'The fair lasts from May 3rd to 5, and is free.', to: 'The fair lasts from May 3rd to 5th, and is free.' },
+    { fixes: 'Closed March 21st – 23.', to: 'Closed March 21st – 23rd.' },
+    { fixes: 'The regatta (June 1st to 12) is full.', to: 'The regatta (June 1st to 12th) is full.' },
+    { keeps: 'The night shift slept from July 25th to 8 a.m. on July 26th.' },
+    { keeps: 'From July 1st to 20 countries in Europe the match was shown live.' },
+    { keeps: 'Open from May 3rd to 8:00, and from May 4th to 20,000.' },
+    { keeps: 'From May 9th to 5, he counted backwards.' },
+  ],
+  find,
+};

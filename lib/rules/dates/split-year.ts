@@ -1,0 +1,47 @@
+// “Since 20 10, the”: a year that a space cuts in two.
+import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const SPLIT = /(?<!\d)(19|20) (\d\d)(?=[,.;)](?!\d)|[ \t]{0,9}(?:\n|$))/gu;
+/** What stands in front of a year. */
+const BEFORE_YEAR =
+  /(?:^|[^\p{L}\p{N}])(?:since|in|by|until|till|from|to|before|after|of|year|during|(?:January|February|March|April|May|June|July|August|September|October|November|December),?) $/iu;
+const REACH = 13;
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const block of reading.having(Trait.Digit)) {
+    for (const match of block.text.matchAll(SPLIT)) {
+      const [before, century = '', rest = ''] = match;
+      if (!BEFORE_YEAR.test(block.text.slice(Math.max(0, match.index - REACH), match.index))) continue;
+      yield {
+        start: block.start + match.index,
+        end: block.start + match.index + before.length,
+        after: `${century}${rest}`,
+        message: `“${before}” looks like a year that a space cuts in two; “${century}${rest}” is offered.`,
+        evidence: 'a century and two figures where a year would stand, and a mark behind them',
+      };
+    }
+  }
+}
+
+export const splitYear: Rule = {
+  id: 'dates/split-year',
+  version: 1,
+  tier: 'suggest',
+  summary: 'Offers “Since 2010, the” for “Since 20 10, the”.',
+  why: 'Line breaks and full-width figures leave spaces in years. Behind a word such as “since” and before a mark; the digits look like two figures, so a person decides.',
+  traits: Trait.Digit,
+  examples: [
+    {
+      fixes: 'Since 20 10, the count has never been cancelled.',
+      to: 'Since 2010, the count has never been cancelled.',
+    },
+    { fixes: 'The mill was built in 19 87.', to: 'The mill was built in 1987.' },
+    { fixes: 'He left in May, 20 03, by boat.', to: 'He left in May, 2003, by boat.' },
+    { keeps: 'The index rose from 20 10-year bonds to 20 15-year ones.' },
+    { keeps: 'Rows 19 20, 20 21, and 20 22 are broken.' },
+    { keeps: 'They won by 20 12 times in a row.' },
+  ],
+  find,
+};

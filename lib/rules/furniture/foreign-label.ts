@@ -1,0 +1,45 @@
+// “相关的主题文章：”: a label of the page in the script of the source, untranslated.
+import type { Rule } from '../rule.ts';
+import { named, removal, stretches } from './ends/cuts.ts';
+import { headOf } from './ends/head.ts';
+import type { EndLine } from './ends/lines.ts';
+import { tailOf } from './ends/tail.ts';
+
+const ARTICLE =
+  'In January the station counted the birds of the wetland for two days, and the oriental white stork was among them again.';
+
+interface Sorted extends EndLine {
+  readonly sort?: string | undefined;
+}
+
+export const foreignLabel: Rule = {
+  id: 'furniture/foreign-label',
+  version: 1,
+  tier: 'apply',
+  summary:
+    'Removes labels of the page in a script other than Latin, such as “相关文章” or “分享到”, around the article.',
+  why: 'Translation leaves captions of the page as they are. The line is a known label of up to 20 characters in a script other than Latin, and nothing else stands in its block.',
+  language: 'any',
+  enters: 'all',
+  examples: [
+    { fixes: '\n\n相关的主题文章：', to: '', among: `${ARTICLE}{}\n` },
+    { fixes: '본문 바로가기\n\n', to: '', among: `{}Birds\n\n${ARTICLE}\n` },
+    { fixes: '\n\n上一篇\n\n下一篇', to: '', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\n出口', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\nThe sign says 打印 and nobody knows why.', among: `${ARTICLE}{}\n` },
+    { keeps: '打印\n' },
+  ],
+  *find(reading) {
+    const head = headOf(reading);
+    const tail = tailOf(reading);
+    const free = new Set<Sorted>(tail.hasArticle ? tail.rest : []);
+    const isWhole = (line: Sorted): boolean => line.sort === 'foreign' && line.opens && line.closes;
+    const inTail = (line: Sorted): boolean => line.sort === 'foreign' && free.has(line);
+    for (const run of [...stretches<Sorted>(head.lines, isWhole), ...stretches<Sorted>(tail.lines, inTail)]) {
+      yield removal(reading, run, {
+        message: `“${named(run)}” is an untranslated label of the page; it was removed.`,
+        evidence: 'a known label in another script, alone in its block',
+      });
+    }
+  },
+};

@@ -1,0 +1,48 @@
+// “[Print] [Close] [Font size: large | medium | small]”: what the page offers its reader.
+import type { Reading } from '../../text/reading.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { removal } from './ends/cuts.ts';
+import { headOf } from './ends/head.ts';
+import type { EndLine } from './ends/lines.ts';
+import { tailOf } from './ends/tail.ts';
+import { toolsFrom } from './ends/tools.ts';
+
+const ARTICLE =
+  'The county hospital opened an outpatient room on the fishing pier, and the nurses come there on three days of the week.';
+
+function gone(reading: Reading, line: EndLine): Finding {
+  const from = toolsFrom(line.text);
+  const tools = line.text.slice(from).trim().replace(/["“”]/gu, '’');
+  const says = {
+    message: `“${tools}” are tools of the page for its reader; they were removed.`,
+    evidence: from === 0 ? 'a line of nothing but such tools' : 'nothing but such tools behind a date',
+  };
+  if (from === 0) return removal(reading, [line], says);
+  return { start: line.start + from, end: line.end, after: '', ...says };
+}
+
+export const readerTools: Rule = {
+  id: 'furniture/reader-tools',
+  version: 1,
+  tier: 'apply',
+  summary: 'Removes the tools of the page, such as “[Print] [Close]” and the font size, around the article.',
+  why: 'Saved pages keep the captions of their tools. They are known from a closed list, in brackets or several together; a date in front of them stays.',
+  language: 'any',
+  enters: 'all',
+  examples: [
+    { fixes: '2019-05-02 09:11 [Print] [Close]', to: '2019-05-02 09:11', among: `The pier\n\n{}\n\n${ARTICLE}\n` },
+    { fixes: '[Font size: large | medium | small]\n\n', to: '', among: `{}The pier\n\n${ARTICLE}\n` },
+    { fixes: '\n\nPrint this page | Close this window', to: '', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\nPress [Print] to see the receipt.', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\nPrint', among: `${ARTICLE}{}\n` },
+    { keeps: `Print\n\nClose [Small]\n` },
+    { keeps: `2019-05-02 09:11\n\nClose to the pier [Print edition]\n\n${ARTICLE}\n` },
+  ],
+  *find(reading) {
+    const head = headOf(reading);
+    for (const line of head.lines) if (line.sort === 'tools') yield gone(reading, line);
+    const tail = tailOf(reading);
+    if (!tail.hasArticle) return;
+    for (const line of tail.rest) if (line.sort === 'tools') yield gone(reading, line);
+  },
+};

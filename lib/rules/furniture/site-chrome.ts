@@ -1,0 +1,42 @@
+// Menus, banners, side bars and comments of a web page: what its own markup says is not the article.
+import type { Reading } from '../../text/reading.ts';
+import type { Rule } from '../rule.ts';
+import { regionsOf } from './ends/regions.ts';
+
+/** So many words must be left (DEFECTS §6). */
+const ARTICLE_WORDS = 60;
+
+function wordsOutside(reading: Reading): number {
+  let words = 0;
+  let next = 0;
+  for (const block of reading.blocks) {
+    while ((reading.regions[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next++;
+    const region = reading.regions[next];
+    if (!region || block.start < region.start) words += block.words;
+    if (words >= ARTICLE_WORDS) return words;
+  }
+  return words;
+}
+
+export const siteChrome: Rule = {
+  id: 'furniture/site-chrome',
+  version: 1,
+  tier: 'apply',
+  summary: 'Removes menus, banners, side bars and the list of comments of a web page, as its markup names them.',
+  why: 'A saved page is more than its article. Elements such as “nav”, “aside” and the footer of the page, and the classes of well-known themes say what is not; at least 60 words of article must be left.',
+  language: 'any',
+  enters: 'all',
+  examples: [{ keeps: 'Home\n\nAbout us\n\nContact' }, { keeps: 'Proudly powered by WordPress' }],
+  *find(reading) {
+    if (reading.regions.length === 0 || wordsOutside(reading) < ARTICLE_WORDS) return;
+    for (const { span, name } of regionsOf(reading, ['menu', 'banner', 'aside', 'skip', 'related', 'thread'])) {
+      yield {
+        ...span,
+        after: '',
+        message: `“${name}” and what belongs to it is part of the page around the article; it was removed.`,
+        evidence: 'the markup of the page says so, and the article is left',
+        group: 'chrome',
+      };
+    }
+  },
+};

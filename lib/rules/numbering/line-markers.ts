@@ -1,0 +1,171 @@
+// “1, check the brakes”, “2.Sign the record”, “A., a warning”: list markers that are not quite markers.
+
+import type { Block } from '../../text/blocks.ts';
+import { hasFinalStop, isFunctionWord, lastWord } from '../../text/marks.ts';
+import type { Reading } from '../../text/reading.ts';
+import { capitalised, mayBeCapitalised } from '../../text/words.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+interface Item {
+  readonly block: Block;
+  /** Offset in the block. */
+  readonly start: number;
+  /** The marker as it stands: `1,`, `A.,`, `2. `. */
+  readonly marker: string;
+  readonly label: string;
+  readonly value: number;
+  readonly broken: boolean;
+}
+
+/** A label, its marks, and a letter or a quotation mark behind it. */
+const MARKER = /(\d{1,2}|[A-Z])( ?、|[.,][.,、]?) ?(?=[\p{L}"“‘'「《*_[])/uy;
+/** `1.x`, `3.FC`, `2.example.com`: a version, a club, an address. */
+const NO_WORD = /[\p{L}\p{N}]{1,40}[./@:\\_]\p{L}|(?:[b-z]|FC|SC|SV)\b/uy;
+/** A figure behind one of these belongs to it. */
+const CITES =
+  /\b(?:pages?|sections?|items?|figures?|tables?|chapters?|no|numbers?|steps?|parts?|articles?|paragraphs?|lines?|rooms?|days?|weeks?|grades?|class|types?|groups?|phases?|stages?|verses?)\W{0,2}$/iu;
+/** Line without a stop that is too short to have been wrapped. */
+const SHORT_LINE = 40;
+
+function itemAt(block: Block, start: number): Item | undefined {
+  const code = block.text.charCodeAt(start);
+  if (!((code >= 48 && code <= 57) || (code >= 65 && code <= 90))) return undefined;
+  MARKER.lastIndex = start;
+  const match = MARKER.exec(block.text);
+  if (!match) return undefined;
+  const [marker, label = '', marks = ''] = match;
+  const isLetter = /[A-Z]/u.test(label);
+  const spaced = marker.endsWith(' ');
+  if (marks === '.' && !spaced) {
+    NO_WORD.lastIndex = start + marker.length;
+    if (isLetter || NO_WORD.test(block.text)) return undefined;
+  }
+  const value = isLetter ? label.charCodeAt(0) - 64 : Number(label);
+  return { block, start, marker, label, value, broken: marks !== '.' || !spaced };
+}
+
+/** Starts of lines at which an item may start: the first, one behind an item, or one behind a finished or short line. */
+function* itemsOf(block: Block): Generator<Item> {
+  const text = block.text;
+  let before: string | undefined;
+  let behindItem = false;
+  for (let at = 0; at <= text.length; ) {
+    const stop = text.indexOf('\n', at);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(at, end);
+    const indent = line.length - line.trimStart().length;
+    const opens: boolean = before === undefined || behindItem || isFinished(before);
+    const item: Item | undefined = opens ? itemAt(block, at + indent) : undefined;
+    if (item) yield item;
+    behindItem = item !== undefined;
+    before = line;
+    at = end + 1;
+  }
+}
+
+/** Ends with a mark, or is too short to go on. */
+const isFinished = (line: string): boolean =>
+  hasFinalStop(line) ||
+  /[:;：；]\s*$/u.test(line.slice(-4)) ||
+  (line.length < SHORT_LINE && !CITES.test(line.slice(-16)) && !isFunctionWord(lastWord(line)) && !/,\s*$/u.test(line));
+
+/** Lists of one level: consecutive from 1 or A; a number that leaves a gap spoils the list. */
+class Lists {
+  readonly done: Item[][] = [];
+  readonly #open = new Map<string, Item[]>();
+
+  add(item: Item): void {
+    const level = /[A-Z]/u.test(item.label) ? 'letter' : 'number';
+    const list = this.#open.get(level) ?? [];
+    const last = list.at(-1)?.value ?? 0;
+    if (list.length > 0 && item.value === last + 1) list.push(item);
+    else if (item.value === 1) {
+      this.done.push(list);
+      this.#open.set(level, [item]);
+    } else {
+      if (item.value <= last) this.done.push(list);
+      this.#open.set(level, []);
+    }
+  }
+
+  close(): readonly (readonly Item[])[] {
+    return [...this.done, ...this.#open.values()];
+  }
+}
+
+function repaired(item: Item, list: readonly Item[], group: string): Finding {
+  const { block, start, marker, label } = item;
+  const from = start + marker.length;
+  const rest = block.text.slice(from, from + 80);
+  const word = /^\p{L}[\p{L}\p{N}’'-]*/u.exec(rest)?.[0] ?? '';
+  const cased = mayBeCapitalised(rest) ? capitalised(word) : word;
+  const before = marker.trimEnd();
+  const changesWord = cased !== word;
+  const end = changesWord ? from + word.length : marker.endsWith(' ') ? from - 1 : from;
+  const after = `${label}.${changesWord || !marker.endsWith(' ') ? ' ' : ''}${changesWord ? cased : ''}`;
+  return {
+    start: block.start + start,
+    end: block.start + end,
+    after,
+    message: `“${before}” is no marker of a list item; it was made “${label}.”${changesWord ? ', and the item starts with a capital' : ''}.`,
+    evidence: `${list.length} lines counted from “${list[0]?.marker.trim()}” to “${list.at(-1)?.marker.trim()}”`,
+    group,
+  };
+}
+
+function* find(reading: Reading): Generator<Finding> {
+  const lists = new Lists();
+  for (const block of reading.blocks) {
+    if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+    for (const item of itemsOf(block)) lists.add(item);
+  }
+  for (const list of lists.close()) {
+    const [first] = list;
+    if (!first || list.length < 2 || !list.some((item) => item.broken)) continue;
+    if (first.label !== '1' && !list.some(({ marker }) => /[,、]/u.test(marker))) continue;
+    for (const item of list) if (item.broken) yield repaired(item, list, `${first.block.start + first.start}`);
+  }
+}
+
+export const lineMarkers: Rule = {
+  id: 'numbering/line-markers',
+  version: 1,
+  tier: 'apply',
+  summary: 'Repairs the markers of lists: “1, check” and “1.Check” become “1. Check”.',
+  why: 'Chinese marks items with “1、” or “1．”; translation makes commas of them or drops the space. Two or more lines counted from 1 or A without a gap, a letter or a quotation mark behind every marker, and at least one marker that is none. Numbers are never changed.',
+  examples: [
+    {
+      fixes: '1, check the brakes.\n\n2, sign the record.',
+      to: '1. Check the brakes.\n\n2. Sign the record.',
+    },
+    {
+      fixes: 'Two kinds of penalty:\n\nA., a warning\n\nB., a deduction',
+      to: 'Two kinds of penalty:\n\nA. A warning\n\nB. A deduction',
+    },
+    {
+      fixes: '1、peel the onions\n2.,brown them slowly\n3.Add the stock',
+      to: '1. Peel the onions\n2. Brown them slowly\n3. Add the stock',
+    },
+    {
+      fixes: '1. Tune the strings.\n\nThis takes a while.\n\n2, "Silent Night" comes first.\n\n3, rest.',
+      to: '1. Tune the strings.\n\nThis takes a while.\n\n2. "Silent Night" comes first.\n\n3. Rest.',
+    },
+    {
+      fixes: '1.iPhone screens\n2.other screens',
+      to: '1. iPhone screens\n2. Other screens',
+    },
+    { keeps: '9:00, 333 members had already taken their seats.' },
+    { keeps: '1, 4, 9\n2, 3, 5' },
+    { keeps: '7, 17 and 23 have been retired by the club.\n\n1, 3 and 5 are odd.' },
+    { keeps: '1. peel the onions;\n2. brown them slowly;\n3. add everything else.' },
+    { keeps: '1, the first paragraph.\n\n3, the third paragraph.\n\n5, the fifth paragraph.' },
+    { keeps: '1, the first line.\n\n2, the second line.\n\n4, the fourth line.' },
+    { keeps: 'A.Smith sang.\n\nB.Jones played.' },
+    { keeps: '1.x is old and unsupported.\n\n2.x is the version that we use.' },
+    {
+      keeps:
+        'It is shown on the small chart on page\n1, and again at the end of the long chapter on page\n2, where it is explained.',
+    },
+  ],
+  find,
+};

@@ -1,0 +1,89 @@
+// A list that was counted in words lacks its first or its last number: “required X to …. Second, …. To …”.
+
+import type { Block } from '../../text/blocks.ts';
+import { ordinalWord } from '../../text/ordinals.ts';
+import type { Reading } from '../../text/reading.ts';
+import { baseVerb } from '../../text/verbs.ts';
+import { capitalised } from '../../text/words.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { Member } from './members.ts';
+import { writtenRuns } from './written.ts';
+
+const REQUIRED =
+  /^[^.!?;:\n]{0,120}?\b(?:required|requires|requested|asked|demanded|urged) (?:[^\s.,;:!?]{1,40} ){1,10}?(to) (?:(\p{Ll}+ly) )?(\p{Ll}+)\b/u;
+const TO_VERB = /^(To) (?:(\p{Ll}+ly) )?(\p{Ll}+)\b/u;
+
+const hasVerb = (match: RegExpExecArray): boolean =>
+  baseVerb(match[3] ?? '') || (match[2] !== undefined && baseVerb(match[2]));
+
+function* lostFirst(block: Block, run: readonly Member[]): Generator<Finding> {
+  const [first] = run;
+  if (first?.value !== 2) return;
+  const opening = REQUIRED.exec(block.content);
+  const end = opening ? opening[0].length : 0;
+  if (!opening || !hasVerb(opening) || end > first.start) return;
+  const start = block.contentStart + end - (opening[2] ? opening[2].length + 1 : 0) - (opening[3]?.length ?? 0) - 3;
+  yield {
+    start,
+    end: start + 2,
+    after: 'to do the following. First,',
+    message:
+      'The list starts with “Second,”, so its first point is what was required before; “First,” is offered there.',
+    evidence: `the paragraph opens with “${opening[0]}”`,
+  };
+}
+
+function* lostLast(block: Block, run: readonly Member[]): Generator<Finding> {
+  const last = run.at(-1);
+  const start = block.piece.sentenceStarts.find((at) => last !== undefined && at > last.end);
+  if (!last || start === undefined) return;
+  const match = TO_VERB.exec(block.text.slice(start, start + 80));
+  if (!match || !hasVerb(match)) return;
+  const after = `${capitalised(ordinalWord(last.value + 1))},`;
+  yield {
+    start: block.start + start,
+    end: block.start + start + 2,
+    after,
+    message: `The sentence behind the last point starts with “${match[0]}”, so it may be the next point; “${after}” is offered.`,
+    evidence: `the list ends with “${block.text.slice(last.start, last.end)}”`,
+  };
+}
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const { block, run } of writtenRuns(reading)) {
+    yield* lostFirst(block, run);
+    yield* lostLast(block, run);
+  }
+}
+
+export const missingItem: Rule = {
+  id: 'numbering/missing-item',
+  version: 1,
+  tier: 'suggest',
+  summary: 'Offers the first or the last number that a counted list has lost.',
+  why: 'The first point of a Chinese list is often swallowed by “required X to …”, and the last one is left with “To …” alone. The list starts with two, or a sentence with “To” and a verb follows it; a person has to say whether it belongs to the list.',
+  examples: [
+    {
+      fixes:
+        'The board required the schools to count the chairs. Two should oil the doors. Three should wash the windows. Four to air the rooms.',
+      to: 'The board required the schools to do the following. First, count the chairs. Second, oil the doors. Third, wash the windows. Fourth, air the rooms.',
+    },
+    {
+      fixes:
+        'One is to plant more trees. Two is to dig new wells. Three is to mend the fence. To carefully feed the hens.',
+      to: 'First, plant more trees. Second, dig new wells. Third, mend the fence. Fourth, carefully feed the hens.',
+    },
+    {
+      fixes:
+        'The union asked the bakers to slowly knead the dough. Two should heat the old oven. Three should wash the tins. Four must sweep the floor.',
+      to: 'The union asked the bakers to do the following. First, slowly knead the dough. Second, heat the old oven. Third, wash the tins. Fourth, sweep the floor.',
+    },
+    { keeps: 'One is to plant more trees. Two is to dig new wells. Three is to mend the fence. It took a year.' },
+    { keeps: 'The board required the schools to count the chairs. To be honest, nobody did.' },
+    {
+      keeps:
+        'The board required the schools to count the chairs. One is to plant trees here. Two is to dig new wells. Three is to mend the fence.',
+    },
+  ],
+  find,
+};

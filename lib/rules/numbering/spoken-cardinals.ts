@@ -1,0 +1,94 @@
+// “Two should pay attention … Three to support …”: points of a list that were counted with bare cardinals.
+
+import type { Block } from '../../text/blocks.ts';
+import { ordinalWord } from '../../text/ordinals.ts';
+import type { Reading } from '../../text/reading.ts';
+import { capitalised } from '../../text/words.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { type Member, membersOf, runsOf } from './members.ts';
+
+/** Every run has a second member. */
+const HAS_TWO = /\b[Tt]wo\b/u;
+
+const isSpoken = (member: Member): boolean => member.shape !== 'ordinal';
+
+function isProven(run: readonly Member[], reading: Reading, rule: string): boolean {
+  const modal = run.filter((member) => member.shape === 'strict' || member.shape === 'bare');
+  const named = run.some((member) => member.shape === 'ordinal');
+  const enough = run.length > 2 && modal.length > 1 && (named || modal.some((member) => member.shape === 'strict'));
+  if (enough) return true;
+  const some = modal.length > 1 || (modal.length === 1 && named && run.every((member) => member.shape !== 'loose'));
+  return some && reading.evidence(rule);
+}
+
+function isShielded(run: readonly Member[], block: Block): boolean {
+  return block.piece.shields.some((shield) =>
+    run.some((member) => shield.start < member.end && member.start < shield.end),
+  );
+}
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const block of reading.blocks) {
+    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !HAS_TWO.test(block.text) || block.verse) continue;
+    for (const run of runsOf(membersOf(block))) {
+      if (isShielded(run, block) || !isProven(run, reading, 'numbering/spoken-cardinals')) continue;
+      for (const member of run.filter(isSpoken)) {
+        const before = block.text.slice(member.start, member.end);
+        const word = ordinalWord(member.value);
+        const after = `${/^\p{Lu}/u.test(before) ? capitalised(word) : word},`;
+        yield {
+          start: block.start + member.start,
+          end: block.start + member.end,
+          after,
+          message: `“${before}” counts a point of a list with a bare number; it was made “${after}”.`,
+          evidence: `${run.length} sentences of the paragraph are counted so, from “${block.text.slice(run[0]?.start ?? 0, run[0]?.end ?? 0)}” on`,
+          group: `${block.start + (run[0]?.start ?? 0)}`,
+        };
+      }
+    }
+  }
+}
+
+export const spokenCardinals: Rule = {
+  id: 'numbering/spoken-cardinals',
+  version: 1,
+  tier: 'apply',
+  summary: 'Makes “One is to …”, “Two should …”, “Three to …” in a row “First, …”, “Second, …”, “Third, …”.',
+  why: 'Chinese counts its points as “一要”, “二要”; translation leaves bare cardinals before a verb. In one paragraph, at sentence starts, ascending without gaps from one or two; a modal or “to” and a base verb behind the number, where a counted noun would stand otherwise; three members, or two and other signs of translation.',
+  examples: [
+    {
+      fixes:
+        'Two should pay attention to the wells. Three to support the village school. Four is to plant trees on the hill.',
+      to: 'Second, pay attention to the wells. Third, support the village school. Fourth, plant trees on the hill.',
+    },
+    {
+      fixes: 'First, count the hens. The two is to feed the geese. The three is to mend the fence.',
+      to: 'First, count the hens. Second, feed the geese. Third, mend the fence.',
+    },
+    {
+      fixes:
+        'The coach named three tasks: one is to pass the ball early; two is to vigorously defend the wing; three, to keep the ball dry.',
+      to: 'The coach named three tasks: first, pass the ball early; second, vigorously defend the wing; third, keep the ball dry.',
+    },
+    {
+      fixes:
+        'One is to strengthen the choir. Two theme is bright, with songs of the sea. Three is firmly grasp the tempo. Four must learn the new hymn.',
+      to: 'First, strengthen the choir. Second, theme is bright, with songs of the sea. Third, firmly grasp the tempo. Fourth, learn the new hymn.',
+    },
+    {
+      fixes: 'One should check the valves daily. Two should oil the rusty hinges.',
+      to: 'First, check the valves daily. Second, oil the rusty hinges.',
+      among: 'The pump house\n\nIn May 3rd, the pump was started.\n\n{}\n',
+    },
+    { keeps: 'Two should be enough for a quorum. Three should be better. Four should be plenty of them.' },
+    { keeps: 'One should rest a while. Two boats should return tonight. Three should keep the fire alive.' },
+    { keeps: 'Three to five people came. Four are to be heard on Friday. Five must wait until June.' },
+    { keeps: 'One was from the press. Two were from France. Three are missing the meeting.' },
+    { keeps: 'They may think of it so: one is to keep the trees; the second is the cost; the third is the noise.' },
+    { keeps: 'He praised the "four comprehensive" and "two learn a do" courses of the school.' },
+    { keeps: '"One should go now," she said. "Two should stay with me. Three should think about it all day."' },
+    { keeps: 'One should check the valves daily. Two should oil the rusty hinges.' },
+    { keeps: 'One to rule them all, two to find them.\nThree to bring them all at last.' },
+  ],
+  find,
+};

@@ -1,0 +1,158 @@
+// A person without a mouse reviews and publishes the seed document, while a second reviewer decides on it too.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ArticleItem } from '../../lib/ledger/views.ts';
+import { DESKTOP, examine } from './examine.ts';
+import { launch } from './launch.ts';
+import { type Product, SEED, startProduct } from './product.ts';
+import { signIn } from './signing-in.ts';
+
+let browser: Browser;
+let product: Product;
+let mine: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launch(), startProduct()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.close();
+});
+beforeEach(async () => {
+  mine = await browser.newContext({ viewport: DESKTOP });
+  page = await mine.newPage();
+});
+afterEach(() => mine.close());
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const kept = () => expect.poll(() => page.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+const heard = (words: string | RegExp) =>
+  expect.poll(() => page.locator('#voice').textContent(), { timeout: 10_000 }).toMatch(words);
+const current = () => page.locator('.change[aria-current]');
+const state = (of: Page, target: string) => of.locator(`[data-target="${target}"]`).getAttribute('data-state');
+
+/** Presses a key until what has the focus is what is looked for, as a person does. */
+async function reach(key: string, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 200; pressed += 1) {
+    if (await page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} never leads to ${selector}.`);
+}
+
+/** J until the current change is one of this rule. */
+async function go(rule: string): Promise<string> {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await press('j');
+    if ((await page.locator(`[data-rule="${rule}"] .change[aria-current]`).count()) > 0) break;
+  }
+  return (await current().getAttribute('data-target')) ?? '';
+}
+
+/** Another reviewer with a browser of her own. */
+async function withRosa(address: string, act: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: DESKTOP });
+  const hers = await context.newPage();
+  await signIn(hers, 'rosa', product);
+  await hers.goto(address);
+  await act(hers);
+  await expect.poll(() => hers.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+  await context.close();
+}
+
+async function signInByKeyboard(): Promise<void> {
+  await page.goto(product.review);
+  await reach('Tab', 'button[value=mei]');
+  await press('Enter');
+  await page.getByRole('heading', { name: 'Queue' }).waitFor();
+}
+
+async function openFromQueue(item: ArticleItem): Promise<string> {
+  await page.reload();
+  await reach('j', `a[href$="${item.id}"]`);
+  await press('Enter');
+  await page.locator('.article').waitFor();
+  return page.url();
+}
+
+test('the seed document, from the queue to the site', { timeout: 60_000 }, async () => {
+  await signInByKeyboard();
+  const article = await openFromQueue(await product.upload('keys/industry-conference.txt', SEED));
+
+  // Accept, hear it, and stand on the next change.
+  await press('j');
+  const first = (await current().getAttribute('data-target')) ?? '';
+  await press('a');
+  expect(await current().getAttribute('data-target')).not.toBe(first);
+  await kept();
+  await heard('Accepted');
+  await press('k', 'u');
+  await kept();
+  expect(await state(page, first)).toBe('undecided');
+
+  // The other reviewer decides on something else meanwhile: both decisions stand, and nobody is asked.
+  const deck = '[data-rule="headings/deck-repeats-lede"] .change';
+  await withRosa(article, (hers) => hers.locator(deck).getByRole('button', { name: 'Accept' }).click());
+  await press('a');
+  await kept();
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await expect.poll(() => page.locator(deck).getAttribute('data-state')).toBe('accepted');
+  expect(await state(page, first)).toBe('accepted');
+  await heard(/rosa/);
+
+  // She decides on the very change that is decided on here: nothing is overwritten, and the page says what happened.
+  const lost = await go('wording/lost-meeting-subject');
+  await withRosa(article, (hers) =>
+    hers.locator(`[data-target="${lost}"]`).getByRole('button', { name: 'Reject' }).click(),
+  );
+  await press('a');
+  const dialog = page.locator('dialog[open]');
+  await dialog.waitFor();
+  expect(await dialog.textContent()).toContain('rosa');
+  await examine(page, 'conflict');
+  await press('Enter');
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  await expect.poll(() => state(page, lost)).toBe('rejected');
+  expect(await current().getAttribute('data-target')).toBe(lost);
+
+  // An amended edit.
+  await press('e');
+  await page.keyboard.type('At the bureau meeting');
+  await reach('Tab', 'button[value=amend]');
+  await press('Enter');
+  await kept();
+  expect(await state(page, lost)).toBe('amended');
+  expect(await page.locator('#text').textContent()).toContain('bureau meeting');
+
+  await press('s', 'Space');
+  await reach('Tab', '.approve button');
+  await press('Enter');
+  await page.getByText('Approved. The article will be on the site').waitFor();
+  const address = async () => (await product.ask(`/v1/articles/${article.split('/').at(-1)}`)).url;
+  await expect.poll(address, { timeout: 20_000 }).toBeTruthy();
+  const published = new URL((await address()) ?? '', product.site).href;
+  await expect.poll(async () => (await fetch(published)).text(), { timeout: 20_000 }).toContain('bureau meeting');
+});
+
+test('? shows the keys, and they can be switched off', async () => {
+  await signInByKeyboard();
+  await openFromQueue(await product.upload('map/industry-conference.txt', SEED));
+  await press('?');
+  await page.locator('#keys[open]').waitFor();
+  await examine(page, 'key map');
+  await reach('Tab', '#single-keys');
+  await press('Space', 'Escape', 'j');
+  expect(await current().count()).toBe(0);
+  await page.reload();
+  await press('j', '?');
+  expect(await current().count()).toBe(0);
+  expect(await page.locator('#keys[open]').count()).toBe(0);
+  await reach('Tab', '[data-keys]');
+  await press('Enter');
+  await reach('Tab', '#single-keys');
+  await press('Space', 'Escape', 'j');
+  expect(await current().count()).toBe(1);
+});

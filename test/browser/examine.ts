@@ -1,0 +1,49 @@
+// Looks at a page as everybody may meet it: axe in light and in dark, on a desktop and on a phone; nothing sticks out.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+const NARROWEST = { width: 320, height: 700 };
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Leaves the page as it was: on a desktop, in light. */
+export async function examine(page: Page, name = page.url()): Promise<void> {
+  const found = [
+    ...(await violations(page, 'light')),
+    ...(await sideways(page, NARROWEST)),
+    ...(await sideways(page, PHONE)),
+    ...(await violations(page, 'dark')),
+  ];
+  await page.setViewportSize(DESKTOP);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(found, name).toEqual([]);
+}
+
+/** Evaluated from outside, since the page's own policy would rightly refuse a foreign script. */
+async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  if (!(await page.evaluate<boolean>(`"axe" in window`))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate<{ violations: readonly Finding[] }>(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] })`,
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${colorScheme}: ${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join('\n')}`,
+  );
+}
+
+async function sideways(page: Page, size: { readonly width: number; readonly height: number }) {
+  await page.setViewportSize(size);
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  return over > 0 ? [`${size.width} wide: ${over} px stick out`] : [];
+}
