@@ -83,7 +83,7 @@ export type Event =
       readonly type: 'Decided';
       readonly revision: number;
       readonly decisions: readonly (Decision | { readonly target: string; readonly verdict: null })[];
-      /** Edits and suggestions that nobody has decided on after this. */
+      /** Suggestions that nobody has decided on after this, a group as one. */
       readonly undecided: number;
       /** Where one decision was taken for all changes of a rule. */
       readonly rule?: string;

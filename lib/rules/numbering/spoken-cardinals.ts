@@ -8,7 +8,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { type Member, membersOf, runsOf } from './members.ts';
 
 /** Every run has a second member. */
-const HAS_TWO = /\b[Tt]wo\b/u;
+const HAS_TWO = /\b[Tt]wo[ ,]/u;
 
 const isSpoken = (member: Member): boolean => member.shape !== 'ordinal';
 
@@ -54,7 +54,7 @@ export const spokenCardinals: Rule = {
   version: 1,
   tier: 'apply',
   summary: 'Makes “One is to …”, “Two should …”, “Three to …” in a row “First, …”, “Second, …”, “Third, …”.',
-  why: 'Chinese counts its points as “一要”, “二要”; translation leaves bare cardinals before a verb. In one paragraph, at sentence starts, ascending without gaps from one or two; a modal or “to” and a base verb behind the number, where a counted noun would stand otherwise; three members, or two and other signs of translation.',
+  why: 'Chinese counts its points with bare numbers and a verb, and translation keeps them. In one paragraph, at sentence starts, ascending without gaps from one or two; a modal or “to” and a base verb behind the number, where a counted noun would stand otherwise; three members, or two and other signs of translation.',
   examples: [
     {
       fixes:

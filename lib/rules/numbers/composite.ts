@@ -1,7 +1,6 @@
 // “7 million 258 thousand and 400”: a number spoken in steps, written as one.
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
-import { withoutTrailing } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const SCALES = ['thousand', 'million', 'billion', 'trillion'];
@@ -41,19 +40,17 @@ function digitsOf(steps: readonly Step[]): string {
 }
 
 function withCommas(digits: string): string {
-  let out = '';
-  for (let at = 0; at < digits.length; at++) {
-    if (at > 0 && (digits.length - at) % 3 === 0) out += ',';
-    out += digits.charAt(at);
-  }
-  return out;
+  const first = digits.length % 3 || 3;
+  let written = digits.slice(0, first);
+  for (let at = first; at < digits.length; at += 3) written += `,${digits.slice(at, at + 3)}`;
+  return written;
 }
 
 /** In decimals of the largest unit where a scale word ends it and three decimals are enough, else in figures. */
 function rewritten(steps: readonly Step[], unit: string): string {
   const digits = digitsOf(steps);
   const first = steps[0]?.figure ?? '';
-  const decimals = withoutTrailing(digits.slice(first.length), '0');
+  const decimals = digits.slice(first.length).replace(/0{1,15}$/u, '');
   const isRound = (steps.at(-1)?.groups ?? 0) > 0;
   return isRound && decimals.length <= MOST_DECIMALS ? `${withCommas(first)}.${decimals} ${unit}` : withCommas(digits);
 }

@@ -74,7 +74,8 @@ function onClick(event: MouseEvent): void {
     readCard(target);
     return;
   }
-  event.preventDefault();
+  // What is folded up opens too.
+  if (!mark.closest('summary')) event.preventDefault();
   const meant = cardUnder(mark);
   if (meant) choose(meant, { text: false });
 }
