@@ -8,10 +8,11 @@ import type { Finding, Rule } from '../rule.ts';
 
 const BARE_DAY =
   /(?:[Ii]n |[Oo]n )?(3[01]|[12]\d|[1-9]) (?:((?:[01]?\d|2[0-3]):[0-5]\d)|(morning|afternoon|evening|night)), (?=[\p{L}"“])/uy;
+const FIGURE_AND_TIME = /\d (?:\d{1,2}:|[maen])/u;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
-    if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !FIGURE_AND_TIME.test(block.text)) continue;
     for (const start of openings(block)) {
       BARE_DAY.lastIndex = start - block.start;
       const match = BARE_DAY.exec(block.text);

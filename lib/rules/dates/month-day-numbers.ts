@@ -8,9 +8,11 @@ import { MONTHS } from './calendar.ts';
 
 const MONTH_DAY = /(?:[Ii]n |[Oo]n )?(1[0-2]|[1-9]) (3[01]|[12]\d|[1-9]), (?=[\p{L}"“])/uy;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const TWO_FIGURES = /\d \d{1,2}, /u;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
+    if (!TWO_FIGURES.test(block.text)) continue;
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
     for (const start of openings(block)) {
       MONTH_DAY.lastIndex = start - block.start;

@@ -16,7 +16,6 @@ const GOES_ON = new RegExp(
   `[-–—]|[.,]\\d|%| (?:and )?\\d| (?:and )?(?:hundred|${SCALES.join('|')}|half|a half|more)\\b|[ -](?:per ?cent|years? old)`,
   'uy',
 );
-const SCALE_WORD = / (?:thousand|million|billion|trillion)\b/u;
 const MOST_DECIMALS = 3;
 
 interface Step {
@@ -73,7 +72,6 @@ const descends = (steps: readonly Step[]): boolean =>
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit | Trait.Scale)) {
-    if (!SCALE_WORD.test(block.text)) continue;
     for (const match of block.text.matchAll(STEPS)) {
       const steps = stepsOf(match);
       GOES_ON.lastIndex = match.index + match[0].length;

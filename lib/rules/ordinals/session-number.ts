@@ -38,8 +38,11 @@ function offered({ article, one, other, session, body }: Numbered): string | und
   if (small === undefined || large === undefined || small === large || small < 1 || large > 30) return undefined;
   return `${article} ${ordinalWord(small)} ${session} of the ${inTerm(large)} ${body}`;
 }
+const OF_THE = /(?:n|m|g) of the /iu;
+
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Session)) {
+    if (!OF_THE.test(block.text)) continue;
     for (const match of block.text.matchAll(SESSION_OF)) {
       const [, article = '', one = '', plenary, kind = '', other = '', body = ''] = match;
       const isPlenary = plenary !== undefined || (kind === 'session' && /committee$/iu.test(body));
