@@ -30,10 +30,11 @@ export async function startLocal(): Promise<Local> {
   return startOn(newData(), await freePorts());
 }
 
-export async function startOn(data: string, port: number): Promise<Local> {
+/** `options` are those of `npm start`. */
+export async function startOn(data: string, port: number, options: readonly string[] = ['--empty']): Promise<Local> {
   const { PATH = '' } = process.env;
   const env = { PATH, PORT: String(port), FAIRCOPY_DATA: data, FAIRCOPY_ASSEMBLY: await assembly() };
-  const child = spawn(process.execPath, ['cdk/local/start.ts', '--empty'], { cwd: ROOT, env });
+  const child = spawn(process.execPath, ['cdk/local/start.ts', ...options], { cwd: ROOT, env });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(String(chunk)));
   await until(() => {
