@@ -3,7 +3,7 @@ import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Desk, SpanInput } from '../workflow/desk.ts';
-import type { RuleDescription } from './rules.ts';
+import type { RuleView } from './rule-figures.ts';
 
 /** How the text is shown: `?view=`. */
 export const TEXT_VIEWS = ['inline', 'side', 'raw', 'clean'] as const;
@@ -64,14 +64,18 @@ export interface ReviewPages {
   article(frame: Frame, page: ArticlePage): string;
   history(frame: Frame, page: HistoryPage): string;
   uploads(frame: Frame, page: { readonly listing: Listing<UploadView> }): string;
-  rules(frame: Frame, rules: readonly RuleDescription[]): string;
+  rules(frame: Frame, rules: readonly RuleView[]): string;
   conflict(frame: Frame, page: ConflictPage): string;
   /** Every other refusal, with or without somebody signed in. */
   problem(page: { readonly status: number; readonly title: string; readonly detail: string }, frame?: Frame): string;
   /** What the script needs after a form: JSON. */
-  decided(page: ArticlePage): unknown;
+  decided(page: ArticlePage, since?: ConflictPage['since']): unknown;
   /** Root-relative address to show after the form `verb` was carried out. */
-  afterwards(article: string, verb: string, fields: { readonly view?: string; readonly at?: string }): string;
+  afterwards(
+    article: string,
+    verb: string,
+    fields: { readonly view?: string; readonly at?: string; readonly meanwhile?: string },
+  ): string;
   /** The spans of the text in which a paragraph that stood at `start` was changed by hand. */
   handSpans(start: number, before: string, after: string): readonly SpanInput[];
   /** Script and style; each name holds a hash of the content. */

@@ -22,13 +22,16 @@ export async function post(posted: Posted, frame: Frame, parts: Parts): Promise<
   const { request, id, deed } = posted;
   const form = await formOf(request);
   try {
-    const { article } = await carryOut(posted, form, frame, parts);
+    const { done, since } = await carryOut(posted, form, frame, parts);
+    const { article } = done;
     if (wantsJson(request)) {
       const page = await articlePage(article, new URL(request.url).searchParams, parts);
-      return Response.json(parts.pages.decided(page), { headers: { 'cache-control': 'no-store' } });
+      return Response.json(parts.pages.decided(page, since), { headers: { 'cache-control': 'no-store' } });
     }
     const [view, at] = [field(form, 'view'), field(form, 'at')];
-    const location = parts.pages.afterwards(id, deed, { ...(view && { view }), ...(at && { at }) });
+    const meanwhile = since.map(({ actor }) => actor).join(', ');
+    const told = { ...(view && { view }), ...(at && { at }), ...(meanwhile && { meanwhile }) };
+    const location = parts.pages.afterwards(id, deed, told);
     return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
   } catch (error) {
     if (!(error instanceof Refused) || wantsJson(request) || !CONFLICTS.some((kind) => error instanceof kind))
@@ -38,14 +41,18 @@ export async function post(posted: Posted, frame: Frame, parts: Parts): Promise<
 }
 
 /** A decision that nothing since overlaps is made again on top of what the others did; anything else is asked again. */
-async function carryOut(posted: Posted, form: Form, frame: Frame, parts: Parts): Promise<Done> {
+async function carryOut(
+  posted: Posted,
+  form: Form,
+  frame: Frame,
+  parts: Parts,
+): Promise<{ readonly done: Done; readonly since: ConflictPage['since'] }> {
   try {
-    return await act(posted, form, form.seen, frame, parts);
+    return { done: await act(posted, form, form.seen, frame, parts), since: [] };
   } catch (error) {
-    if (!(error instanceof Stale) || posted.verb !== 'decide' || error.facts['overlaps'] !== false) throw error;
-    const current = error.facts['current'];
-    if (typeof current !== 'number') throw error;
-    return act(posted, form, current, frame, parts);
+    if (!(error instanceof Stale) || posted.verb !== 'decide' || error.facts.overlaps) throw error;
+    const { current, since } = error.facts;
+    return { done: await act(posted, form, current, frame, parts), since };
   }
 }
 

@@ -4,11 +4,19 @@ import { DEPTH_LIMIT } from './refusals.ts';
 
 /** Whether quotes, lists or brackets go deeper than the limit. Plain text has no quotes or lists, only closed brackets. */
 export function isTooDeep(text: string, format: Format): boolean {
-  return format === 'text' ? hasDeepPairs(text) : hasDeepMarkdown(text);
+  if (format !== 'text') return hasDeepMarkdown(text);
+  return [...CLOSE].some((sign) => isFrequent(text, sign)) && hasDeepPairs(text);
 }
 
 const OPEN = '([{';
 const CLOSE = ')]}';
+
+/** Could a sign nest deeper than the limit? Most texts have too few of them, and need no closer look. */
+function isFrequent(text: string, sign: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0 && count <= DEPTH_LIMIT / 3; at = text.indexOf(sign, at + 1)) count++;
+  return count > DEPTH_LIMIT / 3;
+}
 
 /** Brackets that are closed again within a paragraph; a row of opening ones alone is a drawing. */
 function hasDeepPairs(text: string): boolean {

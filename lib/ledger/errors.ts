@@ -18,12 +18,15 @@ export class NotFound extends Refused {
   }
 }
 
+/** Of a fact, what others are told when it stood in their way. */
+export type Told = Pick<Fact, 'sequence' | 'actor' | 'type' | 'at'>;
+
 /** The text or state that the caller saw is no longer the newest. */
 export class Stale extends Refused {
   readonly code = 'stale';
   readonly status = 412;
-  override readonly facts: Readonly<Record<string, unknown>>;
-  constructor(current: number, since: readonly Pick<Fact, 'sequence' | 'actor' | 'type' | 'at'>[], overlaps: boolean) {
+  override readonly facts: { readonly current: number; readonly since: readonly Told[]; readonly overlaps: boolean };
+  constructor(current: number, since: readonly Told[], overlaps: boolean) {
     const who = [...new Set(since.map((fact) => fact.actor))].join(', ');
     super(`${who || 'Somebody'} changed this article after you read it.`);
     this.facts = { current, since, overlaps };
@@ -78,9 +81,7 @@ export class Undecided extends Refused {
   readonly status = 409;
   override readonly facts: Readonly<Record<string, unknown>>;
   constructor(ids: readonly string[]) {
-    super(
-      `${ids.length} suggestion${ids.length === 1 ? ' is' : 's are'} undecided. Decide on them, or approve with “leave as they are”.`,
-    );
+    super('Some suggestions are undecided. Decide on them, or approve with “leave as they are”.');
     this.facts = { undecided: ids };
   }
 }

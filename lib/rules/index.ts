@@ -13,6 +13,10 @@ import { partOfDay } from './dates/part-of-day.ts';
 import { rangeSuffix } from './dates/range-suffix.ts';
 import { splitYear } from './dates/split-year.ts';
 import { yearFirst } from './dates/year-first.ts';
+import { fullwidthForms } from './encoding/fullwidth-forms.ts';
+import { htmlResidue } from './encoding/html-residue.ts';
+import { invisibleCharacters } from './encoding/invisible-characters.ts';
+import { mojibake } from './encoding/mojibake.ts';
 import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
 import { commentNotice } from './furniture/comment-notice.ts';
@@ -35,6 +39,8 @@ import { repeatedHeading } from './headings/repeated-heading.ts';
 import { siteAffix } from './headings/site-affix.ts';
 import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
+import { blankLines } from './layout/blank-lines.ts';
+import { edgeSpace } from './layout/edge-space.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
 import { lineCardinals } from './numbering/line-cardinals.ts';
@@ -76,7 +82,12 @@ import { lostSubject } from './wording/lost-subject.ts';
 
 export const RULES: readonly Rule[] = [
   // encoding
+  mojibake,
+  htmlResidue,
+  invisibleCharacters,
+  fullwidthForms,
   // layout/edge-space
+  edgeSpace,
   // furniture
   commentForm,
   commentNotice,
@@ -127,6 +138,7 @@ export const RULES: readonly Rule[] = [
   countryAndBody,
   paragraphStart,
   // layout/blank-lines, layout/final-newline
+  blankLines,
   finalNewline,
   // suggestions and flags
   commentThread,

@@ -2,10 +2,11 @@
 
 import { changesList } from './changes-list.ts';
 import type { Deed } from './deed.ts';
-import type { ArticlePage, Decided, Frame, View } from './door.ts';
+import type { ArticlePage, ConflictPage, Decided, Frame, View } from './door.ts';
 import { framed } from './frame.ts';
 import { handEdit } from './hand-edit.ts';
 import { type Html, html } from './html.ts';
+import { meanwhile } from './meanwhile.ts';
 import { marked } from './sections.ts';
 import { standing, undecidedIn, verdictOnAll } from './standing.ts';
 import { blocks, blocksById, textOf } from './text.ts';
@@ -30,6 +31,7 @@ ${standing(page, frame)}
 <div class="desk">
 <div class="paper">
 ${views(page)}
+${text.changes.length === 0 ? '' : html`<p class="to-changes"><a class="button" href="#changes">To the changes</a></p>`}
 ${textOf(blocks(text, view, handEdit(page, deed)), view)}
 </div>
 <div class="beside">
@@ -64,7 +66,7 @@ function views({ article, revision, view }: ArticlePage): Html {
 }
 
 /** What the script exchanges on the page after a decision, rendered by the same functions as the page. */
-export function decided(page: ArticlePage): Decided {
+export function decided(page: ArticlePage, since: ConflictPage['since'] = []): Decided {
   const { article, revision, view } = page;
   const text = marked(revision);
   const rendered = blocks(text, view, handEdit(page, deedOf(page)));
@@ -75,6 +77,7 @@ export function decided(page: ArticlePage): Decided {
     undecided: undecidedIn(text.changes),
     state: article.state,
     changes: Object.fromEntries(text.changes.map((change) => [change.id, change.state])),
+    meanwhile: meanwhile(since),
     blocks: blocksById(rendered),
   };
 }
@@ -84,9 +87,9 @@ const BACK_TO_VIEW: ReadonlySet<string> = new Set(['decisions', 'edits']);
 export function afterwards(
   article: string,
   verb: string,
-  fields: { readonly view?: string; readonly at?: string },
+  fields: { readonly view?: string; readonly at?: string; readonly meanwhile?: string },
 ): string {
-  const query = new URLSearchParams({ did: verb });
+  const query = new URLSearchParams({ did: fields.meanwhile ? `${verb}-meanwhile` : verb });
   const view = VIEWS.find(([id]) => id === fields.view)?.[0];
   if (view && view !== 'inline' && BACK_TO_VIEW.has(verb)) query.set('view', view);
   const place = fields.at ? `#c-${encodeURIComponent(fields.at)}` : '';

@@ -1,9 +1,9 @@
 // Somebody was quicker, or the article is not what it was: says what happened, and keeps what was tried.
-import type { Fact } from '../ledger/facts.ts';
 import type { ConflictPage, Frame } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
-import { ago, stateInWords } from './say.ts';
+import { deedOf } from './meanwhile.ts';
+import { ago, named, stateInWords } from './say.ts';
 
 /** What may be sent again as it is, on top of what the others did: nothing that signs or unmakes a text. */
 const REPEATABLE: ReadonlySet<string> = new Set(['decisions', 'rejection']);
@@ -21,21 +21,6 @@ const TRIED: ReadonlyMap<string, string> = new Map([
   ['rollback', 'roll the article back'],
   ['recleaning', 'clean the article again'],
 ]);
-
-const DID: Readonly<Record<Fact['type'], string>> = {
-  Received: 'uploaded a new version',
-  Cleaned: 'cleaned it again',
-  Decided: 'decided on changes',
-  Edited: 'edited the text by hand',
-  Approved: 'approved it',
-  Rejected: 'rejected it',
-  Reopened: 'reopened it',
-  Published: 'published it',
-  Unpublished: 'unpublished it',
-  Retracted: 'retracted it',
-  RolledBack: 'rolled it back',
-  Failed: 'met an error',
-};
 
 export function conflictPage(frame: Frame, page: ConflictPage): string {
   const { article, tried } = page;
@@ -64,7 +49,7 @@ function meanwhile({ since }: ConflictPage, frame: Frame): Html {
   if (since.length === 0) return html``;
   return html`<h2>What happened meanwhile</h2>
 <ul class="facts">${since.map(
-    (fact) => html`<li><p><strong>${fact.actor}</strong> ${DID[fact.type]}, ${ago(fact.at, frame.now)}.</p></li>`,
+    (fact) => html`<li><p><strong>${named(fact.actor)}</strong> ${deedOf(fact)}, ${ago(fact.at, frame.now)}.</p></li>`,
   )}</ul>`;
 }
 

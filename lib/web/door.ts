@@ -113,6 +113,8 @@ export interface Decided {
   readonly state: string;
   /** By id of edit, suggestion, flag and hand edit. */
   readonly changes: Readonly<Record<string, ChangeState>>;
+  /** What others did since the page was read, on top of which this was decided; may be empty. */
+  readonly meanwhile: string;
   /** The marked-up blocks of the text by their DOM id. */
   readonly blocks: Readonly<Record<string, string>>;
 }
@@ -135,9 +137,13 @@ export interface ReviewPages {
   /** Anything else that went wrong, with or without somebody signed in. */
   problem(page: ProblemPage, frame?: Frame): string;
   notFound(what: string, frame?: Frame): string;
-  decided(page: ArticlePage): Decided;
+  decided(page: ArticlePage, since?: ConflictPage['since']): Decided;
   /** Root-relative address to show after the form `verb` was carried out. */
-  afterwards(article: string, verb: string, fields: { readonly view?: string; readonly at?: string }): string;
+  afterwards(
+    article: string,
+    verb: string,
+    fields: { readonly view?: string; readonly at?: string; readonly meanwhile?: string },
+  ): string;
   /** The smallest spans of the text in which a paragraph that stood at `start` was changed by hand. */
   handSpans(start: number, before: string, after: string): readonly SpanInput[];
   readonly assets: readonly Asset[];

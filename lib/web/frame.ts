@@ -59,6 +59,10 @@ function ways(frame: Frame, place: Place | undefined): Html {
 /** Only words from this list are ever shown: the address is anybody's to write. */
 const DONE: ReadonlyMap<string, string> = new Map([
   ['decisions', 'Your decision is kept.'],
+  [
+    'decisions-meanwhile',
+    'Your decision is kept, on top of what others decided meanwhile; History says what that was.',
+  ],
   ['edits', 'Your edit is kept; it stands in the list of changes, where it can be taken back.'],
   ['approval', 'Approved. The article will be on the site within seconds.'],
   ['rejection', 'Rejected. The article has left the queue; it can be reopened.'],

@@ -75,6 +75,7 @@ async function openFromQueue(item: ArticleItem): Promise<string> {
   await reach('j', `a[href$="${item.id}"]`);
   await press('Enter');
   await page.locator('.article').waitFor();
+  await page.waitForLoadState();
   return page.url();
 }
 
@@ -116,9 +117,9 @@ test('the seed document, from the queue to the site', { timeout: 60_000 }, async
   await press('Enter');
   await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
   await expect.poll(() => state(page, lost)).toBe('rejected');
+  expect(await current().getAttribute('data-target')).toBe(lost);
 
   // An amended edit.
-  await go('wording/lost-meeting-subject');
   await press('e');
   await page.keyboard.type('At the bureau meeting');
   await reach('Tab', 'button[value=amend]');
@@ -127,17 +128,13 @@ test('the seed document, from the queue to the site', { timeout: 60_000 }, async
   expect(await state(page, lost)).toBe('amended');
   expect(await page.locator('#text').textContent()).toContain('bureau meeting');
 
-  await reach('Shift+Tab', '.approve input[type=checkbox]');
-  await press('Space');
+  await press('s', 'Space');
   await reach('Tab', '.approve button');
   await press('Enter');
   await page.getByText('Approved. The article will be on the site').waitFor();
-  const id = article.split('/').at(-1);
-  const url = await expect
-    .poll(async () => (await (await product.ask(`/v1/articles/${id}`)).json()).url, { timeout: 20_000 })
-    .toBeTruthy()
-    .then(async () => (await (await product.ask(`/v1/articles/${id}`)).json()).url);
-  const published = new URL(url, product.site).href;
+  const address = async () => (await product.ask(`/v1/articles/${article.split('/').at(-1)}`)).url;
+  await expect.poll(address, { timeout: 20_000 }).toBeTruthy();
+  const published = new URL((await address()) ?? '', product.site).href;
   await expect.poll(async () => (await fetch(published)).text(), { timeout: 20_000 }).toContain('bureau meeting');
 });
 

@@ -19,8 +19,15 @@ export interface Product {
   /** Puts a file into the upload bucket, as an editor's S3 tool would, and waits until its article is in the queue. */
   upload(key: string, text: string): Promise<ArticleItem>;
   /** The API's answer to a reviewer who is on no page. */
-  ask(path: string, as?: string): Promise<Response>;
+  ask(path: string, as?: string): Promise<Answer>;
   close(): Promise<void>;
+}
+
+/** As much of an answer as the tests look at. */
+export interface Answer {
+  readonly items?: readonly ArticleItem[];
+  readonly text?: string;
+  readonly url?: string;
 }
 
 export async function startProduct(): Promise<Product> {
@@ -54,10 +61,11 @@ export async function startProduct(): Promise<Product> {
     credentials: { accessKeyId: local['accessKeyId']!, secretAccessKey: local['secretAccessKey']! },
     forcePathStyle: true,
   });
-  const ask = (path: string, as = 'zoe') =>
-    fetch(`${local['api']}${path}`, {
-      headers: { authorization: `Bearer ${mintToken(data, { role: 'reviewer', as })}` },
-    });
+  const ask = async (path: string, as = 'zoe') => {
+    const token = mintToken(data, { role: 'reviewer', as });
+    const response = await fetch(`${local['api']}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    return (await response.json()) as Answer;
+  };
   return {
     site: local['site']!,
     review: local['review']!,
@@ -78,6 +86,5 @@ export async function startProduct(): Promise<Product> {
 }
 
 async function queueOf(ask: Product['ask']): Promise<readonly ArticleItem[]> {
-  const response = await ask('/v1/articles?state=in_review');
-  return (await response.json()).items;
+  return (await ask('/v1/articles?state=in_review')).items ?? [];
 }

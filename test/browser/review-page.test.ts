@@ -164,10 +164,10 @@ test('a conflict is explained, and what was shown is taken back', async () => {
   await press('j', 'a');
   const dialog = page.locator('dialog[open]');
   await dialog.waitFor();
-  expect(await dialog.textContent()).toContain('li changed this article after you read it.');
+  expect(await dialog.textContent()).toContain('Meanwhile li decided on changes. Nothing was overwritten');
   expect(await page.locator('.change').first().getAttribute('data-state')).toBe('undecided');
   const loaded = page.waitForEvent('load');
-  await dialog.getByRole('button', { name: 'Look at it as it is now' }).click();
+  await dialog.getByRole('button', { name: 'Leave it as it is now' }).click();
   await loaded;
   await press('j', 'a');
   await settled();

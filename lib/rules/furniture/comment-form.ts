@@ -1,9 +1,9 @@
 // The most frequent furniture: the form below the article in which readers may comment.
+import { lineDeletion } from '../../text/deletion.ts';
 import type { Span } from '../../text/manuscript.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { named } from './ends/cuts.ts';
-import { deletion } from './ends/lines.ts';
 import { regionsOf } from './ends/regions.ts';
 import type { Proof } from './ends/runs.ts';
 import { tailOf } from './ends/tail.ts';
@@ -88,7 +88,7 @@ export const commentForm: Rule = {
       yield removed(glued, named([{ said: reading.text.slice(glued.start, glued.end).trim() }]), EVIDENCE.notice);
     for (const form of forms) {
       if (form.thread !== undefined) continue;
-      yield removed(deletion(reading.text, form.start, form.end), named(form.lines), EVIDENCE[form.proof]);
+      yield removed(lineDeletion(reading.text, form.start, form.end), named(form.lines), EVIDENCE[form.proof]);
     }
   },
 };

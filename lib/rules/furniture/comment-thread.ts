@@ -1,6 +1,6 @@
 // Real comments between the article and the form: offered for removal, since people wrote them.
+import { lineDeletion } from '../../text/deletion.ts';
 import type { Rule } from '../rule.ts';
-import { deletion } from './ends/lines.ts';
 import { tailOf } from './ends/tail.ts';
 
 const ARTICLE =
@@ -39,7 +39,7 @@ export const commentThread: Rule = {
     for (const form of tailOf(reading).forms) {
       if (form.thread === undefined) continue;
       yield {
-        ...deletion(reading.text, form.thread, form.end),
+        ...lineDeletion(reading.text, form.thread, form.end),
         after: '',
         message: 'Comments of readers and the form below them follow the article; their removal is offered.',
         evidence: 'the heading or the names and times of comments, and a comment form at their end',

@@ -9,7 +9,7 @@ import type { Finding, Rule } from '../rule.ts';
 const SHORTEST = 98;
 const LONGEST = 101;
 /** Characters shown as the place of the cut. */
-const SHOWN = 40;
+const SHOWN = 32;
 
 /** Does the last word stand nowhere else in the text while longer words begin with it? */
 function isCutWord(word: string, reading: Reading, title: Block): boolean {
@@ -50,17 +50,17 @@ export const truncatedTitle: Rule = {
   examples: [
     {
       fixes: 'The keeper of the last lamp on the old pier climbs up each night with a ladder that belongs to the to',
-      to: 'with a ladder that belongs to the to',
+      to: 'a ladder that belongs to the to',
       among: '{}\n\nThe ladder belongs to the town.\n',
     },
     {
       fixes: 'Nine soups for nine evenings that the cook of the harbour canteen wrote down for her grandson and the',
-      to: 'wrote down for her grandson and the',
+      to: 'down for her grandson and the',
       among: '{}\n\nThe first soup is made of onions.\n',
     },
     {
       fixes: 'Bees on the flat roof of the library make more honey than the bees of the whole park, which is why a',
-      to: 'bees of the whole park, which is why a',
+      to: 'the whole park, which is why a',
       among: '{}\n\nBees like roofs.\n',
     },
     {

@@ -4,7 +4,7 @@ import { find } from './find.ts';
 import { renew } from './renew.ts';
 import { after, show, type Verdict, wordsFor } from './states.ts';
 import { type Problem, tellProblem } from './trouble.ts';
-import { say } from './voice.ts';
+import { say, tell } from './voice.ts';
 
 export interface Wish {
   readonly cards: readonly HTMLElement[];
@@ -31,14 +31,25 @@ export function decide(wish: Wish): void {
     for (const card of wish.cards) card.classList.remove('waiting');
     if ('problem' in outcome) {
       for (const [card, state] of before) show(card, state);
-      tellProblem(outcome.problem, wish.verdict);
+      refused(outcome.problem, wish);
       return;
     }
     // A later decision is on its way: its answer will bring the same news and more.
     if (waiting === 0) renew(outcome.news);
     else setSeen(outcome.news.sequence);
-    say(inWords(wish));
+    const { meanwhile } = outcome.news;
+    if (meanwhile === '') say(inWords(wish));
+    else tell(`${inWords(wish)}. ${meanwhile} Your decision stands on top of that.`);
   });
+}
+
+/** A person who has seen what the others did may still insist. */
+function refused(problem: Problem, wish: Wish): void {
+  const insist = () => {
+    if (problem.current !== undefined) setSeen(problem.current);
+    decide(wish);
+  };
+  void tellProblem(problem, { cards: wish.cards, words: inWords(wish), insist });
 }
 
 function stateOf(card: HTMLElement): ChangeState {

@@ -54,8 +54,9 @@ function onSubmit(event: SubmitEvent): void {
   const chosen = own instanceof HTMLElement ? [own] : all('.change', HTMLElement, target.closest('.rule') ?? target);
   past.push(...chosen);
   decide({ cards: chosen, form: target, verdict: submitter.value });
-  const open = target.closest('details.at-once');
-  if (open instanceof HTMLDetailsElement) open.open = false;
+  const open = submitter.closest('details');
+  if (open) open.open = false;
+  if (submitter.value === 'amend') step(1);
 }
 
 function onClick(event: MouseEvent): void {
@@ -73,7 +74,8 @@ function onClick(event: MouseEvent): void {
     readCard(target);
     return;
   }
-  event.preventDefault();
+  // What is folded up opens too.
+  if (!mark.closest('summary')) event.preventDefault();
   const meant = cardUnder(mark);
   if (meant) choose(meant, { text: false });
 }
@@ -105,6 +107,7 @@ export function reviewKey(key: string): boolean {
     step(key === 'j' ? 1 : -1);
     return true;
   }
+  if (key === 's') return toApproval();
   if (!card) return false;
   switch (key) {
     case 'a':
@@ -128,6 +131,15 @@ export function reviewKey(key: string): boolean {
     default:
       return giveReason(card, key);
   }
+}
+
+/** Only goes there: nothing is signed by a single key. */
+function toApproval(): boolean {
+  const form = find('form.approve', HTMLFormElement);
+  const first = form && find('label:not([hidden]) input, button', HTMLElement, form);
+  first?.focus();
+  first?.scrollIntoView({ block: 'nearest' });
+  return first !== undefined;
 }
 
 function press(card: HTMLElement, verdict: Verdict, reason?: string): void {

@@ -1,5 +1,5 @@
-// Speaks outcomes to those who cannot see them; for those who can, the page itself shows them.
-import { find } from './find.ts';
+// Speaks outcomes to those who cannot see them; for those who can, the page itself shows them, or a line at its foot.
+import { element, find } from './find.ts';
 
 export function say(words: string): void {
   const voice = find('#voice', HTMLElement);
@@ -9,4 +9,17 @@ export function say(words: string): void {
   requestAnimationFrame(() => {
     voice.textContent = words;
   });
+}
+
+/** Spoken, and shown until it is closed or something else is told: over the page, so that nothing moves. */
+export function tell(words: string): void {
+  say(words);
+  find('.news', HTMLElement)?.remove();
+  const news = element('aside', '', 'news');
+  news.setAttribute('aria-label', 'News');
+  const close = element('button', 'Close');
+  close.type = 'button';
+  close.addEventListener('click', () => news.remove());
+  news.append(element('p', words), close);
+  document.body.append(news);
 }

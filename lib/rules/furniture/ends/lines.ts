@@ -109,8 +109,24 @@ export function firstLines(reading: Reading): readonly EndLine[] {
   return lines;
 }
 
-/** Every line a paragraph of its own: some line is longer than anything wrapped by hand. */
-const hasParagraphs = (block: Block): boolean => block.text.split('\n', LONGEST_HEAD).some((line) => line.length > 120);
+/** Longer lines than this were not wrapped by hand. */
+const WRAPPED_LINE = 120;
+const unwrapped = new WeakMap<Piece, boolean>();
+
+/** Is every line a paragraph of its own? Some line is longer than anything wrapped by hand. */
+export function hasParagraphs(block: Block): boolean {
+  const done = unwrapped.get(block.piece);
+  if (done !== undefined) return done;
+  let found = false;
+  for (let from = 0; from < block.text.length && !found; ) {
+    const stop = block.text.indexOf('\n', from);
+    const to = stop < 0 ? block.text.length : stop;
+    found = to - from > WRAPPED_LINE;
+    from = to + 1;
+  }
+  unwrapped.set(block.piece, found);
+  return found;
+}
 
 /** Does a line that stands in one block with this one above it stand for itself? */
 export const isParagraphAbove = (line: EndLine): boolean =>
@@ -123,23 +139,7 @@ export function hasArticleBefore(reading: Reading, offset: number): boolean {
     if (!block || block.start >= offset || block.kind !== 'paragraph') continue;
     const piece =
       block.end <= offset ? block.piece : new Piece(reading.text.slice(block.start, offset), 'paragraph', 'text');
-    if (isArticle(piece)) return true;
+    if (!piece.verse && isArticle(piece)) return true;
   }
   return false;
 }
-
-/**
- * The span to delete so that the lines from `start` to `end` go: with the white space before them, or at the head of the
- * text with that after them (DEFECTS §3). The line end behind the last line of the text stays.
- */
-export function deletion(text: string, start: number, end: number): Span {
-  let from = start;
-  while (from > 0 && isSpace(text.charCodeAt(from - 1))) from--;
-  if (from > 0) return { start: from, end };
-  let to = end;
-  while (to < text.length && isSpace(text.charCodeAt(to))) to++;
-  const line = text.lastIndexOf('\n', to - 1) + 1;
-  return { start: 0, end: Math.max(end, to < text.length ? line : to) };
-}
-
-const isSpace = (code: number): boolean => code === 10 || code === 32 || code === 9 || code === 0x3000 || code === 0xa0;

@@ -1,0 +1,127 @@
+// “tea &amp; cake”: crumbs of markup that reached the text.
+import { joined, lineDeletion } from '../../text/deletion.ts';
+import type { Span } from '../../text/manuscript.ts';
+import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { character } from './entities.ts';
+
+/** A text that speaks of markup may quote it. */
+const ABOUT_IT = /\b(?:x?html|xml|entity|entities|escape[sd]?|escaping)\b/iu;
+const ENTITY = /\\?&(?:amp;){0,3}([a-zA-Z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});/gu;
+const CRUMB =
+  /<\/?(?:p|br|div|span|b|i|em|strong|a|font|td|tr|th|table|tbody|ul|ol|li|url|hr|center|h[1-6]|section|article)[ \t]?\/?>|(?<![<\p{L}\p{N}])\/?(?:p|br|div|span|td|tr|li|strong|font|ul|ol|table)[ \t]?\/?>|(?<![<\p{L}\p{N}])\/>|&(?:amp;)?(?:nbsp|#160);/giu;
+const OTHER_TAG = /<\/?[a-zA-Z][^<>\n]{0,200}>/u;
+/** Longer lines hold more than crumbs. */
+const LONGEST_CRUMBS = 60;
+/** Characters that would become markup in Markdown. */
+const MARKUP = /[<>*_`[\]#|\\]/u;
+
+/** A code for a space shows as nothing in a message: its name does not. */
+const shown = (crumb: string): string =>
+  crumb.replace(/&(?:amp;){0,3}(#?\w{2,7});/gu, (code, name: string) =>
+    /^(?:nbsp|#160|#x[aA]0)$/u.test(name) ? name : code,
+  );
+
+function isCrumbs(line: string): boolean {
+  const bare = line.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  return /[>;]/u.test(bare) && bare.replace(CRUMB, '').trim() === '';
+}
+
+/** Lines that hold nothing but crumbs; none where the text holds other tags, for then it shows code. */
+function crumbs(reading: Reading): readonly Span[] {
+  const found: Span[] = [];
+  for (const block of reading.blocks) {
+    if ((block.traits & (Trait.Angle | Trait.Ampersand)) === 0 || block.kind === 'code') continue;
+    const lines: Span[] = [];
+    let isCode = false;
+    for (let from = block.start; from < block.end; ) {
+      const stop = reading.text.indexOf('\n', from);
+      const to = stop < 0 || stop > block.end ? block.end : stop;
+      const line = to - from <= LONGEST_CRUMBS ? reading.text.slice(from, to) : '';
+      if (line !== '' && !/^[ \t]/u.test(line) && isCrumbs(line)) lines.push({ start: from, end: to });
+      else if (OTHER_TAG.test(reading.text.slice(from, Math.min(to, from + 2000)))) isCode = true;
+      from = to + 1;
+    }
+    if (isCode) return [];
+    for (const line of lines) found.push(line);
+  }
+  return joined(reading.text, found);
+}
+
+/** A no-break space only beside a figure; else one space for all of them. */
+function* spaces(text: string): Generator<Span & { readonly after: string }> {
+  for (const match of text.matchAll(/(?:&(?:amp;){0,3}(?:nbsp|#160|#x[aA]0);[ \u00a0]{0,8}){1,40}/gu)) {
+    let start = match.index;
+    while (start > 0 && /[ \u00a0]/u.test(text.charAt(start - 1))) start--;
+    const end = match.index + match[0].length;
+    const isSingle =
+      end - match.index <= 10 &&
+      start === match.index &&
+      !/[ \u00a0]$/u.test(match[0]) &&
+      match[0].split(';').length <= 3;
+    const besideFigure = /\d/u.test(text.charAt(start - 1)) || /\d/u.test(text.charAt(end));
+    yield { start, end, after: isSingle && besideFigure ? '\u00a0' : ' ' };
+  }
+}
+
+function* entities(reading: Reading, taken: readonly Span[]): Generator<Finding> {
+  let next = 0;
+  for (const block of reading.having(Trait.Ampersand)) {
+    if (block.kind === 'html' || block.kind === 'code') continue;
+    const found: (Span & { readonly after: string })[] = [...spaces(block.text)];
+    for (const match of block.text.matchAll(ENTITY)) {
+      const char = character(match[1] ?? '');
+      if (char === undefined || char === '\u00a0' || (reading.format === 'markdown' && MARKUP.test(char))) continue;
+      found.push({ start: match.index, end: match.index + match[0].length, after: char });
+    }
+    for (const { start, end, after } of found.sort((a, b) => a.start - b.start)) {
+      const at = block.start + start;
+      while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+      if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= at) continue;
+      const bad = shown(block.text.slice(start, end).trim());
+      yield {
+        start: at,
+        end: block.start + end,
+        after,
+        message: `“${bad}” is the code for a character of a web page; it became ${after.trim() === '' ? 'a space' : `“${after}”`}.`,
+        evidence: `the character code “${bad}”`,
+      };
+    }
+  }
+}
+
+export const htmlResidue: Rule = {
+  id: 'encoding/html-residue',
+  version: 1,
+  tier: 'apply',
+  summary: 'Turns the codes of web pages for characters, such as “&amp;”, into these, and removes lines of tag crumbs.',
+  why: 'Copying from the source of a page brings its codes along. They are known from a fixed list, outside program text, and the text must nowhere speak of markup.',
+  language: 'any',
+  enters: ['quotation', 'block-quote', 'table', 'html'],
+  examples: [
+    { fixes: 'They serve ginger tea &amp; cake.', to: 'They serve ginger tea & cake.' },
+    { fixes: 'The lamp went out.\n\n/>\n\nNobody saw it.', to: 'The lamp went out.\n\nNobody saw it.' },
+    { fixes: 'The stationmaster&#8217;s room&nbsp; is cold.\n\n&nbsp;', to: 'The stationmaster’s room is cold.' },
+    { fixes: '<br>\n\nThe lamp went out.', to: 'The lamp went out.' },
+    { keeps: 'Write &amp; for an ampersand in HTML.' },
+    { keeps: 'The shop is called Tea & Cake; it sells both.' },
+    { keeps: 'See https://tea.example/?a=1&amp;b=2 for the prices.' },
+    { keeps: '<ul>\n<li>tea</li>\n</ul>' },
+  ],
+  *find(reading) {
+    if ((reading.traits & (Trait.Ampersand | Trait.Angle)) === 0) return;
+    const lines = crumbs(reading);
+    const found = [...entities(reading, lines)];
+    if ((lines.length === 0 && found.length === 0) || ABOUT_IT.test(reading.text)) return;
+    for (const { start, end } of lines) {
+      yield {
+        ...lineDeletion(reading.text, start, end),
+        after: '',
+        message: `“${shown(reading.text.slice(start, end).trim().split('\n', 1)[0] ?? '')}” is a crumb of markup on a line of its own; it was removed.`,
+        evidence: 'nothing but crumbs of tags on the line',
+      };
+    }
+    yield* found;
+  },
+};

@@ -1,0 +1,66 @@
+// “theyâ€™ll”: text that was decoded with the wrong table.
+import { Trait } from '../../text/traits.ts';
+import type { Rule } from '../rule.ts';
+import { REPAIRS } from './misreadings.ts';
+
+const KEYS = [...REPAIRS.keys()].sort((a, b) => b.length - a.length);
+const SEQUENCE = new RegExp(KEYS.join('|'), 'gu');
+/** Second characters that prose puts behind a capital “Ã” or “Â” as well. */
+const AMBIGUOUS = /^[ÃÂ][\u00a0«»‘’“”„–—‰‡€œ]$/u;
+const SUSPICIOUS = /[âÃÂ¡£ï\u0080-\u009f]/u;
+/** What somebody who writes about tables of characters says. */
+const ABOUT_IT = /mojibake|utf-?8|windows-125\d|iso-8859|latin-?1\b|code ?page|character (?:set|encoding)/iu;
+/** The closing mark lost its last, invisible character. */
+const LOST = /â€(?=[\s.,;:!?)]|$)/gu;
+
+const isLower = (char: string): boolean => /^\p{Ll}$/u.test(char);
+
+/** In a word, or where a word begins; never behind the capitals of a word in “Ã”. */
+const isInWord = (text: string, start: number, end: number): boolean =>
+  isLower(text.charAt(start - 1)) || (isLower(text.charAt(end)) && !/\p{L}/u.test(text.charAt(start - 1)));
+
+function* sequences(text: string): Generator<{ start: number; bad: string; good: string }> {
+  for (const match of text.matchAll(SEQUENCE)) {
+    const bad = match[0];
+    if (AMBIGUOUS.test(bad) && bad !== 'Â\u00a0' && !isInWord(text, match.index, match.index + bad.length)) continue;
+    yield { start: match.index, bad, good: REPAIRS.get(bad) ?? bad };
+  }
+  if (!text.includes('â€œ')) return;
+  for (const match of text.matchAll(LOST)) yield { start: match.index, bad: match[0], good: '”' };
+}
+
+export const mojibake: Rule = {
+  id: 'encoding/mojibake',
+  version: 1,
+  tier: 'apply',
+  summary: 'Repairs characters that were decoded with the wrong table, such as “â€™” for an apostrophe.',
+  why: 'UTF-8 was read as Windows-1252, or Chinese punctuation as Latin-1. Only exact sequences of a closed list are repaired, and none in a text that speaks of character sets.',
+  language: 'any',
+  enters: ['quotation', 'block-quote', 'table'],
+  examples: [
+    { fixes: 'He said theyâ€™ll sing.', to: 'He said they’ll sing.' },
+    { fixes: 'He calls it ¡°slow¡± music.', to: 'He calls it “slow” music.' },
+    { fixes: 'The cafÃ© â€“ a small one â€“ was full.', to: 'The café – a small one – was full.' },
+    { fixes: 'â€œCome in,â€\u009d she said.', to: '“Come in,” she said.' },
+    { keeps: 'The ferry to São Tomé left. ¡Hola! they said. The letter â is French.' },
+    { keeps: 'O título era «AMANHû e o jornal chamou-o de ‘IRMÃ’.' },
+    { keeps: 'Mojibake such as â€™ comes from reading UTF-8 with another table.' },
+  ],
+  *find(reading) {
+    let isAsked = false;
+    for (const block of reading.having(Trait.NonAscii)) {
+      if (!SUSPICIOUS.test(block.text)) continue;
+      if (!isAsked && ABOUT_IT.test(reading.text)) return;
+      isAsked = true;
+      for (const { start, bad, good } of sequences(block.text)) {
+        yield {
+          start: block.start + start,
+          end: block.start + start + bad.length,
+          after: good,
+          message: `“${bad.replace(/[“”\p{Cc}]/gu, '')}” comes from decoding with the wrong table; it was replaced by “${good}”.`,
+          evidence: `the sequence “${bad.replace(/[“”\p{Cc}]/gu, '')}” of a closed list`,
+        };
+      }
+    }
+  },
+};
