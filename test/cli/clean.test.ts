@@ -70,6 +70,14 @@ describe('faircopy clean', () => {
     },
   );
 
+  it('ends in silence where its reader has seen enough', async () => {
+    const { status, stdout, stderr } = await faircopy(['clean', ...Array.from({ length: 300 }, () => SEED)], {
+      enough: 100,
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.slice(0, 100)).toBe(EXPECTED.slice(0, 100));
+  });
+
   it('takes what follows “--” for a file', async () => {
     expect((await run('clean', '--', 'plain.txt')).stdout).toBe(PLAIN);
   });

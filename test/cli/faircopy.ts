@@ -16,13 +16,21 @@ export interface Around {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Closes its standard output after this many bytes, as `head` does. */
+  readonly enough?: number;
 }
 
-export async function faircopy(args: readonly string[], { input = '', env = {}, cwd }: Around = {}): Promise<Run> {
+export async function faircopy(
+  args: readonly string[],
+  { input = '', env = {}, cwd, enough }: Around = {},
+): Promise<Run> {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [DOOR, ...args], { env: { PATH, ...env }, ...(cwd ? { cwd } : {}) });
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => {
+    out.push(chunk);
+    if (enough !== undefined && Buffer.concat(out).length >= enough) child.stdout.destroy();
+  });
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   child.stdin.on('error', () => undefined); // It may end before it has read everything.
   child.stdin.end(input);
