@@ -1,6 +1,6 @@
 // What happened to an article, in the past tense: the immutable entries of the ledger.
 import type { RefusalCode } from '../clean/cleaned.ts';
-import type { Decision, HandEdit } from '../text/edit.ts';
+import type { Decision, HandEdit, Tier } from '../text/edit.ts';
 
 export type Role = 'editor' | 'reviewer' | 'admin';
 
@@ -41,6 +41,8 @@ export interface Counts {
 export interface RuleCount {
   readonly rule: string;
   readonly version: number;
+  /** Its own, before any setting. */
+  readonly tier: Tier;
   readonly count: number;
 }
 

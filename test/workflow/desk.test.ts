@@ -337,7 +337,7 @@ describe('cleaning again', () => {
     await approve(karl, w);
     await w.settle(w.article);
     expect(await refusal(w.desk.reclean(w.article, await call(w)))).toMatchObject({ code: 'illegal_state' });
-    const newer = openDesk({ ...w, clean: cleanBy('r2') });
+    const newer = openDesk({ ...w, clean: cleanBy('s2') });
     const { article } = await newer.reclean(w.article, await call(w));
     expect(article).toMatchObject({ revision: 2, review: 'in_review', live: { state: 'published', revision: 1 } });
     expect((await w.desk.revision(w.article, 2)).text).toContain('Sunday');

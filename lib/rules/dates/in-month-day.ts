@@ -14,8 +14,19 @@ const DATE_ENDS =
 const NOT_A_DATE =
   /(?:,? (?:and )?\d{1,2}(?:st|nd|rd|th)\b|,? (?:to )?\d{1,2}(?:st|nd|rd|th)? (?:grade|graders?|place|class|century|form|floor|avenue|street)| in (?:the )?(?:table|rankings?|league|standings|group|class|race|world|list))/uy;
 /** `sworn in May 3rd`, `turned himself in May 3rd`: “in” belongs to the verb. */
-const PHRASAL =
-  /(?:\b(?:sworn|swore|swear|swears|swearing|turn|turned|turning|came|come|comes|coming|check|checked|checks|checking|move|moved|moves|moving|phone|phoned|call|called|calls|calling|kick|kicked|kicks|set|sets|setting|broke|broken|bring|brought|settle|settled|step|stepped|drop|dropped|log|logged|usher|ushered|rang|tune|tuned|weigh|weighed|chime|chimed|hand|handed|close|closed|closing|cave|caved|pour|poured|roll|rolled|rolls|go|goes|went|get|got|gets|stay|stayed|sit|sat|dig|dug|fill|filled|sleep|slept|trade|traded|vote|voted|him|her|them|it|me|us|you)|sel(?:f|ves)) $/iu;
+const PHRASAL = new Set(
+  (
+    'sworn swore swear swears swearing turn turned turning came come comes coming check checked checks checking move moved moves moving ' +
+    'phone phoned call called calls calling kick kicked kicks set sets setting broke broken bring brought settle settled step stepped drop dropped ' +
+    'log logged usher ushered rang tune tuned weigh weighed chime chimed hand handed close closed closing cave caved pour poured roll rolled rolls ' +
+    'go goes went get got gets stay stayed sit sat dig dug fill filled sleep slept trade traded vote voted him her them it me us you ' +
+    'himself herself themselves itself myself yourself'
+  ).split(' '),
+);
+const WORD_BEFORE = /(?<!\p{L})(\p{L}{1,12}) $/u;
+
+const isPhrasal = (text: string, at: number): boolean =>
+  PHRASAL.has(WORD_BEFORE.exec(text.slice(Math.max(0, at - 14), at))?.[1]?.toLowerCase() ?? '');
 
 const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -29,7 +40,7 @@ function* inBlock(block: Block): Generator<Finding> {
   const text = block.text;
   for (const match of text.matchAll(IN_DAY)) {
     const [before, initial = '', month = '', day = '', suffix = ''] = match;
-    if (initial === 'i' && PHRASAL.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+    if (initial === 'i' && isPhrasal(text, match.index)) continue;
     let end = match.index + before.length;
     const dated = sticky(BEHIND_YEAR, text, end);
     const behind = dated ? end + dated[0].length : end;
@@ -49,7 +60,7 @@ function* inBlock(block: Block): Generator<Finding> {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Upper)) yield* inBlock(block);
+  for (const block of reading.having(Trait.Digit | Trait.Month)) yield* inBlock(block);
 }
 
 export const inMonthDay: Rule = {
@@ -58,7 +69,7 @@ export const inMonthDay: Rule = {
   tier: 'apply',
   summary: 'Makes “in May 3rd” “on May 3rd”.',
   why: 'Chinese has one preposition for months and days. “In”, a month, an ordinal day or a day with its year, and then a mark or a word that no counted noun could be.',
-  traits: Trait.Digit | Trait.Upper,
+  traits: Trait.Digit | Trait.Month,
   examples: [
     { fixes: 'In May 3rd, 40 boats left the bay.', to: 'On May 3rd, 40 boats left the bay.' },
     { fixes: 'The workshop was held in May 3rd.', to: 'The workshop was held on May 3rd.' },

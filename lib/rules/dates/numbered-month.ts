@@ -12,7 +12,7 @@ const NUMBERED = new RegExp(
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.blocks) {
-    if (!/ month\b/u.test(block.text)) continue;
+    if (!block.text.includes(' month')) continue;
     for (const match of block.text.matchAll(NUMBERED)) {
       const [before, , number = ''] = match;
       const month = MONTHS[(cardinal(number) ?? Number(number)) - 1];

@@ -13,7 +13,9 @@ const DATE_PART = new RegExp(
   'giu',
 );
 const THE_PART = new RegExp(`(the) (${PART}) of ${DATE}, ?`, 'iuy');
-const HAS_PART = /\b(?:morning|afternoon|evening|night)\b/u;
+/** What a block must hold to be looked at. */
+const HAS_DATE_PART = /\d(?:st|nd|rd|th)? (?:morning|afternoon|evening|night)/iu;
+const HAS_THE_PART = /(?:^|\n)[ \t\u3000]{0,40}the (?:morning|afternoon|evening|night) of/iu;
 
 const opening = (preposition: string): string => (/^o|^i/iu.test(preposition) ? 'on' : preposition.toLowerCase());
 
@@ -69,9 +71,8 @@ function* partAndDate(reading: Reading, block: Block): Generator<Finding> {
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit | Trait.Upper)) {
-    if (!HAS_PART.test(block.text)) continue;
-    yield* dateAndPart(reading, block);
-    yield* partAndDate(reading, block);
+    if (HAS_DATE_PART.test(block.text)) yield* dateAndPart(reading, block);
+    if (HAS_THE_PART.test(block.text)) yield* partAndDate(reading, block);
   }
 }
 

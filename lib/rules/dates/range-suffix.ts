@@ -10,8 +10,11 @@ const RANGE = new RegExp(
   'gu',
 );
 
+const HAS_RANGE = /\d(?:st|nd|rd|th)(?: to | ?[–—-] ?)\d/u;
+
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+    if (!HAS_RANGE.test(block.text)) continue;
     for (const match of block.text.matchAll(RANGE)) {
       const [before, from = '', , to = ''] = match;
       if (Number(to) <= Number(from)) continue;

@@ -13,6 +13,8 @@ const YEAR_DAY = new RegExp(
   'uy',
 );
 const YEAR_MONTH = new RegExp(`(${YEAR}),? in (${MONTH}),(?!\\d)`, 'uy');
+/** What a block must hold to be looked at. */
+const HAS_YEAR_FIRST = new RegExp(`\\d\\d,? (?:in )?${MONTH}`, 'u');
 /** `2nd Battalion`, `5th Avenue`: the ordinal counts what follows. */
 const COUNTED =
   /(?:Battalion|Brigade|Division|Regiment|Infantry|Cavalry|Corps|Army|Fleet|Squadron|Company|Street|Avenue|Annual|International|National|World|Edition|Session|Congress|Anniversary|Symposium|Conference|Festival|Century|Place|Prize|Grade|Round|Madness|Amendment)\b/uy;
@@ -63,6 +65,7 @@ function rewritten(start: number, end: number, before: string, after: string): F
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+    if (!HAS_YEAR_FIRST.test(block.text)) continue;
     if (block.kind === 'paragraph' || block.kind === 'item') yield* inBlock(reading, block);
   }
 }

@@ -18,7 +18,7 @@ interface Item {
 }
 
 /** A label, its marks, and a letter or a quotation mark behind it. */
-const MARKER = /(\d{1,2}|[A-Z])( ?、|[.,][.,、]?) ?(?=[\p{L}"“‘'「《*_[])/uy;
+const MARKER = /(\d{1,2}|[A-Z])( ?、|\.[,、]?|,[.、]?) ?(?=[\p{L}"“‘'「《*_[])/uy;
 /** `1.x`, `3.FC`, `2.example.com`: a version, a club, an address. */
 const NO_WORD = /[\p{L}\p{N}]{1,40}[./@:\\_]\p{L}|(?:[b-z]|FC|SC|SV)\b/uy;
 /** A figure behind one of these belongs to it. */
@@ -132,7 +132,7 @@ export const lineMarkers: Rule = {
   version: 1,
   tier: 'apply',
   summary: 'Repairs the markers of lists: “1, check” and “1.Check” become “1. Check”.',
-  why: 'Chinese marks items with “1、” or “1．”; translation makes commas of them or drops the space. Two or more lines counted from 1 or A without a gap, a letter or a quotation mark behind every marker, and at least one marker that is none. Numbers are never changed.',
+  why: 'Chinese marks items with marks of its own behind the number; translation makes commas of them or drops the space. Two or more lines counted from 1 or A without a gap, a letter or a quotation mark behind every marker, and at least one marker that is none. Numbers are never changed.',
   examples: [
     {
       fixes: '1, check the brakes.\n\n2, sign the record.',

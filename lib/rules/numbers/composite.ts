@@ -1,7 +1,6 @@
 // “7 million 258 thousand and 400”: a number spoken in steps, written as one.
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
-import { withoutTrailing } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const SCALES = ['thousand', 'million', 'billion', 'trillion'];
@@ -41,19 +40,17 @@ function digitsOf(steps: readonly Step[]): string {
 }
 
 function withCommas(digits: string): string {
-  let out = '';
-  for (let at = 0; at < digits.length; at++) {
-    if (at > 0 && (digits.length - at) % 3 === 0) out += ',';
-    out += digits.charAt(at);
-  }
-  return out;
+  const first = digits.length % 3 || 3;
+  let written = digits.slice(0, first);
+  for (let at = first; at < digits.length; at += 3) written += `,${digits.slice(at, at + 3)}`;
+  return written;
 }
 
 /** In decimals of the largest unit where a scale word ends it and three decimals are enough, else in figures. */
 function rewritten(steps: readonly Step[], unit: string): string {
   const digits = digitsOf(steps);
   const first = steps[0]?.figure ?? '';
-  const decimals = withoutTrailing(digits.slice(first.length), '0');
+  const decimals = digits.slice(first.length).replace(/0{1,15}$/u, '');
   const isRound = (steps.at(-1)?.groups ?? 0) > 0;
   return isRound && decimals.length <= MOST_DECIMALS ? `${withCommas(first)}.${decimals} ${unit}` : withCommas(digits);
 }
@@ -72,7 +69,7 @@ const descends = (steps: readonly Step[]): boolean =>
   steps.every((step, at) => at === 0 || step.groups < (steps[at - 1]?.groups ?? 0));
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit)) {
+  for (const block of reading.having(Trait.Digit | Trait.Scale)) {
     if (!SCALE_WORD.test(block.text)) continue;
     for (const match of block.text.matchAll(STEPS)) {
       const steps = stepsOf(match);
@@ -97,7 +94,7 @@ export const composite: Rule = {
   tier: 'apply',
   summary: 'Writes numbers spoken in steps as one: “37 billion 351 million” as “37.351 billion”.',
   why: 'Chinese and Korean speak large numbers in steps, and translation spells the steps out. Whole numbers, strictly descending units, every step below a thousand, exactly three digits behind “and”, no hyphen behind. The value stays.',
-  traits: Trait.Digit,
+  traits: Trait.Digit | Trait.Scale,
   examples: [
     { fixes: 'They sold 7 million 258 thousand and 400 books.', to: 'They sold 7,258,400 books.' },
     { fixes: 'The bridge cost 37 billion 351 million won.', to: 'The bridge cost 37.351 billion won.' },

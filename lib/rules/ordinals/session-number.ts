@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 const CARDINAL = cardinalWords(1, 20);
 const NUMBER = `${CARDINAL}|${ordinalWords(1, 20)}|\\d{1,2}(?:st|nd|rd|th)?`;
 const BODY =
-  "(?:[\\p{L}’']+ ){0,5}?(?:[Cc]ommittee|[Cc]ongress|[Cc]onference|[Cc]ouncil|CPPCC|NPC|CPC)(?![\\p{L}\\p{N}-]| (?:members|delegates))";
+  "(?:(?!plenary|session)[\\p{L}’'-]+ ){0,5}?(?:[Cc]ommittee|[Cc]ongress|[Cc]onference|[Cc]ouncil|CPPCC|NPC|CPC)(?![\\p{L}\\p{N}-]| (?:members|delegates))";
 const SESSION_OF = new RegExp(
   `\\b([Tt]he) (${NUMBER}) (plenary )?(session|plenum|meeting) of the (${NUMBER}) (${BODY})`,
   'giu',
@@ -40,7 +40,7 @@ function offered({ article, one, other, session, body }: Numbered): string | und
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.blocks) {
-    if (!/session|plenum|meeting/iu.test(block.text)) continue;
+    if (!/ (?:[Ss]ession|[Pp]lenum|[Mm]eeting) of/u.test(block.text)) continue;
     for (const match of block.text.matchAll(SESSION_OF)) {
       const [, article = '', one = '', plenary, kind = '', other = '', body = ''] = match;
       const isPlenary = plenary !== undefined || (kind === 'session' && /committee$/iu.test(body));
@@ -70,7 +70,7 @@ export const sessionNumber: Rule = {
   version: 1,
   tier: 'suggest',
   summary: 'Offers the likely session and term for “the thirteen session of the two county committee”.',
-  why: 'Chinese writes “十三届二次” (term 13, session 2); translation drops the ordinals and swaps the places. The larger number is usually the term, but only the source can tell, so it is never applied.',
+  why: 'Chinese names the term first and then the session; translation drops the ordinals and swaps the places. The larger number is usually the term, but only the source can tell, so it is never applied.',
   examples: [
     {
       fixes: 'He explained the thirteen session of the two county committee.',
