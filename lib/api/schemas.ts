@@ -5,8 +5,7 @@ import type { Judged } from '../ledger/acceptance.ts';
 import type { TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
-import type { BulkAnswer, BulkItem } from '../workflow/desk.ts';
-import type { ChangeGroup } from '../workflow/preview.ts';
+import type { BulkAnswer, BulkItem, ChangeGroup } from '../workflow/desk.ts';
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 

@@ -14,7 +14,6 @@ import type {
   UploadView,
 } from '../ledger/views.ts';
 import type { Reason, Verdict } from '../text/edit.ts';
-import type { ChangeGroup } from './preview.ts';
 
 /** Who asks, what they had seen, and the key that makes a retry harmless. */
 export interface Call {
@@ -61,6 +60,22 @@ export interface UploadRequest {
 
 /** Which articles of the queue; every condition narrows. `claimedBy: null` asks for those that nobody has claimed. */
 export type QueueFilter = Omit<CardQuery, 'state' | 'now'> & { readonly state?: State };
+
+/** `new` and `gone` compare two cleanings; `decided` is what one verdict would be about. */
+export type ChangeKind = 'new' | 'gone' | 'decided';
+
+export interface ChangeGroup {
+  readonly key: string;
+  readonly kind: ChangeKind;
+  readonly rule: string;
+  readonly before: string;
+  /** Absent for a flag. */
+  readonly after?: string;
+  readonly message: string;
+  readonly count: number;
+  readonly articles: number;
+  readonly sample: readonly { readonly article: string; readonly left: string; readonly right: string }[];
+}
 
 /** One verdict on all changes of a rule that nobody has decided on one by one; null takes such a verdict back. */
 export interface RuleDecision {
