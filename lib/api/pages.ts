@@ -3,7 +3,7 @@ import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Desk, SpanInput } from '../workflow/desk.ts';
-import type { RuleDescription } from './rules.ts';
+import type { RuleView } from './rule-figures.ts';
 
 /** How the text is shown: `?view=`. */
 export const TEXT_VIEWS = ['inline', 'side', 'raw', 'clean'] as const;
@@ -64,7 +64,7 @@ export interface ReviewPages {
   article(frame: Frame, page: ArticlePage): string;
   history(frame: Frame, page: HistoryPage): string;
   uploads(frame: Frame, page: { readonly listing: Listing<UploadView> }): string;
-  rules(frame: Frame, rules: readonly RuleDescription[]): string;
+  rules(frame: Frame, rules: readonly RuleView[]): string;
   conflict(frame: Frame, page: ConflictPage): string;
   /** Every other refusal, with or without somebody signed in. */
   problem(page: { readonly status: number; readonly title: string; readonly detail: string }, frame?: Frame): string;

@@ -13,6 +13,7 @@ import { html } from './html.ts';
 import type { Frame } from './pages.ts';
 import { post } from './posting.ts';
 import { routes } from './routes.ts';
+import { ruleViews } from './rule-figures.ts';
 import { askToSignIn, callback, mustComeFromHere, sessionActor, signOut } from './session.ts';
 import { articlePage, frameOf } from './showing.ts';
 
@@ -53,7 +54,7 @@ function addPages(app: Hono<Env>, parts: Parts): void {
   page('/review/uploads', async (_c, frame, url) =>
     pages.uploads(frame, { listing: await desk.uploads(queryOf(bodies.page, url)) }),
   );
-  page('/review/rules', async (_c, frame) => pages.rules(frame, parts.rules));
+  page('/review/rules', async (_c, frame) => pages.rules(frame, await ruleViews(parts)));
 }
 
 function addForms(app: Hono<Env>, parts: Parts): void {

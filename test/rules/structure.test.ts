@@ -65,7 +65,7 @@ const unique = <Item>(items: readonly Item[]): readonly Item[] => [
 ];
 
 /** What stands in typographic quotation marks is the author's, not ours. */
-const unquoted = (text: string): string => text.replaceAll(/“[^”]*”?/gu, '“…”');
+const unquoted = (text: string): string => text.replaceAll(/“[^”]*”{0,2}/gu, '“…”');
 
 const RESIDUE = /\$\{|undefined|\bnull\b|NaN|\[object|\{\}| {2}|\s[.,;:]|\.\./u;
 
@@ -130,7 +130,7 @@ describe('messages', () => {
   // A remark may quote the very words that its rule is about.
   it('are in the English that the engine asks of others', () => {
     const found = unique(REMARKS.map(({ rule, message }) => ({ rule, message }))).flatMap(({ rule, message }) => {
-      const { edits, suggestions, flags } = clean(manuscript(`What was found\n\n${message}\n`));
+      const { edits, suggestions, flags } = clean(manuscript(`What was found\n\n${unquoted(message)}\n`));
       return [...edits, ...suggestions, ...flags]
         .filter((one) => one.rule !== rule)
         .map((one) => ({ rule: one.rule, message }));
@@ -140,7 +140,7 @@ describe('messages', () => {
 
   it('stand in documentation that it asks nothing of either', () => {
     const found = RULES.flatMap(({ id, summary, why }) => {
-      const { edits, suggestions, flags } = clean(manuscript(`What it does\n\n${summary} ${why}\n`));
+      const { edits, suggestions, flags } = clean(manuscript(`What it does\n\n${unquoted(`${summary} ${why}`)}\n`));
       return [...edits, ...suggestions, ...flags]
         .filter(({ rule }) => rule !== id)
         .map(({ rule, before }) => ({ id, rule, before }));

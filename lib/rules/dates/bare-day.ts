@@ -8,11 +8,12 @@ import type { Finding, Rule } from '../rule.ts';
 
 const BARE_DAY =
   /(?:[Ii]n |[Oo]n )?(3[01]|[12]\d|[1-9]) (?:((?:[01]?\d|2[0-3]):[0-5]\d)|(morning|afternoon|evening|night)), (?=[\p{L}"“])/uy;
-const FIGURE_AND_TIME = /\d (?:\d{1,2}:|[maen])/u;
+/** What a block must hold to be looked at. */
+const HAS_DAY = /\d (?:\d{1,2}:\d\d|morning|afternoon|evening|night), /u;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
-    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !FIGURE_AND_TIME.test(block.text)) continue;
+    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !HAS_DAY.test(block.text)) continue;
     for (const start of openings(block)) {
       BARE_DAY.lastIndex = start - block.start;
       const match = BARE_DAY.exec(block.text);
@@ -37,7 +38,7 @@ export const bareDay: Rule = {
   version: 1,
   tier: 'suggest',
   summary: 'Offers “At 21:55 on the 16th, the” for “16 21:55, the”.',
-  why: 'Chinese writes “16日21:55”; where translation drops the word for day, a bare number stays. At the start of a sentence, before a time or a part of the day and a comma, in a text with other signs of translation.',
+  why: 'Chinese puts a word behind the day; where translation drops it, a bare number stays. At the start of a sentence, before a time or a part of the day and a comma, in a text with other signs of translation.',
   traits: Trait.Digit,
   examples: [
     {

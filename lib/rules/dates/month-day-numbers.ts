@@ -7,13 +7,13 @@ import type { Finding, Rule } from '../rule.ts';
 import { MONTHS } from './calendar.ts';
 
 const MONTH_DAY = /(?:[Ii]n |[Oo]n )?(1[0-2]|[1-9]) (3[01]|[12]\d|[1-9]), (?=[\p{L}"“])/uy;
+/** What a block must hold to be looked at. */
+const HAS_NUMBERS = /\d \d{1,2}, /u;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const TWO_FIGURES = /\d \d{1,2}, /u;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
-    if (!TWO_FIGURES.test(block.text)) continue;
-    if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
+    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !HAS_NUMBERS.test(block.text)) continue;
     for (const start of openings(block)) {
       MONTH_DAY.lastIndex = start - block.start;
       const match = MONTH_DAY.exec(block.text);
@@ -39,7 +39,7 @@ export const monthDayNumbers: Rule = {
   version: 1,
   tier: 'suggest',
   summary: 'Offers “On June 12, the boat” for “6 12, the boat”.',
-  why: 'Chinese writes “6月12日”; where translation drops the two words, bare numbers stay. A month, a day that it has, and a comma at the start of a sentence, in a text with other signs of translation.',
+  why: 'Chinese puts a word behind the month and behind the day; where translation drops the two words, bare numbers stay. A month, a day that it has, and a comma at the start of a sentence, in a text with other signs of translation.',
   traits: Trait.Digit,
   examples: [
     {

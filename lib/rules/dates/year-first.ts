@@ -9,13 +9,18 @@ import type { Finding, Rule } from '../rule.ts';
 import { DAY, isProseAt, MONTH, SUFFIX, written, YEAR } from './calendar.ts';
 
 const YEAR_DAY = new RegExp(
-  `(?:(In|On|in|on) )?(${YEAR}),? (in )?(${MONTH}) (${DAY})(${SUFFIX})?(?:(,)(?! ?\\d{1,2}${SUFFIX})(?!\\d)| (?=\\p{Lu}))`,
+  `(?:(In|On|in|on) )?(${YEAR}),? (in )?(${MONTH}) (${DAY})(${SUFFIX})?(?:(,)(?! ?(?:\\d{1,2}${SUFFIX}|${YEAR}))(?!\\d)| (?=\\p{Lu}))`,
   'uy',
 );
-const YEAR_MONTH = new RegExp(`(${YEAR}),? in (${MONTH}),(?!\\d)`, 'uy');
+const YEAR_MONTH = new RegExp(`(${YEAR}),? in (${MONTH}),(?!\\d| ?${YEAR}| in )`, 'uy');
+/** What a block must hold to be looked at. */
+const HAS_YEAR_FIRST = new RegExp(`\\d\\d,? (?:in )?${MONTH}`, 'u');
 /** `2nd Battalion`, `5th Avenue`: the ordinal counts what follows. */
 const COUNTED =
-  /(?:Battalion|Brigade|Division|Regiment|Infantry|Cavalry|Corps|Army|Fleet|Squadron|Company|Street|Avenue|Annual|International|National|World|Edition|Session|Congress|Anniversary|Symposium|Conference|Festival|Century|Place|Prize|Grade|Round|Madness|Amendment)\b/uy;
+  /(?:Battalion|Brigade|Division|Regiment|Infantry|Cavalry|Corps|Army|Fleet|Squadron|Company|Street|Avenue|Annual|International|National|World|Edition|Session|Congress|Anniversary|Symposium|Conference|Festival|Century|Place|Prize|Grade|Round|Madness|Amendment|Memorial|Museum|Parade|Cup|Open|Ward|District|Floor|Movement|Fund|Foundation|Day|Season|Issue|Draft|Class|Meeting|Attacks?)\b/uy;
+/** A word that starts a sentence and no name. */
+const OPENER =
+  /(?:The|A|An|In|At|On|It|He|She|We|They|His|Her|Our|Their|This|That|These|Those|After|Before|During|When|According|All|Some|More|Many)\b/uy;
 
 /** A line of a catalogue starts so as well: there, nothing but the suffix or “in” proves a translation. */
 function isSentence(reading: Reading, block: Block, at: number): boolean {
@@ -28,6 +33,15 @@ function isOpen(block: Block, at: number): boolean {
   return !before.includes('\n') || !isFunctionWord(lastWord(before));
 }
 
+/** Without a comma, the capital may belong to a name that the day is a part of: `2001 September 11th Memorial`. */
+function isCapitalSure(reading: Reading, block: Block, at: number, suffix: string): boolean {
+  if (!suffix) return false;
+  OPENER.lastIndex = at;
+  if (OPENER.test(block.text)) return true;
+  COUNTED.lastIndex = at;
+  return !COUNTED.test(block.text) && reading.evidence('dates/year-first');
+}
+
 function* inBlock(reading: Reading, block: Block): Generator<Finding> {
   for (const start of openings(block)) {
     const at = start - block.start;
@@ -37,8 +51,7 @@ function* inBlock(reading: Reading, block: Block): Generator<Finding> {
     const match = YEAR_DAY.exec(block.text);
     if (match) {
       const [before, preposition, year = '', inMonth, month = '', day = '', suffix = '', comma] = match;
-      COUNTED.lastIndex = at + before.length;
-      if (!comma && COUNTED.test(block.text)) continue;
+      if (!comma && !isCapitalSure(reading, block, at + before.length, suffix)) continue;
       if (!suffix && !inMonth && !isSentence(reading, block, start)) continue;
       const on = small || preposition === 'in' || preposition === 'on' ? 'on' : 'On';
       const end = start + before.trimEnd().length;
@@ -62,7 +75,8 @@ function rewritten(start: number, end: number, before: string, after: string): F
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Month)) {
+  for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+    if (!HAS_YEAR_FIRST.test(block.text)) continue;
     if (block.kind === 'paragraph' || block.kind === 'item') yield* inBlock(reading, block);
   }
 }
@@ -73,7 +87,7 @@ export const yearFirst: Rule = {
   tier: 'apply',
   summary: 'Rewrites “2012 March 2nd, the” as “On March 2, 2012, the”.',
   why: 'Chinese dates run from year to day; translation keeps the order and drops the preposition. At the start of a sentence, a year from 1900 to 2099, a month, a day, and then a comma or a capital.',
-  traits: Trait.Digit | Trait.Month,
+  traits: Trait.Digit | Trait.Upper,
   examples: [
     { fixes: '2012 March 2nd, the city held a fair.', to: 'On March 2, 2012, the city held a fair.' },
     { fixes: '2011 in June 22nd, Boris sold the boat.', to: 'On June 22, 2011, Boris sold the boat.' },
@@ -87,6 +101,9 @@ export const yearFirst: Rule = {
     { keeps: '2012 March Madness was the loudest of all.' },
     { keeps: '1944 June 2nd Battalion landed first.' },
     { keeps: '2012 March 2, Berlin, Philharmonie' },
+    { keeps: '2001 September 11th Memorial was unveiled by the mayor of the town.' },
+    { keeps: '1999 May 1 Parade photos are kept in the second drawer of the desk.' },
+    { keeps: '2009 in June, 2010 in July and 2011 in August we sailed to the island.' },
     { keeps: 'He quoted: "2012 March 2nd, the lamp went out."' },
     { keeps: 'The letter was dated 2012 March 2nd, and signed.' },
   ],

@@ -106,7 +106,7 @@ export const lineCardinals: Rule = {
   version: 1,
   tier: 'apply',
   summary: 'Makes “one,”, “two,”, “three,” at the head of paragraphs “First,”, “Second,”, “Third,”.',
-  why: 'Chinese numbers its headings “一、二、三、”; translation makes words of them, or leaves only the comma of the first. Paragraphs that ascend from one, two neighbours or three at any distance, at least one in lower case; a lost first marker needs both “two,” and “three,”.',
+  why: 'Chinese numbers its headings in words of one character; translation keeps the words, or leaves only the comma of the first. Paragraphs that ascend from one, two neighbours or three at any distance, at least one in lower case; a lost first marker needs both “two,” and “three,”.',
   examples: [
     {
       fixes: ', the hall is booked for a week.\n\ntwo, the choir sings twice.\n\nthree, the keys are with the baker.',

@@ -126,7 +126,10 @@ function membersIn(piece: Piece): readonly Member[] {
   return members;
 }
 
-/** Ascending without gaps, from one or two; what is counted in a member's place refuses the whole run. */
+/**
+ * Ascending without gaps, from one or two, and again from there. What is counted in a member's place, or a number out of
+ * order, refuses the whole run.
+ */
 export function runsOf(members: readonly Member[]): readonly (readonly Member[])[] {
   const runs: Member[][] = [];
   let run: Member[] = [];
@@ -144,7 +147,8 @@ export function runsOf(members: readonly Member[]): readonly (readonly Member[])
       continue;
     }
     if (!follows) {
-      if (member.value !== 1) {
+      const restarts = member.value === 1 || (member.value === 2 && run.length > 1 && member.shape !== 'loose');
+      if (!restarts) {
         refused = true;
         continue;
       }

@@ -19,10 +19,11 @@ const hasVerb = (match: RegExpExecArray): boolean =>
 function* lostFirst(block: Block, run: readonly Member[]): Generator<Finding> {
   const [first] = run;
   if (first?.value !== 2) return;
-  const opening = REQUIRED.exec(block.content);
-  const end = opening ? opening[0].length : 0;
-  if (!opening || !hasVerb(opening) || end > first.start) return;
-  const start = block.contentStart + end - (opening[2] ? opening[2].length + 1 : 0) - (opening[3]?.length ?? 0) - 3;
+  const from = Math.max(block.piece.lead, block.text.lastIndexOf('\n', first.start) + 1);
+  const opening = REQUIRED.exec(block.text.slice(from, first.start));
+  if (!opening || !hasVerb(opening)) return;
+  const start =
+    block.start + from + opening[0].length - (opening[2] ? opening[2].length + 1 : 0) - (opening[3]?.length ?? 0) - 3;
   yield {
     start,
     end: start + 2,

@@ -3,13 +3,18 @@
 import type { Block } from '../../text/blocks.ts';
 import { ordinalWord } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
 import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type Member, membersOf, runsOf } from './members.ts';
 
+const TWO = /\b[Tt]wo[ ,]/gu;
+const OPENS = /(?:^|\n|[.!?;:…]["”’)\]»*_]{0,3}\s)[\s*_]{0,3}(?:[Tt]he )?$/u;
+
 /** Every run has a second member. */
-const HAS_TWO = /\b[Tt]wo\b/u;
+function hasTwo(text: string): boolean {
+  for (const { index } of text.matchAll(TWO)) if (OPENS.test(text.slice(Math.max(0, index - 12), index))) return true;
+  return false;
+}
 
 const isSpoken = (member: Member): boolean => member.shape !== 'ordinal';
 
@@ -29,14 +34,8 @@ function isShielded(run: readonly Member[], block: Block): boolean {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Counting)) {
-    if (
-      (block.kind !== 'paragraph' && block.kind !== 'item') ||
-      !(block.text.includes('two') || block.text.includes('Two')) ||
-      !HAS_TWO.test(block.text) ||
-      block.verse
-    )
-      continue;
+  for (const block of reading.blocks) {
+    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !hasTwo(block.text) || block.verse) continue;
     for (const run of runsOf(membersOf(block))) {
       if (isShielded(run, block) || !isProven(run, reading, 'numbering/spoken-cardinals')) continue;
       for (const member of run.filter(isSpoken)) {
@@ -61,7 +60,7 @@ export const spokenCardinals: Rule = {
   version: 1,
   tier: 'apply',
   summary: 'Makes “One is to …”, “Two should …”, “Three to …” in a row “First, …”, “Second, …”, “Third, …”.',
-  why: 'Chinese counts its points as “一要”, “二要”; translation leaves bare cardinals before a verb. In one paragraph, at sentence starts, ascending without gaps from one or two; a modal or “to” and a base verb behind the number, where a counted noun would stand otherwise; three members, or two and other signs of translation.',
+  why: 'Chinese counts its points with bare numbers and a verb, and translation keeps them. In one paragraph, at sentence starts, ascending without gaps from one or two; a modal or “to” and a base verb behind the number, where a counted noun would stand otherwise; three members, or two and other signs of translation.',
   examples: [
     {
       fixes:

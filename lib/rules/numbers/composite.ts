@@ -1,7 +1,6 @@
 // “7 million 258 thousand and 400”: a number spoken in steps, written as one.
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
-import { withoutTrailing } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const SCALES = ['thousand', 'million', 'billion', 'trillion'];
@@ -13,9 +12,12 @@ const STEPS = new RegExp(
 );
 /** The expression goes on, or counts something that has a figure of its own. */
 const GOES_ON = new RegExp(
-  `[-–—]|[.,]\\d|%| (?:and )?\\d| (?:and )?(?:hundred|${SCALES.join('|')}|half|a half|more)\\b|[ -](?:per ?cent|years? old)`,
+  `[-–—]|[.,]\\d|%| (?:and )?\\d| (?:and )?(?:hundred|${SCALES.join('|')}|half|a half|more|of (?:us|them|the|those|these|you)|was|were|are|is|had|have|has|will)\\b|[ -](?:per ?cent|years? old)`,
   'uy',
 );
+/** `between 3 thousand and 400`: two numbers. */
+const BETWEEN = /\b(?:between|both|either)\b[^.!?,]{0,12}$/iu;
+const SCALE_WORD = / (?:thousand|million|billion|trillion)\b/u;
 const MOST_DECIMALS = 3;
 
 interface Step {
@@ -40,19 +42,17 @@ function digitsOf(steps: readonly Step[]): string {
 }
 
 function withCommas(digits: string): string {
-  let out = '';
-  for (let at = 0; at < digits.length; at++) {
-    if (at > 0 && (digits.length - at) % 3 === 0) out += ',';
-    out += digits.charAt(at);
-  }
-  return out;
+  const first = digits.length % 3 || 3;
+  let written = digits.slice(0, first);
+  for (let at = first; at < digits.length; at += 3) written += `,${digits.slice(at, at + 3)}`;
+  return written;
 }
 
 /** In decimals of the largest unit where a scale word ends it and three decimals are enough, else in figures. */
 function rewritten(steps: readonly Step[], unit: string): string {
   const digits = digitsOf(steps);
   const first = steps[0]?.figure ?? '';
-  const decimals = withoutTrailing(digits.slice(first.length), '0');
+  const decimals = digits.slice(first.length).replace(/0{1,15}$/u, '');
   const isRound = (steps.at(-1)?.groups ?? 0) > 0;
   return isRound && decimals.length <= MOST_DECIMALS ? `${withCommas(first)}.${decimals} ${unit}` : withCommas(digits);
 }
@@ -72,12 +72,17 @@ const descends = (steps: readonly Step[]): boolean =>
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit | Trait.Scale)) {
+    if (!SCALE_WORD.test(block.text)) continue;
     for (const match of block.text.matchAll(STEPS)) {
       const steps = stepsOf(match);
       GOES_ON.lastIndex = match.index + match[0].length;
       if (steps.length < 2 || !descends(steps) || /^0/u.test(match[1] ?? '') || GOES_ON.test(block.text)) continue;
       const after = rewritten(steps, match[2] ?? '');
-      if (/\.( |$)/u.test(after)) continue;
+      if (
+        /\.( |$)/u.test(after) ||
+        (match[9] && BETWEEN.test(block.text.slice(Math.max(0, match.index - 24), match.index)))
+      )
+        continue;
       yield {
         start: block.start + match.index,
         end: block.start + match.index + match[0].length,
@@ -106,6 +111,7 @@ export const composite: Rule = {
     { keeps: 'It cost $20 million, not counting 1 million 20-dollar bolts and 30 thousand units.' },
     { keeps: 'The 2 million 400 thousand-year-old fossils cost nothing.' },
     { keeps: 'The club raised 3 thousand and 12 volunteers came.' },
+    { keeps: 'Choose between 3 thousand and 400; he lost 4 thousand and 250 of us cheered.' },
     { keeps: 'There are 3 thousand and one nights in the title.' },
     { keeps: 'He moved 2.5 million 300 thousand times, or 4 thousand 6 million.' },
     { keeps: 'They printed 3 million and 500 thousand copies.' },

@@ -4,12 +4,12 @@ import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const AND = /(?<![\p{L}\p{N}])(more than|less than|nearly) and (?=\d)/giu;
-/** What every hit has, and hardly any other text: quicker to look for. */
-const AND_FIGURE = /[nNyY] [aA][nN][dD] \d/u;
+
+const HAS_AND = / and \d/u;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
-    if (!AND_FIGURE.test(block.text)) continue;
+    if (!HAS_AND.test(block.text)) continue;
     for (const match of block.text.matchAll(AND)) {
       const [, kept = ''] = match;
       const start = block.start + match.index;
@@ -29,7 +29,7 @@ export const moreThanAnd: Rule = {
   version: 1,
   tier: 'apply',
   summary: 'Removes “and” from “more than and 40”.',
-  why: 'Chinese “多” behind a number is translated twice. “more than”, “less than” or “nearly”, “and”, and then a figure: English never has this.',
+  why: 'The source has a word for “more than” behind the number, and it is translated twice. “more than”, “less than” or “nearly”, “and”, and then a figure: English never has this.',
   traits: Trait.Digit,
   examples: [
     { fixes: 'The choir has more than and 40 singers.', to: 'The choir has more than 40 singers.' },

@@ -2,7 +2,6 @@
 
 import { ordinal, ordinalFigure, ordinalWords } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const NTH = `(${ordinalWords(1, 20)}|\\d{1,2}(?:st|nd|rd|th))`;
@@ -13,7 +12,7 @@ const QUOTED = new RegExp(
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.blocks) {
-    if ((block.traits & Trait.Quote) === 0 || !/five[- ]year/iu.test(block.text)) continue;
+    if (!/[Ff]ive[- ][Yy]ear/u.test(block.text)) continue;
     for (const match of block.text.matchAll(QUOTED)) {
       const [before, the = '', , number = ''] = match;
       const value = ordinal(number);
@@ -23,7 +22,7 @@ function* find(reading: Reading): Generator<Finding> {
         start: block.start + match.index,
         end: block.start + match.index + before.length,
         after,
-        message: `“${before.replace(/["“”]/gu, '')}” in quotation marks lacks the word “Plan”; “${after}” is offered.`,
+        message: `The name in quotation marks ends with “Five-Year” and lacks its “Plan”; “${after}” is offered.`,
         evidence: 'an ordinal and “Five-Year”, and nothing else between the quotation marks',
       };
     }
@@ -34,8 +33,8 @@ export const fiveYearPlan: Rule = {
   id: 'ordinals/five-year-plan',
   version: 1,
   tier: 'suggest',
-  summary: 'Offers “the 11th Five-Year Plan” for “"11th Five-Year"”.',
-  why: 'Chinese puts the short name “十一五” in quotation marks; English names the plan. A person decides, because the words are quoted.',
+  summary: 'Offers the word “Plan” where the name of a five-year plan lacks it.',
+  why: 'Chinese puts the short name of a plan in quotation marks; English names the plan. A person decides, because the words are quoted.',
   enters: ['quotation'],
   examples: [
     { fixes: 'They reached the goal of "11th Five-Year".', to: 'They reached the goal of the 11th Five-Year Plan.' },

@@ -2,13 +2,12 @@
 
 import { cardinal, cardinalWords, ordinal, ordinalFigure, ordinalWord, ordinalWords } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const CARDINAL = cardinalWords(1, 20);
 const NUMBER = `${CARDINAL}|${ordinalWords(1, 20)}|\\d{1,2}(?:st|nd|rd|th)?`;
 const BODY =
-  "(?:[\\p{L}’']+ ){0,5}?(?:[Cc]ommittee|[Cc]ongress|[Cc]onference|[Cc]ouncil|CPPCC|NPC|CPC)(?![\\p{L}\\p{N}-]| (?:members|delegates))";
+  "(?:(?!plenary|session)[\\p{L}’'-]+ ){0,5}?(?:[Cc]ommittee|[Cc]ongress|[Cc]onference|[Cc]ouncil|CPPCC|NPC|CPC)(?![\\p{L}\\p{N}-]| (?:members|delegates))";
 const SESSION_OF = new RegExp(
   `\\b([Tt]he) (${NUMBER}) (plenary )?(session|plenum|meeting) of the (${NUMBER}) (${BODY})`,
   'giu',
@@ -38,11 +37,10 @@ function offered({ article, one, other, session, body }: Numbered): string | und
   if (small === undefined || large === undefined || small === large || small < 1 || large > 30) return undefined;
   return `${article} ${ordinalWord(small)} ${session} of the ${inTerm(large)} ${body}`;
 }
-const OF_THE = /(?:n|m|g) of the /iu;
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Session)) {
-    if (!OF_THE.test(block.text)) continue;
+  for (const block of reading.blocks) {
+    if (!/ (?:[Ss]ession|[Pp]lenum|[Mm]eeting) of/u.test(block.text)) continue;
     for (const match of block.text.matchAll(SESSION_OF)) {
       const [, article = '', one = '', plenary, kind = '', other = '', body = ''] = match;
       const isPlenary = plenary !== undefined || (kind === 'session' && /committee$/iu.test(body));
@@ -72,7 +70,7 @@ export const sessionNumber: Rule = {
   version: 1,
   tier: 'suggest',
   summary: 'Offers the likely session and term for “the thirteen session of the two county committee”.',
-  why: 'Chinese writes “十三届二次” (term 13, session 2); translation drops the ordinals and swaps the places. The larger number is usually the term, but only the source can tell, so it is never applied.',
+  why: 'Chinese names the term first and then the session; translation drops the ordinals and swaps the places. The larger number is usually the term, but only the source can tell, so it is never applied.',
   examples: [
     {
       fixes: 'He explained the thirteen session of the two county committee.',

@@ -5,7 +5,7 @@ import { isByline, isFollowUs, isRightsNotice, isTags } from './credits.ts';
 import { allowedTags, type FormLine, formLine } from './formlines.ts';
 import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, teaserLink } from './labels.ts';
 import type { EndLine } from './lines.ts';
-import { breadcrumb, isGreeting, isMenu, isPager } from './paging.ts';
+import { arrowOf, breadcrumb, isGreeting, isMenu, isPager } from './paging.ts';
 import { isLabelWithServices, type Sharing, sharing } from './sharing.ts';
 import { leftover } from './slugs.ts';
 import { toolsFrom } from './tools.ts';
@@ -14,6 +14,7 @@ export type Sort =
   | 'blank'
   | 'marked'
   | 'pager'
+  | 'arrow'
   | 'tools'
   | 'teaser'
   | 'label'
@@ -39,6 +40,13 @@ export interface KnownLine extends EndLine {
   readonly apart: boolean;
 }
 
+/**
+ * May a rule look past this line for more of its own? What is offered stays where it is; everything else may be gone the
+ * next time, and what depends on its neighbours has to come out the same then.
+ */
+export const isPassed = (line: KnownLine): boolean =>
+  line.sort === undefined ? true : !OFFERED.has(line.sort) && line.sort !== 'owned';
+
 const SAYS_NOTHING = /^[^\p{L}\p{N}]*$/u;
 
 function sortOf(line: EndLine): Sort | undefined {
@@ -55,7 +63,8 @@ function sortOf(line: EndLine): Sort | undefined {
   if (isTags(text)) return 'tags';
   if (isFollowUs(said)) return 'follow';
   if (isByline(said)) return 'byline';
-  return isRightsNotice(said) ? 'rights' : undefined;
+  if (isRightsNotice(said)) return 'rights';
+  return arrowOf(said) ? 'arrow' : undefined;
 }
 
 /** A line of the tail, if anything is known of it. */
@@ -94,6 +103,7 @@ export type HeadSort =
   | 'menu'
   | 'greeting'
   | 'pager'
+  | 'arrow'
   | 'tools'
   | 'label'
   | 'slug'

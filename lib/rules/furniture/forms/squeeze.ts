@@ -50,6 +50,6 @@ function wide(char: string): string {
   if (char === '。') return '.';
   if (QUOTES.includes(char)) return '"';
   let out = '';
-  for (const part of char.normalize('NFKD').toLowerCase()) if (PLAIN.test(part)) out += part;
+  for (const part of char.normalize('NFKD').toLowerCase()) if (PLAIN.test(part)) out += part === 'ı' ? 'i' : part;
   return out;
 }
