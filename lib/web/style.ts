@@ -107,8 +107,9 @@ label { display: inline-block; }
 .pages .meta { margin: 0 auto 0 0; }
 
 .article { max-width: 76rem; margin: 0 auto; }
-.standing { padding: .6rem 0 1.4rem; max-width: 56rem; }
-.standing h1 { font: 650 1.55rem/1.25 var(--text); letter-spacing: -.01em; }
+.standing { padding: .4rem 0 1.2rem; }
+.standing > p { max-width: 52rem; }
+.standing h1 { font: 650 1.45rem/1.3 var(--text); letter-spacing: -.005em; }
 .not-live { margin: .6rem 0 0; font-size: .95rem; }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr) 25rem; gap: 2rem; align-items: start; }
 .text { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 2.6rem clamp(1.2rem, 5vw, 3.6rem) 3rem; font: 1.12rem/1.75 var(--text); }
@@ -140,14 +141,13 @@ mark.flag { text-decoration: underline wavy 1.5px var(--flag); text-underline-of
 .title > p:first-child, .title > div > p:first-child { font-weight: 650; font-size: 1.2em; line-height: 1.4; }
 .folded { position: relative; margin: 0 0 1.15em; }
 .folded summary { font: .95rem/1.6 var(--text); color: var(--soft); }
-.folded[open] summary del { opacity: .6; }
 .folded p.gone { font-size: .92em; margin-bottom: .6em; }
 .to-changes { display: none; margin: 0 0 1rem; }
 .hand { font: .9rem/1.5 var(--plain); margin: -.9em 0 1.2em; }
 .hand textarea { font: 1.05rem/1.6 var(--text); }
 
 .beside { min-width: 0; display: flex; flex-direction: column; gap: 1.4rem; }
-.whole { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1rem 1.2rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: start; }
+.whole { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1rem 1.2rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: baseline; }
 .whole .approve { width: 100%; border-bottom: 1px solid var(--line); padding-bottom: .8rem; margin-bottom: .2rem; }
 .undecided { font-weight: 600; margin-bottom: .3rem; }
 .leave { font-size: .9rem; margin-bottom: .7rem; }

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
+import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mintToken } from '../../cdk/local/token.ts';
 import { freePorts, until } from '../local/cloud/assembly.ts';
 import { assembly } from './assembly.ts';
@@ -29,10 +30,11 @@ export async function startLocal(): Promise<Local> {
   return startOn(newData(), await freePorts());
 }
 
-export async function startOn(data: string, port: number): Promise<Local> {
+/** `options` are those of `npm start`. */
+export async function startOn(data: string, port: number, options: readonly string[] = ['--empty']): Promise<Local> {
   const { PATH = '' } = process.env;
   const env = { PATH, PORT: String(port), FAIRCOPY_DATA: data, FAIRCOPY_ASSEMBLY: await assembly() };
-  const child = spawn(process.execPath, ['cdk/local/start.ts', '--empty'], { cwd: ROOT, env });
+  const child = spawn(process.execPath, ['cdk/local/start.ts', ...options], { cwd: ROOT, env });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(String(chunk)));
   await until(() => {
@@ -59,6 +61,7 @@ function running(child: ChildProcess, data: string): Local {
   return {
     ...{ site, api, s3, uploadBucket, data, addresses },
     token: (role, as) => mintToken(data, { role, as }),
+    deliver: (message) => deliver(message, addresses),
     end: (signal) => end(child, signal),
     async close() {
       s3.destroy();
@@ -66,6 +69,15 @@ function running(child: ChildProcess, data: string): Local {
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+async function deliver(MessageBody: string, { api = '', region = '', ...keys }: Local['addresses']): Promise<void> {
+  const { accessKeyId = '', secretAccessKey = '' } = keys;
+  const sqs = new SQSClient({ endpoint: `${api}/local/queues`, region, credentials: { accessKeyId, secretAccessKey } });
+  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
+  const QueueUrl = QueueUrls.find((url) => /IntakeQueue/.test(url));
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+  sqs.destroy();
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

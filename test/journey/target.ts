@@ -12,6 +12,8 @@ export interface Target {
   readonly uploadBucket: string;
   /** A token for somebody of that name, who is made where there is nobody yet. */
   token(role: Role, name: string): string;
+  /** Puts a message into the queue that the bucket tells of its objects. */
+  deliver(message: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -6,12 +6,12 @@ import type { Finding, Rule } from '../rule.ts';
 import { MONTH } from './calendar.ts';
 
 const CLOCK = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:at|from|until|to|before|after|around|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?,?|\\d{4}-\\d{1,2}-\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) (\\d|[01]\\d|2[0-4]): ([0-5]\\d)(?![\\d:]|[.,]\\d|%)`,
+  `(?<![\\p{L}\\p{N}])(?:at|from|until|to|before|after|around|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?,?|\\d{4}-\\d{1,2}-\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) (\\d|[01]\\d|2[0-4]): ([0-5]\\d)(?![\\d:]|[.,]\\d|%| (?!is|was|as|this|its|hours)\\p{Ll}{2,}s\\b)`,
   'giu',
 );
 /** Sentences in which two numbers and a colon are something else. */
 const NO_CLOCK =
-  /\b(?:ratios?|odds|scor(?:e|es|ed|ing)|beat|beaten|lead|leads|leading|led|sets?|points?|defeat(?:ed|s)?|proportions?|scale|verses?|chapters?|psalms?|gospel|scriptures?|genesis|exodus|leviticus|deuteronomy|isaiah|jeremiah|ezekiel|proverbs|matthew|luke|john|acts|romans|corinthians|galatians|ephesians|hebrews|revelation|surah?)\b/iu;
+  /\b(?:ratios?|odds|scor(?:e|es|ed|ing)|beat|beaten|lead|leads|leading|led|sets?|points?|defeat(?:ed|s)?|proportions?|scale|tied|trail(?:ed|s|ing)?|dilut(?:e|ed|ion)|mix(?:ed|ture)?|verses?|chapters?|psalms?|gospel|scriptures?|genesis|exodus|leviticus|deuteronomy|isaiah|jeremiah|ezekiel|proverbs|matthew|luke|john|acts|romans|corinthians|galatians|ephesians|hebrews|revelation|surah?)\b/iu;
 const REACH = 200;
 
 /** The sentence around a match, as far as it matters. */
@@ -55,6 +55,7 @@ export const clockSpace: Rule = {
     { keeps: 'Odds of 10: 11 were offered; the ratio fell to 10: 15.' },
     { keeps: 'The captain read John 3:16, and then from Genesis 1: 26 to 2: 10.' },
     { keeps: 'Set scores were 25: 19 and 21: 25.' },
+    { keeps: 'Mixed with water at 1: 10, it smells; present at 10: 45 members.' },
     { keeps: '9:00, 333 members had taken their seats.' },
   ],
   find,

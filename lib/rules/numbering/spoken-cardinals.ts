@@ -7,8 +7,14 @@ import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type Member, membersOf, runsOf } from './members.ts';
 
+const TWO = /\b[Tt]wo[ ,]/gu;
+const OPENS = /(?:^|\n|[.!?;:…]["”’)\]»*_]{0,3}\s)[\s*_]{0,3}(?:[Tt]he )?$/u;
+
 /** Every run has a second member. */
-const HAS_TWO = /\b[Tt]wo[ ,]/u;
+function hasTwo(text: string): boolean {
+  for (const { index } of text.matchAll(TWO)) if (OPENS.test(text.slice(Math.max(0, index - 12), index))) return true;
+  return false;
+}
 
 const isSpoken = (member: Member): boolean => member.shape !== 'ordinal';
 
@@ -29,7 +35,7 @@ function isShielded(run: readonly Member[], block: Block): boolean {
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.blocks) {
-    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !HAS_TWO.test(block.text) || block.verse) continue;
+    if ((block.kind !== 'paragraph' && block.kind !== 'item') || !hasTwo(block.text) || block.verse) continue;
     for (const run of runsOf(membersOf(block))) {
       if (isShielded(run, block) || !isProven(run, reading, 'numbering/spoken-cardinals')) continue;
       for (const member of run.filter(isSpoken)) {

@@ -1,5 +1,6 @@
 // Sorts lines: which kind of furniture a line could be, if its rule finds the proof.
 
+import type { Piece } from '../../../text/blocks.ts';
 import { isByline, isFollowUs, isRightsNotice, isTags } from './credits.ts';
 import { allowedTags, type FormLine, formLine } from './formlines.ts';
 import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, teaserLink } from './labels.ts';
@@ -73,10 +74,27 @@ export function known(line: EndLine, isLast: boolean): Omit<KnownLine, 'apart'> 
     const form = line.block.kind === 'html' ? allowedTags(line.text) : undefined;
     return form && { ...line, form, share: undefined, sort: undefined };
   }
-  const form = formLine(line.text, isLast);
-  const share = sharing(line.said);
-  const sort = sortOf(line);
-  return form || share || sort ? { ...line, form, share, sort } : undefined;
+  const found = looked(line, isLast);
+  return found.form || found.share || found.sort ? { ...line, ...found } : undefined;
+}
+
+type Look = Pick<KnownLine, 'form' | 'share' | 'sort'>;
+
+/** What a line of a block is does not depend on the text around it: worked out once for all readings with the block. */
+const looks = new WeakMap<Piece, Map<number, Look>>();
+
+function looked(line: EndLine, isLast: boolean): Look {
+  const { piece, start } = line.block;
+  const known = looks.get(piece) ?? new Map<number, Look>();
+  looks.set(piece, known);
+  const key = (line.start - start) * 2 + (isLast ? 1 : 0);
+  const look = known.get(key) ?? {
+    form: formLine(line.text, isLast),
+    share: sharing(line.said),
+    sort: sortOf(line),
+  };
+  known.set(key, look);
+  return look;
 }
 
 export type HeadSort =
