@@ -4,7 +4,7 @@ import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const SPLIT =
-  /(?<=(?:^|[^\p{L}\p{N}])(?:since|in|by|until|till|from|to|before|after|of|year|during|(?:January|February|March|April|May|June|July|August|September|October|November|December),?) )(19|20) (\d\d)(?=[,.;)](?!\d)|[ \t]*(?:\n|$))/giu;
+  /(?<=(?:^|[^\p{L}\p{N}])(?:since|in|by|until|till|from|to|before|after|of|year|during|(?:January|February|March|April|May|June|July|August|September|October|November|December),?) )(19|20) (\d\d)(?=[,.;)](?!\d)|[ \t]{0,8}(?:\n|$))/giu;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {

@@ -75,8 +75,11 @@ function* itemsOf(block: Block): Generator<Item> {
 /** Ends with a mark, or is too short to go on. */
 const isFinished = (line: string): boolean =>
   hasFinalStop(line) ||
-  /[:;：；]\s*$/u.test(line.slice(-4)) ||
-  (line.length < SHORT_LINE && !CITES.test(line.slice(-16)) && !isFunctionWord(lastWord(line)) && !/,\s*$/u.test(line));
+  /[:;：；]\s{0,3}$/u.test(line.slice(-4)) ||
+  (line.length < SHORT_LINE &&
+    !CITES.test(line.slice(-16)) &&
+    !isFunctionWord(lastWord(line)) &&
+    !/,\s{0,8}$/u.test(line));
 
 /** Lists of one level: consecutive from 1 or A; a number that leaves a gap spoils the list. */
 class Lists {
@@ -106,7 +109,7 @@ function repaired(item: Item, list: readonly Item[], group: string): Finding {
   const { block, start, marker, label } = item;
   const from = start + marker.length;
   const rest = block.text.slice(from, from + 80);
-  const word = /^\p{L}[\p{L}\p{N}’'-]*/u.exec(rest)?.[0] ?? '';
+  const word = /^\p{L}[\p{L}\p{N}’'-]{0,60}/u.exec(rest)?.[0] ?? '';
   const cased = mayBeCapitalised(rest) ? capitalised(word) : word;
   const before = marker.trimEnd();
   const changesWord = cased !== word;
