@@ -53,7 +53,10 @@ export const written = ({ month, day, suffix, year }: Day): string =>
 /** `3rd`, or a day with its year: a day and no other figure. */
 export const isSureDay = ({ suffix, year }: Day): boolean => suffix !== '' || year !== '';
 
-const STARTS_WITH_DAY = new RegExp(`${MONTH} ${DAY}${SUFFIX}?(?:,? ${YEAR})?(?:,|:|\\s*[—–-]|\\s*(?:\\n|$))`, 'uy');
+const STARTS_WITH_DAY = new RegExp(
+  `${MONTH} ${DAY}${SUFFIX}?(?:,? ${YEAR})?(?:,|:|\\s{0,3}[—–-]|[ \\t]{0,8}(?:\\n|$))`,
+  'uy',
+);
 
 /** From so many on, starts with a date are the habit of a diary or a chronicle. */
 const CHRONICLE = 3;
@@ -77,7 +80,7 @@ export function isProseAt(reading: Reading, block: Block, at: number): boolean {
   return FINISHED.test(line.slice(-12)) || (block !== reading.title && line.split(' ').length >= LONG_LINE);
 }
 
-const FINISHED = /[.!?…:。][”"’')\]]*\s*$/u;
+const FINISHED = /[.!?…:。][”"’')\]]{0,3}\s{0,8}$/u;
 /** A line without a stop that is longer than this is no label, but a sentence that was cut. */
 const LONG_LINE = 14;
 
