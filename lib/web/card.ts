@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts';
 import { amount, changeState, REASONS, shortened } from './say.ts';
 import type { Marked } from './sections.ts';
 import type { Unit } from './units.ts';
-import { visible } from './visible.ts';
+import { inOneLine, visible } from './visible.ts';
 import { wordDiff } from './words.ts';
 
 const LONGEST_SHOWN = 260;
@@ -63,7 +63,7 @@ function difference({ before, after }: Change): Html {
   if (after === undefined) return html`<mark class="flag">${shortened(visible(before), LONGEST_SHOWN)}</mark>`;
   const pieces = wordDiff(before, after);
   return html`${pieces.map(({ kind, text }) => {
-    const words = shortened(kind === 'same' ? text : visible(text).replaceAll('\n', '¶'), LONGEST_SHOWN);
+    const words = shortened(kind === 'same' ? text : inOneLine(text), LONGEST_SHOWN);
     if (kind === 'same') return html`${words}`;
     return kind === 'del' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
   })}`;

@@ -147,7 +147,7 @@ mark.flag { text-decoration: underline wavy 1.5px var(--flag); text-underline-of
 .hand textarea { font: 1.05rem/1.6 var(--text); }
 
 .beside { min-width: 0; display: flex; flex-direction: column; gap: 1.4rem; }
-.whole { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1rem 1.2rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: start; }
+.whole { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1rem 1.2rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: baseline; }
 .whole .approve { width: 100%; border-bottom: 1px solid var(--line); padding-bottom: .8rem; margin-bottom: .2rem; }
 .undecided { font-weight: 600; margin-bottom: .3rem; }
 .leave { font-size: .9rem; margin-bottom: .7rem; }

@@ -14,7 +14,6 @@ import type {
   UploadView,
 } from '../ledger/views.ts';
 import type { Reason, Verdict } from '../text/edit.ts';
-import type { ChangeGroup } from './preview.ts';
 
 /** Who asks, what they had seen, and the key that makes a retry harmless. */
 export interface Call {
@@ -62,6 +61,22 @@ export interface UploadRequest {
 /** Which articles of the queue; every condition narrows. `claimedBy: null` asks for those that nobody has claimed. */
 export type QueueFilter = Omit<CardQuery, 'state' | 'now'> & { readonly state?: State };
 
+/** `new` and `gone` compare two cleanings; `decided` is what one verdict would be about. */
+export type ChangeKind = 'new' | 'gone' | 'decided';
+
+export interface ChangeGroup {
+  readonly key: string;
+  readonly kind: ChangeKind;
+  readonly rule: string;
+  readonly before: string;
+  /** Absent for a flag. */
+  readonly after?: string;
+  readonly message: string;
+  readonly count: number;
+  readonly articles: number;
+  readonly sample: readonly { readonly article: string; readonly left: string; readonly right: string }[];
+}
+
 /** One verdict on all changes of a rule that nobody has decided on one by one; null takes such a verdict back. */
 export interface RuleDecision {
   readonly revision: number;
@@ -103,7 +118,8 @@ export type BulkOrder = BulkAction & {
 export interface BulkItem {
   readonly article: string;
   readonly title?: string;
-  readonly outcome: 'done' | 'unchanged' | 'refused';
+  /** `waiting`: there was no time left for it; the same request goes on with it. */
+  readonly outcome: 'done' | 'unchanged' | 'refused' | 'waiting';
   readonly sequence?: number;
   readonly state?: State;
   /** After an undo: whether readers still see it. */
@@ -116,7 +132,7 @@ export interface BulkAnswer {
   readonly batch?: string;
   readonly action: BulkAction['action'] | 'undo';
   readonly dryRun: boolean;
-  readonly counts: { readonly done: number; readonly unchanged: number; readonly refused: number };
+  readonly counts: Readonly<Record<BulkItem['outcome'], number>>;
   /** What the articles of this answer have in common, most frequent first. */
   readonly changes: readonly ChangeGroup[];
   readonly items: readonly BulkItem[];

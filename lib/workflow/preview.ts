@@ -2,22 +2,7 @@
 import type { StoredRevision } from '../ledger/ports.ts';
 import type { Remark } from '../ledger/remarks.ts';
 import { changeKey } from './change-key.ts';
-
-/** `new` and `gone` compare two cleanings; `decided` is what one verdict would be about. */
-export type ChangeKind = 'new' | 'gone' | 'decided';
-
-export interface ChangeGroup {
-  readonly key: string;
-  readonly kind: ChangeKind;
-  readonly rule: string;
-  readonly before: string;
-  /** Absent for a flag. */
-  readonly after?: string;
-  readonly message: string;
-  readonly count: number;
-  readonly articles: number;
-  readonly sample: readonly { readonly article: string; readonly left: string; readonly right: string }[];
-}
+import type { ChangeGroup, ChangeKind } from './desk.ts';
 
 export interface Place {
   readonly article: string;

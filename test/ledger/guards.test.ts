@@ -93,7 +93,7 @@ describe('facts in words', () => {
     const words = facts([received(), decided, approvedFact(), publishedFact()]).map(says);
     expect(words).toEqual([
       'Uploaded wire/harbour.txt: revision 1, with 1 change and 1 suggestion.',
-      'Accepted 2, took back 1 in revision 1.',
+      'Accepted 2 changes, took back 1 in revision 1.',
       'Approved revision 1.',
       'Published revision 1 at /articles/harbour-opens/.',
     ]);

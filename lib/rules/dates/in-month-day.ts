@@ -11,14 +11,18 @@ const BEHIND_YEAR = new RegExp(`,? (${YEAR})(?![\\p{L}\\p{N}-])`, 'uy');
 /** What may stand behind a day, and not behind `5th` in `5th grade`. */
 const DATE_ENDS =
   /[,.;:)](?![\d\p{L}])|,(?=\p{L})|[”"’]|\s*$|\s*\n| (?:of (?:this|last)|this|last|to|at|the|was|were|is|by)\b| in (?:\p{Lu}|the\b)| [([—–-]/uy;
+/** What may stand behind `May 3, 2012`, and not behind `May 1, 2000 to 3000`. */
+const YEAR_ENDS = /[,.;:)](?![\d\p{L}])|[”"’]|\s*$|\s*\n| (?:at|the|was|were|by)\b| in (?:\p{Lu}|the\b)/uy;
 const NOT_A_DATE =
-  /(?:,? (?:and )?\d{1,2}(?:st|nd|rd|th)\b|,? (?:to )?\d{1,2}(?:st|nd|rd|th)? (?:grade|graders?|place|class|century|form|floor|avenue|street)| in (?:the )?(?:table|rankings?|league|standings|group|class|race|world|list))/uy;
+  /(?:,? (?:and )?\d{1,2}(?:st|nd|rd|th)\b|,? (?:to )?\d{1,2}(?:st|nd|rd|th)?[ -](?:grade|graders?|place|class|century|form|floor|avenue|street)| in (?:the )?(?:table|rankings?|league|standings|group|class|race|world|list))/uy;
 /** `sworn in May 3rd`, `turned himself in May 3rd`: “in” belongs to the verb. */
 const PHRASAL = new Set(
   (
     'sworn swore swear swears swearing turn turned turning came come comes coming check checked checks checking move moved moves moving ' +
     'phone phoned call called calls calling kick kicked kicks set sets setting broke broken bring brought settle settled step stepped drop dropped ' +
     'log logged usher ushered rang tune tuned weigh weighed chime chimed hand handed close closed closing cave caved pour poured roll rolled rolls ' +
+    'fly flies flew flown drive drove walk walked march marched sail sailed jump jumped join joins joined pitch pitched chip chipped sign signs ' +
+    'rank ranked ranks finish finished finishes place placed places ' +
     'go goes went get got gets stay stayed sit sat dig dug fill filled sleep slept trade traded vote voted him her them it me us you ' +
     'himself herself themselves itself myself yourself'
   ).split(' '),
@@ -44,7 +48,8 @@ function* inBlock(block: Block): Generator<Finding> {
     let end = match.index + before.length;
     const dated = sticky(BEHIND_YEAR, text, end);
     const behind = dated ? end + dated[0].length : end;
-    const year = dated?.[1] !== undefined && endsAt(text, behind) ? dated[1] : '';
+    const isYear = suffix ? endsAt(text, behind) : sticky(YEAR_ENDS, text, behind) !== null;
+    const year = isYear ? (dated?.[1] ?? '') : '';
     if (year) end = behind;
     else if (!suffix || !endsAt(text, end)) continue;
     const after = `${initial === 'I' ? 'On' : 'on'} ${written({ month, day, suffix, year })}`;
@@ -88,6 +93,7 @@ export const inMonthDay: Rule = {
     { keeps: 'In May 2nd Battalion left; in May 1 million visitors crossed.' },
     { keeps: 'She was sworn in May 3rd, and he turned himself in June 4th, police said.' },
     { keeps: 'In May 3rd, 4th and 5th graders will sing in the hall.' },
+    { keeps: 'In May 1, 2000 to 3000 ducks came; she ranked in June 1st, and finished in July 2nd.' },
     { keeps: 'In May we sold nine fleeces. In March 12 of them died.' },
   ],
   find,

@@ -9,10 +9,10 @@ import { DATE, type Day, dayOf, isProseAt, isSureDay, NO_CLAUSE, written } from 
 
 const PART = 'morning|afternoon|evening|night';
 const DATE_PART = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:(on|in|from|since|until|till|to|by|before|after|at) )?${DATE} (${PART})(?=[,.;!?)]|\\s*$|\\n)`,
-  'giu',
+  `(?<![\\p{L}\\p{N}’'-])(?:([Oo]n|[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill|to|[Bb]y|[Bb]efore|[Aa]fter|at) )?${DATE} (${PART})(?=,(?! ?(?:morning|noon|afternoon|evening|night)\\b)|[.;!?)]|\\s*$|\\n)`,
+  'gu',
 );
-const THE_PART = new RegExp(`(the) (${PART}) of ${DATE}, ?`, 'iuy');
+const THE_PART = new RegExp(`([Tt]he) (${PART}) of ${DATE}, ?`, 'uy');
 /** What a block must hold to be looked at. */
 const HAS_DATE_PART = /\d(?:st|nd|rd|th)? (?:morning|afternoon|evening|night)/iu;
 const HAS_THE_PART = /(?:^|\n)[ \t\u3000]{0,40}the (?:morning|afternoon|evening|night) of/iu;
@@ -102,6 +102,8 @@ export const partOfDay: Rule = {
     { keeps: 'The June 5th morning session was full.' },
     { keeps: 'The morning of June 12th was quiet.' },
     { keeps: 'The morning of May 19th, coach Lindgren led the runners to the lake.' },
+    { keeps: 'June 3rd afternoon, evening and night shifts are all taken by now.' },
+    { keeps: 'May 1st Evening, a painting in oil, was sold for a song last year.' },
     { keeps: 'Yesterday, June 3rd afternoon, he slept.' },
     { keeps: 'The parade is set for June 3 afternoon, and the fair is on Sunday morning.' },
   ],

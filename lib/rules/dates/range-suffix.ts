@@ -6,18 +6,22 @@ import type { Finding, Rule } from '../rule.ts';
 import { DAY, MONTH, SUFFIX } from './calendar.ts';
 
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${MONTH} (${DAY})${SUFFIX}( to | ?[–—-] ?)(${DAY})(?= ?[,.;)](?!\\d)|[ \\t]*(?:\\n|$))`,
+  `(?<![\\p{L}\\p{N}])${MONTH} (${DAY})${SUFFIX}( to | ?[–—-] ?)(${DAY})(?= ?[,.;)](?!\\d| ?\\d{1,2}(?!\\d))|[ \\t]*(?:\\n|$))`,
   'gu',
 );
 
 const HAS_RANGE = /\d(?:st|nd|rd|th)(?: to | ?[–—-] ?)\d/u;
+/** `rose from 4 on May 1st to 15`: the larger number is no day. */
+const GREW =
+  /\b(?:from|rose|risen|fell|fallen|grew|grown|climbed|dropped|increased?|decreased?|jumped|went|up|down|cut|raised)\b[^.!?]{0,60}\bon $/u;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit | Trait.Upper)) {
     if (!HAS_RANGE.test(block.text)) continue;
     for (const match of block.text.matchAll(RANGE)) {
       const [before, from = '', , to = ''] = match;
-      if (Number(to) <= Number(from)) continue;
+      if (Number(to) <= Number(from) || GREW.test(block.text.slice(Math.max(0, match.index - 80), match.index)))
+        continue;
       const after = ordinalFigure(Number(to));
       const end = block.start + match.index + before.length;
       yield {
@@ -45,6 +49,8 @@ export const rangeSuffix: Rule = {
     { keeps: 'The night shift slept from July 25th to 8 a.m. on July 26th.' },
     { keeps: 'From July 1st to 20 countries in Europe the match was shown live.' },
     { keeps: 'Open from May 3rd to 8:00, and from May 4th to 20,000.' },
+    { keeps: 'Cases rose from 4 on May 1st to 15, the most so far.' },
+    { keeps: 'The choir grew on May 3rd to 5, 6, or even 7 voices.' },
     { keeps: 'From May 9th to 5, he counted backwards.' },
   ],
   find,

@@ -9,15 +9,18 @@ import type { Finding, Rule } from '../rule.ts';
 import { DAY, isProseAt, MONTH, SUFFIX, written, YEAR } from './calendar.ts';
 
 const YEAR_DAY = new RegExp(
-  `(?:(In|On|in|on) )?(${YEAR}),? (in )?(${MONTH}) (${DAY})(${SUFFIX})?(?:(,)(?! ?\\d{1,2}${SUFFIX})(?!\\d)| (?=\\p{Lu}))`,
+  `(?:(In|On|in|on) )?(${YEAR}),? (in )?(${MONTH}) (${DAY})(${SUFFIX})?(?:(,)(?! ?(?:\\d{1,2}${SUFFIX}|${YEAR}))(?!\\d)| (?=\\p{Lu}))`,
   'uy',
 );
-const YEAR_MONTH = new RegExp(`(${YEAR}),? in (${MONTH}),(?!\\d)`, 'uy');
+const YEAR_MONTH = new RegExp(`(${YEAR}),? in (${MONTH}),(?!\\d| ?${YEAR}| in )`, 'uy');
 /** What a block must hold to be looked at. */
 const HAS_YEAR_FIRST = new RegExp(`\\d\\d,? (?:in )?${MONTH}`, 'u');
 /** `2nd Battalion`, `5th Avenue`: the ordinal counts what follows. */
 const COUNTED =
-  /(?:Battalion|Brigade|Division|Regiment|Infantry|Cavalry|Corps|Army|Fleet|Squadron|Company|Street|Avenue|Annual|International|National|World|Edition|Session|Congress|Anniversary|Symposium|Conference|Festival|Century|Place|Prize|Grade|Round|Madness|Amendment)\b/uy;
+  /(?:Battalion|Brigade|Division|Regiment|Infantry|Cavalry|Corps|Army|Fleet|Squadron|Company|Street|Avenue|Annual|International|National|World|Edition|Session|Congress|Anniversary|Symposium|Conference|Festival|Century|Place|Prize|Grade|Round|Madness|Amendment|Memorial|Museum|Parade|Cup|Open|Ward|District|Floor|Movement|Fund|Foundation|Day|Season|Issue|Draft|Class|Meeting|Attacks?)\b/uy;
+/** A word that starts a sentence and no name. */
+const OPENER =
+  /(?:The|A|An|In|At|On|It|He|She|We|They|His|Her|Our|Their|This|That|These|Those|After|Before|During|When|According|All|Some|More|Many)\b/uy;
 
 /** A line of a catalogue starts so as well: there, nothing but the suffix or “in” proves a translation. */
 function isSentence(reading: Reading, block: Block, at: number): boolean {
@@ -30,6 +33,15 @@ function isOpen(block: Block, at: number): boolean {
   return !before.includes('\n') || !isFunctionWord(lastWord(before));
 }
 
+/** Without a comma, the capital may belong to a name that the day is a part of: `2001 September 11th Memorial`. */
+function isCapitalSure(reading: Reading, block: Block, at: number, suffix: string): boolean {
+  if (!suffix) return false;
+  OPENER.lastIndex = at;
+  if (OPENER.test(block.text)) return true;
+  COUNTED.lastIndex = at;
+  return !COUNTED.test(block.text) && reading.evidence('dates/year-first');
+}
+
 function* inBlock(reading: Reading, block: Block): Generator<Finding> {
   for (const start of openings(block)) {
     const at = start - block.start;
@@ -39,8 +51,7 @@ function* inBlock(reading: Reading, block: Block): Generator<Finding> {
     const match = YEAR_DAY.exec(block.text);
     if (match) {
       const [before, preposition, year = '', inMonth, month = '', day = '', suffix = '', comma] = match;
-      COUNTED.lastIndex = at + before.length;
-      if (!comma && COUNTED.test(block.text)) continue;
+      if (!comma && !isCapitalSure(reading, block, at + before.length, suffix)) continue;
       if (!suffix && !inMonth && !isSentence(reading, block, start)) continue;
       const on = small || preposition === 'in' || preposition === 'on' ? 'on' : 'On';
       const end = start + before.trimEnd().length;
@@ -90,6 +101,9 @@ export const yearFirst: Rule = {
     { keeps: '2012 March Madness was the loudest of all.' },
     { keeps: '1944 June 2nd Battalion landed first.' },
     { keeps: '2012 March 2, Berlin, Philharmonie' },
+    { keeps: '2001 September 11th Memorial was unveiled by the mayor of the town.' },
+    { keeps: '1999 May 1 Parade photos are kept in the second drawer of the desk.' },
+    { keeps: '2009 in June, 2010 in July and 2011 in August we sailed to the island.' },
     { keeps: 'He quoted: "2012 March 2nd, the lamp went out."' },
     { keeps: 'The letter was dated 2012 March 2nd, and signed.' },
   ],

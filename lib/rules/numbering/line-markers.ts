@@ -20,7 +20,7 @@ interface Item {
 /** A label, its marks, and a letter or a quotation mark behind it. */
 const MARKER = /(\d{1,2}|[A-Z])( ?、|\.[,、]?|,[.、]?) ?(?=[\p{L}"“‘'「《*_[])/uy;
 /** `1.x`, `3.FC`, `2.example.com`: a version, a club, an address. */
-const NO_WORD = /[\p{L}\p{N}]{1,40}[./@:\\_]\p{L}|(?:[b-z]|FC|SC|SV)\b/uy;
+const NO_WORD = /\p{L}{1,4}\d|O-O|[\p{L}\p{N}]{1,40}[./@:\\_]\p{L}|(?:[b-z]|FC|SC|SV)\b/uy;
 /** A figure behind one of these belongs to it. */
 const CITES =
   /\b(?:pages?|sections?|items?|figures?|tables?|chapters?|no|numbers?|steps?|parts?|articles?|paragraphs?|lines?|rooms?|days?|weeks?|grades?|class|types?|groups?|phases?|stages?|verses?)\W{0,2}$/iu;
@@ -35,13 +35,22 @@ function itemAt(block: Block, start: number): Item | undefined {
   if (!match) return undefined;
   const [marker, label = '', marks = ''] = match;
   const isLetter = /[A-Z]/u.test(label);
+  if (isLetter && /^[,.]?$/u.test(marks) && (marks === ',' || !marker.endsWith(' '))) return undefined;
   const spaced = marker.endsWith(' ');
   if (marks === '.' && !spaced) {
     NO_WORD.lastIndex = start + marker.length;
-    if (isLetter || NO_WORD.test(block.text)) return undefined;
+    if (NO_WORD.test(block.text)) return undefined;
   }
+  if (marks === ',' && !spaced && isTable(block.text, start + marker.length)) return undefined;
   const value = isLetter ? label.charCodeAt(0) - 64 : Number(label);
   return { block, start, marker, label, value, broken: marks !== '.' || !spaced };
+}
+
+/** `1,Alice,30`: a row of a table, not a sentence. */
+function isTable(text: string, from: number): boolean {
+  const stop = text.indexOf('\n', from);
+  const line = text.slice(from, stop < 0 ? text.length : stop).trim();
+  return !line.includes(' ') || /,[^\s\d]/u.test(line);
 }
 
 /** Starts of lines at which an item may start: the first, one behind an item, or one behind a finished or short line. */
@@ -122,7 +131,6 @@ function* find(reading: Reading): Generator<Finding> {
   for (const list of lists.close()) {
     const [first] = list;
     if (!first || list.length < 2 || !list.some((item) => item.broken)) continue;
-    if (first.label !== '1' && !list.some(({ marker }) => /[,、]/u.test(marker))) continue;
     for (const item of list) if (item.broken) yield repaired(item, list, `${first.block.start + first.start}`);
   }
 }
@@ -160,6 +168,10 @@ export const lineMarkers: Rule = {
     { keeps: '1. peel the onions;\n2. brown them slowly;\n3. add everything else.' },
     { keeps: '1, the first paragraph.\n\n3, the third paragraph.\n\n5, the fifth paragraph.' },
     { keeps: '1, the first line.\n\n2, the second line.\n\n4, the fourth line.' },
+    { keeps: 'A, C, E\nB, D, F' },
+    { keeps: 'A, excellent\nB, good\nC, fair' },
+    { keeps: '1.e4 e5\n2.Nf3 Nc6\n3.Bb5 a6' },
+    { keeps: '1,Alice,30\n2,Bob,25' },
     { keeps: 'A.Smith sang.\n\nB.Jones played.' },
     { keeps: '1.x is old and unsupported.\n\n2.x is the version that we use.' },
     {

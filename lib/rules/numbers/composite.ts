@@ -12,9 +12,11 @@ const STEPS = new RegExp(
 );
 /** The expression goes on, or counts something that has a figure of its own. */
 const GOES_ON = new RegExp(
-  `[-–—]|[.,]\\d|%| (?:and )?\\d| (?:and )?(?:hundred|${SCALES.join('|')}|half|a half|more)\\b|[ -](?:per ?cent|years? old)`,
+  `[-–—]|[.,]\\d|%| (?:and )?\\d| (?:and )?(?:hundred|${SCALES.join('|')}|half|a half|more|of (?:us|them|the|those|these|you)|was|were|are|is|had|have|has|will)\\b|[ -](?:per ?cent|years? old)`,
   'uy',
 );
+/** `between 3 thousand and 400`: two numbers. */
+const BETWEEN = /\b(?:between|both|either)\b[^.!?,]{0,12}$/iu;
 const SCALE_WORD = / (?:thousand|million|billion|trillion)\b/u;
 const MOST_DECIMALS = 3;
 
@@ -76,7 +78,11 @@ function* find(reading: Reading): Generator<Finding> {
       GOES_ON.lastIndex = match.index + match[0].length;
       if (steps.length < 2 || !descends(steps) || /^0/u.test(match[1] ?? '') || GOES_ON.test(block.text)) continue;
       const after = rewritten(steps, match[2] ?? '');
-      if (/\.( |$)/u.test(after)) continue;
+      if (
+        /\.( |$)/u.test(after) ||
+        (match[9] && BETWEEN.test(block.text.slice(Math.max(0, match.index - 24), match.index)))
+      )
+        continue;
       yield {
         start: block.start + match.index,
         end: block.start + match.index + match[0].length,
@@ -105,6 +111,7 @@ export const composite: Rule = {
     { keeps: 'It cost $20 million, not counting 1 million 20-dollar bolts and 30 thousand units.' },
     { keeps: 'The 2 million 400 thousand-year-old fossils cost nothing.' },
     { keeps: 'The club raised 3 thousand and 12 volunteers came.' },
+    { keeps: 'Choose between 3 thousand and 400; he lost 4 thousand and 250 of us cheered.' },
     { keeps: 'There are 3 thousand and one nights in the title.' },
     { keeps: 'He moved 2.5 million 300 thousand times, or 4 thousand 6 million.' },
     { keeps: 'They printed 3 million and 500 thousand copies.' },
