@@ -2,7 +2,7 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { intakeFrom, storeFrom } from '../lib/aws/clients.ts';
-import { clean } from '../lib/clean/clean.ts';
+import { cleanAsTrusted, RULE_NAMES } from '../lib/clean/trusted.ts';
 import { decode } from '../lib/formats/decode.ts';
 import { giveUp, ingest } from '../lib/workflow/ingest.ts';
 import { arrivals } from '../lib/workflow/notice.ts';
@@ -11,7 +11,14 @@ import { arrivals } from '../lib/workflow/notice.ts';
 const ATTEMPTS = 5;
 
 const clock = { now: () => new Date() };
-const needs = { ...storeFrom(process.env), intake: intakeFrom(process.env), clock, clean, decode };
+const needs = {
+  ...storeFrom(process.env),
+  intake: intakeFrom(process.env),
+  clock,
+  decode,
+  clean: cleanAsTrusted,
+  rulebook: RULE_NAMES,
+};
 
 async function take(record: SQSRecord): Promise<void> {
   for (const arrival of arrivals(record.body)) {

@@ -8,6 +8,7 @@ import { settingsOf, uploadOrigin } from '../lib/api/settings.ts';
 import { intakeFrom, storeFrom } from '../lib/aws/clients.ts';
 import { clean } from '../lib/clean/clean.ts';
 import { compose, locate } from '../lib/clean/compose.ts';
+import { cleanAsTrusted, RULE_NAMES } from '../lib/clean/trusted.ts';
 import { fourEyesFor } from '../lib/ledger/guards.ts';
 import { RULES } from '../lib/rules/index.ts';
 import { pages } from '../lib/web/pages.ts';
@@ -21,7 +22,8 @@ const desk = openDesk({
   intake: intakeFrom(process.env),
   fourEyes: fourEyesFor(settings.FOUR_EYES),
   secret: () => randomBytes(24).toString('base64url'),
-  clean,
+  clean: cleanAsTrusted,
+  rulebook: RULE_NAMES,
   compose,
   locate,
   clock,

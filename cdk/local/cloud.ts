@@ -12,6 +12,7 @@ import type { Queue } from './queue/queue.ts';
 import type { Bucket } from './s3/bucket.ts';
 import { startS3 } from './s3/server.ts';
 import { startTables } from './table/door.ts';
+import { Journal } from './table/journal.ts';
 import { gatewayOf } from './template/api.ts';
 import { bucketsOf } from './template/buckets.ts';
 import { openFunctions } from './template/functions.ts';
@@ -77,9 +78,9 @@ async function open(
   const s3 = await startS3({ folder, port: port + 2, region: place.region, credentials, buckets });
   closing.push(s3.close);
   const site = siteOf(template, s3.buckets);
-  const onChange = streamsOf(template, sources.streams);
+  const { stream, catchUp } = streamsOf(template, sources.streams, new Journal(join(data, 'hints')));
   const tables = tablesOf(template);
-  const db = await startTables({ folder: join(data, 'table'), port: port + 3, credentials, tables, onChange });
+  const db = await startTables({ folder: join(data, 'table'), port: port + 3, credentials, tables, stream });
   closing.push(db.close);
   closing.push(async () => {
     await Promise.all([...functions.values()].map((one) => one.close()));
@@ -110,6 +111,7 @@ async function open(
   // The first to go: while work that has begun ends, everything it needs is still there.
   closing.push(() => rest(running));
   for (const one of functions.values()) one.warm();
+  catchUp();
   for (const start of sources.queues) running.push(start());
   const startSchedules = () => {
     for (const start of schedules) running.push(start());

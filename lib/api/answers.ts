@@ -1,5 +1,5 @@
 // Answers of the API as HTTP responses: one shape for single things, lists, and articles with their ETag.
-import type { Listing } from '../ledger/views.ts';
+import type { ArticleView, Listing } from '../ledger/views.ts';
 import type { Done } from '../workflow/desk.ts';
 import { etag, unchanged } from './conditions.ts';
 
@@ -30,6 +30,13 @@ export async function tagged(request: Request, sequence: number, read: () => unk
   const headers = { ...PRIVATE, etag: etag(sequence) };
   if (unchanged(request.headers, sequence)) return new Response(null, { status: 304, headers });
   return json(await read(), 200, headers);
+}
+
+/** As a change, with what the verdict was about beside the article. */
+export function decidedByRule(decided: { readonly article: ArticleView }, replayed: boolean): Response {
+  const headers: Record<string, string> = { ...PRIVATE, etag: etag(decided.article.sequence) };
+  if (replayed) headers['idempotent-replayed'] = 'true';
+  return json(decided, 200, headers);
 }
 
 /** A change answers with the article as it is now, and its ETag for the next one. */

@@ -8,7 +8,7 @@ const LONGEST_SPAN = 100_000;
 /** Of one form upload: 5 GB. Formats have limits of their own, which the desk knows. */
 const S3_LIMIT = 5 * 1024 ** 3;
 
-const reasonInWords = v.pipe(v.string(), v.trim(), v.minLength(1, 'must say why'), v.maxLength(LONGEST_REASON));
+export const reasonInWords = v.pipe(v.string(), v.trim(), v.minLength(1, 'must say why'), v.maxLength(LONGEST_REASON));
 const target = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const ruleId = v.pipe(
   v.string(),

@@ -1,8 +1,8 @@
 // Every verb of the table with what answers it; the compiler says where one is missing.
-import { NotFound } from '../ledger/errors.ts';
 import { manuscript } from '../text/manuscript.ts';
 import * as answers from './answers.ts';
 import type { Handler } from './asked.ts';
+import { bulk, decideRule, undoBulk } from './batches.ts';
 import * as bodies from './bodies.ts';
 import { bytesOf, jsonOf, matching, queryOf } from './body.ts';
 import { CHANGE_LIMIT, changing } from './changes.ts';
@@ -10,6 +10,7 @@ import { claim, release } from './claims.ts';
 import { requestKey } from './conditions.ts';
 import { article, diff, history, queue, revision, revisions, tiers } from './reading.ts';
 import type { Verb } from './routes.ts';
+import { rule, rules, setStanding } from './rule-figures.ts';
 
 /** JSON of a text of about a megabyte; the answer holds it three times and has to fit into 6 MB. */
 export const CLEAN_LIMIT = 1_250_000;
@@ -31,13 +32,6 @@ const clean: Handler = async ({ request }, { clean }) => {
   return answers.plain({ format, manuscript: decoded.text, ...clean(decoded) });
 };
 
-const rule: Handler = async (asked, { rules }) => {
-  const id = `${asked.param('family')}/${asked.param('name')}`;
-  const found = rules.find((one) => one.id === id);
-  if (found === undefined) throw new NotFound('rule', id);
-  return answers.plain(found);
-};
-
 export const handlers: Readonly<Record<Verb, Handler>> = {
   requestUploads,
   uploads: async ({ url }, { desk }) => answers.listed(await desk.uploads(queryOf(bodies.page, url)), url),
@@ -50,6 +44,7 @@ export const handlers: Readonly<Record<Verb, Handler>> = {
   diff,
   history,
   decide: changing('decide'),
+  decideRule,
   edit: changing('edit'),
   approve: changing('approve'),
   reject: changing('reject'),
@@ -60,10 +55,12 @@ export const handlers: Readonly<Record<Verb, Handler>> = {
   reclean: changing('reclean'),
   claim,
   release,
+  bulk,
+  undoBulk,
   clean,
-  rules: async (_asked, { rules }) =>
-    answers.plain({ items: rules.map(({ id, version, tier, summary }) => ({ id, version, tier, summary })) }),
+  rules,
   rule,
+  setStanding,
   me: async ({ actor }) => answers.plain(actor),
   health: async () => answers.plain({ status: 'ok' }),
 };

@@ -11,6 +11,8 @@ type Json = Readonly<Record<string, unknown>>;
 const NAMED: Readonly<Record<string, v.GenericSchema>> = {
   Article: schemas.article,
   ArticleItem: schemas.articleItem,
+  Bulk: schemas.bulk,
+  ChangeGroup: schemas.changeGroup,
   Cleaned: schemas.cleaned,
   Diff: schemas.diff,
   Edit: schemas.edit,

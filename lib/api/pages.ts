@@ -2,8 +2,8 @@
 import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
-import type { Desk, SpanInput } from '../workflow/desk.ts';
-import type { RuleDescription } from './rules.ts';
+import type { Desk, RuleFigures, SpanInput } from '../workflow/desk.ts';
+import type { RuleView } from './rule-figures.ts';
 
 /** How the text is shown: `?view=`. */
 export const TEXT_VIEWS = ['inline', 'side', 'raw', 'clean'] as const;
@@ -40,6 +40,8 @@ export interface ArticlePage {
   readonly article: ArticleView;
   readonly revision: RevisionView;
   readonly view: TextView;
+  /** How the rules that found something in it are received; on the page, not in what its script asks for. */
+  readonly rules?: readonly RuleFigures[];
 }
 
 export interface HistoryPage {
@@ -64,7 +66,7 @@ export interface ReviewPages {
   article(frame: Frame, page: ArticlePage): string;
   history(frame: Frame, page: HistoryPage): string;
   uploads(frame: Frame, page: { readonly listing: Listing<UploadView> }): string;
-  rules(frame: Frame, rules: readonly RuleDescription[]): string;
+  rules(frame: Frame, rules: readonly RuleView[]): string;
   conflict(frame: Frame, page: ConflictPage): string;
   /** Every other refusal, with or without somebody signed in. */
   problem(page: { readonly status: number; readonly title: string; readonly detail: string }, frame?: Frame): string;

@@ -1,6 +1,7 @@
 // The one table of the API: the stack grants from it, the app serves from it, OpenAPI is written from it.
 import type * as v from 'valibot';
 import type { Role } from '../ledger/facts.ts';
+import * as batchBodies from './batch-bodies.ts';
 import * as bodies from './bodies.ts';
 import * as schemas from './schemas.ts';
 
@@ -113,6 +114,13 @@ export const routes = {
     summary: 'Accept, reject or amend changes, or take decisions back.',
     body: bodies.decisions,
   },
+  decideRule: {
+    ...changing,
+    path: '/v1/articles/{id}/rule-decisions',
+    summary: 'One verdict on all changes of a rule that nobody has decided on one by one; with `dryRun`, its preview.',
+    body: batchBodies.ruleDecision,
+    response: schemas.ruleDecided,
+  },
   edit: {
     ...changing,
     path: '/v1/articles/{id}/edits',
@@ -182,6 +190,24 @@ export const routes = {
     status: 200,
     response: schemas.article,
   },
+  bulk: {
+    method: 'POST',
+    path: '/v1/bulk',
+    summary: 'One action for up to a hundred articles: a preview with `dryRun`, then a result for each.',
+    roles: REVIEWERS,
+    body: batchBodies.bulk,
+    status: 200,
+    response: schemas.bulk,
+  },
+  undoBulk: {
+    method: 'POST',
+    path: '/v1/bulk/{id}/undo',
+    summary: 'Take a batch back, article by article, where what it did still stands.',
+    roles: REVIEWERS,
+    body: batchBodies.undo,
+    status: 200,
+    response: schemas.bulk,
+  },
   clean: {
     method: 'POST',
     path: '/v1/clean',
@@ -194,14 +220,23 @@ export const routes = {
   rules: {
     ...reading,
     path: '/v1/rules',
-    summary: 'The rulebook, in the order in which it runs.',
+    summary: 'The rulebook, in the order in which it runs, with how each rule is received and what it may do.',
     response: schemas.listing(schemas.ruleItem),
   },
   rule: {
     ...reading,
     path: '/v1/rules/{family}/{name}',
-    summary: 'One rule with its reason and examples.',
+    summary: 'One rule with its reason, examples, figures, latest rejections and settings.',
     response: schemas.rule,
+  },
+  setStanding: {
+    method: 'POST',
+    path: '/v1/rules/{family}/{name}/standing',
+    summary: 'Say what a rule may do here from now on, and why.',
+    roles: ['admin'],
+    body: batchBodies.standing,
+    status: 200,
+    response: schemas.ruleItem,
   },
   me: {
     method: 'GET',

@@ -1,9 +1,11 @@
 // The JSON of the API, said once: what validates requests also documents them, and the tests hold every answer to it.
 import * as v from 'valibot';
 import type { Cleaned } from '../clean/cleaned.ts';
+import type { Judged } from '../ledger/acceptance.ts';
 import type { TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
+import type { BulkAnswer, BulkItem, ChangeGroup } from '../workflow/desk.ts';
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 
@@ -230,14 +232,51 @@ export const cleaned: v.GenericSchema<Cleaned & { readonly format: string; reado
   skipped: list(v.string()),
 });
 
-export const ruleItem = v.object({
+const judged: v.GenericSchema<Judged> = v.object({
+  proposed: v.pipe(count, v.description('Findings in revisions that somebody has closed.')),
+  accepted: count,
+  amended: count,
+  rejected: v.object({ wrong: count, 'not-here': count, style: count, 'source-unclear': count, unsaid: count }),
+});
+const standing = v.picklist(['apply', 'suggest', 'flag', 'off']);
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const ruleFields = {
   id: v.pipe(v.string(), v.description('family/name')),
   version: v.number(),
   tier,
   summary: v.string(),
+  standing: v.pipe(standing, v.description('What it may do here; never more than its tier.')),
+  judged,
+  decided: v.pipe(count, v.description('Findings that somebody decided on.')),
+  acceptance: v.exactOptional(v.pipe(share, v.description('Share of these that was accepted.'))),
+  upper: v.exactOptional(v.pipe(share, v.description('Upper bound of its 95 % interval.'))),
+};
+export const ruleItem = v.object(ruleFields);
+const settingFields = {
+  sequence: count,
+  at: time,
+  actor: v.string(),
+  rule: v.string(),
+  version: v.number(),
+  from: standing,
+  standing,
+};
+const setting = v.variant('type', [
+  v.object({ ...settingFields, type: v.literal('Lowered'), figures: judged, milestone: count }),
+  v.object({ ...settingFields, type: v.picklist(['Raised', 'Set']), reason: v.string() }),
+]);
+const rejection = v.object({
+  article: v.string(),
+  revision: revisionNumber,
+  edit: v.string(),
+  before: v.string(),
+  after: v.exactOptional(v.string()),
+  reason: v.picklist(['wrong', 'not-here', 'style', 'source-unclear', 'unsaid']),
+  by: v.string(),
+  at: time,
 });
 export const rule = v.object({
-  ...ruleItem.entries,
+  ...ruleFields,
   why: v.string(),
   examples: list(
     v.object({
@@ -246,6 +285,52 @@ export const rule = v.object({
       flagged: v.exactOptional(v.pipe(v.string(), v.description('What a flag points out.'))),
     }),
   ),
+  rejections: v.pipe(list(rejection), v.description('The latest first.')),
+  settings: v.pipe(list(setting), v.description('Who lowered, raised or set it, oldest first.')),
+});
+
+export const changeGroup: v.GenericSchema<ChangeGroup> = v.object({
+  key: v.pipe(v.string(), v.description('The same for identical changes; what `exclude` takes.')),
+  kind: v.pipe(
+    v.picklist(['new', 'gone', 'decided']),
+    v.description('Of two cleanings, or what one verdict is about.'),
+  ),
+  rule: v.string(),
+  before: v.string(),
+  after: v.exactOptional(v.string()),
+  message: v.string(),
+  count,
+  articles: count,
+  sample: list(v.object({ article: v.string(), left: v.string(), right: v.string() })),
+});
+export const ruleDecided = v.object({
+  article,
+  dryRun: v.boolean(),
+  count: v.pipe(count, v.description('Changes that the verdict is about.')),
+  changes: list(changeGroup),
+});
+const bulkItem: v.GenericSchema<BulkItem> = v.object({
+  article: v.string(),
+  title: v.exactOptional(v.string()),
+  outcome: v.pipe(
+    v.picklist(['done', 'unchanged', 'refused', 'waiting']),
+    v.description(
+      'In a dry run: what would become of it. Unchanged: there was nothing to do. Waiting: the same request goes on with it.',
+    ),
+  ),
+  sequence: v.exactOptional(count),
+  state: v.exactOptional(state),
+  public: v.exactOptional(v.pipe(v.boolean(), v.description('After an undo: whether readers still see it.'))),
+  problem: v.exactOptional(v.object({ code: v.string(), status: v.number(), detail: v.string() })),
+});
+export const bulk: v.GenericSchema<BulkAnswer> = v.object({
+  batch: v.exactOptional(v.pipe(v.string(), v.description('What undo takes.'))),
+  action: v.picklist(['approve', 'reject', 'reopen', 'decide-rule', 'reclean', 'undo']),
+  dryRun: v.boolean(),
+  counts: v.object({ done: count, unchanged: count, refused: count, waiting: count }),
+  changes: v.pipe(list(changeGroup), v.description('Grouped by identical change, the most frequent first.')),
+  items: list(bulkItem),
+  next: v.exactOptional(v.pipe(v.string(), v.description('Cursor for the next articles of the filter.'))),
 });
 
 export const me = v.object({ id: v.string(), roles: list(role) });

@@ -2,12 +2,16 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Store } from '../ledger/ports.ts';
 import { dynamoArchive } from './archive.ts';
+import { dynamoBatches } from './batches.ts';
 import { dynamoCards } from './cards.ts';
 import { dynamoClaims } from './claims.ts';
 import { dynamoLedger } from './facts.ts';
+import { dynamoJudgements } from './judgements.ts';
 import { dynamoLists } from './lists.ts';
 import { dynamoMarks } from './marks.ts';
+import { dynamoQuotations } from './quotations.ts';
 import { dynamoRequests } from './requests.ts';
+import { dynamoSettings } from './rule-settings.ts';
 import { dynamoSlugs } from './slugs.ts';
 import { Table } from './table.ts';
 import { dynamoUploads } from './uploads.ts';
@@ -24,5 +28,9 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
     lists: dynamoLists(table),
     uploads: dynamoUploads(table),
     requests: dynamoRequests(table),
+    judgements: dynamoJudgements(table),
+    settings: dynamoSettings(table),
+    quotations: dynamoQuotations(table),
+    batches: dynamoBatches(table),
   };
 }

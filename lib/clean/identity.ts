@@ -33,4 +33,4 @@ export class Identities {
 }
 
 /** A group is known by its members. */
-export const groupId = (members: readonly string[]): string => `g${digest(...[...members].sort())}`;
+export const groupId = (members: readonly string[]): string => `g${digest([...members].sort().join('\u0000'))}`;

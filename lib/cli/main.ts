@@ -28,8 +28,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   rules: async (args) => (await import('./rules.ts')).rules(args),
 };
 
+/** Whoever pipes into `head` has seen enough, and that is no failure. */
+function endWithTheReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
+
 /** Runs one command; the exit status. */
 export async function main(args: readonly string[]): Promise<number> {
+  endWithTheReader();
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(USAGE);

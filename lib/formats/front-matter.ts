@@ -14,8 +14,13 @@ const ILLEGIBLE = 'The front matter is not valid YAML; it was left as it is, and
 export async function frontMatter(text: string): Promise<FrontMatter> {
   const source = between(text);
   if (source === undefined) return NONE;
-  const fields = source.length > LENGTH_LIMIT ? undefined : await parse(source);
+  const fields = source.length > LENGTH_LIMIT ? undefined : await fieldsOf(source);
   return fields === undefined ? { declared: {}, notes: [ILLEGIBLE] } : { declared: declaredBy(fields), notes: [] };
+}
+
+/** Most files have no front matter, and never load what reads it. */
+async function fieldsOf(source: string): Promise<ReadonlyMap<unknown, unknown> | undefined> {
+  return (await import('./fields.ts')).fields(source);
 }
 
 function between(text: string): string | undefined {
@@ -24,19 +29,6 @@ function between(text: string): string | undefined {
   const start = opening[0].length;
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start, start + LENGTH_LIMIT + 8));
   return closing === null ? undefined : text.slice(start, start + closing.index);
-}
-
-/** Undefined where the lines are no mapping. Aliases are refused, since they can grow without bound. */
-async function parse(source: string): Promise<ReadonlyMap<unknown, unknown> | undefined> {
-  const { parseDocument } = await import('yaml');
-  try {
-    const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
-    if (document.errors.length > 0) return undefined;
-    const fields: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 0 });
-    return fields instanceof Map ? fields : new Map(); // prose between two rules is no front matter
-  } catch {
-    return undefined; // too many aliases, or nested beyond what the parser can follow
-  }
 }
 
 function declaredBy(fields: ReadonlyMap<unknown, unknown>): Declared {

@@ -81,9 +81,7 @@ export class Undecided extends Refused {
   readonly status = 409;
   override readonly facts: Readonly<Record<string, unknown>>;
   constructor(ids: readonly string[]) {
-    super(
-      `${ids.length} suggestion${ids.length === 1 ? ' is' : 's are'} undecided. Decide on them, or approve with “leave as they are”.`,
-    );
+    super('Some suggestions are undecided. Decide on them, or approve with “leave as they are”.');
     this.facts = { undecided: ids };
   }
 }

@@ -1,6 +1,6 @@
 // What happened to an article, in the past tense: the immutable entries of the ledger.
 import type { RefusalCode } from '../clean/cleaned.ts';
-import type { Decision, HandEdit } from '../text/edit.ts';
+import type { Decision, HandEdit, Tier } from '../text/edit.ts';
 
 export type Role = 'editor' | 'reviewer' | 'admin';
 
@@ -41,6 +41,8 @@ export interface Counts {
 export interface RuleCount {
   readonly rule: string;
   readonly version: number;
+  /** Its own, before any setting. */
+  readonly tier: Tier;
   readonly count: number;
 }
 
@@ -81,7 +83,7 @@ export type Event =
       readonly type: 'Decided';
       readonly revision: number;
       readonly decisions: readonly (Decision | { readonly target: string; readonly verdict: null })[];
-      /** Edits and suggestions that nobody has decided on after this. */
+      /** Suggestions that nobody has decided on after this, a group as one. */
       readonly undecided: number;
       /** Where one decision was taken for all changes of a rule. */
       readonly rule?: string;

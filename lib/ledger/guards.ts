@@ -74,7 +74,10 @@ export function whyNotLive(state: ArticleState, fourEyes: FourEyesRule): string 
   if (order?.kind === 'retracted') return `${order.by} retracted the article: ${order.reason}`;
   if (review.state === 'rejected') return `${review.by} rejected revision ${last.number}: ${review.reason ?? ''}`;
   if (review.state === 'in_review') {
-    const waits = last.undecided === 0 ? '' : ` ${last.undecided} of its changes are undecided.`;
+    const waits =
+      last.undecided === 0
+        ? ''
+        : ` ${last.undecided} ${last.undecided === 1 ? 'suggestion is' : 'suggestions are'} undecided.`;
     const eyes = fourEyes(state.source)
       ? ' Its source needs four eyes: its uploader and its last editor cannot approve it.'
       : '';

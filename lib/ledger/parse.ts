@@ -22,6 +22,9 @@ const carried = v.object({ ...decision, by: text, at: text });
 const handEdit = v.object({ id: text, start: number, end: number, before: text, after: text, by: text });
 const counts = v.object({ edits: number, suggestions: number, flags: number });
 
+const tier = v.picklist(['apply', 'suggest', 'flag']);
+const ruleCount = v.object({ rule: text, version: number, tier, count: number });
+
 const made = v.object({
   revision: number,
   title: text,
@@ -29,7 +32,7 @@ const made = v.object({
   sha256: text,
   counts,
   words: number,
-  rules: optional(v.array(v.object({ rule: text, version: number, count: number }))),
+  rules: optional(v.array(ruleCount)),
   settings: optional(number),
   archived: text,
   slug: optional(text),
@@ -195,7 +198,7 @@ const claim = v.object({ by: text, until: text, from: optional(text) });
 type Parse<Shape> = (stored: unknown) => Shape;
 
 /** Names the place and never the value: what is stored is somebody's text, and errors end up in logs. */
-function parser<Shape>(what: string, schema: v.GenericSchema<unknown, Shape>): Parse<Shape> {
+export function parser<Shape>(what: string, schema: v.GenericSchema<unknown, Shape>): Parse<Shape> {
   return (stored) => {
     const read = v.safeParse(schema, stored);
     if (read.success) return read.output;

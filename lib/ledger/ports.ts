@@ -1,8 +1,11 @@
 // What the workflow needs of the world outside: storage and time, each as small as its users allow.
 import type { Cleaned } from '../clean/cleaned.ts';
+import type { Reason } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
+import type { Judged } from './acceptance.ts';
 import type { Fact } from './facts.ts';
 import type { ListEntry, SiteFile } from './press.ts';
+import type { SettingFact } from './standings.ts';
 import type { ArticleItem, Claim, Listing, State, UploadView } from './views.ts';
 
 export interface Clock {
@@ -145,6 +148,103 @@ export interface Requests {
   settle(actor: string, request: { key: string; hash: string }, answer: unknown): Promise<void>;
 }
 
+/** What one change of a closed revision was rejected for: the quotation and the reason, nothing else of the article. */
+export interface Rejection {
+  readonly edit: string;
+  readonly before: string;
+  /** Absent for a flag. */
+  readonly after?: string;
+  readonly reason: Reason | 'unsaid';
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What closing a revision said of one rule. */
+export interface Judgement {
+  readonly rule: string;
+  readonly version: number;
+  readonly article: string;
+  readonly revision: number;
+  /** Of the fact that closed the revision. */
+  readonly sequence: number;
+  readonly at: string;
+  readonly judged: Judged;
+  readonly rejections: readonly Rejection[];
+}
+
+/** The sum over all judgements of a rule as it was last added up. */
+export interface RuleSum {
+  readonly rule: string;
+  readonly version: number;
+  readonly judged: Judged;
+  /** False where there have been judgements since. */
+  readonly current: boolean;
+  /** Judgements at the time of reading; what a sum that is kept must name. */
+  readonly changes: number;
+  /** Decisions since the rule began, roughly: a reason to look, never a figure. */
+  readonly roughly: number;
+  /** The milestone at which somebody looked last. */
+  readonly looked: number;
+}
+
+export interface Judgements {
+  /** One for each revision: a later closing of it takes the place of an earlier one. False where it is there already. */
+  put(judgement: Judgement): Promise<boolean>;
+  /** Of every rule that has been judged, as last added up. */
+  sums(): Promise<readonly RuleSum[]>;
+  sum(rule: string, version: number): Promise<RuleSum | undefined>;
+  /** Adds up every judgement of the rule. */
+  addUp(rule: string, version: number): Promise<Judged>;
+  /** Keeps a sum for as long as nothing is judged again. */
+  keepSum(rule: string, version: number, judged: Judged, changes: number): Promise<void>;
+  looked(rule: string, version: number, milestone: number): Promise<void>;
+  /** Newest first. */
+  rejections(
+    rule: string,
+    version: number,
+    limit: number,
+  ): Promise<readonly (Rejection & { readonly article: string; readonly revision: number })[]>;
+}
+
+/** The audited log of what each rule may do; its next place is taken once. */
+export interface Settings {
+  log(): Promise<readonly SettingFact[]>;
+  append(fact: SettingFact): Promise<boolean>;
+}
+
+/** A change that a reviewer said does not belong at that quotation, or that another took up again. */
+export interface NotHere {
+  /** Of the edit, suggestion or flag: it names rule, words and surroundings. */
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly holds: boolean;
+}
+
+export interface Quotations {
+  /** The last word on each, by the source that its article came from. */
+  notHere(source: string): Promise<readonly NotHere[]>;
+  /** An older word never overwrites a newer one. */
+  put(source: string, word: NotHere): Promise<void>;
+}
+
+/** A request that named many articles, so that it can be taken back as one. */
+export interface Batch {
+  readonly id: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly action: string;
+  readonly articles: readonly string[];
+  /** Where the next one goes on. */
+  readonly next?: string;
+}
+
+export interface Batches {
+  /** First writer wins: the batch that is kept under this id. */
+  put(batch: Batch, expires: Date): Promise<Batch>;
+  get(id: string): Promise<Batch | undefined>;
+}
+
 /** Everything that one table keeps. */
 export interface Store {
   readonly ledger: Ledger;
@@ -156,6 +256,10 @@ export interface Store {
   readonly lists: Lists<ListEntry>;
   readonly uploads: Uploads;
   readonly requests: Requests;
+  readonly judgements: Judgements;
+  readonly settings: Settings;
+  readonly quotations: Quotations;
+  readonly batches: Batches;
 }
 
 /** The upload bucket. */

@@ -22,12 +22,12 @@ export function openSuggestions(cleaned: Pick<Cleaned, 'suggestions'>, decided: 
   return cleaned.suggestions.filter((one) => !isDecided(one, decided)).map((one) => one.id);
 }
 
-/** Edits and suggestions that nobody has decided on. */
+/** Decisions that an approval has to ask about: applied edits count as seen, and a group is one decision. */
 export function countUndecided(
-  cleaned: Pick<Cleaned, 'edits' | 'suggestions'>,
+  cleaned: Pick<Cleaned, 'suggestions'>,
   decided: { has(target: string): boolean },
 ): number {
-  return [...cleaned.edits, ...cleaned.suggestions].filter((one) => !isDecided(one, decided)).length;
+  return new Set(cleaned.suggestions.filter((one) => !isDecided(one, decided)).map(targetOf)).size;
 }
 
 /** A decision without the bookkeeping of who and when. */

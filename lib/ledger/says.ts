@@ -47,7 +47,9 @@ function decided(fact: Extract<Fact, { type: 'Decided' }>): string {
     const word = words[verdict ?? 'undo'];
     tally.set(word, (tally.get(word) ?? 0) + 1);
   }
-  const parts = [...tally].map(([word, number]) => `${word} ${number}`);
+  const parts = [...tally].map(([word, number], index) =>
+    index > 0 ? `${word} ${number}` : `${word} ${number} ${number === 1 ? 'change' : 'changes'}`,
+  );
   const sentence = parts.join(', ');
   const all = fact.rule === undefined ? '' : `, all of ${fact.rule},`;
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${all} in revision ${fact.revision}.`;

@@ -27,7 +27,7 @@ export interface ArticleItem {
   readonly review: ReviewState;
   readonly revision: number;
   readonly counts: Counts;
-  /** Edits and suggestions that nobody has decided on. */
+  /** Suggestions that nobody has decided on, those that share a group as one: what an approval has to ask about. */
   readonly undecided: number;
   readonly words: number;
   /** Ids of the rules that have a change in it. */

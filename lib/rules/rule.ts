@@ -1,7 +1,7 @@
 // What a rule is: one object that knows a defect, its proof and its look-alikes. A rule reports; only the engine edits.
 
 import type { Tier } from '../text/edit.ts';
-import type { Format, Span } from '../text/manuscript.ts';
+import type { Format, Region, Span } from '../text/manuscript.ts';
 import type { Reading } from '../text/reading.ts';
 import type { ShieldKind } from '../text/shields.ts';
 
@@ -42,8 +42,16 @@ export interface Finding extends Span {
  * is that document with `{}` in the example's place.
  */
 export type Example =
-  | { readonly fixes: string; readonly to: string; readonly among?: string; readonly format?: Format }
-  | { readonly keeps: string; readonly among?: string; readonly format?: Format };
+  | ({ readonly fixes: string; readonly to: string } & Setting)
+  | ({ readonly keeps: string } & Setting);
+
+/** Where an example stands. */
+interface Setting {
+  readonly among?: string;
+  readonly format?: Format;
+  /** What the markup of a web page calls the example. */
+  readonly marked?: Region['kind'];
+}
 
 export interface Rule {
   /** `family/name`, equal to the file's path. */

@@ -22,7 +22,7 @@ function notFound(): string {
     title: 'There is no such page',
     noindex: true,
     main: html`<h1>There is no such page</h1>
-<p>The address may be mistyped, or nothing was ever published here.</p>
+<p>The address may be mistyped, or nothing is published here yet.</p>
 <p><a href="/">All articles</a></p>`,
   });
 }

@@ -47,7 +47,7 @@ hr { border: 0; border-top: 1px solid var(--rule); margin: 2.5rem 0; }
 .made h2 { font-size: 1rem; margin: 0 0 .6rem; }
 .made p { margin: 0 0 .7rem; } .made > :last-child { margin-bottom: 0; }
 .made code { font-size: .85em; overflow-wrap: anywhere; }
-.notice { padding: 1rem 1.4rem; border-left: 4px solid var(--warn); background: var(--tint); border-radius: 0 8px 8px 0; }
+.notice { margin-top: 1.8rem; padding: 1rem 1.4rem; border-left: 4px solid var(--warn); background: var(--tint); border-radius: 0 8px 8px 0; }
 .notice > :last-child { margin-bottom: 0; }
 .list { list-style: none; padding: 0; margin: 0; }
 .list li { padding: 1.35rem 0; border-top: 1px solid var(--rule); }

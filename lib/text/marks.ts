@@ -2,13 +2,24 @@
 
 /** `.`, `!`, `?`, `…` (or their wide forms), then closing quotes or brackets, or a credit in brackets (DEFECTS §3). */
 const FINAL_STOP = /[.!?…。！？][*_]{0,3}["'”’»」』)\]]*[*_]{0,3}$/u;
-const CREDIT = /[.!?…。！？]["”’»]?\s?[(（[][^()（）[\]\n]{1,80}[)）\]]$/u;
+const STOP_BEFORE_CREDIT = /[.!?…。！？]["”’»]?\s?$/u;
+const LONGEST_CREDIT = 80;
+
+/** `… by noon. (editor: Lu Wen)` */
+function endsInCredit(text: string): boolean {
+  if (!/[)）\]]$/u.test(text)) return false;
+  const inside = text.slice(0, -1);
+  const open = Math.max(inside.lastIndexOf('('), inside.lastIndexOf('（'), inside.lastIndexOf('['));
+  const credit = inside.slice(open + 1);
+  if (open < 0 || credit === '' || credit.length > LONGEST_CREDIT || /[)）\]\n]/u.test(credit)) return false;
+  return STOP_BEFORE_CREDIT.test(inside.slice(Math.max(0, open - 3), open));
+}
 
 /** Does the text end as a sentence does? Trailing white space is passed over. */
 export function hasFinalStop(text: string): boolean {
   const trimmed = text.trimEnd();
   const tail = trimmed.length > 120 ? trimmed.slice(-120) : trimmed;
-  return FINAL_STOP.test(tail) || CREDIT.test(tail);
+  return FINAL_STOP.test(tail) || endsInCredit(tail);
 }
 
 /** Words on which nothing ends: the text behind one of them is missing or goes on. */

@@ -51,4 +51,6 @@ export const Trait = {
   SmallPlace: 1 << 28,
   /** A long word in small letters with a run of letters that pinyin has and English has not. */
   Pinyin: 1 << 29,
+  /** `session`, `plenum` or `meeting`, or more of them. */
+  Session: 1 << 31,
 } as const;

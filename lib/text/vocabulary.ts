@@ -19,6 +19,7 @@ const WORDS: readonly (readonly [string, number])[] = [
     Trait.Counting,
   ],
   ['hundred thousand million billion trillion', Trait.Scale],
+  ['session sessions plenum plenums plenary meeting meetings', Trait.Session],
 ];
 
 /** Only in small letters: `China` is as it should be. */

@@ -31,6 +31,7 @@ ${standing(page, frame)}
 <div class="desk">
 <div class="paper">
 ${views(page)}
+${text.changes.length === 0 ? '' : html`<p class="to-changes"><a class="button" href="#changes">To the changes</a></p>`}
 ${textOf(blocks(text, view, handEdit(page, deed)), view)}
 </div>
 <div class="beside">

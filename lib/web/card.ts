@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts';
 import { amount, changeState, REASONS, shortened } from './say.ts';
 import type { Marked } from './sections.ts';
 import type { Unit } from './units.ts';
-import { visible } from './visible.ts';
+import { inOneLine, visible } from './visible.ts';
 import { wordDiff } from './words.ts';
 
 const LONGEST_SHOWN = 260;
@@ -18,7 +18,7 @@ export function card(unit: Unit, text: Marked, deed: Deed): Html {
 ${anchors.map((member) => html`<span id="c-${member.id}"></span>`)}
 <p class="state"><span class="pill" data-change="${unit.state}">${changeState(unit.kind, unit.state)}</span>${carried(unit)}</p>
 ${unit.members.length > 1 ? html`<p class="together">One decision on ${amount(unit.members.length, 'place')}</p>` : ''}
-${unit.members.map((member) => told(member))}
+${unit.members.map((member, index) => told(member, unit.members[index - 1], text.manuscript))}
 ${deed.mayDecide ? buttons(unit, text, deed) : ''}
 </li>
 `;
@@ -33,18 +33,37 @@ function carried(unit: Unit): Html {
   }</span>`;
 }
 
-function told(change: Change): Html {
-  return html`<p class="what">${difference(change)}</p>
-<p class="why">${change.message}</p>
-${change.evidence ? html`<p class="evidence">${change.evidence}</p>` : ''}
+/** What the one above has said already is not said again. */
+function told(change: Change, above: Change | undefined, manuscript: string): Html {
+  return html`<p class="what">${inContext(change, manuscript)}</p>
+${change.message === above?.message ? '' : html`<p class="why">${change.message}</p>`}
+${change.evidence === '' || change.evidence === above?.evidence ? '' : html`<p class="evidence">${change.evidence}</p>`}
 ${change.also.length > 0 ? html`<p class="evidence">Touched again by ${change.also.join(', ')}.</p>` : ''}`;
+}
+
+const SHORT = 48;
+const AROUND = 32;
+
+/** A word or a sign says little by itself: the words on either side, as they came, go with it. */
+function inContext(change: Change, manuscript: string): Html {
+  const { before, after, start, end } = change;
+  if (Math.max(before.length, after?.length ?? 0) > SHORT) return difference(change);
+  const left =
+    manuscript
+      .slice(Math.max(0, start - AROUND), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const right = manuscript.slice(end, end + AROUND).split('\n', 1)[0] ?? '';
+  const first = left.length < AROUND ? left : `…${left.replace(/^\S*\s/, ' ')}`;
+  const last = right.length < AROUND ? right : `${right.replace(/\s\S*$/, ' ')}…`;
+  return html`<span class="around">${first.toWellFormed()}</span>${difference(change)}<span class="around">${last.toWellFormed()}</span>`;
 }
 
 function difference({ before, after }: Change): Html {
   if (after === undefined) return html`<mark class="flag">${shortened(visible(before), LONGEST_SHOWN)}</mark>`;
   const pieces = wordDiff(before, after);
   return html`${pieces.map(({ kind, text }) => {
-    const words = shortened(kind === 'same' ? text : visible(text).replaceAll('\n', '¶'), LONGEST_SHOWN);
+    const words = shortened(kind === 'same' ? text : inOneLine(text), LONGEST_SHOWN);
     if (kind === 'same') return html`${words}`;
     return kind === 'del' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
   })}`;

@@ -3,7 +3,7 @@ import type { ConflictPage, Frame } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { deedOf } from './meanwhile.ts';
-import { ago, stateInWords } from './say.ts';
+import { ago, named, stateInWords } from './say.ts';
 
 /** What may be sent again as it is, on top of what the others did: nothing that signs or unmakes a text. */
 const REPEATABLE: ReadonlySet<string> = new Set(['decisions', 'rejection']);
@@ -49,7 +49,7 @@ function meanwhile({ since }: ConflictPage, frame: Frame): Html {
   if (since.length === 0) return html``;
   return html`<h2>What happened meanwhile</h2>
 <ul class="facts">${since.map(
-    (fact) => html`<li><p><strong>${fact.actor}</strong> ${deedOf(fact)}, ${ago(fact.at, frame.now)}.</p></li>`,
+    (fact) => html`<li><p><strong>${named(fact.actor)}</strong> ${deedOf(fact)}, ${ago(fact.at, frame.now)}.</p></li>`,
   )}</ul>`;
 }
 

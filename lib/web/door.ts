@@ -20,7 +20,14 @@
 // `current`, `since` and `overlaps` are those of the error `Stale`.
 import type { Actor, Fact, Role } from '../ledger/facts.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
-import type { SpanInput } from '../workflow/desk.ts';
+
+/** A few words of the text as it stands, and what somebody wrote in their place; offsets in UTF-16 units. */
+export interface WrittenSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+}
 
 export type View = 'inline' | 'side' | 'raw' | 'clean';
 
@@ -145,6 +152,6 @@ export interface ReviewPages {
     fields: { readonly view?: string; readonly at?: string; readonly meanwhile?: string },
   ): string;
   /** The smallest spans of the text in which a paragraph that stood at `start` was changed by hand. */
-  handSpans(start: number, before: string, after: string): readonly SpanInput[];
+  handSpans(start: number, before: string, after: string): readonly WrittenSpan[];
   readonly assets: readonly Asset[];
 }

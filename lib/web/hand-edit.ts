@@ -1,8 +1,7 @@
 // Editing by hand: a paragraph in a box, sent as the few words that were changed in it.
-import type { SpanInput } from '../workflow/desk.ts';
 import type { Change } from './changes.ts';
 import { type Deed, hidden } from './deed.ts';
-import type { ArticlePage } from './door.ts';
+import type { ArticlePage, WrittenSpan } from './door.ts';
 import { type Html, html } from './html.ts';
 import { type Marked, type Section, textWithin } from './sections.ts';
 import { wordDiff } from './words.ts';
@@ -32,10 +31,10 @@ ${hidden(deed)}<input type="hidden" name="sha256" value="${deed.sha256}"><input 
 }
 
 /** A box gives its whole paragraph back; only what differs is an edit, so that other changes stay as they are. */
-export function handSpans(start: number, before: string, after: string): readonly SpanInput[] {
-  const spans: SpanInput[] = [];
+export function handSpans(start: number, before: string, after: string): readonly WrittenSpan[] {
+  const spans: WrittenSpan[] = [];
   let at = start;
-  let pending: SpanInput | undefined;
+  let pending: WrittenSpan | undefined;
   for (const { kind, text } of wordDiff(before, after)) {
     if (kind === 'same') {
       if (pending) spans.push(pending);
@@ -43,7 +42,7 @@ export function handSpans(start: number, before: string, after: string): readonl
       at += text.length;
       continue;
     }
-    const open: SpanInput = pending ?? { start: at, end: at, before: '', after: '' };
+    const open: WrittenSpan = pending ?? { start: at, end: at, before: '', after: '' };
     if (kind === 'ins') {
       pending = { ...open, after: open.after + text };
       continue;

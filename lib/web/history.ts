@@ -3,7 +3,7 @@ import { hidden } from './deed.ts';
 import type { Frame, HistoryPage } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
-import { moment, statePill } from './say.ts';
+import { moment, named, statePill } from './say.ts';
 import { onSite } from './standing.ts';
 
 export function historyPage(frame: Frame, page: HistoryPage): string {
@@ -20,7 +20,7 @@ ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a
 <h2>What happened</h2>
 <ol class="facts">${history.items.map(
         (entry) =>
-          html`<li><p class="when"><time datetime="${entry.at}">${moment(entry.at)}</time> · ${entry.actor}</p><p>${entry.says}</p></li>\n`,
+          html`<li><p class="when"><time datetime="${entry.at}">${moment(entry.at)}</time> · ${named(entry.actor)}</p><p>${entry.says}</p></li>\n`,
       )}</ol>
 <h2>Revisions</h2>
 <ol class="revisions">${page.revisions.items.map((revision) => revisionLine(revision, page))}</ol>
@@ -35,7 +35,7 @@ function revisionLine(revision: HistoryPage['revisions']['items'][number], { art
   return html`<li><h3><a href="/review/articles/${article.id}?revision=${revision.number}">Revision ${revision.number}</a>${
     isLive ? html` ${statePill('published')}` : ''
   }</h3>
-<p class="meta"><time datetime="${revision.at}">${moment(revision.at)}</time> <span>${revision.by}</span> <span>rulebook <code>${revision.rulebook.slice(0, 12)}</code></span> <span>text <code>${revision.sha256.slice(0, 12)}</code></span></p>
+<p class="meta"><time datetime="${revision.at}">${moment(revision.at)}</time> <span>${named(revision.by)}</span> <span>rulebook <code>${revision.rulebook.slice(0, 12)}</code></span> <span>text <code>${revision.sha256.slice(0, 12)}</code></span></p>
 ${article.may.includes('rollback') && !isLive ? rollback(revision.number, article) : ''}</li>
 `;
 }

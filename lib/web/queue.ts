@@ -3,7 +3,7 @@ import type { ArticleItem } from '../ledger/views.ts';
 import type { Frame, QueuePage } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
-import { ago, amount, readingTime, STATES, stateInWords, statePill } from './say.ts';
+import { ago, amount, named, readingTime, STATES, stateInWords, statePill } from './say.ts';
 
 export function queuePage(frame: Frame, page: QueuePage): string {
   const { listing, state, source } = page;
@@ -50,12 +50,16 @@ function line(item: ArticleItem, frame: Frame): Html {
   return html`<li class="line">
 <h2><a href="/review/articles/${item.id}">${item.title}</a></h2>
 <p class="meta"><span>${item.source}</span> <span>${readingTime(item.words)}</span> <span>${ago(item.since, frame.now)}</span>
-<span>by ${item.uploader}</span>${item.revision > 1 ? html` <span>revision ${item.revision}</span>` : ''}${
+<span>by ${named(item.uploader)}</span>${item.revision > 1 ? html` <span>revision ${item.revision}</span>` : ''}${
     item.live.state === 'none' || item.review !== 'in_review' ? '' : html` ${statePill(item.live.state)}`
   }${item.claim ? html` <span class="pill">with ${item.claim.by}</span>` : ''}</p>
-<ul class="tiers"><li data-tier="suggest"><b>${counts.suggestions}</b> suggested</li><li data-tier="flag"><b>${counts.flags}</b> flagged</li><li data-tier="apply"><b>${counts.edits}</b> applied</li></ul>
+<ul class="tiers">${tier('suggest', counts.suggestions, 'suggested')}${tier('flag', counts.flags, 'flagged')}${tier('apply', counts.edits, 'applied')}</ul>
 </li>
 `;
+}
+
+function tier(id: string, count: number, words: string): Html {
+  return html`<li data-tier="${id}"${count === 0 ? html` class="none"` : ''}><b>${count}</b> ${words}</li>`;
 }
 
 function empty({ state, source, cursor }: QueuePage): Html {

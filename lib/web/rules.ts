@@ -3,7 +3,7 @@ import type { Frame, RuleLine } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { amount } from './say.ts';
-import { visible } from './visible.ts';
+import { inOneLine } from './visible.ts';
 import { wordDiff } from './words.ts';
 
 const TIERS: ReadonlyMap<string, string> = new Map([
@@ -46,7 +46,7 @@ function example({ before, after }: { readonly before: string; readonly after: s
   return html`<li><span class="pill">fixed</span> <span class="words">${wordDiff(before, after).map(
     ({ kind, text }) => {
       if (kind === 'same') return html`${text}`;
-      const words = visible(text).replaceAll('\n', '↵');
+      const words = inOneLine(text);
       return kind === 'del' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
     },
   )}</span></li>`;

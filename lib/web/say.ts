@@ -79,12 +79,17 @@ export function moment(iso: string): string {
   return `${MOMENT.format(new Date(iso))} UTC`;
 }
 
-/** For places too small for all of it: its beginning and its end. */
+/** For places too small for all of it: its beginning and its end, in whole words where they are not too long. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const end = Math.floor(longest / 4);
-  return `${text
-    .slice(0, longest - end)
-    .trimEnd()
-    .toWellFormed()} … ${text.slice(-end).trimStart().toWellFormed()}`;
+  const tail = Math.floor(longest / 4);
+  const first = text.slice(0, longest - tail).replace(/\s+\S{0,12}$/, '');
+  const last = text.slice(-tail).replace(/^\S{0,12}\s+/, '');
+  return `${first.trimEnd().toWellFormed()} … ${last.trimStart().toWellFormed()}`;
+}
+
+/** People by their names; a direct put and our own functions by what they are. */
+export function named(actor: string): string {
+  if (actor.startsWith('s3:')) return 'direct upload';
+  return actor.startsWith('system:') ? 'Faircopy' : actor;
 }

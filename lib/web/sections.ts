@@ -13,10 +13,11 @@ export interface Section {
   readonly segments: readonly Segment[];
 }
 
-/** True for the section that is the article's title. */
+/** True for the section that begins with the article's title; what stood below it may be a change in the same one. */
 export function isTitle(section: Section, title: string): boolean {
   const words = section.segments.map((segment) => segment.after).join('');
-  return words.replace(/^#+ /, '').replace(/\s+/g, ' ').trim() === title;
+  const [first = ''] = words.trimStart().split(/\n[ \t]*\n/, 1);
+  return first.replace(/^#+ /, '').replace(/\s+/g, ' ').trim() === title;
 }
 
 export interface Marked {

@@ -5,14 +5,14 @@ import type { Change } from './changes.ts';
 import { type Deed, hidden } from './deed.ts';
 import type { ArticlePage, Frame } from './door.ts';
 import { type Html, html } from './html.ts';
-import { ago, amount, readingTime, statePill } from './say.ts';
+import { ago, amount, named, readingTime, statePill } from './say.ts';
 
 export function standing({ article, revision }: ArticlePage, frame: Frame): Html {
   return html`<header class="standing">
 <p class="crumbs"><a href="/review?state=${article.review}">Queue</a> <span aria-hidden="true">/</span> ${article.source}</p>
 <h1>${revision.title}</h1>
 <p class="meta">${statePill(article.state)} <span>Revision ${revision.number}</span> <span>${readingTime(article.words)} to read</span>
-<span>from ${revision.from.uploader}, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a>
+<span>by ${named(revision.from.uploader)}, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a>
 ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
 ${revision.newest ? '' : superseded({ article, revision, view: 'inline' })}
 ${article.claim && article.claim.by !== frame.actor.id ? html`<p class="told warn"><strong>${article.claim.by}</strong> is working on this article.</p>` : ''}
@@ -36,7 +36,7 @@ export function onSite(url: string, site: string): string {
 export function verdictOnAll({ article, revision }: ArticlePage, deed: Deed, changes: readonly Change[]): Html {
   const may = (verb: Verb) => revision.newest && article.may.includes(verb);
   const parts = [
-    may('approval') ? approval(revision.sha256, undecidedIn(changes), deed) : '',
+    may('approval') ? approval(revision, undecidedIn(changes), deed) : '',
     may('rejection') ? asking(deed, 'rejection', 'Reject', 'Why is it rejected?') : '',
     may('reopening') ? reopening(deed) : '',
     may('unpublication') ? asking(deed, 'unpublication', 'Unpublish', 'Why is it taken off the site?') : '',
@@ -50,19 +50,20 @@ export function verdictOnAll({ article, revision }: ArticlePage, deed: Deed, cha
     : html`<section class="whole" aria-label="The article as a whole">${parts}</section>`;
 }
 
-function approval(sha256: string, undecided: number, deed: Deed): Html {
+function approval({ number, sha256 }: ArticlePage['revision'], undecided: number, deed: Deed): Html {
   return html`<form method="post" action="${action(deed, 'approval')}" class="approve">
 ${hidden(deed)}<input type="hidden" name="sha256" value="${sha256}">
 <p class="undecided" data-undecided>${undecidedInWords(undecided)}</p>
 <label class="leave"${undecided === 0 ? html` hidden` : ''}><input type="checkbox" name="undecided" value="leave"> Leave undecided suggestions as they are</label>
-<div class="buttons"><button class="primary">Approve</button></div>
-<p class="signs">Signs this text: <code data-hash>${sha256.slice(0, 12)}</code></p>
+<div class="buttons"><button class="primary">Approve revision ${number}</button></div>
+<p class="signs">You sign the text as it stands on this page: <code data-hash title="SHA-256">${sha256.slice(0, 12)}</code></p>
 </form>`;
 }
 
-/** What stands in the way of an approval: suggestions alone; applied edits count as seen. */
+/** What stands in the way of an approval: suggestions alone, a group as one; applied edits count as seen. */
 export function undecidedIn(changes: readonly Change[]): number {
-  return changes.filter((change) => change.kind === 'suggestion' && change.state === 'undecided').length;
+  const open = changes.filter((change) => change.kind === 'suggestion' && change.state === 'undecided');
+  return new Set(open.map((change) => change.group ?? change.id)).size;
 }
 
 function undecidedInWords(count: number): string {

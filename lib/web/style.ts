@@ -102,12 +102,14 @@ label { display: inline-block; }
 .tiers b { display: block; font-size: 1.2rem; line-height: 1.2; color: var(--ink); font-weight: 600; }
 .tiers [data-tier=suggest] b { color: var(--sug); }
 .tiers [data-tier=flag] b { color: var(--flag); }
+.tiers .none b { color: var(--soft); font-weight: 400; }
 .pages { display: flex; gap: 1.5rem; align-items: baseline; padding: 1.2rem .2rem; }
 .pages .meta { margin: 0 auto 0 0; }
 
 .article { max-width: 76rem; margin: 0 auto; }
-.standing { padding: 1rem 0 1.6rem; max-width: 52rem; }
-.standing h1 { font: 650 1.9rem/1.22 var(--text); letter-spacing: -.01em; }
+.standing { padding: .4rem 0 1.2rem; }
+.standing > p { max-width: 52rem; }
+.standing h1 { font: 650 1.45rem/1.3 var(--text); letter-spacing: -.005em; }
 .not-live { margin: .6rem 0 0; font-size: .95rem; }
 .desk { display: grid; grid-template-columns: minmax(0, 1fr) 25rem; gap: 2rem; align-items: start; }
 .text { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 2.6rem clamp(1.2rem, 5vw, 3.6rem) 3rem; font: 1.12rem/1.75 var(--text); }
@@ -137,11 +139,15 @@ mark.flag { text-decoration: underline wavy 1.5px var(--flag); text-underline-of
 .text [data-c] { cursor: pointer; }
 /* What was deleted after the title may stand in its section. */
 .title > p:first-child, .title > div > p:first-child { font-weight: 650; font-size: 1.2em; line-height: 1.4; }
+.folded { position: relative; margin: 0 0 1.15em; }
+.folded summary { font: .95rem/1.6 var(--text); color: var(--soft); }
+.folded p.gone { font-size: .92em; margin-bottom: .6em; }
+.to-changes { display: none; margin: 0 0 1rem; }
 .hand { font: .9rem/1.5 var(--plain); margin: -.9em 0 1.2em; }
 .hand textarea { font: 1.05rem/1.6 var(--text); }
 
 .beside { min-width: 0; display: flex; flex-direction: column; gap: 1.4rem; }
-.whole { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1rem 1.2rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: start; }
+.whole { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1rem 1.2rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: baseline; }
 .whole .approve { width: 100%; border-bottom: 1px solid var(--line); padding-bottom: .8rem; margin-bottom: .2rem; }
 .undecided { font-weight: 600; margin-bottom: .3rem; }
 .leave { font-size: .9rem; margin-bottom: .7rem; }
@@ -167,6 +173,7 @@ mark.flag { text-decoration: underline wavy 1.5px var(--flag); text-underline-of
 .change p { margin: 0 0 .4rem; }
 .change .state { display: flex; gap: .6rem; align-items: baseline; font-size: .82rem; color: var(--soft); }
 .change .what { font: 1rem/1.55 var(--text); overflow-wrap: anywhere; white-space: pre-line; }
+.change .around { color: var(--soft); }
 .change .why { font-size: .92rem; }
 .change .evidence { font-size: .84rem; color: var(--soft); }
 .change .together { font-size: .84rem; font-weight: 600; }
@@ -209,10 +216,11 @@ dialog h2 { margin: 0 0 1rem; }
 dialog dl div { display: grid; grid-template-columns: 4.5rem 1fr; padding: .25rem 0; } dialog dd { margin: 0; }
 
 @media (max-width: 64rem) {
+  .to-changes { display: block; }
   .desk { grid-template-columns: minmax(0, 1fr); }
 }
 @media (min-width: 64.01rem) {
-  .desk > .beside { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: .1rem .4rem 3rem .1rem; scrollbar-width: thin; scroll-padding: 3.5rem 0 30vh; }
+  .desk > .beside { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 0 .4rem 3rem .1rem; scrollbar-width: thin; scroll-padding: 3.5rem 0 30vh; }
 }
 @media (max-width: 40rem) {
   main { padding-inline: 1rem; }
@@ -228,7 +236,7 @@ dialog dl div { display: grid; grid-template-columns: 4.5rem 1fr; padding: .25re
   .columns { display: none; }
   .text.side .after { border-left: 3px solid var(--line); padding-left: .9rem; }
   .text.side .section { padding-bottom: 1rem; border-bottom: 1px solid var(--line); margin-bottom: 1rem; }
-  .standing h1 { font-size: 1.5rem; }
+  .standing h1 { font-size: 1.35rem; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .change, .line { transition: border-color .12s, box-shadow .12s; }
@@ -236,5 +244,5 @@ dialog dl div { display: grid; grid-template-columns: 4.5rem 1fr; padding: .25re
 @media (forced-colors: active) {
   .change[aria-current], .text .now { outline: 3px solid Highlight; }
 }
-@media print { .top, .beside, .views, .hand, .skip { display: none; } .desk { display: block; } .text { border: 0; } }
+@media print { .top, .beside, .views, .hand, .to-changes, .news, .skip { display: none; } .desk { display: block; } .text { border: 0; } }
 `.trim();

@@ -2,6 +2,7 @@
 import type { Change } from './changes.ts';
 import type { View } from './door.ts';
 import { type Html, html, written } from './html.ts';
+import { amount, shortened } from './say.ts';
 import { isTitle, type Marked, type Section } from './sections.ts';
 import { type Look, type Offers, type Paragraph, paragraphs, type Token } from './tokens.ts';
 import { visible } from './visible.ts';
@@ -77,7 +78,46 @@ const pointsHere = (change: Change): boolean =>
   change.state === 'undecided' && (change.kind === 'suggestion' || change.kind === 'flag');
 
 function inTheLine(section: Section, writer: MarkWriter): Html {
-  return html`${paragraphs(section, writer.offers).map((paragraph) => paragraphOf(paragraph, writer))}`;
+  return flow(paragraphs(section, writer.offers), writer);
+}
+
+/** Long stretches that are gone are folded up, so that what is left can be read. */
+function flow(all: readonly Paragraph[], writer: MarkWriter): Html {
+  return html`${runs(all).map((run) =>
+    isLong(run) ? folded(run, writer) : html`${run.map((paragraph) => paragraphOf(paragraph, writer))}`,
+  )}`;
+}
+
+/** Neighbours that are gone as a whole stand together; every other paragraph by itself. */
+function runs(all: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const found: Paragraph[][] = [];
+  for (const paragraph of all) {
+    const last = found.at(-1);
+    if (last?.[0] && isGone(last[0]) && isGone(paragraph)) last.push(paragraph);
+    else found.push([paragraph]);
+  }
+  return found;
+}
+
+const FOLDED_FROM_LINES = 4;
+const FOLDED_FROM_LENGTH = 400;
+const SHOWN_OF_IT = 90;
+
+const wordsOf = (run: readonly Paragraph[]): string =>
+  run.map((paragraph) => paragraph.map((token) => token.text).join('')).join('\n');
+const linesOf = (words: string): number => words.split('\n').filter((line) => line.trim() !== '').length;
+
+function isLong(run: readonly Paragraph[]): boolean {
+  const words = wordsOf(run);
+  return run.every(isGone) && (linesOf(words) >= FOLDED_FROM_LINES || words.length >= FOLDED_FROM_LENGTH);
+}
+
+function folded(run: readonly Paragraph[], writer: MarkWriter): Html {
+  const words = wordsOf(run);
+  const ids = [...new Set(run.flatMap((paragraph) => paragraph.flatMap((token) => token.ids)))];
+  const start = shortened(visible(words).replaceAll('\n', ' ↵ '), SHOWN_OF_IT);
+  return html`<details class="folded"><summary><del data-c="${ids.join(' ')}">${start}</del> <span class="pill">${amount(linesOf(words), 'line')} removed</span></summary>
+${run.map((paragraph) => paragraphOf(paragraph, writer))}</details>`;
 }
 
 function paragraphOf(paragraph: Paragraph, writer: MarkWriter): Html {
@@ -86,9 +126,17 @@ function paragraphOf(paragraph: Paragraph, writer: MarkWriter): Html {
 
 /** A paragraph that is nothing but a deletion steps back; one that is new stands out. */
 function only(paragraph: Paragraph): Html {
-  const looks = new Set(paragraph.filter((token) => token.text !== '').map((token) => token.look));
-  if (looks.size !== 1) return html``;
-  return looks.has('del') ? html` class="gone"` : looks.has('ins') ? html` class="new"` : html``;
+  if (isGone(paragraph)) return html` class="gone"`;
+  return isAll(paragraph, 'ins') ? html` class="new"` : html``;
+}
+
+function isAll(paragraph: Paragraph, look: Look): boolean {
+  const worded = paragraph.filter((token) => token.text !== '');
+  return worded.length > 0 && worded.every((token) => token.look === look);
+}
+
+function isGone(paragraph: Paragraph): boolean {
+  return isAll(paragraph, 'del');
 }
 
 function sideBySide(section: Section, writer: MarkWriter): Html {
@@ -98,9 +146,7 @@ function sideBySide(section: Section, writer: MarkWriter): Html {
   const before = side(['same', 'del', 'kept', 'suggestion', 'flag']);
   const after = side(['same', 'ins', 'kept', 'declined', 'suggestion', 'flag']);
   const silent: MarkWriter = { ...writer, reference: () => html`` };
-  return html`<div class="before">${before.map((paragraph) => paragraphOf(paragraph, silent))}</div><div class="after">${after.map(
-    (paragraph) => paragraphOf(paragraph, writer),
-  )}</div>`;
+  return html`<div class="before">${flow(before, silent)}</div><div class="after">${flow(after, writer)}</div>`;
 }
 
 function mark(token: Token): Html {

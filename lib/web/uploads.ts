@@ -3,7 +3,7 @@ import type { UploadState, UploadView } from '../ledger/views.ts';
 import type { Frame, UploadsPage } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
-import { ago } from './say.ts';
+import { ago, named } from './say.ts';
 
 const ACCEPTED = '.txt,.md,.html,.htm,.docx';
 
@@ -42,7 +42,7 @@ ${listing.next ? html`<nav class="pages" aria-label="Pages"><a rel="next" href="
 function line(item: UploadView, frame: Frame): Html {
   return html`<li class="upload" data-state="${item.state}" data-upload="${item.id}">
 <p class="file"><strong>${item.name}</strong> <span class="pill" data-upload-state="${item.state}">${STATES[item.state]}</span></p>
-<p class="meta"><span>${item.source}</span> <span>${ago(item.at, frame.now)}</span> <span>by ${item.uploader}</span></p>
+<p class="meta"><span>${item.source}</span> <span>${ago(item.at, frame.now)}</span> <span>by ${named(item.uploader)}</span></p>
 ${outcome(item)}
 </li>
 `;

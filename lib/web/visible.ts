@@ -13,6 +13,13 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['\ufffd', '[unreadable character]'],
 ]);
 
+/** On one line: a paragraph break and a line break are signs among the words. */
+export function inOneLine(text: string): string {
+  return visible(text)
+    .replace(/\n(?:[ \t]*\n)+/g, '¶')
+    .replaceAll('\n', '↵');
+}
+
 /** For deleted and inserted words: a lone space shows as ␣, controls by their number. */
 export function visible(text: string): string {
   const spaces = text.trim() === '' ? text.replaceAll(' ', '␣') : text;

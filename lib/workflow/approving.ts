@@ -22,23 +22,35 @@ export function titleOf(found: string, text: string): string {
   return plain.slice(0, 300) || found;
 }
 
-/** The text is stored under its hash before the fact that signs it. */
-export async function approved(
+interface Signature {
+  /** Of the text that was seen; left out: the text as it stands. */
+  readonly sha256?: string;
+  readonly undecided?: 'block' | 'leave';
+}
+
+/** The fact that would sign the text, and the text; nothing is stored. */
+export async function signature(
   state: ArticleState,
-  body: { readonly sha256: string; readonly undecided?: 'block' | 'leave' },
+  body: Signature,
   needs: ApproveNeeds,
-): Promise<Event> {
+): Promise<{ readonly event: Extract<Event, { type: 'Approved' }>; readonly text: string }> {
   const revision = newest(state);
   const content = await contentOf(state.article, revision, needs.archive);
   const left = openSuggestions(content.cleaned, revision.decisions);
   if (left.length > 0 && body.undecided !== 'leave') throw new Undecided(left);
   const text = textOf(revision, content, needs.compose);
   const hash = sha256(text);
-  if (hash !== body.sha256) throw new TextChanged(body.sha256, hash);
+  if (hash !== (body.sha256 ?? hash)) throw new TextChanged(body.sha256 ?? '', hash);
   if (text.trim() === '') throw new Unprocessable('invalid', 'An empty text cannot be published.');
-  await needs.archive.putText(state.article, hash, text);
   const title = titleOf(content.cleaned.title, text);
-  return { type: 'Approved', revision: revision.number, sha256: hash, title, left };
+  return { event: { type: 'Approved', revision: revision.number, sha256: hash, title, left }, text };
+}
+
+/** The text is stored under its hash before the fact that signs it. */
+export async function approved(state: ArticleState, body: Signature, needs: ApproveNeeds): Promise<Event> {
+  const { event, text } = await signature(state, body, needs);
+  await needs.archive.putText(state.article, event.sha256, text);
+  return event;
 }
 
 /** Only a text that somebody approved can come back. */

@@ -1,7 +1,7 @@
 // What every verb of the desk does first: find the article, replay a request, and refuse whoever saw an older one.
 import { NotFound, Stale, Unprocessable } from '../ledger/errors.ts';
 import type { Event, Fact } from '../ledger/facts.ts';
-import { requestName } from '../ledger/fold.ts';
+import { fold, requestName } from '../ledger/fold.ts';
 import { type FourEyesRule, obstacle } from '../ledger/guards.ts';
 import type { Verb } from '../ledger/moves.ts';
 import type { Claims } from '../ledger/ports.ts';
@@ -16,12 +16,17 @@ export interface ChangeNeeds extends RecordNeeds {
   readonly fourEyes: FourEyesRule;
 }
 
+/** A call, or one of many that say of every article "as it stands". */
+export type Asked = Omit<Call, 'seen'> & { readonly seen: number | 'newest' };
+
 export interface Change {
   readonly verb: Verb;
   /** The revision that the caller speaks of. */
   readonly revision?: number;
-  /** Makes the event out of the newest state, or throws. */
-  make(state: ArticleState): Promise<Event>;
+  /** Makes the event out of the newest state, or throws; undefined where there is nothing to do. */
+  make(state: ArticleState): Promise<Event | undefined>;
+  /** The same without storing anything, where `make` does. */
+  tried?(state: ArticleState): Promise<Event | undefined>;
   /** Whether one of the facts that the caller had not seen is about the same thing; all are, where this is left out. */
   overlaps?(state: ArticleState, since: readonly Fact[]): Promise<boolean>;
 }
@@ -31,42 +36,74 @@ export function isSystem(fact: Pick<Fact, 'actor'>): boolean {
   return fact.actor.startsWith('system:');
 }
 
-function isReplay(state: ArticleState, call: Call): boolean {
+function isReplay(state: ArticleState, call: Asked): boolean {
   const before = call.request && state.requests.get(requestName(call.actor.id, call.request.key));
   if (!before) return false;
   if (before.hash === call.request?.hash) return true;
   throw new Unprocessable('key_reused', 'This Idempotency-Key was used for another request.');
 }
 
-async function refuseStale(state: ArticleState, facts: readonly Fact[], call: Call, change: Change): Promise<void> {
-  if (call.seen === state.sequence) return;
-  const since = facts.filter((fact) => fact.sequence > call.seen);
+async function refuseStale(state: ArticleState, facts: readonly Fact[], call: Asked, change: Change): Promise<void> {
+  const { seen } = call;
+  if (seen === 'newest' || seen === state.sequence) return;
+  const since = facts.filter((fact) => fact.sequence > seen);
   const people = since.filter((fact) => !isSystem(fact));
-  if (people.length === 0 && call.seen < state.sequence) return;
+  if (people.length === 0 && seen < state.sequence) return;
   const overlaps = change.overlaps ? await change.overlaps(state, people) : true;
   const told = people.map(({ sequence, actor, type, at }) => ({ sequence, actor, type, at }));
   throw new Stale(state.sequence, told, overlaps);
 }
 
-/** Carries out one verb; throws what refuses it, in the order that the desk promises. */
-export async function carryOut(article: string, change: Change, call: Call, needs: ChangeNeeds): Promise<Done> {
+/** Throws what refuses the change, in the order that the desk promises. */
+async function admit(
+  now: ArticleState,
+  facts: readonly Fact[],
+  change: Change,
+  call: Asked,
+  needs: Pick<ChangeNeeds, 'fourEyes'>,
+): Promise<void> {
+  await refuseStale(now, facts, call, change);
+  const { verb, revision } = change;
+  const wish = { verb, actor: call.actor, ...(revision === undefined ? {} : { revision }) };
+  const inTheWay = obstacle(now, wish, needs.fourEyes);
+  if (inTheWay) throw inTheWay;
+}
+
+/** What came of a change: nothing was added where there was nothing to do, or it had been carried out before. */
+export interface CarriedOut extends Done {
+  readonly added: boolean;
+}
+
+export async function carryOut(article: string, change: Change, call: Asked, needs: ChangeNeeds): Promise<CarriedOut> {
   const { actor, request } = call;
+  let replayed = false;
   const { state, added } = await record(
     article,
     { actor: actor.id, ...(request === undefined ? {} : { request }) },
     async (now, facts) => {
       if (!now) throw new NotFound('article', article);
-      if (isReplay(now, call)) return undefined;
-      await refuseStale(now, facts, call, change);
-      const { verb, revision } = change;
-      const wish = { verb, actor, ...(revision === undefined ? {} : { revision }) };
-      const inTheWay = obstacle(now, wish, needs.fourEyes);
-      if (inTheWay) throw inTheWay;
+      replayed = isReplay(now, call);
+      if (replayed) return undefined;
+      await admit(now, facts, change, call, needs);
       return change.make(now);
     },
     needs,
   );
   if (!state) throw new NotFound('article', article);
   const claim = await leaseAfter(article, change.verb, actor.id, needs);
-  return { article: view(state, actor, needs.fourEyes, claim), replayed: !added };
+  return { article: view(state, actor, needs.fourEyes, claim), replayed, added };
+}
+
+/** The same up to the point where something would be written: throws what would be refused. */
+export async function rehearse(
+  article: string,
+  change: Change,
+  call: Asked,
+  needs: ChangeNeeds,
+): Promise<{ readonly state: ArticleState; readonly event: Event | undefined }> {
+  const facts = await needs.ledger.facts(article);
+  const state = fold(facts);
+  if (!state) throw new NotFound('article', article);
+  await admit(state, facts, change, call, needs);
+  return { state, event: await (change.tried ?? change.make)(state) };
 }

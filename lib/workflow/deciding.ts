@@ -7,7 +7,7 @@ import type { Revision } from '../ledger/state.ts';
 import type { Decision } from '../text/edit.ts';
 import type { DecisionInput } from './desk.ts';
 
-type Taken = Extract<Event, { type: 'Decided' }>['decisions'][number];
+export type Taken = Extract<Event, { type: 'Decided' }>['decisions'][number];
 
 /** The remarks of a revision, by id and by group. */
 function index(content: StoredRevision): ReadonlyMap<string, readonly Remark[]> {
@@ -88,12 +88,22 @@ export function decidedOn(
   withoutContradiction(said);
   const decisions = [...new Map(said.map((one) => [one.target, one])).values()];
   const all = [...decisions.flatMap((decision) => overridden(decision, remarks, revision)), ...decisions];
+  return decidedFact(revision, content, all, new Set(decisions.map((decision) => decision.target)));
+}
+
+/** The fact for decisions that make sense one by one; refused where they make none together. */
+export function decidedFact(
+  revision: Revision,
+  content: StoredRevision,
+  all: readonly Taken[],
+  fresh: ReadonlySet<string>,
+): Extract<Event, { type: 'Decided' }> {
   const after = new Map<string, Decision>(revision.decisions);
   for (const decision of all) {
     if (decision.verdict === null) after.delete(decision.target);
     else after.set(decision.target, decision);
   }
-  withoutOverlap(content, after, new Set(decisions.map((decision) => decision.target)));
+  withoutOverlap(content, after, fresh);
   return {
     type: 'Decided',
     revision: revision.number,

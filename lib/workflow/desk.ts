@@ -1,6 +1,9 @@
 // What the API and the pages ask of the workflow: the reviewer's desk, one verb per route.
+
+import type { Judged, Standing } from '../ledger/acceptance.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
-import type { CardQuery, TierCounts } from '../ledger/ports.ts';
+import type { CardQuery, Rejection, TierCounts } from '../ledger/ports.ts';
+import type { RuleName, SettingFact } from '../ledger/standings.ts';
 import type {
   ArticleItem,
   ArticleView,
@@ -58,6 +61,101 @@ export interface UploadRequest {
 /** Which articles of the queue; every condition narrows. `claimedBy: null` asks for those that nobody has claimed. */
 export type QueueFilter = Omit<CardQuery, 'state' | 'now'> & { readonly state?: State };
 
+/** `new` and `gone` compare two cleanings; `decided` is what one verdict would be about. */
+export type ChangeKind = 'new' | 'gone' | 'decided';
+
+export interface ChangeGroup {
+  readonly key: string;
+  readonly kind: ChangeKind;
+  readonly rule: string;
+  readonly before: string;
+  /** Absent for a flag. */
+  readonly after?: string;
+  readonly message: string;
+  readonly count: number;
+  readonly articles: number;
+  readonly sample: readonly { readonly article: string; readonly left: string; readonly right: string }[];
+}
+
+/** One verdict on all changes of a rule that nobody has decided on one by one; null takes such a verdict back. */
+export interface RuleDecision {
+  readonly revision: number;
+  readonly rule: string;
+  readonly verdict: 'accept' | 'reject' | null;
+  readonly reason?: Reason;
+  /** Only say what would be decided. */
+  readonly dryRun?: boolean;
+}
+
+export interface RuleDecided extends Done {
+  readonly dryRun: boolean;
+  /** Changes that the verdict is about. */
+  readonly count: number;
+  readonly changes: readonly ChangeGroup[];
+}
+
+export type BulkAction =
+  | { readonly action: 'approve'; readonly undecided?: 'block' | 'leave' }
+  | { readonly action: 'reject'; readonly reason: string }
+  | { readonly action: 'reopen'; readonly reason?: string }
+  | ({ readonly action: 'decide-rule' } & Pick<RuleDecision, 'rule' | 'verdict' | 'reason'>)
+  | { readonly action: 'reclean' };
+
+/** One action for the named articles, or for a page of those that a filter finds. */
+export type BulkOrder = BulkAction & {
+  readonly ids?: readonly string[];
+  readonly filter?: QueueFilter;
+  readonly cursor?: string;
+  readonly limit: number;
+  /** Only say what would become of each. */
+  readonly dryRun?: boolean;
+  /** Sequences that the caller saw, by article: who changed since is left alone. */
+  readonly seen?: Readonly<Record<string, number>>;
+  /** Articles, and identical changes by their keys, that are left out. */
+  readonly exclude?: { readonly articles?: readonly string[]; readonly changes?: readonly string[] };
+};
+
+export interface BulkItem {
+  readonly article: string;
+  readonly title?: string;
+  /** `waiting`: there was no time left for it; the same request goes on with it. */
+  readonly outcome: 'done' | 'unchanged' | 'refused' | 'waiting';
+  readonly sequence?: number;
+  readonly state?: State;
+  /** After an undo: whether readers still see it. */
+  readonly public?: boolean;
+  readonly problem?: { readonly code: string; readonly status: number; readonly detail: string };
+}
+
+export interface BulkAnswer {
+  /** What undo takes; absent for a dry run. */
+  readonly batch?: string;
+  readonly action: BulkAction['action'] | 'undo';
+  readonly dryRun: boolean;
+  readonly counts: Readonly<Record<BulkItem['outcome'], number>>;
+  /** What the articles of this answer have in common, most frequent first. */
+  readonly changes: readonly ChangeGroup[];
+  readonly items: readonly BulkItem[];
+  readonly next?: string;
+}
+
+/** How a rule is received, and what it may do here. */
+export interface RuleFigures extends RuleName {
+  readonly standing: Standing;
+  readonly judged: Judged;
+  readonly decided: number;
+  /** Share of the decided ones that were accepted, with the upper bound of its 95 % interval. */
+  readonly acceptance?: number;
+  readonly upper?: number;
+}
+
+export interface RuleReport extends RuleFigures {
+  /** Newest first. */
+  readonly rejections: readonly (Rejection & { readonly article: string; readonly revision: number })[];
+  /** Who lowered, raised or set it, oldest first. */
+  readonly settings: readonly SettingFact[];
+}
+
 /**
  * Every verb throws the errors of `ledger/errors.ts`, in this order where several apply:
  * NotFound, Stale, IllegalMove, FourEyes, Superseded, Undecided, TextChanged. Roles and bodies are the API's business.
@@ -79,6 +177,7 @@ export interface Desk {
   ): Promise<{ from: string; to: string; before: string; after: string }>;
 
   decide(id: string, body: { revision: number; decisions: readonly DecisionInput[] }, call: Call): Promise<Done>;
+  decideRule(id: string, body: RuleDecision, call: Call): Promise<RuleDecided>;
   edit(id: string, body: { revision: number; sha256: string; edits: readonly SpanInput[] }, call: Call): Promise<Done>;
   approve(
     id: string,
@@ -95,6 +194,19 @@ export interface Desk {
   /** Takes or renews the claim; throws Claimed where somebody else has it and `takeover` is not said. */
   claim(id: string, body: { takeover?: boolean }, actor: Actor): Promise<ArticleView>;
   release(id: string, actor: Actor): Promise<ArticleView>;
+
+  bulk(order: BulkOrder, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
+  undoBulk(batch: string, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
+
+  /** In the order of the rulebook. */
+  rules(): Promise<readonly RuleFigures[]>;
+  rule(id: string): Promise<RuleReport>;
+  setStanding(
+    id: string,
+    body: { standing: Standing; reason: string },
+    actor: Actor,
+    request?: RequestKey,
+  ): Promise<RuleFigures>;
 
   requestUploads(files: readonly UploadRequest[], actor: Actor, request?: RequestKey): Promise<readonly UploadTicket[]>;
   uploads(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;

@@ -1,9 +1,11 @@
 // What the workflow asks of cleaning and decoding: their signatures, so that no verb knows who does it.
 import type { Cleaned, Refusal } from '../clean/cleaned.ts';
+import type { Standing } from '../ledger/acceptance.ts';
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { Manuscript, Span } from '../text/manuscript.ts';
 
-export type Clean = (manuscript: Manuscript) => Cleaned;
+/** `standings` says what each rule may do, where that is less than its own tier. */
+export type Clean = (manuscript: Manuscript, standings?: Readonly<Record<string, Standing>>) => Cleaned;
 
 /** `name` decides the format. */
 export type Decode = (name: string, bytes: Uint8Array) => Promise<Manuscript | { readonly refused: Refusal }>;

@@ -3,13 +3,14 @@ import type { Refusal } from '../clean/cleaned.ts';
 import { NO_ARTICLE } from '../formats/refusals.ts';
 import type { Event, UploadRef } from '../ledger/facts.ts';
 import { articleId, fileName, sourceOf, storedOrder, ticketId, uploadId } from '../ledger/identity.ts';
-import type { Archive, Intake, StoredObject, StoredRevision, Uploads } from '../ledger/ports.ts';
+import type { Intake, StoredObject, StoredRevision, Uploads } from '../ledger/ports.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import type { UploadView } from '../ledger/views.ts';
 import type { Clean, Decode } from './engine.ts';
 import { refusedUnread } from './limits.ts';
 import { type RecordNeeds, record } from './record.ts';
-import { contentOf, nextRevision } from './revise.ts';
+import { contentOf, type NextNeeds, nextRevision } from './revise.ts';
+import { type SettingNeeds, settingsNow } from './setting.ts';
 
 /** What the bucket's notification says of one object version. */
 export interface Arrival {
@@ -22,8 +23,7 @@ export interface Arrival {
   readonly principal?: string;
 }
 
-export interface IngestNeeds extends RecordNeeds {
-  readonly archive: Archive;
+export interface IngestNeeds extends RecordNeeds, NextNeeds, SettingNeeds {
   readonly uploads: Uploads;
   readonly intake: Intake;
   readonly clean: Clean;
@@ -76,15 +76,21 @@ function origin(upload: string, arrival: Arrival, object: StoredObject, uploader
   return { upload, bucket, key, version, ...(sequencer === undefined ? {} : { sequencer }), stored, size, uploader };
 }
 
-async function read(from: UploadRef, needs: IngestNeeds): Promise<StoredRevision | { readonly refused: Refusal }> {
+/** What an upload became, and how far the rule settings went by which it was cleaned. */
+interface Entering extends StoredRevision {
+  readonly settings: number;
+}
+
+async function read(from: UploadRef, needs: IngestNeeds): Promise<Entering | { readonly refused: Refusal }> {
   const refused = refusedUnread(fileName(from.key), from.size);
   if (refused) return { refused };
   const bytes = await needs.intake.read(from.key, from.version);
   if (!bytes) throw new Error(`Version ${from.version} of an upload has gone while it was read.`);
   const manuscript = await needs.decode(fileName(from.key), bytes);
   if ('refused' in manuscript) return manuscript;
-  const cleaned = needs.clean(manuscript);
-  return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript, cleaned };
+  const { standings, settings } = await settingsNow(needs);
+  const cleaned = needs.clean(manuscript, standings);
+  return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript, cleaned, settings };
 }
 
 /** A refusal makes no article; one that exists remembers that a further upload of it was refused. */
@@ -100,7 +106,7 @@ async function refuse(from: UploadRef, refusal: Refusal, needs: IngestNeeds): Pr
   return { state: 'refused', refusal };
 }
 
-async function enter(from: UploadRef, content: StoredRevision, needs: IngestNeeds): Promise<Partial<UploadView>> {
+async function enter(from: UploadRef, content: Entering, needs: IngestNeeds): Promise<Partial<UploadView>> {
   const article = articleId(from.key);
   const { state } = await record(
     article,
@@ -117,14 +123,15 @@ async function enter(from: UploadRef, content: StoredRevision, needs: IngestNeed
 async function received(
   article: string,
   from: UploadRef,
-  content: StoredRevision,
+  { settings, ...content }: Entering,
   state: ArticleState | undefined,
   needs: IngestNeeds,
 ): Promise<Event | undefined> {
   if (state?.uploads.has(from.upload)) return undefined;
   const source = sourceOf(from.key);
   if (state && (await addsNothing(article, from, content, state, needs))) return { type: 'Received', from, source };
-  return { type: 'Received', from, source, made: await nextRevision(article, state, content, needs.archive) };
+  const made = await nextRevision(article, state, { content, source, settings }, needs);
+  return { type: 'Received', from, source, made };
 }
 
 /**

@@ -31,3 +31,9 @@ export async function build(list: string, needs: ListNeeds): Promise<boolean> {
   for (const file of needs.press.list(list, entries, wanted)) await needs.site.put(file, wanted);
   return needs.lists.built(list, wanted);
 }
+
+/** Before anything is published readers find a front page and feeds that say so. */
+export async function openFront(needs: ListNeeds): Promise<void> {
+  const { wanted } = await needs.lists.read('front', 1);
+  if (wanted === 0) await build('front', needs);
+}

@@ -1,31 +1,29 @@
 // The reviewer's desk, with every verb: each says what it needs of the newest state and which fact it makes.
-import { IllegalMove } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import { type ApproveNeeds, approved, rolledBack } from './approving.ts';
+import { type BulkNeeds, bulkDesk } from './bulk.ts';
 import { type Change, type ChangeNeeds, carryOut } from './change.ts';
 import { claiming } from './claiming.ts';
+import { decideRule } from './decide-rule.ts';
 import { decidedOn, decisionsOverlap } from './deciding.ts';
 import type { Desk } from './desk.ts';
 import { type EditNeeds, editedByHand } from './editing.ts';
-import type { Clean } from './engine.ts';
 import { type ReadNeeds, reading } from './reading.ts';
-import { contentOf, nextRevision } from './revise.ts';
+import { type RecleanNeeds, recleaned } from './recleaning.ts';
+import { contentOf } from './revise.ts';
+import { type RuleNeeds, rulesDesk } from './setting.ts';
 import { type UploadNeeds, uploading } from './uploading.ts';
 
-export interface DeskNeeds extends ChangeNeeds, ApproveNeeds, EditNeeds, ReadNeeds, UploadNeeds {
-  readonly clean: Clean;
-}
-
-async function recleaned(state: ArticleState, needs: DeskNeeds): Promise<Event> {
-  const last = newest(state);
-  const { manuscript } = await contentOf(state.article, last, needs.archive);
-  const cleaned = needs.clean(manuscript);
-  if (cleaned.rulebook === last.made.rulebook)
-    throw new IllegalMove('recleaning', state.state, 'the rules have not changed since it was cleaned.');
-  const made = await nextRevision(state.article, state, { manuscript, cleaned }, needs.archive);
-  return { type: 'Cleaned', of: last.number, made };
-}
+export interface DeskNeeds
+  extends ChangeNeeds,
+    ApproveNeeds,
+    EditNeeds,
+    ReadNeeds,
+    UploadNeeds,
+    RecleanNeeds,
+    RuleNeeds,
+    BulkNeeds {}
 
 export function openDesk(needs: DeskNeeds): Desk {
   const newestContent = (state: ArticleState) => contentOf(state.article, newest(state), needs.archive);
@@ -36,12 +34,15 @@ export function openDesk(needs: DeskNeeds): Desk {
     ...reading(needs),
     ...uploading(needs),
     ...claiming(needs),
+    ...rulesDesk(needs),
+    ...bulkDesk(needs),
     decide: (id, { revision, decisions }, call) => {
       const make: Change['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
       const overlaps: Change['overlaps'] = async (state, since) =>
         decisionsOverlap(await newestContent(state), decisions, since);
       return carryOut(id, { verb: 'decisions', revision, make, overlaps }, call, needs);
     },
+    decideRule: (id, body, call) => decideRule(id, body, call, needs),
     edit: (id, body, call) => {
       const { revision } = body;
       const make: Change['make'] = async (state) => {

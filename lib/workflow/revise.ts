@@ -1,11 +1,13 @@
 // Makes the next revision of an article: archives its content and carries over what people decided before.
-
+import type { Cleaned } from '../clean/cleaned.ts';
 import { type Carried, carryOver } from '../ledger/carry.ts';
-import type { RevisionFacts } from '../ledger/facts.ts';
+import type { CarriedDecision, RevisionFacts, RuleCount } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/identity.ts';
-import type { Archive, StoredRevision } from '../ledger/ports.ts';
-import { countUndecided } from '../ledger/remarks.ts';
+import type { Archive, Quotations, StoredRevision } from '../ledger/ports.ts';
+import { countUndecided, type Remark, remarksOf, targetOf } from '../ledger/remarks.ts';
+import type { RuleName } from '../ledger/standings.ts';
 import { type ArticleState, newest, type Revision } from '../ledger/state.ts';
+import { changeKey } from './change-key.ts';
 
 /** Words as a reader counts them; a Han character counts as one, since nothing parts them. */
 export function countWords(text: string): number {
@@ -35,17 +37,67 @@ async function brought(article: string, last: Revision, now: StoredRevision, arc
   return { ...carried, stale: [...last.stale, ...carried.stale] };
 }
 
+export interface NextNeeds {
+  readonly archive: Archive;
+  readonly quotations: Quotations;
+  readonly rulebook: readonly RuleName[];
+}
+
+/** Changes that somebody left out when they asked for the revision, by their keys. */
+export interface Unwanted {
+  readonly keys: ReadonlySet<string>;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What the next revision is to be made of. */
+export interface Next {
+  readonly content: StoredRevision;
+  readonly source: string;
+  /** How far the log of rule settings went. */
+  readonly settings: number;
+  readonly unwanted?: Unwanted;
+}
+
+/** Rejections that need nobody's word: left out on purpose, or said of the very same quotation in this source before. */
+async function unasked(next: Next, known: Carried, needs: NextNeeds): Promise<readonly CarriedDecision[]> {
+  const { unwanted } = next;
+  const words = new Map((await needs.quotations.notHere(next.source)).map((word) => [word.id, word]));
+  const spoken = new Set([...known.carried, ...known.stale].map(({ target }) => target));
+  const rejected = (target: string, remarks: readonly Remark[]): CarriedDecision[] => {
+    if (spoken.has(target) || remarks.some(({ id }) => spoken.has(id))) return [];
+    if (unwanted && remarks.every((remark) => unwanted.keys.has(changeKey(remark))))
+      return [{ target, verdict: 'reject', by: unwanted.by, at: unwanted.at }];
+    const said = remarks.flatMap(({ id }) => words.get(id) ?? []).filter(({ holds }) => holds);
+    const [first] = said;
+    if (!first || said.length < remarks.length) return [];
+    return [{ target, verdict: 'reject', reason: 'not-here', by: first.by, at: first.at }];
+  };
+  const together = Map.groupBy(remarksOf(next.content.cleaned), targetOf);
+  return [...together].flatMap(([target, remarks]) => rejected(target, remarks));
+}
+
+function countsOf(cleaned: Cleaned, rulebook: readonly RuleName[]): readonly RuleCount[] {
+  const found = Map.groupBy(remarksOf(cleaned), (remark) => remark.rule);
+  return rulebook.flatMap(({ id, version, tier }) => {
+    const count = found.get(id)?.length ?? 0;
+    return count === 0 ? [] : [{ rule: id, version, tier, count }];
+  });
+}
+
 /** Stored before the fact that names it; a crash in between leaves only content that nobody refers to. */
 export async function nextRevision(
   article: string,
   state: ArticleState | undefined,
-  content: StoredRevision,
-  archive: Archive,
+  next: Next,
+  needs: NextNeeds,
 ): Promise<RevisionFacts> {
+  const { content, settings } = next;
   const { cleaned, manuscript } = content;
   const last = state && newest(state);
   const revision = (last?.number ?? 0) + 1;
-  const { carried, stale, handEdits } = last ? await brought(article, last, content, archive) : NOTHING;
+  const known = last ? await brought(article, last, content, needs.archive) : NOTHING;
+  const carried = [...known.carried, ...(await unasked(next, known, needs))];
   const { slug } = manuscript.declared;
   return {
     revision,
@@ -58,11 +110,13 @@ export async function nextRevision(
       flags: cleaned.flags.length,
     },
     words: countWords(cleaned.text),
-    archived: await archive.putRevision(article, revision, content),
+    rules: countsOf(cleaned, needs.rulebook),
+    settings,
+    archived: await needs.archive.putRevision(article, revision, content),
     ...(slug === undefined ? {} : { slug }),
     carried,
-    stale,
-    handEdits,
+    stale: known.stale,
+    handEdits: known.handEdits,
     undecided: countUndecided(cleaned, new Set(carried.map((decision) => decision.target))),
   };
 }

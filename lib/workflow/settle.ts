@@ -5,11 +5,12 @@ import type { Mark, Slugs } from '../ledger/ports.ts';
 import { card } from '../ledger/project.ts';
 import type { ArticleState, Order } from '../ledger/state.ts';
 import { addressOf } from './address.ts';
+import { type JudgeNeeds, judgeClosings } from './judging.ts';
 import { enter, type ListNeeds } from './lists.ts';
 import { type PageNeeds, type Printed, putPages } from './pages.ts';
 import { type RecordNeeds, record } from './record.ts';
 
-export interface SettleNeeds extends RecordNeeds, PageNeeds, ListNeeds {
+export interface SettleNeeds extends RecordNeeds, PageNeeds, ListNeeds, JudgeNeeds {
   readonly slugs: Slugs;
 }
 
@@ -59,6 +60,7 @@ async function settleOnce(
   if (!state) return (await needs.marks.clear(article, 0)) ? 'settled' : 'waits';
   const settled = await arrange(state, mark, withFixtures, needs);
   if (settled === undefined) return 'again';
+  await judgeClosings(facts, mark.settled, needs);
   if (await needs.marks.clear(article, settled)) return 'settled';
   const head = (await needs.ledger.facts(article, settled)).length;
   return head === 0 ? 'waits' : 'again';

@@ -1,7 +1,7 @@
 // The guarantee behind the hints: finds every mark, list and upload that is not yet as it should be.
 import { uploadId } from '../ledger/identity.ts';
 import type { Intake, Ledger, Marks, Requeue, StoredVersion, Uploads } from '../ledger/ports.ts';
-import { build, type ListNeeds } from './lists.ts';
+import { build, type ListNeeds, openFront } from './lists.ts';
 import type { Settle } from './settle.ts';
 
 export interface SweepNeeds extends ListNeeds {
@@ -65,6 +65,7 @@ export async function sweep(needs: SweepNeeds, patience: Patience = PATIENCE): P
       else if (await lower(article, ago(patience.writer), needs)) lowered++;
     },
   );
+  await each([needs], openFront);
   const lists = await needs.lists.dirty(AT_MOST);
   await each(
     lists.filter((one) => one.since < ago(patience.hint)),

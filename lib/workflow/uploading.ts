@@ -41,10 +41,20 @@ function keyOf(file: UploadRequest): string {
   return source === '' || source === 'inbox' || /^\.+$/.test(source) ? name : `${source}/${name}`;
 }
 
+/** All of them before the first ticket: a request that is refused leaves no upload behind that never comes. */
+function refuseUnreadable(files: readonly UploadRequest[]): void {
+  const refused = files.flatMap((file, index) => {
+    const refusal = refusedUnread(fileName(keyOf(file)), file.size);
+    return refusal ? [{ index, file: file.name, refusal }] : [];
+  });
+  const [first] = refused;
+  if (first === undefined) return;
+  const { file, refusal } = first;
+  throw new Unprocessable('invalid', `${file}: ${refusal.message}`, { file, refusal, refused });
+}
+
 async function ticket(file: UploadRequest, actor: Actor, needs: UploadNeeds): Promise<UploadTicket> {
   const key = keyOf(file);
-  const refusal = refusedUnread(fileName(key), file.size);
-  if (refusal) throw new Unprocessable('invalid', `${file.name}: ${refusal.message}`, { file: file.name, refusal });
   const now = needs.clock.now();
   const secret = needs.secret();
   const id = ticketId(secret);
@@ -74,6 +84,7 @@ async function requestUploads(
   const expires = new Date(needs.clock.now().getTime() + REMEMBERED);
   const before = request && (await needs.requests.claim(actor.id, request, expires));
   if (before !== undefined) return v.parse(answer, before);
+  refuseUnreadable(files);
   const tickets: UploadTicket[] = [];
   for (const file of files) tickets.push(await ticket(file, actor, needs));
   if (request) await needs.requests.settle(actor.id, request, tickets);

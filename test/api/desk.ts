@@ -1,5 +1,6 @@
 // A desk in memory: the contract of lib/workflow/desk.ts with as little behind it as the API can tell.
 import { createHash } from 'node:crypto';
+import { NOTHING_JUDGED, type Standing } from '../../lib/ledger/acceptance.ts';
 import {
   Claimed,
   FourEyes,
@@ -23,7 +24,17 @@ import type {
   UploadView,
 } from '../../lib/ledger/views.ts';
 import { type Edit, type Flag, type Suggestion, splice } from '../../lib/text/edit.ts';
-import type { Call, Desk, Done, UploadTicket } from '../../lib/workflow/desk.ts';
+import type {
+  BulkAnswer,
+  BulkItem,
+  BulkOrder,
+  Call,
+  Desk,
+  Done,
+  RuleDecision,
+  RuleFigures,
+  UploadTicket,
+} from '../../lib/workflow/desk.ts';
 
 export const NOW = '2026-11-22T10:00:00.000Z';
 export const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -97,6 +108,7 @@ interface Kept {
 
 export class DeskInMemory implements Desk {
   readonly articles = new Map<string, Kept>();
+  readonly standings = new Map<string, Standing>();
   readonly outcomes = new Map<string, UploadView>();
   /** Decisions that touch these targets overlap with everybody's. */
   readonly contested = new Set<string>();
@@ -259,6 +271,50 @@ export class DeskInMemory implements Desk {
       };
       return event;
     });
+  }
+
+  async decideRule(id: string, { rule, verdict, dryRun = false, ...body }: RuleDecision, call: Call) {
+    const target = { [EDIT.rule]: 'e1', [SUGGESTION.rule]: 's1' }[rule];
+    const decisions = target === undefined || dryRun ? [] : [{ target, verdict }];
+    const done = await this.decide(id, { revision: body.revision, decisions }, call);
+    return { ...done, dryRun, count: target === undefined ? 0 : 1, changes: [] };
+  }
+
+  async bulk({ action, ids = [], dryRun = false }: BulkOrder): Promise<BulkAnswer> {
+    const items = ids.map((article): BulkItem => {
+      if (this.articles.has(article)) return { article, outcome: 'done', sequence: 1, state: 'in_review' };
+      const { code, status, message: detail } = new NotFound('article', article);
+      return { article, outcome: 'refused', problem: { code, status, detail } };
+    });
+    this.calls.push('bulk');
+    const counts = { done: items.length, unchanged: 0, refused: 0, waiting: 0 };
+    return { ...(dryRun ? {} : { batch: 'b1' }), action, dryRun, counts, changes: [], items };
+  }
+
+  async undoBulk(batch: string): Promise<BulkAnswer> {
+    if (batch !== 'b1') throw new NotFound('batch', batch);
+    const counts = { done: 0, unchanged: 0, refused: 0, waiting: 0 };
+    return { batch, action: 'undo', dryRun: false, counts, changes: [], items: [] };
+  }
+
+  async rules() {
+    return [EDIT.rule, SUGGESTION.rule].map((id) => this.#figures(id));
+  }
+
+  async rule(id: string) {
+    return { ...this.#figures(id), rejections: [], settings: [] };
+  }
+
+  async setStanding(id: string, { standing }: { standing: Standing }) {
+    this.calls.push('setStanding');
+    this.standings.set(id, standing);
+    return this.#figures(id);
+  }
+
+  #figures(id: string): RuleFigures {
+    const tier = id === EDIT.rule ? 'apply' : 'suggest';
+    const standing = this.standings.get(id) ?? tier;
+    return { id, version: 1, tier, standing, judged: NOTHING_JUDGED, decided: 0 };
   }
 
   edit(id: string, { revision, sha256, edits }: Parameters<Desk['edit']>[1], call: Call) {

@@ -7,6 +7,7 @@ import { described } from '../../lib/api/rules.ts';
 import { dynamoStore } from '../../lib/aws/store.ts';
 import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
+import { RULE_NAMES } from '../../lib/clean/trusted.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
 import { pages } from '../../lib/web/pages.ts';
@@ -66,6 +67,7 @@ beforeAll(async () => {
     },
     decode: async () => manuscript(SEED.toString()),
     fourEyes: () => false,
+    rulebook: RULE_NAMES,
     secret: () => crypto.randomUUID(),
     clock,
     clean,

@@ -7,6 +7,7 @@ import { s3Site } from '../../lib/aws/site.ts';
 import { dynamoStore } from '../../lib/aws/store.ts';
 import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
+import { RULE_NAMES } from '../../lib/clean/trusted.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { fourEyesFor } from '../../lib/ledger/guards.ts';
 import { press } from '../../lib/site/press.ts';
@@ -45,6 +46,7 @@ function house() {
     clock: { now: () => new Date() },
     fourEyes: fourEyesFor('*'),
     secret: () => 'unguessable',
+    rulebook: RULE_NAMES,
     clean,
     compose,
     locate,

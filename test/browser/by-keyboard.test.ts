@@ -1,4 +1,5 @@
 // A person without a mouse reviews and publishes the seed document, while a second reviewer decides on it too.
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ArticleItem } from '../../lib/ledger/views.ts';
@@ -75,10 +76,11 @@ async function openFromQueue(item: ArticleItem): Promise<string> {
   await reach('j', `a[href$="${item.id}"]`);
   await press('Enter');
   await page.locator('.article').waitFor();
+  await page.waitForLoadState();
   return page.url();
 }
 
-test('the seed document, from the queue to the site', { timeout: 60_000 }, async () => {
+test('the seed document, from the queue to the site', { timeout: 120_000 }, async () => {
   await signInByKeyboard();
   const article = await openFromQueue(await product.upload('keys/industry-conference.txt', SEED));
 
@@ -155,4 +157,45 @@ test('? shows the keys, and they can be switched off', async () => {
   await reach('Tab', '#single-keys');
   await press('Space', 'Escape', 'j');
   expect(await current().count()).toBe(1);
+});
+
+/** About 5,000 words with four slips in every paragraph. */
+const LONG = [
+  'The county opens three hundred roads',
+  ...Array.from(
+    { length: 75 },
+    (_, road) =>
+      `The county opened road number ${road} to traffic on the same day , and the first buses of the new line ran to the villages on the other side of the valley . The people of village ${road} had waited for this road for many years and they brought flowers to the stop . After the the opening the drivers talked about the winter and about the snow that falls on the pass every year.`,
+  ),
+].join('\n\n');
+
+test('a report: how fast a long article opens and answers, and what the page weighs', {
+  timeout: 120_000,
+}, async () => {
+  const { id, counts, words } = await product.upload('long/three-hundred-roads.txt', LONG);
+  await signIn(page, 'mei', product);
+  const began = performance.now();
+  await page.goto(`${product.review}/articles/${id}`);
+  const opened = performance.now() - began;
+  const times = await page.evaluate<number[]>(`(async () => {
+    const taken = [];
+    for (let index = 0; index < 20; index++) {
+      const start = performance.now();
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: index === 0 ? 'j' : 'a', bubbles: true }));
+      document.querySelector('.change[aria-current]').getBoundingClientRect();
+      taken.push(performance.now() - start);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    return taken.toSorted((a, b) => a - b);
+  })()`);
+  await kept();
+  expect(await page.locator('.change[data-state=accepted]').count()).toBe(19);
+  const assets = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('link[rel=stylesheet], script[src]')].map((one) => one.href ?? one.src)`,
+  );
+  const weights = assets.map(async (url) => gzipSync(await (await fetch(url)).text()).length);
+  const [style, script] = await Promise.all(weights);
+  console.log(
+    `${words} words with ${counts.edits} changes opened in ${opened.toFixed(0)} ms; key to next: median ${times[10]?.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms; compressed: style ${style} bytes, script ${script} bytes`,
+  );
 });

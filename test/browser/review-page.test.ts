@@ -114,18 +114,6 @@ describe('by keyboard', () => {
       '14',
     ]);
   });
-  test('? shows the map, and single keys can be switched off for good', async () => {
-    await open();
-    await press('?');
-    expect(await page.locator('#keys').isVisible()).toBe(true);
-    await page.locator('#single-keys').uncheck();
-    await page.locator('#keys button').click();
-    await press('j');
-    expect(await current().count()).toBe(0);
-    await page.reload();
-    await press('j');
-    expect(await current().count()).toBe(0);
-  });
   test('typing in a box is not a command', async () => {
     await open();
     await page.locator('summary', { hasText: 'Reject…' }).click();
@@ -219,45 +207,4 @@ test('editing by hand sends the paragraph and where it stands', async () => {
   expect(verb).toBe('edits');
   expect(fields.get('after')).toContain('the municipal government');
   expect(revision().text.indexOf(fields.get('before') ?? '?')).toBe(Number(fields.get('start')));
-});
-
-test('the time from key to next change, with 300 changes in 5,000 words, is reported', async () => {
-  const words = Array.from({ length: 5000 }, (_, index) => `word${index}${index % 60 === 59 ? '.\n\n' : ' '}`).join('');
-  const edits = Array.from({ length: 300 }, (_, index) => {
-    const before = `word${index * 15 + 3} `;
-    const start = words.indexOf(before);
-    const rule = `family/rule-${index % 9}`;
-    return {
-      id: `e${index}`,
-      rule,
-      tier: 'apply',
-      start,
-      end: start + before.length,
-      before,
-      after: `new${index} `,
-      message: 'It was wrong.',
-      evidence: 'See.',
-    } as const;
-  });
-  const big = await openDesk(revision({ manuscript: words, edits, suggestions: [], flags: [] }));
-  const began = performance.now();
-  await page.goto(`${big.origin}${ARTICLE}`);
-  const opened = performance.now() - began;
-  const times = await page.evaluate<number[]>(`(async () => {
-    const taken = [];
-    for (let index = 0; index < 20; index++) {
-      const start = performance.now();
-      document.dispatchEvent(new KeyboardEvent('keydown', { key: index === 0 ? 'j' : 'a', bubbles: true }));
-      document.querySelector('.change[aria-current]').getBoundingClientRect();
-      taken.push(performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-    return taken.toSorted((a, b) => a - b);
-  })()`);
-  await settled();
-  await big.close();
-  console.log(
-    `opened in ${opened.toFixed(0)} ms; key to next: median ${times[10]?.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms`,
-  );
-  expect(times.length).toBe(20);
 });

@@ -58,9 +58,24 @@ describe('a bundle', () => {
 
 const real = join(import.meta.dirname, '../../functions');
 describe.runIf(FUNCTIONS.every((name) => existsSync(join(real, `${name}.ts`))))('the functions that deploy', () => {
-  test('start from at most 650 KB of code each', async () => {
-    const built = await bundle({ sources: real, into: join(folder, 'real') });
+  let built: Awaited<ReturnType<typeof bundle>>;
+  beforeAll(async () => {
+    built = await bundle({ sources: real, into: join(folder, 'real') });
+  });
+
+  test('start from at most 650 KB of code each', () => {
     const heavy = Object.entries(built).filter(([, metafile]) => entryBytes(metafile) > 650 * 1024);
     expect(heavy.map(([name, metafile]) => `${name}: ${entryBytes(metafile)} bytes`)).toEqual([]);
+  });
+
+  /** iconv-lite is asked for its default, and gets it. */
+  test('import no package on demand whose names a bundle cannot tell', () => {
+    const nameless = Object.values(built).flatMap(({ inputs }) =>
+      Object.entries(inputs)
+        .filter(([file]) => !file.includes('node_modules/'))
+        .flatMap(([, { imports }]) => imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path))
+        .filter((path) => inputs[path]?.format === 'cjs' && !path.includes('/iconv-lite/')),
+    );
+    expect(nameless).toEqual([]);
   });
 });

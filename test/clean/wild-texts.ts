@@ -1,5 +1,6 @@
 // Texts that nobody wrote: the cases cut, shuffled and recombined, and noise, to try what must hold for every text.
 import fc from 'fast-check';
+import { decode } from '../../lib/formats/decode.ts';
 import type { Format, Manuscript } from '../../lib/text/manuscript.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
 import { CASE_FOLDERS } from './case-folders.ts';
@@ -91,7 +92,20 @@ const sprinkled = fc
 
 const strewn = fc.tuple(noise, format).map(([text, format]): Source => ({ text, format }));
 
+/** Saved pages with what their markup says of them. */
+const PAGES: readonly Manuscript[] = (
+  await Promise.all(
+    CASE_FOLDERS.filter(({ file }) => file.endsWith('.html')).map(({ file, bytes }) => decode(file, bytes)),
+  )
+).flatMap((decoded) => ('refused' in decoded ? [] : [decoded]));
+
 /** Any manuscript: line ends are LF, and there is no byte-order mark in front. */
-export const wildText: fc.Arbitrary<Manuscript> = fc
-  .oneof(cut, shuffled, recombined, sprinkled, strewn)
-  .map(({ text, format }) => manuscript(lines(text.toWellFormed()), format));
+export const wildText: fc.Arbitrary<Manuscript> = fc.oneof(
+  { arbitrary: fc.constantFrom(...PAGES), weight: 1 },
+  {
+    arbitrary: fc
+      .oneof(cut, shuffled, recombined, sprinkled, strewn)
+      .map(({ text, format }) => manuscript(lines(text.toWellFormed()), format)),
+    weight: 20,
+  },
+);

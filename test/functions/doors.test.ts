@@ -12,6 +12,7 @@ import { type Door, listen } from '../../cdk/local/wire/listen.ts';
 import { intakeFrom, requeueFrom, storeFrom } from '../../lib/aws/clients.ts';
 import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
+import { RULE_NAMES } from '../../lib/clean/trusted.ts';
 import { fourEyesFor } from '../../lib/ledger/guards.ts';
 import { articleId, uploadId } from '../../lib/ledger/identity.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';
@@ -104,6 +105,7 @@ describe('the handlers', () => {
       clock: { now: () => new Date() },
       fourEyes: fourEyesFor(''),
       secret: () => 's',
+      rulebook: RULE_NAMES,
       clean,
       compose,
       locate,

@@ -1,7 +1,9 @@
 // What every store has to keep, run against the one in memory and the one on DynamoDB.
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Store } from '../../lib/ledger/ports.ts';
+import { type Judged, NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
+import type { Judgement, Rejection, Store } from '../../lib/ledger/ports.ts';
 import type { ListEntry } from '../../lib/ledger/press.ts';
+import type { SettingFact } from '../../lib/ledger/standings.ts';
 import { AT, content, facts, received, sampleCard, sampleUpload } from './samples.ts';
 
 const later = (minutes: number): string => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
@@ -402,6 +404,124 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(first.items.map(({ id }) => id)).toEqual([ids[0]!.id, ids[2]!.id]);
         const second = await store.uploads.list({ limit: 1, cursor: first.next! });
         expect(second.items.map(({ id }) => id)).toEqual([ids[1]!.id]);
+      });
+    });
+
+    describe('judgements', () => {
+      const judged = (accepted: number, wrong = 0): Judged => ({
+        ...NOTHING_JUDGED,
+        proposed: accepted + wrong,
+        accepted,
+        rejected: { ...NOTHING_JUDGED.rejected, wrong },
+      });
+      const judgement = (rule: string, article: string, extra: Partial<Judgement> = {}): Judgement => ({
+        rule,
+        version: 1,
+        article,
+        revision: 1,
+        sequence: 3,
+        at: later(1),
+        judged: judged(2, 1),
+        rejections: [],
+        ...extra,
+      });
+      const rejection = (edit: string): Rejection => ({
+        edit,
+        before: 'a',
+        after: 'b',
+        reason: 'wrong',
+        by: 'rita',
+        at: AT,
+      });
+
+      test('the same one counts once, and a later closing takes its place', async () => {
+        const rule = fresh('family/rule');
+        expect(await store.judgements.sum(rule, 1)).toBeUndefined();
+        expect(await store.judgements.put(judgement(rule, 'a'))).toBe(true);
+        expect(await store.judgements.put(judgement(rule, 'a'))).toBe(false);
+        expect(await store.judgements.put(judgement(rule, 'b'))).toBe(true);
+        expect(await store.judgements.addUp(rule, 1)).toEqual(judged(4, 2));
+        expect(await store.judgements.put(judgement(rule, 'a', { sequence: 5, judged: judged(3) }))).toBe(true);
+        expect(await store.judgements.put(judgement(rule, 'a', { sequence: 4 }))).toBe(false);
+        expect(await store.judgements.addUp(rule, 1)).toEqual(judged(5, 1));
+        expect(await store.judgements.addUp(rule, 2)).toEqual(NOTHING_JUDGED);
+      });
+
+      test('a kept sum holds until the next judgement', async () => {
+        const rule = fresh('family/rule');
+        await store.judgements.put(judgement(rule, 'a'));
+        const { changes } = (await store.judgements.sum(rule, 1))!;
+        await store.judgements.keepSum(rule, 1, judged(2, 1), changes);
+        expect(await store.judgements.sum(rule, 1)).toMatchObject({ current: true, judged: judged(2, 1), roughly: 3 });
+        expect(await store.judgements.sums()).toContainEqual(await store.judgements.sum(rule, 1));
+        await store.judgements.put(judgement(rule, 'b'));
+        expect(await store.judgements.sum(rule, 1)).toMatchObject({ current: false, judged: judged(2, 1) });
+        await store.judgements.keepSum(rule, 1, judged(9), changes);
+        expect((await store.judgements.sum(rule, 1))?.judged).toEqual(judged(2, 1));
+      });
+
+      test('a look is remembered, and never falls back', async () => {
+        const rule = fresh('family/rule');
+        await store.judgements.put(judgement(rule, 'a'));
+        await store.judgements.looked(rule, 1, 20);
+        await store.judgements.looked(rule, 1, 10);
+        expect((await store.judgements.sum(rule, 1))?.looked).toBe(20);
+      });
+
+      test('rejections come newest first, and only so many', async () => {
+        const rule = fresh('family/rule');
+        await store.judgements.put(judgement(rule, 'a', { at: later(1), rejections: [rejection('e1')] }));
+        await store.judgements.put(judgement(rule, 'b', { at: later(3), rejections: [rejection('e2')] }));
+        await store.judgements.put(judgement(rule, 'c', { at: later(2) }));
+        expect((await store.judgements.rejections(rule, 1, 9)).map(({ edit }) => edit)).toEqual(['e2', 'e1']);
+        expect(await store.judgements.rejections(rule, 1, 1)).toEqual([
+          { ...rejection('e2'), article: 'b', revision: 1 },
+        ]);
+      });
+    });
+
+    describe('settings', () => {
+      test('a place in the log is taken once', async () => {
+        const before = await store.settings.log();
+        const fact: SettingFact = {
+          type: 'Set',
+          sequence: before.length + 1,
+          at: AT,
+          actor: 'ada',
+          rule: 'family/rule',
+          version: 1,
+          from: 'apply',
+          standing: 'off',
+          reason: 'Too eager.',
+        };
+        expect(await store.settings.append(fact)).toBe(true);
+        expect(await store.settings.append(fact)).toBe(true);
+        expect(await store.settings.append({ ...fact, standing: 'flag' })).toBe(false);
+        expect(await store.settings.log()).toEqual([...before, fact]);
+      });
+    });
+
+    describe('quotations', () => {
+      test('the last word on each is kept, by source', async () => {
+        const source = fresh('source');
+        const word = { id: 'e1', by: 'rita', at: later(2), holds: true };
+        await store.quotations.put(source, word);
+        await store.quotations.put(source, { ...word, at: later(1), holds: false });
+        expect(await store.quotations.notHere(source)).toEqual([word]);
+        await store.quotations.put(source, { ...word, at: later(3), holds: false });
+        expect(await store.quotations.notHere(source)).toMatchObject([{ holds: false }]);
+        expect(await store.quotations.notHere(fresh('source'))).toEqual([]);
+      });
+    });
+
+    describe('batches', () => {
+      test('the first to name one keeps it', async () => {
+        const batch = { id: fresh('batch'), actor: 'rita', at: AT, action: 'approve', articles: ['a', 'b'], next: 'c' };
+        const expires = new Date(later(60));
+        expect(await store.batches.get(batch.id)).toBeUndefined();
+        expect(await store.batches.put(batch, expires)).toEqual(batch);
+        expect(await store.batches.put({ ...batch, articles: ['c'] }, expires)).toEqual(batch);
+        expect(await store.batches.get(batch.id)).toEqual(batch);
       });
     });
 

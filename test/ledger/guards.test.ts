@@ -62,7 +62,7 @@ describe('what a person may do', () => {
 describe('why it is not live', () => {
   const published = [received(), approvedFact(), publishedFact()];
   const cases: readonly (readonly [string, readonly Event[], RegExp])[] = [
-    ['in review', [received()], /Revision 1 waits for somebody to approve it. 2 of its changes are undecided/],
+    ['in review', [received()], /Revision 1 waits for somebody to approve it. 2 suggestions are undecided/],
     ['rejected', [received(), { type: 'Rejected', revision: 1, reason: 'Spam.' }], /rita rejected revision 1: Spam/],
     ['approved', [received(), approvedFact()], /its page is being made/],
     ['unpublished', [...published, { type: 'Unpublished', reason: 'Old.' }], /rita unpublished the article: Old/],
@@ -93,7 +93,7 @@ describe('facts in words', () => {
     const words = facts([received(), decided, approvedFact(), publishedFact()]).map(says);
     expect(words).toEqual([
       'Uploaded wire/harbour.txt: revision 1, with 1 change and 1 suggestion.',
-      'Accepted 2, took back 1 in revision 1.',
+      'Accepted 2 changes, took back 1 in revision 1.',
       'Approved revision 1.',
       'Published revision 1 at /articles/harbour-opens/.',
     ]);

@@ -1,21 +1,27 @@
 // The ports in memory, for faults and interleavings; it passes the same contract as the real table.
 import { gzipSync } from 'node:zlib';
+import { added, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
 import { BadRequest, Unprocessable } from '../../lib/ledger/errors.ts';
 import type { Fact } from '../../lib/ledger/facts.ts';
 import { sha256 } from '../../lib/ledger/identity.ts';
 import type {
+  Batch,
   Card,
   CardQuery,
   Intake,
+  Judgement,
   Mark,
+  NotHere,
   QueueTier,
   Requeue,
+  RuleSum,
   Site,
   Store,
   StoredRevision,
   StoredVersion,
 } from '../../lib/ledger/ports.ts';
 import type { ListEntry, SiteFile } from '../../lib/ledger/press.ts';
+import type { SettingFact } from '../../lib/ledger/standings.ts';
 import type { Claim, Listing, UploadState, UploadView } from '../../lib/ledger/views.ts';
 
 const RANK: Record<UploadState, number> = { received: 0, failed: 1, cleaned: 2, duplicate: 2, refused: 2 };
@@ -81,6 +87,28 @@ export function memoryStore(): Store {
   const tickets = new Map<string, { key: string; version?: string }>();
   const aliases = new Map<string, string>();
   const requests = new Map<string, { hash: string; answer?: unknown }>();
+  const judgements = new Map<string, Judgement>();
+  const sums = new Map<string, { changes: number; roughly: number; looked: number; kept?: Judged; asOf?: number }>();
+  const settings: SettingFact[] = [];
+  const quotations = new Map<string, NotHere>();
+  const batches = new Map<string, Batch>();
+  const ofRule = (rule: string, version: number) =>
+    [...judgements.values()].filter((one) => one.rule === rule && one.version === version);
+  const sumOf = (name: string): RuleSum | undefined => {
+    const sum = sums.get(name);
+    const [rule = '', version] = name.split('@');
+    return (
+      sum && {
+        rule,
+        version: Number(version),
+        judged: sum.kept ?? NOTHING_JUDGED,
+        current: sum.asOf === sum.changes,
+        changes: sum.changes,
+        roughly: sum.roughly,
+        looked: sum.looked,
+      }
+    );
+  };
   const bySince = <Item extends { since: string }>(a: Item, b: Item) => (a.since < b.since ? -1 : 1);
   const claimNow = (article: string, now: string) => {
     const claim = claims.get(article);
@@ -247,6 +275,62 @@ export function memoryStore(): Store {
           cursor,
           limit,
         ),
+    },
+    judgements: {
+      async put(judgement) {
+        const { rule, version, article, revision, sequence, judged } = judgement;
+        const place = `${rule}@${version} ${article} ${revision}`;
+        if ((judgements.get(place)?.sequence ?? 0) >= sequence) return false;
+        judgements.set(place, copy(judgement));
+        const sum = sums.get(`${rule}@${version}`) ?? { changes: 0, roughly: 0, looked: 0 };
+        const more = { changes: sum.changes + 1, roughly: sum.roughly + decidedIn(judged) };
+        sums.set(`${rule}@${version}`, { ...sum, ...more });
+        return true;
+      },
+      sums: async () => copy([...sums.keys()].flatMap((name) => sumOf(name) ?? [])),
+      sum: async (rule, version) => copy(sumOf(`${rule}@${version}`)),
+      addUp: async (rule, version) =>
+        ofRule(rule, version)
+          .map(({ judged }) => judged)
+          .reduce(added, NOTHING_JUDGED),
+      async keepSum(rule, version, judged, changes) {
+        const sum = sums.get(`${rule}@${version}`);
+        if (sum?.changes === changes) sums.set(`${rule}@${version}`, { ...sum, kept: copy(judged), asOf: changes });
+      },
+      async looked(rule, version, milestone) {
+        const sum = sums.get(`${rule}@${version}`);
+        if (sum && sum.looked < milestone) sums.set(`${rule}@${version}`, { ...sum, looked: milestone });
+      },
+      rejections: async (rule, version, limit) =>
+        copy(ofRule(rule, version))
+          .sort((a, b) => (a.at < b.at ? 1 : -1))
+          .flatMap(({ article, revision, rejections }) => rejections.map((one) => ({ ...one, article, revision })))
+          .slice(0, limit),
+    },
+    settings: {
+      log: async () => copy(settings),
+      async append(fact) {
+        if (fact.sequence !== settings.length + 1)
+          return JSON.stringify(settings[fact.sequence - 1]) === JSON.stringify(fact);
+        settings.push(copy(fact));
+        return true;
+      },
+    },
+    quotations: {
+      notHere: async (source) =>
+        copy([...quotations].filter(([place]) => place.startsWith(`${source}#`)).map(([, word]) => word)),
+      async put(source, word) {
+        const place = `${source}#${word.id}`;
+        if ((quotations.get(place)?.at ?? '') <= word.at) quotations.set(place, copy(word));
+      },
+    },
+    batches: {
+      async put(batch) {
+        const kept = batches.get(batch.id) ?? copy(batch);
+        batches.set(batch.id, kept);
+        return copy(kept);
+      },
+      get: async (id) => copy(batches.get(id)),
     },
     requests: {
       async claim(actor, { key, hash }) {

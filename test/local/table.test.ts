@@ -18,6 +18,7 @@ const credentials = { accessKeyId: 'KEY', secretAccessKey: 'secret' };
 const folder = newFolder();
 const TableName = 'ledger';
 let changes: Change[] = [];
+const refused: Change[] = [];
 let door: Door;
 let db: DynamoDBClient;
 
@@ -42,7 +43,11 @@ const definition = {
 
 async function open() {
   const tables = [{ name: TableName, definition }];
-  door = await startTables({ folder, port: 0, credentials, tables, onChange: (change) => changes.push(change) });
+  const stream = (change: Change) => ({
+    written: () => void changes.push(change),
+    refused: () => void refused.push(change),
+  });
+  door = await startTables({ folder, port: 0, credentials, tables, stream });
   db = new DynamoDBClient({ endpoint: door.url, region: 'x', credentials });
 }
 beforeAll(open);
@@ -77,7 +82,7 @@ describe('a write', () => {
     expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     const reasons = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason.name] : []));
     expect(new Set(reasons)).toEqual(new Set(['ConditionalCheckFailedException']));
-    expect(changes).toHaveLength(1);
+    expect([changes.length, refused.length]).toEqual([1, 3]);
   });
 });
 
@@ -117,7 +122,13 @@ describe('the table', () => {
     await door.close();
     const other = { ...definition, KeySchema: [{ AttributeName: 'PK', KeyType: 'HASH' as const }] };
     const tables = [{ name: TableName, definition: other }];
-    const start = startTables({ folder, port: 0, credentials, tables, onChange: () => undefined });
+    const start = startTables({
+      folder,
+      port: 0,
+      credentials,
+      tables,
+      stream: () => ({ written: () => undefined, refused: () => undefined }),
+    });
     await expect(start).rejects.toThrow(/Move the data folder away/);
     await open();
   });

@@ -10,6 +10,14 @@ import { type Manuscript, manuscript } from '../../lib/text/manuscript.ts';
 
 const inside = (example: Example, text: string): string => (example.among ?? '{}').replace('{}', () => text);
 
+/** The document of an example; what markup would call the example is marked, white space around it left out. */
+function sourceOf(example: Example, text: string): Manuscript {
+  const source = manuscript(inside(example, text), example.format);
+  if (example.marked === undefined) return source;
+  const start = source.text.indexOf(text.trim());
+  return { ...source, regions: [{ kind: example.marked, start, end: start + text.trim().length }] };
+}
+
 /** An applying rule alone; suggestions and flags are made on the text that all applying rules have cleaned. */
 function cleanedBy(rule: Rule, source: Manuscript) {
   const own = rulebook([rule]);
@@ -18,7 +26,7 @@ function cleanedBy(rule: Rule, source: Manuscript) {
 }
 
 function outcome(rule: Rule, example: Extract<Example, { fixes: string }>): string {
-  const source = manuscript(inside(example, example.fixes), example.format);
+  const source = sourceOf(example, example.fixes);
   const cleaned = cleanedBy(rule, source);
   if (rule.tier === 'apply') return cleaned.text;
   if (rule.tier === 'flag')
@@ -38,10 +46,7 @@ for (const rule of RULES) {
         });
       } else {
         it(`keeps ${JSON.stringify(example.keeps)}`, () => {
-          const { edits, suggestions, flags } = cleanedBy(
-            rule,
-            manuscript(inside(example, example.keeps), example.format),
-          );
+          const { edits, suggestions, flags } = cleanedBy(rule, sourceOf(example, example.keeps));
           expect(rule.tier === 'apply' ? edits : [...suggestions, ...flags]).toEqual([]);
         });
       }

@@ -349,3 +349,36 @@ test('an article of 5,000 words with 300 changes is rendered within a second', (
   expect(performance.now() - began).toBeLessThan(1000);
   expect(markup).not.toContain('do not add up');
 });
+
+describe('what is long and gone', () => {
+  const form = `\n\nLeave a Reply\n\nYour name\n\nYour email\n\n${'Your words '.repeat(30)}`;
+  const body = 'A bridge opened.\n';
+  const gone = {
+    id: 'e1',
+    rule: 'furniture/comment-form',
+    tier: 'apply',
+    start: body.length,
+    end: body.length + form.length,
+    before: form,
+    after: '',
+    message: 'It was removed.',
+    evidence: '',
+  } as const;
+  const folded = revision({ manuscript: body + form, text: body, edits: [gone], suggestions: [], flags: [] });
+
+  test('is folded up, with its beginning and a count of its lines', () => {
+    const page = parse(shown({ revision: folded }));
+    const summary = page.querySelector('#text details.folded summary');
+    expect(summary?.textContent).toMatch(/^Leave a Reply ↵ .* … .* 4 lines removed$/);
+    expect(summary?.querySelector('del')?.getAttribute('data-c')).toBe('e1');
+    expect(page.querySelectorAll('#text details.folded p del').length).toBeGreaterThan(3);
+  });
+  test('stands open in the text again when it is rejected', () => {
+    const rejected = { ...folded, text: body + form, decisions: [decision('e1', 'reject')] };
+    expect(parse(shown({ revision: rejected })).querySelector('details.folded')).toBeNull();
+  });
+  test('short changes carry the words around them', () => {
+    const what = parse(shown()).querySelector('[data-rule="structure/glued-sentence"] .what');
+    expect(what?.textContent).toMatch(/^… .*responsibility book\. And, and pointed out that the county .*…$/);
+  });
+});

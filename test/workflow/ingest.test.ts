@@ -19,7 +19,7 @@ describe('an upload', () => {
       state: 'in_review',
       title: 'Harbour opens',
       counts: { edits: 1, suggestions: 1, flags: 1 },
-      undecided: 2,
+      undecided: 1,
       sequence: 1,
     });
     expect((await w.desk.queue({ state: 'in_review', limit: 10 })).items).toHaveLength(1);

@@ -13,6 +13,19 @@ describe('the sweeper', () => {
     expect(w.page()).toContain('Harbour opens');
   });
 
+  test('opens the front page before there is anything on it, and leaves it alone afterwards', async () => {
+    const w = world();
+    await sweep({ ...w, bucket: BUCKET });
+    expect(w.site.files.get('front.html')?.file.body).toBe('#0 ');
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    await w.settle(w.article);
+    const front = w.site.files.get('front.html')?.file.body;
+    expect(front).toContain('Harbour opens');
+    await sweep({ ...w, bucket: BUCKET });
+    expect(w.site.files.get('front.html')?.file.body).toBe(front);
+  });
+
   test('leaves time for the hint', async () => {
     const w = world();
     await w.upload(TEXT, '01');

@@ -115,6 +115,7 @@ export function world(options: { store?: Store; fourEyes?: string; rulebook?: st
     requeue,
     clock,
     clean: cleanBy(options.rulebook ?? 'r1'),
+    rulebook: [{ id: 'test/word', version: 1, tier: 'apply' }] as const,
     decode,
     compose,
     locate,

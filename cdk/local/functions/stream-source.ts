@@ -28,23 +28,38 @@ export interface StreamSourceSettings {
 }
 
 export interface StreamSource extends Source {
-  readonly offer: (record: StreamRecord) => void;
+  readonly wants: (record: StreamRecord) => boolean;
+  /** `done` once it is delivered or given up. */
+  readonly offer: (record: StreamRecord, done: () => void) => void;
+}
+
+interface Waiting {
+  readonly record: StreamRecord;
+  readonly done: () => void;
 }
 
 export function startStreamSource(settings: StreamSourceSettings): StreamSource {
-  const waiting: StreamRecord[] = [];
+  const waiting: Waiting[] = [];
   let stopped = false;
   let running: Promise<void> | undefined;
 
   const run = async () => {
     while (!stopped && waiting.length > 0) {
-      await deliver(waiting.splice(0, settings.batchSize), settings, () => stopped);
+      const batch = waiting.splice(0, settings.batchSize);
+      await deliver(
+        batch.map(({ record }) => record),
+        settings,
+        () => stopped,
+      );
+      // Cut off by the stop, perhaps: then it is delivered again after the next start.
+      if (!stopped) for (const { done } of batch) done();
     }
   };
   return {
-    offer: (record) => {
-      if (stopped || !settings.matches(record)) return;
-      waiting.push(record);
+    wants: (record) => settings.matches(record),
+    offer: (record, done) => {
+      if (stopped) return;
+      waiting.push({ record, done });
       // In a turn of its own: whoever wrote has its answer before the function starts.
       running ??= new Promise<void>((resolve) => setImmediate(resolve)).then(run).finally(() => {
         running = undefined;

@@ -2,13 +2,19 @@
 import type { Person } from './people.ts';
 
 const style = `
-  body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 3rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
+  :root { color-scheme: light dark; --paper: #fff; --desk: #f6f5f2; --ink: #1f2428; --soft: #59616a; --edge: #85888c; --now: #0b5a6b }
+  @media (prefers-color-scheme: dark) {
+    :root { --paper: #1a1d20; --desk: #131517; --ink: #e6e4df; --soft: #a6adb4; --edge: #868d94; --now: #7fc9d9 }
+  }
+  body { font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; max-width: 28rem; margin: 14vh auto 3rem; padding: 0 1rem; color: var(--ink); background: var(--desk) }
+  h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem }
+  p { color: var(--soft); margin: 0 0 1.5rem }
   ul { list-style: none; padding: 0 }
-  li { margin: .75rem 0 }
-  button { font: inherit; width: 100%; text-align: left; padding: .75rem 1rem; border: 2px solid #444; border-radius: .4rem; background: #fff; color: inherit; cursor: pointer }
-  button:hover { background: #f0f0f0 }
-  button:focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px }
-  strong { display: inline-block; min-width: 5rem }
+  li { margin: .6rem 0 }
+  button { font: inherit; width: 100%; text-align: left; padding: .8rem 1.1rem; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); color: var(--soft); cursor: pointer }
+  button:hover { border-color: var(--ink) }
+  button:focus-visible { outline: 3px solid var(--now); outline-offset: 2px }
+  strong { display: inline-block; min-width: 5rem; color: var(--ink) }
 `;
 
 export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";

@@ -16,8 +16,14 @@ export interface TableSettings {
   readonly port: number;
   readonly credentials: Credentials;
   readonly tables: readonly { readonly name: string; readonly definition: Definition }[];
-  /** Told after each successful write. Only a hint: a kill between write and call loses it. */
-  readonly onChange: (change: Change) => void;
+  /** Asked before each write. */
+  readonly stream: (change: Change) => Hint;
+}
+
+/** What the stream makes of a write that is about to happen. */
+export interface Hint {
+  readonly written: () => void;
+  readonly refused: () => void;
 }
 
 export async function startTables(settings: TableSettings): Promise<Door> {
@@ -60,10 +66,10 @@ async function serve(
     const operation = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
     const touched = touchedBy(operation, jsonOf(body), keyNames);
     const existed = await Promise.all(touched.map((one) => exists(one, engine)));
+    const hints = touched.map((one, at) => settings.stream(changeOf(one, existed[at] ?? false)));
     const reply = await engine.ask(operation, body);
     send(response, reply);
-    if (reply.status !== 200) return;
-    for (const [at, one] of touched.entries()) settings.onChange(changeOf(one, existed[at] ?? false));
+    for (const hint of hints) reply.status === 200 ? hint.written() : hint.refused();
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     send(response, problem('RequestEntityTooLarge', error.message));

@@ -65,7 +65,7 @@ function* inBlock(block: Block): Generator<Finding> {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Upper)) yield* inBlock(block);
+  for (const block of reading.having(Trait.Digit | Trait.Month)) yield* inBlock(block);
 }
 
 export const inMonthDay: Rule = {
@@ -74,7 +74,7 @@ export const inMonthDay: Rule = {
   tier: 'apply',
   summary: 'Makes “in May 3rd” “on May 3rd”.',
   why: 'Chinese has one preposition for months and days. “In”, a month, an ordinal day or a day with its year, and then a mark or a word that no counted noun could be.',
-  traits: Trait.Digit | Trait.Upper,
+  traits: Trait.Digit | Trait.Month,
   examples: [
     { fixes: 'In May 3rd, 40 boats left the bay.', to: 'On May 3rd, 40 boats left the bay.' },
     { fixes: 'The workshop was held in May 3rd.', to: 'The workshop was held on May 3rd.' },

@@ -13,7 +13,7 @@ const APPOSITION =
 
 function* find(reading: Reading): Generator<Finding> {
   let refused: boolean | undefined;
-  for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+  for (const block of reading.having(Trait.Digit | Trait.Month)) {
     if (block.kind !== 'paragraph') continue;
     for (const start of paragraphStarts(block)) {
       const day = looseDayAt(block, start);
@@ -37,7 +37,7 @@ export const looseDate: Rule = {
   tier: 'suggest',
   summary: 'Offers “On” before a date that something is said of before the clause begins.',
   why: 'As dates/missing-on, but what follows the date may be a part of it (“a period of 16 days”), so that a person decides.',
-  traits: Trait.Digit | Trait.Upper,
+  traits: Trait.Digit | Trait.Month,
   examples: [
     {
       fixes:

@@ -26,7 +26,7 @@ export function looseDayAt(block: Block, start: number) {
 
 function* find(reading: Reading): Generator<Finding> {
   let refused: boolean | undefined;
-  for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+  for (const block of reading.having(Trait.Digit | Trait.Month)) {
     if (block.kind !== 'paragraph') continue;
     for (const start of paragraphStarts(block)) {
       const day = looseDayAt(block, start);
@@ -51,7 +51,7 @@ export const missingOn: Rule = {
   tier: 'apply',
   summary: 'Puts “On” before the day that a paragraph starts with.',
   why: 'Chinese needs no preposition before a date. A paragraph that starts with an ordinal day, or a day with its year, a comma and a clause; the text has other signs of translation and is no diary.',
-  traits: Trait.Digit | Trait.Upper,
+  traits: Trait.Digit | Trait.Month,
   examples: [
     {
       fixes: 'May 20th, the team went to the downstream towns.',

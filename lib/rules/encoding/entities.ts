@@ -1,16 +1,17 @@
 // The fixed list of character codes that encoding/html-residue knows.
 
-const NAMED = new Map<string, string>(
-  Array.from(
-    (
-      'amp & lt < gt > quot " apos \' iexcl ¡ cent ¢ pound £ yen ¥ sect § copy © ordf ª laquo « reg ® deg ° plusmn ± sup2 ² sup3 ³ para ¶ middot · ' +
-      'ordm º raquo » frac14 ¼ frac12 ½ frac34 ¾ iquest ¿ times × divide ÷ agrave à aacute á acirc â atilde ã auml ä aring å aelig æ ccedil ç ' +
-      'egrave è eacute é ecirc ê euml ë igrave ì iacute í icirc î iuml ï ntilde ñ ograve ò oacute ó ocirc ô otilde õ ouml ö oslash ø ugrave ù ' +
-      'uacute ú ucirc û uuml ü yacute ý yuml ÿ szlig ß Agrave À Aacute Á Acirc Â Atilde Ã Auml Ä Aring Å AElig Æ Ccedil Ç Egrave È Eacute É ' +
-      'Ecirc Ê Euml Ë Iacute Í Ntilde Ñ Oacute Ó Ouml Ö Oslash Ø Uacute Ú Uuml Ü ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ ' +
-      'dagger † bull • hellip … prime ′ Prime ″ lsaquo ‹ rsaquo › euro € trade ™ larr ← rarr → minus − le ≤ ge ≥ ne ≠ asymp ≈'
-    ).matchAll(/(\S+) (\S+)/gu),
-    ([, name = '', char = '']) => [name, char] as const,
+const LIST =
+  'amp & lt < gt > quot " apos \' iexcl ¡ cent ¢ pound £ yen ¥ sect § copy © ordf ª laquo « reg ® deg ° plusmn ± sup2 ² ' +
+  'sup3 ³ para ¶ middot · ordm º raquo » frac14 ¼ frac12 ½ frac34 ¾ iquest ¿ times × divide ÷ agrave à aacute á acirc â ' +
+  'atilde ã auml ä aring å aelig æ ccedil ç egrave è eacute é ecirc ê euml ë igrave ì iacute í icirc î iuml ï ntilde ñ ' +
+  'ograve ò oacute ó ocirc ô otilde õ ouml ö oslash ø ugrave ù uacute ú ucirc û uuml ü yacute ý yuml ÿ szlig ß Agrave À ' +
+  'Aacute Á Acirc Â Atilde Ã Auml Ä Aring Å AElig Æ Ccedil Ç Egrave È Eacute É Ecirc Ê Euml Ë Iacute Í Ntilde Ñ Oacute Ó ' +
+  'Ouml Ö Oslash Ø Uacute Ú Uuml Ü ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „';
+
+const words = LIST.split(' ');
+const NAMED: ReadonlyMap<string, string> = new Map(
+  words.flatMap((word, at): readonly (readonly [string, string])[] =>
+    at % 2 === 0 ? [[word, words[at + 1] ?? '']] : [],
   ),
 );
 const windows = new TextDecoder('windows-1252');

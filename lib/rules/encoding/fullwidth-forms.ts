@@ -30,6 +30,19 @@ function nearest(text: string, from: number, step: 1 | -1): string {
 
 const isLatin = (char: string): boolean => char === '' || LATIN.test(char) || ASCII_MARK.test(char);
 
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const LETTER = /\p{Script=Latin}/gu;
+/** Fewer ideographs are a gloss or a name. */
+const GLOSS = 4;
+
+/** A line of Chinese that lists Latin names keeps its own marks. */
+function isForeign(text: string, at: number): boolean {
+  const stop = text.indexOf('\n', at);
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, stop < 0 ? text.length : stop);
+  const ideographs = line.match(IDEOGRAPH)?.length ?? 0;
+  return ideographs >= GLOSS && ideographs * 4 > (line.match(LETTER)?.length ?? 0);
+}
+
 /** Does a straight quotation mark open here? */
 function opens(text: string, at: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
@@ -82,11 +95,15 @@ export const fullwidthForms: Rule = {
     { fixes: 'Boat ＡＢ１２ won the race！', to: 'Boat AB12 won the race!' },
     { keeps: 'The sign 「出口」 means exit, and the book 《茶》 is about tea.' },
     { keeps: 'He wrote 会议指出，一是 on the wall of the school and went home.' },
+    { keeps: 'He waited。。。 and the soup was cold by then.' },
+    { keeps: 'The tools are listed in the manual.\n\n它支持 JavaScript、TypeScript、CSS 和其他语言。' },
     { keeps: 'The clerk asked for the form（表格）twice and the people laughed.' },
   ],
   *find(reading) {
     for (const block of reading.having(Trait.Wide)) {
       for (const match of block.text.matchAll(RUN)) {
+        // `punctuation/ellipsis` knows what three of them mean.
+        if (match[0].includes('。。。')) continue;
         const start = match.index;
         const end = start + match[0].length;
         if (
@@ -96,6 +113,7 @@ export const fullwidthForms: Rule = {
           continue;
         const [left, right] = [nearest(block.text, start - 1, -1), nearest(block.text, end, 1)];
         if (!isLatin(left) || !isLatin(right) || (left === '' && right === '')) continue;
+        if (isForeign(block.text, start)) continue;
         const after = latin(block.text, start, end);
         yield {
           start: block.start + start,

@@ -17,6 +17,12 @@ const LONGEST_CRUMBS = 60;
 /** Characters that would become markup in Markdown. */
 const MARKUP = /[<>*_`[\]#|\\]/u;
 
+/** A code for a space shows as nothing in a message: its name does not. */
+const shown = (crumb: string): string =>
+  crumb.replace(/&(?:amp;){0,3}(#?\w{2,7});/gu, (code, name: string) =>
+    /^(?:nbsp|#160|#x[aA]0)$/u.test(name) ? name : code,
+  );
+
 function isCrumbs(line: string): boolean {
   const bare = line.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   return /[>;]/u.test(bare) && bare.replace(CRUMB, '').trim() === '';
@@ -38,7 +44,7 @@ function crumbs(reading: Reading): readonly Span[] {
       from = to + 1;
     }
     if (isCode) return [];
-    found.push(...lines);
+    for (const line of lines) found.push(line);
   }
   return joined(reading.text, found);
 }
@@ -73,12 +79,12 @@ function* entities(reading: Reading, taken: readonly Span[]): Generator<Finding>
       const at = block.start + start;
       while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
       if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= at) continue;
-      const bad = block.text.slice(start, end).trim();
+      const bad = shown(block.text.slice(start, end).trim());
       yield {
         start: at,
         end: block.start + end,
         after,
-        message: `“${bad}” is the code for a character of a web page; it became “${after.trim() === '' ? 'a space' : after}”.`,
+        message: `“${bad}” is the code for a character of a web page; it became ${after.trim() === '' ? 'a space' : `“${after}”`}.`,
         evidence: `the character code “${bad}”`,
       };
     }
@@ -112,7 +118,7 @@ export const htmlResidue: Rule = {
       yield {
         ...lineDeletion(reading.text, start, end),
         after: '',
-        message: `“${reading.text.slice(start, end).trim().split('\n', 1)[0]}” is a crumb of markup on a line of its own; it was removed.`,
+        message: `“${shown(reading.text.slice(start, end).trim().split('\n', 1)[0] ?? '')}” is a crumb of markup on a line of its own; it was removed.`,
         evidence: 'nothing but crumbs of tags on the line',
       };
     }

@@ -1,4 +1,5 @@
 // “theyâ€™ll”: text that was decoded with the wrong table.
+import { Trait } from '../../text/traits.ts';
 import type { Rule } from '../rule.ts';
 import { REPAIRS } from './misreadings.ts';
 
@@ -6,6 +7,7 @@ const KEYS = [...REPAIRS.keys()].sort((a, b) => b.length - a.length);
 const SEQUENCE = new RegExp(KEYS.join('|'), 'gu');
 /** Second characters that prose puts behind a capital “Ã” or “Â” as well. */
 const AMBIGUOUS = /^[ÃÂ][\u00a0«»‘’“”„–—‰‡€œ]$/u;
+const SUSPICIOUS = /[âÃÂ¡£ï\u0080-\u009f]/u;
 /** What somebody who writes about tables of characters says. */
 const ABOUT_IT = /mojibake|utf-?8|windows-125\d|iso-8859|latin-?1\b|code ?page|character (?:set|encoding)/iu;
 /** The closing mark lost its last, invisible character. */
@@ -45,9 +47,11 @@ export const mojibake: Rule = {
     { keeps: 'Mojibake such as â€™ comes from reading UTF-8 with another table.' },
   ],
   *find(reading) {
-    for (const block of reading.blocks) {
-      if (!/[âÃÂ¡£ï]/u.test(block.text)) continue;
-      if (ABOUT_IT.test(reading.text)) return;
+    let isAsked = false;
+    for (const block of reading.having(Trait.NonAscii)) {
+      if (!SUSPICIOUS.test(block.text)) continue;
+      if (!isAsked && ABOUT_IT.test(reading.text)) return;
+      isAsked = true;
       for (const { start, bad, good } of sequences(block.text)) {
         yield {
           start: block.start + start,

@@ -1,9 +1,10 @@
 // Breadcrumbs and menus above the article, earlier and later articles below it.
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { named, removal, stretches } from './ends/cuts.ts';
+import { named, pieces, removal, stretches } from './ends/cuts.ts';
 import { type HeadLine, headOf } from './ends/head.ts';
-import { isLoneNext } from './ends/paging.ts';
+import { arrowOf, isLoneNext } from './ends/paging.ts';
+import { isPassed, type KnownLine } from './ends/sorts.ts';
 import { tailOf } from './ends/tail.ts';
 
 const ARTICLE =
@@ -26,6 +27,14 @@ function* atHead(reading: Reading): Generator<Finding> {
   }
 }
 
+/** Titles with arrows count in pairs or beside a label; “The next article” alone is a teaser's link. */
+function areProven(run: readonly KnownLine[]): boolean {
+  const labelled = run.filter((line) => line.sort === 'pager');
+  if (labelled.length > 0) return run.length > 1 || !run.some((line) => isLoneNext(line.said));
+  const arrows = new Set(run.map((line) => arrowOf(line.said)));
+  return arrows.has('both') || (arrows.has('back') && arrows.has('on'));
+}
+
 export const navigation: Rule = {
   id: 'furniture/navigation',
   version: 1,
@@ -39,6 +48,8 @@ export const navigation: Rule = {
     { fixes: '\n\nPrevious: Kite day moved\n\nNext: Lost umbrella', to: '', among: `${ARTICLE}{}\n` },
     { fixes: 'Current position: HOME > News > Traffic\n\n', to: '', among: `{}The reservoir\n\n${ARTICLE}\n` },
     { fixes: 'Skip to content\n\nHome | About us | Contact\n\n', to: '', among: `{}The reservoir\n\n${ARTICLE}\n` },
+    { fixes: '\n\nPost navigation\n← The old road\nA new road →', to: '', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\nThe sign said: this way →', among: `${ARTICLE}{}\n` },
     { fixes: '\n\nThe previous article | The next article', to: '', among: `${ARTICLE}{}\n` },
     { fixes: 'Today is Monday, May 4, 2015\n\n', to: '', among: `{}The reservoir\n\n${ARTICLE}\n` },
     { keeps: `Water\n\nRain > drought in the long run.\n\n${ARTICLE}\n` },
@@ -51,16 +62,19 @@ export const navigation: Rule = {
     yield* atHead(reading);
     const { lines, rest, hasArticle } = tailOf(reading);
     if (!hasArticle) return;
-    const pagers = new Set(rest.filter((line) => line.sort === 'pager'));
-    const isAlone = pagers.size === 1;
-    for (const run of stretches(lines, (line) => pagers.has(line) && !(isAlone && isLoneNext(line.said)))) {
-      yield {
-        ...removal(reading, run, {
-          message: `“${named(run)}” leads to other pages of the site; it was removed.`,
-          evidence: 'a label for other pages, alone on its line below the article',
-        }),
-        group: 'pager',
-      };
+    const free = new Set(rest);
+    const isOurs = (line: KnownLine): boolean => free.has(line) && (line.sort === 'pager' || line.sort === 'arrow');
+    for (const run of stretches(lines, isOurs, isPassed)) {
+      if (!areProven(run)) continue;
+      for (const piece of pieces(lines, run)) {
+        yield {
+          ...removal(reading, piece, {
+            message: `“${named(piece)}” leads to other pages of the site; it was removed.`,
+            evidence: 'a label for other pages, alone on its line below the article',
+          }),
+          group: 'pager',
+        };
+      }
     }
   },
 };

@@ -1,12 +1,12 @@
 // “Share this: Facebook, Twitter”: buttons of the page around the article.
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { named, removal, stretches } from './ends/cuts.ts';
+import { named, pieces, removal, stretches } from './ends/cuts.ts';
 import { headOf } from './ends/head.ts';
 import type { EndLine } from './ends/lines.ts';
 import { regionsOf } from './ends/regions.ts';
 import { type Sharing, sharing } from './ends/sharing.ts';
-import { buttonsOn } from './ends/sorts.ts';
+import { buttonsOn, isPassed } from './ends/sorts.ts';
 import { tailOf } from './ends/tail.ts';
 
 const ARTICLE =
@@ -33,10 +33,14 @@ const gone = (reading: Reading, lines: readonly EndLine[]): Finding => ({
   group: 'share',
 });
 
-function* among(reading: Reading, lines: readonly ShareLine[]): Generator<Finding> {
-  const isBlank = (line: ShareLine): boolean => !/[\p{L}\p{N}]/u.test(line.said);
-  for (const run of stretches(lines, (line) => line.share !== undefined, isBlank)) {
-    if (areProven(run.map((line) => line.share ?? []))) yield gone(reading, run);
+function* among<Line extends ShareLine>(
+  reading: Reading,
+  lines: readonly Line[],
+  isPassed: (line: Line) => boolean,
+): Generator<Finding> {
+  for (const run of stretches(lines, (line) => line.share !== undefined, isPassed)) {
+    if (!areProven(run.map((line) => line.share ?? []))) continue;
+    for (const piece of pieces(lines, run)) yield gone(reading, piece);
   }
 }
 
@@ -74,11 +78,13 @@ export const shareWidgets: Rule = {
     yield* among(
       reading,
       tail.lines.map((line) => (free.has(line) ? line : { ...line, share: undefined })),
+      isPassed,
     );
     const shares = headOf(reading).lines.map((line) => ({
       ...line,
       share: line.walled || line.marked ? undefined : sharing(line.said),
     }));
-    if (shares.some((line) => line.share === undefined)) yield* among(reading, shares);
+    if (shares.some((line) => line.share === undefined))
+      yield* among(reading, shares, (line) => line.sort !== undefined || !/[\p{L}\p{N}]/u.test(line.said));
   },
 };

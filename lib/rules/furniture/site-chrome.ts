@@ -6,6 +6,9 @@ import { regionsOf } from './ends/regions.ts';
 /** So many words must be left (DEFECTS §6). */
 const ARTICLE_WORDS = 60;
 
+const PAGE =
+  '# Cold chain trucks\n\nThe first cold chain truck left the freight yard for the mountain villages on Monday, and carried boxes of fruit and vaccines for two clinics. The driver said that the road is not so bad as the people say, but the engine must rest every hour. The freight yard keeps a log of the temperatures, and the villages send back wild mushrooms, packed in wet moss, and honey in steel cans.';
+
 function wordsOutside(reading: Reading): number {
   let words = 0;
   let next = 0;
@@ -26,7 +29,21 @@ export const siteChrome: Rule = {
   why: 'A saved page is more than its article. Elements such as “nav”, “aside” and the footer of the page, and the classes of well-known themes say what is not; at least 60 words of article must be left.',
   language: 'any',
   enters: 'all',
-  examples: [{ keeps: 'Home\n\nAbout us\n\nContact' }, { keeps: 'Proudly powered by WordPress' }],
+  examples: [
+    { fixes: '- [Home](/)\n- [About](/about/)\n\n', to: '', among: `{}${PAGE}\n`, format: 'markdown', marked: 'menu' },
+    { fixes: '\n\nProudly powered by WordPress', to: '', among: `${PAGE}{}\n`, format: 'markdown', marked: 'banner' },
+    { fixes: '\n\n## Latest posts\n\n- Old nets', to: '', among: `${PAGE}{}\n`, format: 'markdown', marked: 'aside' },
+    {
+      fixes: '\n\n2 Comments\n\nLena: a fine truck.',
+      to: '',
+      among: `${PAGE}{}\n`,
+      format: 'markdown',
+      marked: 'thread',
+    },
+    { keeps: 'Home\n\nAbout us\n\nContact' },
+    { keeps: '\n\nProudly powered by WordPress', among: `${PAGE}{}\n` },
+    { keeps: '- Home\n- About', among: '{}\n\nThe truck is late.\n', format: 'markdown', marked: 'menu' },
+  ],
   *find(reading) {
     if (reading.regions.length === 0 || wordsOutside(reading) < ARTICLE_WORDS) return;
     for (const { span, name } of regionsOf(reading, ['menu', 'banner', 'aside', 'skip', 'related', 'thread'])) {

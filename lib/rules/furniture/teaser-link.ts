@@ -27,7 +27,7 @@ export const teaserLink: Rule = {
   *find(reading) {
     const { lines, rest, hasArticle } = tailOf(reading);
     if (!hasArticle) return;
-    const pagers = rest.filter((line) => line.sort === 'pager');
+    const pagers = rest.filter((line) => line.sort === 'pager' || line.sort === 'arrow');
     const ours = new Set(rest.filter((line) => line.sort === 'teaser'));
     const [pager] = pagers;
     if (pager && pagers.length === 1 && isLoneNext(pager.said)) ours.add(pager);

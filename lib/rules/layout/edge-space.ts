@@ -1,5 +1,7 @@
 // White space at the edges of lines: behind the last word, and wide indentation before the first.
+
 import type { Block } from '../../text/blocks.ts';
+import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0x3000;
@@ -69,6 +71,10 @@ export const edgeSpace: Rule = {
     let at = 0;
     for (const block of reading.blocks) {
       if (block.start - at > 1) yield* edges(text, at, block.start - 1);
+      if ((block.traits & Trait.EdgeSpace) === 0) {
+        at = block.end + 1;
+        continue;
+      }
       if (/[ \t\u3000]/u.test(text.charAt(block.end - 1)) || /[ \t\u3000]\n|^[ \t]{0,20}\u3000/mu.test(block.text))
         yield* edges(text, block.start, block.end, block);
       at = block.end + 1;

@@ -3,6 +3,7 @@
 import { cardinal, cardinalWords, ordinalWord } from '../../text/ordinals.ts';
 import { paragraphStarts } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
+import { Trait } from '../../text/traits.ts';
 import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -77,7 +78,7 @@ function isProven(run: readonly Head[], reading: Reading): boolean {
 const HAS_TWO = /(?:^|\n)[ \t\u3000]{0,40}[Tt]wo ?[,、]/u;
 
 function* find(reading: Reading): Generator<Finding> {
-  if (!reading.blocks.some((block) => HAS_TWO.test(block.text))) return;
+  if (!reading.having(Trait.Counting).some((block) => HAS_TWO.test(block.text))) return;
   for (const run of runsOf(headsOf(reading))) {
     if (!isProven(run, reading)) continue;
     for (const { value, start, end, marker } of run) {

@@ -1,6 +1,6 @@
 // Shared by the numbering rules: what a sentence that starts with a bare cardinal is, and which of them make a run.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block, Piece } from '../../text/blocks.ts';
 import { cardinal, cardinalWords, ordinal, ordinalWords } from '../../text/ordinals.ts';
 import { baseVerb } from '../../text/verbs.ts';
 
@@ -106,13 +106,22 @@ export function memberAt(text: string, at: number): Member | undefined {
   return { value: ordinal(named[1] ?? '') ?? 0, shape: 'ordinal', start: at, end: at + named[0].length };
 }
 
+/** Worked out once for all rules and readings. */
+const known = new WeakMap<Piece, readonly Member[]>();
+
 /** Sentences of a block that start with a number, in order. */
-export function membersOf(block: Block): readonly Member[] {
+export function membersOf({ piece }: Block): readonly Member[] {
+  const members = known.get(piece) ?? membersIn(piece);
+  known.set(piece, members);
+  return members;
+}
+
+function membersIn(piece: Piece): readonly Member[] {
   const members: Member[] = [];
-  for (const at of block.piece.sentenceStarts) {
-    const code = block.text.charCodeAt(at) | 32;
-    if ((code < 97 || code > 122) && !/[*_]/u.test(block.text.charAt(at))) continue;
-    const member = memberAt(block.text, at);
+  for (const at of piece.sentenceStarts) {
+    const code = piece.text.charCodeAt(at) | 32;
+    if ((code < 97 || code > 122) && !/[*_]/u.test(piece.text.charAt(at))) continue;
+    const member = memberAt(piece.text, at);
     if (member) members.push(member);
   }
   return members;

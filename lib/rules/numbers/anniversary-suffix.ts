@@ -9,6 +9,7 @@ const ANNIVERSARY = /(?<![\p{L}\p{N}.,$€£¥-]|\d )(\d{1,3}) anniversary of(?!
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
+    if (!block.text.includes(' anniversary of')) continue;
     for (const match of block.text.matchAll(ANNIVERSARY)) {
       const [, number = ''] = match;
       const value = Number(number);

@@ -7,11 +7,16 @@ import type { Finding, Rule } from '../rule.ts';
 const SPACED = /(?<=[\p{L}\p{N}%”)\]]) ([,.;?!])(?= |$)/gmu;
 const ABOUT_MARKS = /\b(?:commas?|colons?|semicolons?|full stops?|periods?|spaces?|punctuation)\b/iu;
 
+/** A sentence hardly reaches further than this to either side. */
+const REACH = 400;
+
 /** The sentence around an offset. */
 function sentence(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf('. ', at - 1), text.lastIndexOf('\n', at));
-  const to = text.indexOf('. ', at + 2);
-  return text.slice(Math.max(from, 0), to < 0 ? text.length : to);
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const behind = text.slice(at, at + REACH);
+  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), 0);
+  const to = behind.indexOf('. ', 2);
+  return before.slice(from) + (to < 0 ? behind : behind.slice(0, to));
 }
 
 function* find(reading: Reading): Generator<Finding> {

@@ -25,7 +25,7 @@ const isList = (text: string, at: number): boolean =>
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Dot)) {
-    if (!block.text.includes('.,') && !block.text.includes('. ,')) continue;
+    if ((block.traits & (Trait.DoubledMark | Trait.SpacedMark)) === 0) continue;
     for (const match of block.text.matchAll(CUT)) {
       const [whole, word = ''] = match;
       const before = wordBefore(block.text, match.index);

@@ -2,9 +2,12 @@
 
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
+import { tokensOf } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{Ll}{3,30}) (\p{Ll}{3,30})(?![\p{L}\p{N}’'-])/gu;
+const PLAIN_WORD = /^\p{Ll}{3,30}$/u;
+/** Part of a longer word. */
+const JOINT = /[’'-]/u;
 /** Doubled on purpose, or by grammar. */
 const MEANT = new Set(
   'had that very long many much far really so no yes now there more again never ever way big little tiny deep slow slowly quick hush tut knock bye night round ding dong tick tock chop ha her his him she you what who does did the and was were this these those can will too two one aye choo cha pom bon tom yum'.split(
@@ -15,24 +18,20 @@ const MEANT = new Set(
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.DoubledWord)) {
     if (block.verse) continue;
-    DOUBLED.lastIndex = 0;
-    for (let match = DOUBLED.exec(block.text); match; match = DOUBLED.exec(block.text)) {
-      const [, first = '', second = ''] = match;
-      // The second word may be the first of a pair.
-      DOUBLED.lastIndex = match.index + first.length + 1;
-      if (
-        first !== second ||
-        MEANT.has(first) ||
-        /,\s$/u.test(block.text.slice(Math.max(0, match.index - 2), match.index))
-      )
-        continue;
-      const start = block.start + match.index + first.length;
+    const { text } = block;
+    const words = tokensOf(text);
+    for (const [index, second] of words.entries()) {
+      const first = words[index - 1];
+      if (first?.text !== second.text || !PLAIN_WORD.test(first.text) || MEANT.has(first.text)) continue;
+      if (second.start !== first.end + 1 || text.charAt(first.end) !== ' ') continue;
+      if (JOINT.test(text.charAt(first.start - 1)) || JOINT.test(text.charAt(second.end))) continue;
+      if (/,\s$/u.test(text.slice(Math.max(0, first.start - 2), first.start))) continue;
       yield {
-        start,
-        end: start + 1 + second.length,
+        start: block.start + first.end,
+        end: block.start + second.end,
         after: '',
-        message: `“${second}” stands twice in a row; the removal of the second is offered.`,
-        evidence: `“${match[0]}” on one line`,
+        message: `“${second.text}” stands twice in a row; the removal of the second is offered.`,
+        evidence: `“${first.text} ${second.text}” on one line`,
       };
     }
   }

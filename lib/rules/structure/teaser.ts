@@ -5,7 +5,7 @@ const ARTICLE =
   'In the reading room the chess club beat its visitors, and until the last train had left nobody complained about the noise.';
 const MORE = /read(?:ing)? (?:more|the)|continue reading|keep reading|read full|view more/iu;
 /** So much of the end of the last sentence is pointed out. */
-const LAST_WORDS = /(?:\S{1,60}[ \t]{1,4}){0,4}\S{1,60}$/u;
+const LAST_WORDS = 5;
 
 export const teaser: Rule = {
   id: 'structure/teaser',
@@ -28,8 +28,9 @@ export const teaser: Rule = {
     if (!removed) return;
     const text = reading.text.slice(0, removed.start).trimEnd();
     const line = text.slice(Math.max(0, text.lastIndexOf('\n') + 1, text.length - 400));
-    const words = LAST_WORDS.exec(line)?.[0];
-    if (!words) return;
+    const first = line.split(/[ \t]/u).filter(Boolean).slice(-LAST_WORDS).join(' ');
+    const words = line.slice(Math.max(0, line.lastIndexOf(first)));
+    if (first === '') return;
     yield {
       start: text.length - words.length,
       end: text.length,

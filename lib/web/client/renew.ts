@@ -62,12 +62,15 @@ function sameSections(news: Decided): boolean {
 function exchange(id: string, markup: string): void {
   const section = document.getElementById(id);
   // Words that somebody is typing are theirs.
-  if (!section || section.querySelector('details[open]')) return;
+  if (!section || section.querySelector('details.hand[open]')) return;
   for (const lit of all('.now', HTMLElement, section)) {
     lit.classList.remove('now');
     if (lit.className === '') lit.removeAttribute('class');
   }
   const fresh = document.createElement('template');
   fresh.innerHTML = markup;
+  if (section.querySelector('details.folded[open]')) {
+    for (const fold of all('details.folded', HTMLDetailsElement, fresh.content)) fold.open = true;
+  }
   if (fresh.innerHTML !== section.innerHTML) section.replaceChildren(fresh.content);
 }

@@ -74,7 +74,8 @@ function onClick(event: MouseEvent): void {
     readCard(target);
     return;
   }
-  event.preventDefault();
+  // What is folded up opens too.
+  if (!mark.closest('summary')) event.preventDefault();
   const meant = cardUnder(mark);
   if (meant) choose(meant, { text: false });
 }
@@ -175,6 +176,8 @@ function giveReason(card: HTMLElement, key: string): boolean {
   if (reason === undefined || card.dataset['state'] !== 'rejected') return false;
   const select = find('select[name=reason]', HTMLSelectElement, card);
   if (select) select.value = reason;
+  // In the place of the question, so that nothing below it moves.
+  find('.because-keys', HTMLElement, card)?.replaceChildren(`Because: ${IN_WORDS[Number(key) - 1] ?? reason}`);
   press(card, 'reject', reason);
   step(1);
   return true;

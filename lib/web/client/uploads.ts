@@ -55,6 +55,13 @@ async function sendSome(rows: readonly Row[], source: string): Promise<void> {
     for (const one of rows) one.fail(tickets, () => void sendSome([one], source));
     return;
   }
+  if ('refused' in tickets) {
+    const refused = new Map(tickets.refused.map(({ index, refusal }) => [index, refusal]));
+    for (const [index, refusal] of refused) rows[index]?.tell({ state: 'refused', refusal });
+    const others = rows.filter((_, index) => !refused.has(index));
+    if (others.length > 0) await sendSome(others, source);
+    return;
+  }
   const left = rows.map((one, index) => [one, tickets[index]] as const);
   const worker = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
@@ -65,8 +72,13 @@ async function sendSome(rows: readonly Row[], source: string): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** Tickets in the order of the files, or a sentence about why there are none. */
-async function ask(rows: readonly Row[], source: string): Promise<readonly Ticket[] | string> {
+/** Files that need not be sent, by their place: their name or size says already that they cannot be read. */
+interface Refused {
+  readonly refused: readonly { readonly index: number; readonly refusal: NonNullable<UploadView['refusal']> }[];
+}
+
+/** Tickets in the order of the files, or which of them are in the way, or a sentence about why there are none. */
+async function ask(rows: readonly Row[], source: string): Promise<readonly Ticket[] | Refused | string> {
   const files = rows.map(({ file }) => ({
     name: file.name,
     size: file.size,
@@ -80,7 +92,8 @@ async function ask(rows: readonly Row[], source: string): Promise<readonly Ticke
       body: JSON.stringify({ files }),
     });
     const answer = await response.json();
-    return response.ok ? answer.items : String(answer.detail ?? 'The server refused it.');
+    if (response.ok) return answer.items;
+    return answer.refused ? { refused: answer.refused } : String(answer.detail ?? 'The server refused it.');
   } catch {
     return 'The server could not be reached.';
   }
@@ -139,8 +152,10 @@ interface Row {
   progress(share: number): void;
   show(words: string, state: string): void;
   fail(words: string, again: () => void): void;
-  tell(upload: UploadView): void;
+  tell(outcome: Outcome): void;
 }
+
+type Outcome = Pick<UploadView, 'state' | 'refusal' | 'article' | 'revision'>;
 
 const OUTCOMES: Readonly<Record<UploadView['state'], string>> = {
   received: 'Being cleaned',
@@ -199,7 +214,7 @@ function row(file: File): Row {
   };
 }
 
-function said({ refusal, article, revision }: UploadView): readonly (Node | string)[] {
+function said({ refusal, article, revision }: Outcome): readonly (Node | string)[] {
   if (refusal) {
     return [element('code', refusal.code), ` ${refusal.message} `, element('span', refusal.todo, 'todo')];
   }

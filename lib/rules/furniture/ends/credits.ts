@@ -8,7 +8,7 @@ const INLINE = new RegExp(
   `[.!?…。！？]["”’]?(\\s?[[(（【]\\s?${WHO}\\s?[:：][^()（）[\\]【】\\n]{1,100}[\\])）】])$`,
   'iu',
 );
-const STOPPED = /[a-z]{3,}[.!?]["”’]?$/u;
+const STOPPED = /[a-z]{3}[.!?]["”’]?$/u;
 
 /** A line that says who wrote, edited or first published the text. */
 export function isByline(said: string): boolean {
@@ -24,11 +24,19 @@ export function creditFrom(text: string): number {
   return credit === undefined ? -1 : text.length - credit.length;
 }
 
-const RIGHTS =
-  /^(?:©|copyright\b|\(c\) ?\d{4}|copyright ?©)|\ball rights reserved\b|\b(?:belongs?|belonging) to the original (?:author|publisher|owner)|\bcontact us (?:to|for|in time to) ?(?:delete|deletion|remove|removal)|\b(?:please|pls) (?:indicate|note|specify|mention|attribute) the (?:source|origin)|\b(?:infringement|infringes|infringed|infringing)\b.{0,120}\b(?:contact|delete|inform|notify)|\b(?:contact|inform|notify)\b.{0,120}\binfring/iu;
+const RIGHTS: readonly RegExp[] = [
+  /^(?:©|copyright\b|\(c\) ?\d{4})/iu,
+  /\ball rights reserved\b/iu,
+  /\b(?:belongs?|belonging) to the original (?:author|publisher|owner)/iu,
+  /\bcontact us (?:to|for|in time to) ?(?:delete|deletion|remove|removal)/iu,
+  /\b(?:please|pls) (?:indicate|note|specify|mention|attribute) the (?:source|origin)/iu,
+];
+const INFRINGES = /\binfring(?:e|es|ed|ing|ement)\b/iu;
+const ACTS = /\b(?:contact|delete|inform|notify)\b/iu;
 
 /** A notice about whose the text is. */
-export const isRightsNotice = (said: string): boolean => said.length <= 420 && RIGHTS.test(said);
+export const isRightsNotice = (said: string): boolean =>
+  said.length <= 420 && (RIGHTS.some((words) => words.test(said)) || (INFRINGES.test(said) && ACTS.test(said)));
 
 /** Two or more `#tags` and nothing else. */
 export function isTags(text: string): boolean {

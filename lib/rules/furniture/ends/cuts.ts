@@ -5,11 +5,11 @@ import type { Reading } from '../../../text/reading.ts';
 import type { Finding } from '../../rule.ts';
 import type { EndLine } from './lines.ts';
 
-/** Lines of one rule with no other line between them. */
+/** Lines of one rule with no other line between them, or none but those that `isPassed`. */
 export function stretches<Line extends EndLine>(
   all: readonly Line[],
   isOurs: (line: Line) => boolean,
-  isNothing: (line: Line) => boolean = () => false,
+  isPassed: (line: Line) => boolean = () => false,
 ): readonly (readonly Line[])[] {
   const found: Line[][] = [];
   let open: Line[] | undefined;
@@ -20,9 +20,22 @@ export function stretches<Line extends EndLine>(
         open = [line];
         found.push(open);
       }
-    } else if (!isNothing(line)) open = undefined;
+    } else if (!isPassed(line)) open = undefined;
   }
   return found;
+}
+
+/** The parts of a stretch that have no other line between them. */
+export function pieces<Line extends EndLine>(
+  all: readonly Line[],
+  stretch: readonly Line[],
+): readonly (readonly Line[])[] {
+  const ours = new Set(stretch);
+  return stretches(
+    all,
+    (line) => ours.has(line),
+    (line) => !/[\p{L}\p{N}]/u.test(line.said),
+  );
 }
 
 const LONGEST_NAME = 60;

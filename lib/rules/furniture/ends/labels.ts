@@ -18,7 +18,7 @@ const BARE: ReadonlySet<string> = new Set([
   'tagged with',
 ]);
 const ADDRESS =
-  /^(?:(?:article|page|original) )?(?:url|permalink|web address|this article['’]s (?:url|address|link)|article (?:link|address)|page (?:link|address))\s?[:：]\s{0,3}https?:\/\/\S{1,400}$/iu;
+  /^(?:url[:：]|(?:permalink|this article['’]s (?:url|address|link)|(?:article|page) (?:url|link|address))\s?[:：]\s{0,3})https?:\/\/\S{1,400}$/iu;
 
 /** The label of a line that has no value, in lower case. */
 export function emptyLabel(said: string): string | undefined {

@@ -109,8 +109,24 @@ export function firstLines(reading: Reading): readonly EndLine[] {
   return lines;
 }
 
-/** Every line a paragraph of its own: some line is longer than anything wrapped by hand. */
-const hasParagraphs = (block: Block): boolean => block.text.split('\n', LONGEST_HEAD).some((line) => line.length > 120);
+/** Longer lines than this were not wrapped by hand. */
+const WRAPPED_LINE = 120;
+const unwrapped = new WeakMap<Piece, boolean>();
+
+/** Is every line a paragraph of its own? Some line is longer than anything wrapped by hand. */
+export function hasParagraphs(block: Block): boolean {
+  const done = unwrapped.get(block.piece);
+  if (done !== undefined) return done;
+  let found = false;
+  for (let from = 0; from < block.text.length && !found; ) {
+    const stop = block.text.indexOf('\n', from);
+    const to = stop < 0 ? block.text.length : stop;
+    found = to - from > WRAPPED_LINE;
+    from = to + 1;
+  }
+  unwrapped.set(block.piece, found);
+  return found;
+}
 
 /** Does a line that stands in one block with this one above it stand for itself? */
 export const isParagraphAbove = (line: EndLine): boolean =>
@@ -123,7 +139,7 @@ export function hasArticleBefore(reading: Reading, offset: number): boolean {
     if (!block || block.start >= offset || block.kind !== 'paragraph') continue;
     const piece =
       block.end <= offset ? block.piece : new Piece(reading.text.slice(block.start, offset), 'paragraph', 'text');
-    if (isArticle(piece)) return true;
+    if (!piece.verse && isArticle(piece)) return true;
   }
   return false;
 }

@@ -21,6 +21,16 @@ export function isPager(said: string): boolean {
   return TITLED.test(said) && !STOPPED.test(said);
 }
 
+const BACK = /^[←«‹] ?\S.{1,180}$/u;
+const ON = /^\S.{1,180}? ?[→»›]$/u;
+
+/** A title with an arrow: it leads to another page where a second one beside it leads the other way. */
+export const arrowOf = (said: string): 'back' | 'on' | 'both' | undefined => {
+  const [back, on] = [BACK.test(said), ON.test(said)];
+  if (back && on) return 'both';
+  return back ? 'back' : on ? 'on' : undefined;
+};
+
 /** “The next article” alone is a teaser's link, beside “The previous article” a pager. */
 export const isLoneNext = (said: string): boolean => /^the next article$/iu.test(said);
 

@@ -1,8 +1,8 @@
 // Finds the comment form among the known lines of a tail, and says what proves it (DEFECTS §7).
 
 import type { Reading } from '../../../text/reading.ts';
-import { type EndLine, hasArticleBefore, isParagraphAbove, lastLines } from './lines.ts';
-import { type KnownLine, OFFERED } from './sorts.ts';
+import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './lines.ts';
+import { isPassed, type KnownLine } from './sorts.ts';
 import { isMoment, isReply, isSays, isThreadHeading } from './thread.ts';
 
 export type Proof = 'notice' | 'heading with fields' | 'heading at the end';
@@ -18,9 +18,6 @@ export interface FoundForm {
 }
 
 const isFormLine = (line: KnownLine): boolean => line.form !== undefined || line.sort === 'owned';
-/** Passed over inside a form. */
-const isNothing = (line: KnownLine): boolean => line.sort === 'blank' || line.sort === 'marked';
-
 /** Stretches of form lines, from the first that opens a form to the last; indices into `lines`. */
 function runs(lines: readonly KnownLine[]): readonly { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
@@ -30,7 +27,7 @@ function runs(lines: readonly KnownLine[]): readonly { from: number; to: number 
     if (isFormLine(line)) {
       if (from < 0) from = index;
       to = index;
-    } else if (!isNothing(line)) {
+    } else if (!isPassed(line)) {
       if (from >= 0) found.push({ from, to });
       from = -1;
     }
@@ -78,10 +75,10 @@ function isAtEnd(lines: readonly KnownLine[], at: number, above: EndLine | undef
   const line = lines[at];
   if (!line || (!above && at === 0) || /^\p{Ll}/u.test(line.said)) return false;
   const over = at > 0 ? lines[at - 1] : above;
-  const alone = (line.opens || !over || over.block !== line.block || isParagraphAbove(over) || at > 0) && line.closes;
-  return (
-    alone && lines.slice(at + 1).every((one) => isNothing(one) || (one.sort !== undefined && !OFFERED.has(one.sort)))
-  );
+  const alone =
+    line.closes &&
+    (line.opens || at > 0 || !over || over.block !== line.block || hasParagraphs(line.block) || isParagraphAbove(over));
+  return alone && lines.slice(at + 1).every((one) => isPassed(one) && !one.form);
 }
 
 /** Comments reach so far up at most. */
@@ -127,8 +124,9 @@ export function formsIn(
   for (const { from, to } of runs(lines)) {
     const first = opening(lines, from, to);
     if (first < 0) continue;
-    const proof = proofOf(lines, first, to, isAtEnd(lines, first, above));
     const start = lines[first]?.start ?? 0;
+    const isEnd = isAtEnd(lines, first, above) && hasArticleBefore(reading, start);
+    const proof = proofOf(lines, first, to, isEnd);
     const end = lines[to]?.end ?? start;
     const whole = first === 0 && !above && lines.length === to + 1;
     if (!proof || (whole && !fillsAFile(lines))) continue;

@@ -1,23 +1,13 @@
 // Splits a line into known words without a rest: “Email ThisBlogThis!Share to Twitter” is three buttons.
+import { Shelves } from '../forms/shelves.ts';
+import { squeeze } from '../forms/squeeze.ts';
 
 /** Known strings by kind, matched on squeezed lines. */
 export class Segments<Kind extends string> {
-  readonly #shelves = new Map<string, { key: string; kind: Kind }[]>();
+  readonly #words: Shelves<{ readonly key: string; readonly kind: Kind }>;
 
-  constructor(
-    words: Readonly<Record<Kind, readonly string[]>>,
-    kinds: readonly Kind[],
-    keyOf: (word: string) => string,
-  ) {
-    for (const kind of kinds) {
-      for (const word of words[kind]) {
-        const key = keyOf(word);
-        const shelf = this.#shelves.get(key.charAt(0)) ?? [];
-        this.#shelves.set(key.charAt(0), shelf);
-        shelf.push({ key, kind });
-      }
-    }
-    for (const shelf of this.#shelves.values()) shelf.sort((a, b) => b.key.length - a.key.length);
+  constructor(words: Readonly<Record<Kind, readonly string[]>>, kinds: readonly Kind[]) {
+    this.#words = new Shelves(kinds.flatMap((kind) => words[kind].map((word) => ({ key: squeeze(word).key, kind }))));
   }
 
   /** The kinds of the words that a key is made of; counts behind a word are passed over. */
@@ -27,10 +17,16 @@ export class Segments<Kind extends string> {
     return found && found.length > 0 ? found : undefined;
   }
 
+  /** Does a known word stand at the start? */
+  mayBegin(key: string): boolean {
+    for (const word of this.#words.at(key, 0)) if (key.startsWith(word.key)) return true;
+    return false;
+  }
+
   #from(key: string, at: number, dead: Set<number>): readonly Kind[] | undefined {
     if (at >= key.length) return [];
     if (dead.has(at)) return undefined;
-    for (const word of this.#shelves.get(key.charAt(at)) ?? []) {
+    for (const word of this.#words.at(key, at)) {
       if (!key.startsWith(word.key, at)) continue;
       const rest = this.#from(key, at + word.key.length, dead);
       if (rest) return [word.kind, ...rest];

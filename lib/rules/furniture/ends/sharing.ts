@@ -43,18 +43,20 @@ function book(): Segments<Sharing> {
       service: SERVICES,
     },
     ['button', 'heading', 'service'],
-    (word) => squeeze(word).key,
   );
   return segments;
 }
 
+const LONGEST = 400;
+const FIRST_WORDS = 60;
+const SENTENCE = /["“”„«»「」]|(?<!\.\.)(?<!like this)\.$/iu;
+
 /** What a line of sharing buttons is made of; nothing where anything else stands on it. */
-export const sharing = (said: string): readonly Sharing[] | undefined =>
-  said.length > 400 ||
-  /["“”„«»「」]/u.test(said) ||
-  (/\.$/u.test(said.replace(/\.{3}$/u, '')) && !/like this\.$/iu.test(said))
-    ? undefined
-    : book().of(squeeze(said).key);
+export function sharing(said: string): readonly Sharing[] | undefined {
+  if (said.length > LONGEST || SENTENCE.test(said)) return undefined;
+  if (said.length > FIRST_WORDS && !book().mayBegin(squeeze(said.slice(0, FIRST_WORDS)).key)) return undefined;
+  return book().of(squeeze(said).key);
+}
 
 /** A label and nothing but services behind it: “Share on: Twitter, LINE, Email”. */
 export const isLabelWithServices = (parts: readonly Sharing[]): boolean =>

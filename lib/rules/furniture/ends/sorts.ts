@@ -1,10 +1,11 @@
 // Sorts lines: which kind of furniture a line could be, if its rule finds the proof.
 
+import type { Piece } from '../../../text/blocks.ts';
 import { isByline, isFollowUs, isRightsNotice, isTags } from './credits.ts';
 import { allowedTags, type FormLine, formLine } from './formlines.ts';
 import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, teaserLink } from './labels.ts';
 import type { EndLine } from './lines.ts';
-import { breadcrumb, isGreeting, isMenu, isPager } from './paging.ts';
+import { arrowOf, breadcrumb, isGreeting, isMenu, isPager } from './paging.ts';
 import { isLabelWithServices, type Sharing, sharing } from './sharing.ts';
 import { leftover } from './slugs.ts';
 import { toolsFrom } from './tools.ts';
@@ -13,6 +14,7 @@ export type Sort =
   | 'blank'
   | 'marked'
   | 'pager'
+  | 'arrow'
   | 'tools'
   | 'teaser'
   | 'label'
@@ -38,6 +40,13 @@ export interface KnownLine extends EndLine {
   readonly apart: boolean;
 }
 
+/**
+ * May a rule look past this line for more of its own? What is offered stays where it is; everything else may be gone the
+ * next time, and what depends on its neighbours has to come out the same then.
+ */
+export const isPassed = (line: KnownLine): boolean =>
+  line.sort === undefined ? true : !OFFERED.has(line.sort) && line.sort !== 'owned';
+
 const SAYS_NOTHING = /^[^\p{L}\p{N}]*$/u;
 
 function sortOf(line: EndLine): Sort | undefined {
@@ -54,7 +63,8 @@ function sortOf(line: EndLine): Sort | undefined {
   if (isTags(text)) return 'tags';
   if (isFollowUs(said)) return 'follow';
   if (isByline(said)) return 'byline';
-  return isRightsNotice(said) ? 'rights' : undefined;
+  if (isRightsNotice(said)) return 'rights';
+  return arrowOf(said) ? 'arrow' : undefined;
 }
 
 /** A line of the tail, if anything is known of it. */
@@ -64,10 +74,27 @@ export function known(line: EndLine, isLast: boolean): Omit<KnownLine, 'apart'> 
     const form = line.block.kind === 'html' ? allowedTags(line.text) : undefined;
     return form && { ...line, form, share: undefined, sort: undefined };
   }
-  const form = formLine(line.text, isLast);
-  const share = sharing(line.said);
-  const sort = sortOf(line);
-  return form || share || sort ? { ...line, form, share, sort } : undefined;
+  const found = looked(line, isLast);
+  return found.form || found.share || found.sort ? { ...line, ...found } : undefined;
+}
+
+type Look = Pick<KnownLine, 'form' | 'share' | 'sort'>;
+
+/** What a line of a block is does not depend on the text around it: worked out once for all readings with the block. */
+const looks = new WeakMap<Piece, Map<number, Look>>();
+
+function looked(line: EndLine, isLast: boolean): Look {
+  const { piece, start } = line.block;
+  const known = looks.get(piece) ?? new Map<number, Look>();
+  looks.set(piece, known);
+  const key = (line.start - start) * 2 + (isLast ? 1 : 0);
+  const look = known.get(key) ?? {
+    form: formLine(line.text, isLast),
+    share: sharing(line.said),
+    sort: sortOf(line),
+  };
+  known.set(key, look);
+  return look;
 }
 
 export type HeadSort =
@@ -76,6 +103,7 @@ export type HeadSort =
   | 'menu'
   | 'greeting'
   | 'pager'
+  | 'arrow'
   | 'tools'
   | 'label'
   | 'slug'

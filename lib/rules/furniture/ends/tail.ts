@@ -2,12 +2,12 @@
 
 import type { Span } from '../../../text/manuscript.ts';
 import type { Reading } from '../../../text/reading.ts';
-import { formReader } from '../forms/phrasebook.ts';
+import { formReader, type LineReader, mayBegin, type Part } from '../forms/phrasebook.ts';
 import { formLine } from './formlines.ts';
 import { isRelatedHeading } from './labels.ts';
-import { type EndLine, hasArticleBefore, isParagraphAbove, lastLines } from './lines.ts';
+import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './lines.ts';
 import { type FoundForm, formsIn } from './runs.ts';
-import { type KnownLine, known } from './sorts.ts';
+import { isPassed, type KnownLine, known } from './sorts.ts';
 
 export interface Tail {
   /** Known lines from top to bottom, lines of forms included. */
@@ -83,8 +83,8 @@ function owned(upwards: Upwards, index: number): { lines: KnownLine[]; next: num
   for (let next = index; next < index + MOST_OWNED; next++) {
     const line = upwards.at(next);
     if (!line || line.marked) return undefined;
-    const related = isRelatedHeading(line.said) && lines.length > 0;
-    const owner = !related && (formLine(line.text, false)?.owner ?? false);
+    const related = lines.length > 0 && isRelatedHeading(line.said);
+    const owner = lines.length > 0 && !related && (formLine(line.text, false)?.owner ?? false);
     if (related || owner) {
       if (related && lines.length < 2) return undefined;
       const fits = related ? lines.every(isTitleLike) : lines.every(isOwned);
@@ -101,7 +101,7 @@ function owned(upwards: Upwards, index: number): { lines: KnownLine[]; next: num
 /** Does a line that is no form line stand for itself, or is it the end of wrapped prose? */
 function standsAlone(line: EndLine, above: EndLine | undefined): boolean {
   if (line.opens || !above || above.block !== line.block) return true;
-  return isParagraphAbove(above) || known(above, false) !== undefined;
+  return hasParagraphs(line.block) || isParagraphAbove(above) || known(above, false) !== undefined;
 }
 
 /** Known lines that end before an offset, from top to bottom, and the line that stopped the walk. */
@@ -112,7 +112,7 @@ function walk(reading: Reading, before: number): { lines: readonly KnownLine[]; 
   for (;;) {
     const line = upwards.at(index);
     if (!line) return { lines: found.reverse(), above: undefined };
-    const isLast = found.every((one) => one.sort === 'blank' || one.sort === 'marked');
+    const isLast = found.every((one) => isPassed(one) && !one.form);
     const one = known(line, isLast);
     const apart = one !== undefined && standsAlone(one, upwards.at(index + 1));
     if (one && (one.form || apart)) {
@@ -130,18 +130,21 @@ function walk(reading: Reading, before: number): { lines: readonly KnownLine[]; 
 /** Long enough for a form on one line. */
 const LONGEST_GLUED = 3000;
 /** A final stop and what may stand between it and a heading. */
+const HEADING: ReadonlySet<Part> = new Set(['heading']);
 const STOP = /([.!?…。！？)）]["'”’»)\]]{0,3})[\s#*[]{0,12}(?=[\p{L}])/gu;
 
 /** A form that starts behind a full stop inside the last paragraph: H, then S, to the end of the text. */
 function gluedTo(reading: Reading, above: EndLine, below: readonly KnownLine[]): Span | undefined {
-  const rest = below.filter((line) => line.sort !== 'blank');
-  if (above.walled || above.marked || rest.some((line) => !line.form && line.sort !== 'owned')) return undefined;
+  if (above.walled || above.marked || below.some((line) => !isPassed(line) && line.sort !== 'owned')) return undefined;
+  const rest = below.filter((line) => line.form || line.sort === 'owned');
   const from = Math.max(above.start, above.end - LONGEST_GLUED);
   const text = reading.text.slice(from, above.end);
-  const reader = formReader(text, rest.length === 0);
+  let reader: LineReader | undefined;
   let position = 0;
   for (const match of text.matchAll(STOP)) {
     const behind = match.index + match[0].length;
+    if (!mayBegin(text, behind, HEADING)) continue;
+    reader ??= formReader(text, rest.length === 0);
     while (position < reader.line.at.length && (reader.line.at[position] ?? 0) < behind) position++;
     const parts = reader.from(position)?.map(({ part }) => part);
     if (parts?.[0] !== 'heading') continue;
@@ -168,7 +171,7 @@ export function tailOf(reading: Reading): Tail {
 
 const gluedTail = (reading: Reading, lines: readonly KnownLine[], glued: Span): Tail => ({
   lines,
-  rest: [],
+  rest: lines.filter((line) => line.start >= glued.end),
   forms: [],
   glued,
   above: undefined,

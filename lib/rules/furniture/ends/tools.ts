@@ -21,11 +21,7 @@ type Tool = 'action' | 'sizing' | 'size';
 let book: Segments<Tool> | undefined;
 
 function toolsOf(text: string): readonly Tool[] | undefined {
-  book ??= new Segments<Tool>(
-    { action: ACTIONS, sizing: SIZING, size: SIZES },
-    ['action', 'sizing', 'size'],
-    (word) => squeeze(word).key,
-  );
+  book ??= new Segments<Tool>({ action: ACTIONS, sizing: SIZING, size: SIZES }, ['action', 'sizing', 'size']);
   return book.of(squeeze(text).key);
 }
 

@@ -1,4 +1,5 @@
 // Reads a line as a sequence of form strings: it has a class only when nothing unknown is left on it (DEFECTS §7).
+import { Shelves } from './shelves.ts';
 import { type Squeezed, squeeze } from './squeeze.ts';
 import type { FormStrings } from './strings.ts';
 import { SYSTEMS, WIDGETS } from './systems.ts';
@@ -49,7 +50,7 @@ const PARTS: readonly Part[] = [
 
 /** Spells out `(a|b)` and `[a]`. */
 function spelled(text: string): readonly string[] {
-  const choice = /\(([^()]*\|[^()]*)\)|\[([^\]]*)\]/u.exec(text);
+  const choice = /\(([^()|]{0,80}(?:\|[^()|]{0,80}){1,12})\)|\[([^[\]]{0,80})\]/u.exec(text);
   if (!choice) return [text];
   const ways = choice[1] === undefined ? ['', choice[2] ?? ''] : choice[1].split('|');
   const before = text.slice(0, choice.index);
@@ -60,31 +61,25 @@ function spelled(text: string): readonly string[] {
 /** ` | ` stands between strings, `|` inside brackets between their alternatives. */
 const strings = (cell: string): readonly string[] => cell.split(' | ').flatMap((one) => spelled(one.trim()));
 
-function written(rows: readonly FormStrings[]): ReadonlyMap<string, readonly Phrase[]> {
-  const shelves = new Map<string, Map<string, Phrase>>();
-  for (const row of rows) {
-    for (const part of PARTS) {
+function written(rows: readonly FormStrings[]): Shelves<Phrase> {
+  const phrases = new Map<string, Phrase>();
+  for (const part of PARTS) {
+    for (const row of rows) {
       for (const text of strings(row[part] ?? '')) {
         const key = squeeze(text).key.replace(/\.$/u, '');
-        if (key === '') continue;
-        const shelf = shelves.get(key.charAt(0)) ?? new Map<string, Phrase>();
-        shelves.set(key.charAt(0), shelf);
-        const id = `${key} ${part}`;
-        if (!shelf.has(id)) shelf.set(id, { key, part });
+        if (key !== '') phrases.set(`${key} ${part}`, { key, part });
       }
     }
   }
-  const byLength = (a: Phrase, b: Phrase): number =>
-    b.key.length - a.key.length || PARTS.indexOf(a.part) - PARTS.indexOf(b.part);
-  return new Map([...shelves].map(([first, shelf]) => [first, [...shelf.values()].sort(byLength)]));
+  return new Shelves([...phrases.values()]);
 }
 
-let shelves: ReadonlyMap<string, readonly Phrase[]> | undefined;
+let book: Shelves<Phrase> | undefined;
 
-/** Form strings that begin with a character, longest first; the book is written when it is first opened. */
-function startingWith(char: string): readonly Phrase[] {
-  shelves ??= written([...WORDPRESS_WEST, ...WORDPRESS_EAST, ...WORDPRESS_ASIA, ...SYSTEMS, ...WIDGETS]);
-  return shelves.get(char) ?? [];
+/** All form strings; the book is written when it is first opened. */
+function phrases(): Shelves<Phrase> {
+  book ??= written([...WORDPRESS_WEST, ...WORDPRESS_EAST, ...WORDPRESS_ASIA, ...SYSTEMS, ...WIDGETS]);
+  return book;
 }
 
 /** Reads one line, or the end of one. */
@@ -104,7 +99,7 @@ class Line {
   readFrom(from: number, before?: Part): readonly Found[] | undefined {
     if (from >= this.#key.length) return [];
     if (this.#dead.has(from)) return undefined;
-    for (const phrase of startingWith(this.#key.charAt(from))) {
+    for (const phrase of phrases().at(this.#key, from)) {
       const rest = this.#key.startsWith(phrase.key, from)
         ? this.#whole(phrase, from)
         : this.#isLast
@@ -174,9 +169,23 @@ export function formReader(text: string, isLast: boolean): LineReader {
   return { line, from: (position) => reading.readFrom(position) };
 }
 
+/** A longer line is looked at from its first words before it is read. */
+const FIRST_WORDS = 60;
+
+/** Could a form string, or one of some parts, begin here? Looks at the first words only. */
+export function mayBegin(text: string, from = 0, parts?: ReadonlySet<Part>): boolean {
+  const key = squeeze(text.slice(from, from + FIRST_WORDS)).key.replace(/^\d{1,6}/u, '');
+  if (key === '') return from + FIRST_WORDS < text.length;
+  for (const phrase of phrases().at(key, 0)) {
+    if (parts !== undefined && !parts.has(phrase.part)) continue;
+    if (key.startsWith(phrase.key) || phrase.key.startsWith(key)) return true;
+  }
+  return false;
+}
+
 /** The form strings of a line that holds nothing else. */
 export function formStrings(text: string, isLast: boolean): readonly Found[] | undefined {
-  if (text.length > LONGEST_LINE) return undefined;
+  if (text.length > LONGEST_LINE || (text.length > FIRST_WORDS && !mayBegin(text))) return undefined;
   const found = formReader(text, isLast).from(0);
   return found && found.length > 0 ? found : undefined;
 }

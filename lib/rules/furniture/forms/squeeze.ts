@@ -9,7 +9,7 @@ export interface Squeezed {
 
 const PLAIN = /^[\p{L}\p{N}]$/u;
 /** Markup that no reader sees: link and image targets, tags. */
-const UNSEEN = /\]\([^()\n]{0,2000}\)|<\/?[a-zA-Z][^<>\n]{0,400}>/gu;
+const UNSEEN = /\]\([^()\n]*\)|<\/?[a-zA-Z][^<>\n]*>/gu;
 const QUOTES = '"“”„«»「」『』';
 
 /** Full stops stay as `.` and quotation marks as `"`; an ellipsis goes. */
@@ -50,6 +50,6 @@ function wide(char: string): string {
   if (char === '。') return '.';
   if (QUOTES.includes(char)) return '"';
   let out = '';
-  for (const part of char.normalize('NFKD').toLowerCase()) if (PLAIN.test(part)) out += part;
+  for (const part of char.normalize('NFKD').toLowerCase()) if (PLAIN.test(part)) out += part === 'ı' ? 'i' : part;
   return out;
 }

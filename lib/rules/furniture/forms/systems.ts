@@ -88,7 +88,7 @@ export const SYSTEMS: readonly FormStrings[] = [
       'You have entered an incorrect email address! | Please enter your comment! | Please enter your name here | Please enter your email address here',
     core: 'Your review | Your rating',
     field:
-      'Recipe Rating | Rate this recipe | Rating | Rate… | Very poor | Not that bad | Average | Good | Perfect | Poor | Okay | Excellent | Very Poor | Review title',
+      'Recipe Rating | Rate this recipe | Rating | Rate… | Very poor | Not that bad | Average | Good | Perfect | Poor | Okay | Excellent | Very Poor | Review title | Type here | Type your comment here | Write your comment here | Your comment here | Your message here | Add your comment here | Write your comment | Type your comment | Enter your name | Enter your email | Enter your comment | Enter your name or username to comment | Enter your email address to comment | Enter your website URL (optional)',
     control:
       'Submit review | Cancel Review | Upload a photo | Choose file | No file chosen | Protected by reCAPTCHA | This site is protected by reCAPTCHA and the Google Privacy Policy and Terms of Service apply | I’m not a robot | Current ye@r | Leave this field empty',
   },

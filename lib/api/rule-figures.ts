@@ -1,0 +1,50 @@
+// The rulebook over HTTP: what each rule is, how it is received, and what it may do here.
+import { NotFound } from '../ledger/errors.ts';
+import type { RuleFigures } from '../workflow/desk.ts';
+import * as answers from './answers.ts';
+import type { Asked, Handler, Parts } from './asked.ts';
+import * as bodies from './batch-bodies.ts';
+import { bytesOf, jsonOf, matching } from './body.ts';
+import { CHANGE_LIMIT } from './changes.ts';
+import { requestKey } from './conditions.ts';
+import type { RuleDescription } from './rules.ts';
+
+/** A rule in its author's words with the figures of this installation. */
+export type RuleView = RuleDescription & Omit<RuleFigures, keyof RuleDescription>;
+
+export async function ruleViews({ rules, desk }: Pick<Parts, 'rules' | 'desk'>): Promise<readonly RuleView[]> {
+  const figures = new Map((await desk.rules()).map((one) => [one.id, one]));
+  return rules.flatMap((rule) => {
+    const known = figures.get(rule.id);
+    return known ? [{ ...known, ...rule }] : [];
+  });
+}
+
+function described(asked: Asked, { rules }: Parts): RuleDescription {
+  const id = `${asked.param('family')}/${asked.param('name')}`;
+  const found = rules.find((one) => one.id === id);
+  if (found === undefined) throw new NotFound('rule', id);
+  return found;
+}
+
+export const rules: Handler = async (_asked, parts) =>
+  answers.plain({
+    items: (await ruleViews(parts)).map(({ why: _why, examples: _examples, ...item }) => item),
+  });
+
+/** Without the keys of other people's requests. */
+export const rule: Handler = async (asked, parts) => {
+  const found = described(asked, parts);
+  const report = await parts.desk.rule(found.id);
+  const settings = report.settings.map(({ request: _key, ...fact }) => fact);
+  return answers.plain({ ...report, ...found, settings });
+};
+
+export const setStanding: Handler = async (asked, parts) => {
+  const { id } = described(asked, parts);
+  const bytes = await bytesOf(asked.request, CHANGE_LIMIT);
+  const body = matching(bodies.standing, jsonOf(asked.request, bytes));
+  const key = requestKey(asked.request, asked.url.pathname, bytes);
+  const { summary } = described(asked, parts);
+  return answers.plain({ ...(await parts.desk.setStanding(id, body, asked.actor, key)), summary });
+};

@@ -1,0 +1,14 @@
+// How the facts of one batch know each other: by the key of the request that made them.
+import type { Fact, RequestKey } from '../ledger/facts.ts';
+
+const PREFIX = 'bulk:';
+
+export function batchKey(batch: string): RequestKey {
+  return { key: `${PREFIX}${batch}`, hash: batch };
+}
+
+export function undoKey(batch: string): RequestKey {
+  return { key: `undo:${batch}`, hash: batch };
+}
+
+export const isOfBatch = (fact: Pick<Fact, 'request'>): boolean => fact.request?.key.startsWith(PREFIX) ?? false;

@@ -1,0 +1,60 @@
+// All changes of a rule in one article: a preview with its count, or the one decision.
+import type { StoredRevision } from '../ledger/ports.ts';
+import { view } from '../ledger/project.ts';
+import { targetOf } from '../ledger/remarks.ts';
+import { type ArticleState, newest } from '../ledger/state.ts';
+import { decidedByRule, meantBy, type RuleVerdict } from './by-rule.ts';
+import { type Change, type ChangeNeeds, carryOut, rehearse } from './change.ts';
+import { decisionsOverlap } from './deciding.ts';
+import type { Call, RuleDecided, RuleDecision } from './desk.ts';
+import { grouped } from './preview.ts';
+import { contentOf, type NextNeeds } from './revise.ts';
+
+export type DecideRuleNeeds = ChangeNeeds & Pick<NextNeeds, 'archive'>;
+
+/** `saw` is given what the verdict was about, for whoever tells of it. */
+export function ruleChange(
+  asked: RuleVerdict & { readonly revision?: number },
+  needs: DecideRuleNeeds,
+  saw: (state: ArticleState, content: StoredRevision) => void,
+): Change {
+  const { revision } = asked;
+  const content = (state: ArticleState) => contentOf(state.article, newest(state), needs.archive);
+  return {
+    verb: 'decisions',
+    ...(revision === undefined ? {} : { revision }),
+    async make(state) {
+      const found = await content(state);
+      saw(state, found);
+      return decidedByRule(newest(state), found, asked);
+    },
+    async overlaps(state, since) {
+      const found = await content(state);
+      const targets = new Set(meantBy(newest(state), found, asked).map(targetOf));
+      const inputs = [...targets].map((target) => ({ target, verdict: asked.verdict }));
+      return decisionsOverlap(found, inputs, since);
+    },
+  };
+}
+
+export async function decideRule(
+  id: string,
+  body: RuleDecision,
+  call: Call,
+  needs: DecideRuleNeeds,
+): Promise<RuleDecided> {
+  const { dryRun = false, ...asked } = body;
+  let seen: Parameters<typeof grouped>[0] = [];
+  const change = ruleChange(asked, needs, (state, content) => {
+    const remarks = meantBy(newest(state), content, asked);
+    seen = remarks.map((remark) => ({ article: id, kind: 'decided', remark, content }));
+  });
+  if (dryRun) {
+    const { state } = await rehearse(id, change, call, needs);
+    const claim = await needs.claims.get(id, needs.clock.now().toISOString());
+    const article = view(state, call.actor, needs.fourEyes, claim);
+    return { article, replayed: false, dryRun, count: seen.length, changes: grouped(seen) };
+  }
+  const { article, replayed } = await carryOut(id, change, call, needs);
+  return { article, replayed, dryRun, count: seen.length, changes: grouped(seen) };
+}

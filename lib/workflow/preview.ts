@@ -1,0 +1,53 @@
+// What a change of many articles would do, grouped by identical change, with a sample of places where it would happen.
+import type { StoredRevision } from '../ledger/ports.ts';
+import type { Remark } from '../ledger/remarks.ts';
+import { changeKey } from './change-key.ts';
+import type { ChangeGroup, ChangeKind } from './desk.ts';
+
+export interface Place {
+  readonly article: string;
+  readonly kind: ChangeKind;
+  readonly remark: Remark;
+  readonly content: StoredRevision;
+}
+
+const MOST_GROUPS = 50;
+const SAMPLE = 3;
+/** Characters; a preview is not the place to read a paragraph. */
+const LONGEST = 200;
+const CONTEXT = 40;
+
+const short = (words: string): string => (words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`);
+
+function placed({ article, remark, content }: Place) {
+  const { text } = content.manuscript;
+  return {
+    article,
+    left: text.slice(Math.max(0, remark.start - CONTEXT), remark.start),
+    right: text.slice(remark.end, remark.end + CONTEXT),
+  };
+}
+
+/** The most frequent first. */
+export function grouped(places: readonly Place[]): readonly ChangeGroup[] {
+  const byKey = Map.groupBy(places, ({ kind, remark }) => `${kind} ${changeKey(remark)}`);
+  const groups = [...byKey.values()].flatMap((all): ChangeGroup[] => {
+    const [first] = all;
+    if (!first) return [];
+    const { remark, kind } = first;
+    return [
+      {
+        key: changeKey(remark),
+        kind,
+        rule: remark.rule,
+        before: short(remark.before),
+        ...(remark.tier === 'flag' ? {} : { after: short(remark.after) }),
+        message: remark.message,
+        count: all.length,
+        articles: new Set(all.map(({ article }) => article)).size,
+        sample: all.slice(0, SAMPLE).map(placed),
+      },
+    ];
+  });
+  return groups.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, MOST_GROUPS);
+}

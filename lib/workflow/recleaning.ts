@@ -1,0 +1,63 @@
+// Cleans the newest upload again with the rules of today, where that makes a difference.
+import type { Cleaned } from '../clean/cleaned.ts';
+import { IllegalMove } from '../ledger/errors.ts';
+import type { Event } from '../ledger/facts.ts';
+import type { StoredRevision } from '../ledger/ports.ts';
+import { remarksOf } from '../ledger/remarks.ts';
+import { type ArticleState, newest } from '../ledger/state.ts';
+import type { Clean } from './engine.ts';
+import type { Place } from './preview.ts';
+import { contentOf, type NextNeeds, nextRevision, type Unwanted } from './revise.ts';
+import { type SettingNeeds, settingsNow } from './setting.ts';
+
+export interface RecleanNeeds extends NextNeeds, SettingNeeds {
+  readonly clean: Clean;
+}
+
+interface Recleaning {
+  readonly before: StoredRevision;
+  readonly after: StoredRevision;
+  readonly settings: number;
+}
+
+const lookOf = (cleaned: Cleaned): string => JSON.stringify([cleaned.text, remarksOf(cleaned)]);
+
+/** Undefined where today's rules have nothing else to say: a new revision would only ask everybody again. */
+export async function recleaning(state: ArticleState, needs: RecleanNeeds): Promise<Recleaning | undefined> {
+  const last = newest(state);
+  const before = await contentOf(state.article, last, needs.archive);
+  const { standings, settings } = await settingsNow(needs);
+  const cleaned = needs.clean(before.manuscript, standings);
+  if (cleaned.rulebook === last.made.rulebook || lookOf(cleaned) === lookOf(before.cleaned)) return undefined;
+  return { before, after: { manuscript: before.manuscript, cleaned }, settings };
+}
+
+/** What would be new and what would be gone. */
+export function differences(article: string, { before, after }: Recleaning): readonly Place[] {
+  const had = new Set(remarksOf(before.cleaned).map(({ id }) => id));
+  const has = new Set(remarksOf(after.cleaned).map(({ id }) => id));
+  const places = (content: StoredRevision, kind: Place['kind'], known: ReadonlySet<string>) =>
+    remarksOf(content.cleaned)
+      .filter(({ id }) => !known.has(id))
+      .map((remark): Place => ({ article, kind, remark, content }));
+  return [...places(after, 'new', had), ...places(before, 'gone', has)];
+}
+
+export async function recleanedEvent(
+  state: ArticleState,
+  found: Recleaning,
+  needs: RecleanNeeds,
+  unwanted?: Unwanted,
+): Promise<Event> {
+  const { after, settings } = found;
+  const next = { content: after, source: state.source, settings, ...(unwanted && { unwanted }) };
+  const made = await nextRevision(state.article, state, next, needs);
+  return { type: 'Cleaned', of: newest(state).number, made };
+}
+
+/** For one article, where somebody asked for it by name. */
+export async function recleaned(state: ArticleState, needs: RecleanNeeds): Promise<Event> {
+  const found = await recleaning(state, needs);
+  if (!found) throw new IllegalMove('recleaning', state.state, 'the rules of today make nothing else of it.');
+  return recleanedEvent(state, found, needs);
+}

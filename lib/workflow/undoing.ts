@@ -1,0 +1,126 @@
+// Takes one article of a batch back to before it, if what the batch did there still stands.
+import { IllegalMove, Stale } from '../ledger/errors.ts';
+import type { Actor, Event, Fact } from '../ledger/facts.ts';
+import { fold } from '../ledger/fold.ts';
+import type { Verb } from '../ledger/moves.ts';
+import type { Batch } from '../ledger/ports.ts';
+import { bare } from '../ledger/remarks.ts';
+import { type ArticleState, newest } from '../ledger/state.ts';
+import { approved } from './approving.ts';
+import { batchKey, undoKey } from './batch-key.ts';
+import type { BulkNeeds } from './bulk.ts';
+import { carryOut } from './change.ts';
+import { decidedFact } from './deciding.ts';
+import type { BulkItem } from './desk.ts';
+import { refusedItem } from './refused-item.ts';
+import { contentOf } from './revise.ts';
+
+type Of<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>;
+
+interface Inverse {
+  readonly verb: Verb;
+  make(state: ArticleState): Promise<Event | undefined>;
+}
+
+const BECAUSE = 'Takes back a change of many articles at once.';
+
+/** Somebody reviewed it again since: what they said is not ours to take back. */
+function mustStand(state: ArticleState, fact: Fact): void {
+  const { review } = state;
+  if (review.by === fact.actor && review.at === fact.at) return;
+  const { by: actor, at } = review;
+  throw new Stale(state.sequence, [{ sequence: state.sequence, actor, type: fact.type, at }], true);
+}
+
+function reopened(fact: Of<'Approved' | 'Rejected'>): Inverse {
+  return {
+    verb: 'reopening',
+    async make(state) {
+      mustStand(state, fact);
+      return { type: 'Reopened', revision: newest(state).number, reason: BECAUSE };
+    },
+  };
+}
+
+/** What the reopening had taken back: the rejection with its reason, or the signature under the same text. */
+function closedAgain(fact: Of<'Reopened'>, before: ArticleState, needs: BulkNeeds): Inverse | undefined {
+  const { revision } = fact;
+  const { state: was, reason = BECAUSE } = before.review;
+  if (was === 'rejected')
+    return {
+      verb: 'rejection',
+      async make(state) {
+        mustStand(state, fact);
+        return { type: 'Rejected', revision, reason };
+      },
+    };
+  const sha256 = newest(before).signed?.sha256;
+  if (was !== 'approved' || sha256 === undefined) return undefined;
+  return {
+    verb: 'approval',
+    async make(state) {
+      mustStand(state, fact);
+      return approved(state, { sha256, undecided: 'leave' }, needs);
+    },
+  };
+}
+
+/** What was said of each change before, where nobody has said anything else since. */
+function decidedBack(fact: Of<'Decided'>, before: ArticleState, needs: BulkNeeds): Inverse {
+  return {
+    verb: 'decisions',
+    async make(state) {
+      const now = newest(state);
+      const was = newest(before);
+      if (now.number !== fact.revision) throw new Stale(state.sequence, [], true);
+      const back = fact.decisions.flatMap(({ target, verdict }) => {
+        const stands = now.decisions.get(target);
+        const isOurs = verdict === null ? !stands : stands?.by === fact.actor && stands.at === fact.at;
+        if (!isOurs) return [];
+        const former = was.decisions.get(target);
+        return [former ? bare(former) : { target, verdict: null }];
+      });
+      if (back.length === 0) return undefined;
+      const content = await contentOf(state.article, now, needs.archive);
+      return decidedFact(now, content, back, new Set(back.map(({ target }) => target)));
+    },
+  };
+}
+
+function inverse(fact: Fact, facts: readonly Fact[], needs: BulkNeeds): Inverse | undefined {
+  const before = fold(facts.slice(0, fact.sequence - 1));
+  if (!before) return undefined;
+  switch (fact.type) {
+    case 'Approved':
+    case 'Rejected':
+      return reopened(fact);
+    case 'Reopened':
+      return closedAgain(fact, before, needs);
+    case 'Decided':
+      return decidedBack(fact, before, needs);
+    default:
+      return undefined;
+  }
+}
+
+export async function undoBatch(article: string, batch: Batch, actor: Actor, needs: BulkNeeds): Promise<BulkItem> {
+  const { key } = batchKey(batch.id);
+  const facts = await needs.ledger.facts(article);
+  const fact = facts.find((one) => one.request?.key === key);
+  const title = fold(facts)?.revisions.at(-1)?.made.title;
+  const named = { article, ...(title === undefined ? {} : { title }) };
+  if (!fact) return { ...named, outcome: 'unchanged' };
+  try {
+    const change = inverse(fact, facts, needs);
+    if (!change)
+      throw new IllegalMove('undo', 'in_review', 'a revision that was made stays; decide on it, or upload again.');
+    const call = { actor, seen: 'newest', request: undoKey(batch.id) } as const;
+    const done = await carryOut(article, change, call, needs);
+    const { sequence, state, live } = done.article;
+    const outcome = done.added || done.replayed ? 'done' : 'unchanged';
+    // An approval that the site has followed is open again, and what readers see stays until somebody unpublishes it.
+    return { ...named, outcome, sequence, state, public: live.state === 'published' };
+  } catch (error) {
+    return { ...refusedItem(article, error), ...named };
+  }
+}

@@ -1,0 +1,52 @@
+// The API over the real desk, with everything behind it in memory: for what only whole articles can show.
+import { reviewApp } from '../../lib/api/app.ts';
+import { issuer } from '../../lib/api/issuer.ts';
+import type { Actor } from '../../lib/ledger/facts.ts';
+import { world as workflowWorld } from '../workflow/world.ts';
+import { holdTo } from './contract.ts';
+import { IssuerInMemory, SETTINGS } from './issuer.ts';
+import { ORIGIN, PAGES } from './world.ts';
+
+export interface Sent {
+  readonly body?: unknown;
+  readonly seen?: number;
+  readonly key?: string;
+}
+// biome-ignore lint/suspicious/noExplicitAny: answers are held to their schema; the tests pick out of them freely.
+type Json = any;
+
+export const NAMES = ['test/word'] as const;
+
+export function house(options: Parameters<typeof workflowWorld>[0] = {}) {
+  const w = workflowWorld(options);
+  const faults: string[] = [];
+  const app = reviewApp({
+    desk: w.desk,
+    clean: w.clean,
+    rules: NAMES.map((id) => ({ id, version: 1, tier: 'apply', summary: 'Words.', why: 'Because.', examples: [] })),
+    pages: PAGES,
+    signIn: issuer(SETTINGS, new IssuerInMemory().fetch),
+    clock: w.clock,
+    log: ({ error }) => error !== undefined && faults.push(error),
+    site: 'https://site.example',
+    uploads: 'https://uploads.example',
+  });
+  async function ask(as: Actor, method: string, path: string, { body, seen, key }: Sent = {}) {
+    const headers = {
+      'content-type': 'application/json',
+      ...(seen !== undefined && { 'if-match': `"${seen}"` }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const request = new Request(ORIGIN + path, { method, headers, ...sent });
+    const claims = { username: as.id, 'cognito:groups': `[${as.roles.join(' ')}]` };
+    const response = await app.fetch(request, { claims, requestId: 'r1' });
+    await holdTo(request, response.clone());
+    const replayed = response.headers.get('idempotent-replayed') === 'true';
+    const json: Json = await response.json();
+    return { status: response.status, replayed, link: response.headers.get('link'), json };
+  }
+  return { ...w, ask, faults };
+}
+
+export type House = ReturnType<typeof house>;
