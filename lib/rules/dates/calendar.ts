@@ -75,7 +75,7 @@ export function isChronicle(reading: Reading): boolean {
 
 /** Is this a place where prose stands, and not a title or a label? */
 export function isProseAt(reading: Reading, block: Block, at: number): boolean {
-  if (block.kind !== 'paragraph') return false;
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return false;
   const line = lineFrom(block, at);
   return FINISHED.test(line.slice(-12)) || (block !== reading.title && line.split(' ').length >= LONG_LINE);
 }

@@ -139,8 +139,8 @@ function repaired(item: Item, list: List, group: string): Finding {
   const { block, start, marker, label } = item;
   const from = start + marker.length;
   const rest = block.text.slice(from, from + 80);
-  const word = /^\p{L}[\p{L}\p{N}’'-]{0,60}/u.exec(rest)?.[0] ?? '';
-  const cased = mayBeCapitalised(rest) ? capitalised(word) : word;
+  const [word = '', marks = '', letters = ''] = /^([*_[]{0,3})(\p{L}[\p{L}\p{N}’'-]{0,60})/u.exec(rest) ?? [];
+  const cased = mayBeCapitalised(rest.slice(marks.length)) ? marks + capitalised(letters) : word;
   const before = marker.trimEnd();
   const changesWord = cased !== word;
   const end = changesWord ? from + word.length : marker.endsWith(' ') ? from - 1 : from;
@@ -199,6 +199,11 @@ export const lineMarkers: Rule = {
       fixes:
         '1.The garden\n\n1, dig the beds\n\n2, sow the peas\n\n2.The orchard\n\n1, prune the pears\n\n2, pick the plums',
       to: '1. The garden\n\n1. Dig the beds\n\n2. Sow the peas\n\n2. The orchard\n\n1. Prune the pears\n\n2. Pick the plums',
+    },
+    {
+      fixes: '1, **wash** the rice\n2, [soak it](https://rice.example/soak)',
+      to: '1. **Wash** the rice\n2. [Soak it](https://rice.example/soak)',
+      format: 'markdown',
     },
     { keeps: '9:00, 333 members had already taken their seats.' },
     { keeps: '1, 4, 9\n2, 3, 5' },
