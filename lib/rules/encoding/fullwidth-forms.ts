@@ -66,7 +66,8 @@ const LONGEST_LINE = 400;
 
 /** Does a straight quotation mark open here? */
 function opens(text: string, at: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - LONGEST_LINE), at);
+  const before = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return (line.split('"').length - 1) % 2 === 0;
 }
 
