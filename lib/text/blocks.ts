@@ -31,6 +31,7 @@ export class Piece {
   readonly lead: number;
   #scan: Scan | undefined;
   #shields: readonly Shield[] | undefined;
+  #reaches: readonly number[] | undefined;
   #starts: readonly number[] | undefined;
   #stop: boolean | undefined;
   #prose: boolean | undefined;
@@ -59,6 +60,19 @@ export class Piece {
   get shields(): readonly Shield[] {
     this.#shields ??= this.#wholeShield() ?? shieldsOf(this.text, this.format, this.traits);
     return this.#shields;
+  }
+
+  /** Index of the first shield that may reach behind an offset: those before it all end sooner. */
+  firstShield(offset: number): number {
+    this.#reaches ??= reachesOf(this.shields);
+    let low = 0;
+    let high = this.#reaches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#reaches[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   get sentenceStarts(): readonly number[] {
@@ -98,6 +112,15 @@ export class Piece {
         return undefined;
     }
   }
+}
+
+/** How far the shields up to each one reach. */
+function reachesOf(shields: readonly Shield[]): readonly number[] {
+  let reach = 0;
+  return shields.map(({ end }) => {
+    reach = Math.max(reach, end);
+    return reach;
+  });
 }
 
 /** A piece in its place. */

@@ -149,7 +149,10 @@ export class Reading {
     for (let index = this.#firstTouching(start); index < this.blocks.length; index++) {
       const block = this.blocks[index];
       if (!block || block.start > end) break;
-      for (const shield of block.piece.shields) {
+      const { shields } = block.piece;
+      for (let at = block.piece.firstShield(start - block.start); at < shields.length; at++) {
+        const shield = shields[at];
+        if (!shield || shield.start + block.start > end) break;
         if (touches(shield.start + block.start, shield.end + block.start, start, end)) kinds.add(shield.kind);
       }
     }

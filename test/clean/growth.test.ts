@@ -25,6 +25,8 @@ const CRUMBS = [
   'â€™ £ Ã© ',
   '&amp; &nbsp; ',
   '，a。b',
+  '， ',
+  '，"',
   'the cat sat on the mat and it was good.\n\nthe dog. ',
   'In May 3rd, on May 5th to 6, ',
   '7 million 258 thousand and 400 ',

@@ -1,4 +1,5 @@
 // “the pier，and”: Chinese punctuation, digits and letters inside Latin text.
+import type { Span } from '../../text/manuscript.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,9 +19,14 @@ function plain(char: string): string {
   return char === '\u3003' ? char : String.fromCharCode(char.charCodeAt(0) - 0xfee0);
 }
 
+/** Marks in a row further than this are a drawing, and prove nothing. */
+const FARTHEST = 100;
+const UNKNOWN = '\ufffd';
+
 /** The nearest character that counts, or '' at the end of the line. */
 function nearest(text: string, from: number, step: 1 | -1): string {
   for (let at = from; at >= 0 && at < text.length; at += step) {
+    if (Math.abs(at - from) > FARTHEST) return UNKNOWN;
     const char = text.charAt(at);
     if (char === '\n') return '';
     if (!PASSED.test(char) && !CONVERTIBLE.test(char)) return char;
@@ -36,16 +42,32 @@ const LETTER = /\p{Script=Latin}/gu;
 const GLOSS = 4;
 
 /** A line of Chinese that lists Latin names keeps its own marks. */
-function isForeign(text: string, at: number): boolean {
-  const stop = text.indexOf('\n', at);
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, stop < 0 ? text.length : stop);
+function isForeign(line: string): boolean {
   const ideographs = line.match(IDEOGRAPH)?.length ?? 0;
   return ideographs >= GLOSS && ideographs * 4 > (line.match(LETTER)?.length ?? 0);
 }
 
+/** Runs of wide characters in lines that are not foreign. */
+function* runsIn(text: string): Generator<Span> {
+  let lineEnd = -1;
+  let foreign = false;
+  for (const match of text.matchAll(RUN)) {
+    if (match.index >= lineEnd) {
+      const stop = text.indexOf('\n', match.index);
+      lineEnd = stop < 0 ? text.length : stop;
+      foreign = isForeign(text.slice(text.lastIndexOf('\n', match.index) + 1, lineEnd));
+    }
+    if (!foreign) yield { start: match.index, end: match.index + match[0].length };
+  }
+}
+
+/** Quotation marks further away have nothing to do with one another. */
+const LONGEST_LINE = 400;
+
 /** Does a straight quotation mark open here? */
 function opens(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const before = text.slice(Math.max(0, at - LONGEST_LINE), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return (line.split('"').length - 1) % 2 === 0;
 }
 
@@ -101,26 +123,24 @@ export const fullwidthForms: Rule = {
   ],
   *find(reading) {
     for (const block of reading.having(Trait.Wide)) {
-      for (const match of block.text.matchAll(RUN)) {
+      for (const { start, end } of runsIn(block.text)) {
+        const run = block.text.slice(start, end);
         // `punctuation/ellipsis` knows what three of them mean.
-        if (match[0].includes('。。。')) continue;
-        const start = match.index;
-        const end = start + match[0].length;
+        if (run.includes('。。。')) continue;
         if (
-          /^[\u3000\u3003]+$/u.test(match[0]) &&
+          /^[\u3000\u3003]+$/u.test(run) &&
           (nearest(block.text, start - 1, -1) === '' || block.text.charAt(end) === '')
         )
           continue;
         const [left, right] = [nearest(block.text, start - 1, -1), nearest(block.text, end, 1)];
         if (!isLatin(left) || !isLatin(right) || (left === '' && right === '')) continue;
-        if (isForeign(block.text, start)) continue;
         const after = latin(block.text, start, end);
         yield {
           start: block.start + start,
           end: block.start + end,
           after,
-          message: `“${match[0].trim() || 'A wide space'}” is full-width inside Latin text; it became “${after.trim()}”.`,
-          evidence: `Latin on both sides of “${match[0]}”`,
+          message: `“${run.trim() || 'A wide space'}” is full-width inside Latin text; it became “${after.trim()}”.`,
+          evidence: `Latin on both sides of “${run}”`,
         };
       }
     }

@@ -6,8 +6,8 @@ import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { character } from './entities.ts';
 
-/** A text that speaks of markup may quote it. */
-const ABOUT_IT = /\b(?:x?html|xml|entity|entities|escape[sd]?|escaping)\b/iu;
+/** A text that speaks of markup may quote it; addresses do not speak, nor do comment forms, which are about to go. */
+const ABOUT_IT = /(?<![\w./-]|\buse these )(?:x?html|xml|entity|entities|escape[sd]?|escaping)\b/iu;
 const ENTITY = /\\?&(?:amp;){0,3}([a-zA-Z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});/gu;
 const CRUMB =
   /<\/?(?:p|br|div|span|b|i|em|strong|a|font|td|tr|th|table|tbody|ul|ol|li|url|hr|center|h[1-6]|section|article)[ \t]?\/?>|(?<![<\p{L}\p{N}])\/?(?:p|br|div|span|td|tr|li|strong|font|ul|ol|table)[ \t]?\/?>|(?<![<\p{L}\p{N}])\/>|&(?:amp;)?(?:nbsp|#160);/giu;
@@ -104,6 +104,10 @@ export const htmlResidue: Rule = {
     { fixes: 'The lamp went out.\n\n/>\n\nNobody saw it.', to: 'The lamp went out.\n\nNobody saw it.' },
     { fixes: 'The stationmaster&#8217;s room&nbsp; is cold.\n\n&nbsp;', to: 'The stationmaster’s room is cold.' },
     { fixes: '<br>\n\nThe lamp went out.', to: 'The lamp went out.' },
+    {
+      fixes: 'Tea &amp; cake are sold at http://www.tea.example/menu.html every day.',
+      to: 'Tea & cake are sold at http://www.tea.example/menu.html every day.',
+    },
     { keeps: 'Write &amp; for an ampersand in HTML.' },
     { keeps: 'The shop is called Tea & Cake; it sells both.' },
     { keeps: 'See https://tea.example/?a=1&amp;b=2 for the prices.' },

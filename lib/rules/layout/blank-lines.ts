@@ -13,6 +13,7 @@ export const blankLines: Rule = {
     { fixes: 'One gate.\n\n\n\nTwo gates.', to: 'One gate.\n\nTwo gates.' },
     { fixes: '# Gates\n\n\nTwo gates.', to: '# Gates\n\nTwo gates.', format: 'markdown' },
     { fixes: '\n\n\nOne gate.', to: '\nOne gate.' },
+    { fixes: 'One gate.\n\u00a0\n\u00a0\nTwo gates.', to: 'One gate.\n\nTwo gates.' },
     { keeps: 'One gate.\n\nTwo gates.\nThree gates.' },
     { keeps: '```\none\n\n\ntwo\n```', format: 'markdown' },
     { keeps: '\nOne gate.' },
@@ -20,12 +21,15 @@ export const blankLines: Rule = {
   *find({ text, blocks }) {
     let before = -1;
     for (const block of blocks) {
-      const kept = before < 0 ? 1 : before + 2;
-      if (block.start > kept && /^[\s\u3000]*$/u.test(text.slice(kept, block.start))) {
+      const from = Math.max(before, 0);
+      const gap = text.slice(from, block.start);
+      const wanted = before < 0 ? '\n' : '\n\n';
+      if (gap.length > wanted.length && gap.includes('\n') && gap.trim() === '') {
+        const kept = gap.startsWith(wanted) ? wanted.length : 0;
         yield {
-          start: kept,
+          start: from + kept,
           end: block.start,
-          after: '',
+          after: kept > 0 ? '' : wanted,
           message: 'More than one blank line stands here; one was left.',
           evidence: 'blank lines in a row, outside code',
         };
