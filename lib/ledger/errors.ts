@@ -28,7 +28,11 @@ export class Stale extends Refused {
   override readonly facts: { readonly current: number; readonly since: readonly Told[]; readonly overlaps: boolean };
   constructor(current: number, since: readonly Told[], overlaps: boolean) {
     const who = [...new Set(since.map((fact) => fact.actor))].join(', ');
-    super(`${who || 'Somebody'} changed this article after you read it.`);
+    super(
+      since.length === 0
+        ? `This article has never been at the version that you name; it is at ${current}.`
+        : `${who} changed this article after you read it.`,
+    );
     this.facts = { current, since, overlaps };
   }
 }

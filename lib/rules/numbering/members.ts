@@ -99,7 +99,9 @@ export function memberAt(text: string, at: number): Member | undefined {
     const [whole, spoken = '', number = ''] = counted;
     const value = cardinal(number) ?? 0;
     const start = at + whole.length - spoken.length;
-    return { value, start, ...shapeAt(text, at + whole.length, value) };
+    const { shape, end } = shapeAt(text, at + whole.length, value);
+    // The ordinal brings a comma of its own.
+    return { value, start, shape, end: text.charAt(end) === ',' ? end + 1 : end };
   }
   const named = sticky(ORDINAL, text, at);
   if (!named) return undefined;

@@ -82,6 +82,10 @@ export const spokenCardinals: Rule = {
       to: 'First, strengthen the choir. Second, theme is bright, with songs of the sea. Third, firmly grasp the tempo. Fourth, learn the new hymn.',
     },
     {
+      fixes: 'Two should strengthen the crew. Three should improve the sails. Four, expand the hold for the grain.',
+      to: 'Second, strengthen the crew. Third, improve the sails. Fourth, expand the hold for the grain.',
+    },
+    {
       fixes: 'One should check the valves daily. Two should oil the rusty hinges.',
       to: 'First, check the valves daily. Second, oil the rusty hinges.',
       among: 'The pump house\n\nIn May 3rd, the pump was started.\n\n{}\n',

@@ -11,7 +11,9 @@ function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.DoubledMark)) {
     for (const match of block.text.matchAll(DOUBLED)) {
       const kept = KEPT[match[0]];
-      if (kept === undefined) continue;
+      // Two dots before a small letter may be a short ellipsis.
+      const isPause = match[0] === '..' && /^ \p{Ll}/u.test(block.text.slice(match.index + 2, match.index + 4));
+      if (kept === undefined || isPause) continue;
       yield {
         start: block.start + match.index,
         end: block.start + match.index + match[0].length,
@@ -36,6 +38,7 @@ export const doubledStop: Rule = {
     { fixes: 'What can it tell you?. Nothing.', to: 'What can it tell you? Nothing.' },
     { keeps: 'Wait... what? He typed ../src and ran it.' },
     { keeps: '“No!! Really?!” she cried.' },
+    { keeps: 'Freeze it for a month.. well, if there is any left.' },
     { keeps: 'The chain a?.b is read from left to right.' },
   ],
   find,
