@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['test/seed.ts'],
     globalSetup: ['test/journey/once.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,

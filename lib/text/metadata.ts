@@ -20,9 +20,6 @@ export function isMetadata(line: string): boolean {
   return trimmed.length <= LONGEST && (DATE_LINE.test(trimmed) || LABEL.test(trimmed) || CREDIT.test(trimmed));
 }
 
-/** A line that is only a date, with or without a time. */
-export const isDateLine = (line: string): boolean => DATE_LINE.test(line.trim());
-
 const STARTING_DATE = new RegExp(`^${DATE}(?:[\\sT,|-]{1,4}${TIME})?(?![\\p{L}\\p{N}])`, 'iu');
 
 /** Length of the date, with its time, that a line starts with; 0 if there is none. */
