@@ -30,14 +30,20 @@ export async function bundle(props: BundleProps): Promise<Readonly<Record<string
   return Object.fromEntries(built);
 }
 
+const entryOf = ({ outputs }: Metafile): string | undefined =>
+  Object.keys(outputs).find((file) => outputs[file]?.entryPoint !== undefined && file.endsWith('/index.mjs'));
+
+/** Bytes of the entry chunk alone. */
+export function entryBytes(metafile: Metafile): number {
+  const entry = entryOf(metafile);
+  return entry === undefined ? 0 : (metafile.outputs[entry]?.bytes ?? 0);
+}
+
 /**
- * Bytes that a cold start reads: the entry file and every chunk it imports statically.
+ * Bytes that a cold start reads: the entry chunk and every chunk it imports statically.
  * Chunks behind an `import()`, such as the converters, are not among them.
  */
-export function entryBytes(metafile: Metafile): number {
-  const entry = Object.keys(metafile.outputs).find(
-    (file) => metafile.outputs[file]?.entryPoint !== undefined && file.endsWith('/index.mjs'),
-  );
+export function startBytes(metafile: Metafile): number {
   const seen = new Set<string>();
   const visit = (file: string | undefined): number => {
     const output = file === undefined ? undefined : metafile.outputs[file];
@@ -46,7 +52,7 @@ export function entryBytes(metafile: Metafile): number {
     const imports = output.imports.filter((each) => each.kind === 'import-statement' && !each.external);
     return imports.reduce((bytes, each) => bytes + visit(each.path), output.bytes);
   };
-  return visit(entry);
+  return visit(entryOf(metafile));
 }
 
 async function bundleOne(name: FunctionName, props: BundleProps): Promise<Metafile> {

@@ -2,7 +2,7 @@
 import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
-import type { Desk, SpanInput } from '../workflow/desk.ts';
+import type { Desk, RuleFigures, SpanInput } from '../workflow/desk.ts';
 import type { RuleView } from './rule-figures.ts';
 
 /** How the text is shown: `?view=`. */
@@ -40,6 +40,8 @@ export interface ArticlePage {
   readonly article: ArticleView;
   readonly revision: RevisionView;
   readonly view: TextView;
+  /** How the rules that found something in it are received; on the page, not in what its script asks for. */
+  readonly rules?: readonly RuleFigures[];
 }
 
 export interface HistoryPage {

@@ -5,7 +5,8 @@ import type { Actor, Role } from '../ledger/facts.ts';
 import { mustBe } from './actor.ts';
 import type { Parts } from './asked.ts';
 import * as bodies from './bodies.ts';
-import { queryOf } from './body.ts';
+import { bytesOf, queryOf } from './body.ts';
+import { CHANGE_LIMIT } from './changes.ts';
 import type { Asking, Env } from './context.ts';
 import { filterOf } from './filtering.ts';
 import { deeds } from './forms.ts';
@@ -15,13 +16,14 @@ import { post } from './posting.ts';
 import { routes } from './routes.ts';
 import { ruleViews } from './rule-figures.ts';
 import { askToSignIn, callback, mustComeFromHere, sessionActor, signOut } from './session.ts';
-import { articlePage, frameOf } from './showing.ts';
+import { articlePage, frameOf, withFigures } from './showing.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 export function addReview(app: Hono<Env>, parts: Parts): void {
   addPages(app, parts);
   addForms(app, parts);
+  addClaims(app, parts);
   addSession(app, parts);
   addAssets(app, parts);
 }
@@ -44,7 +46,7 @@ function addPages(app: Hono<Env>, parts: Parts): void {
   });
   page('/review/articles/:id', async (c, frame, url) => {
     const article = await desk.article(idOf(c), frame.actor);
-    return pages.article(frame, await articlePage(article, url.searchParams, parts));
+    return pages.article(frame, await withFigures(await articlePage(article, url.searchParams, parts), parts));
   });
   page('/review/articles/:id/history', async (c, frame) => {
     const article = await desk.article(idOf(c), frame.actor);
@@ -67,6 +69,27 @@ function addForms(app: Hono<Env>, parts: Parts): void {
       return post({ request: c.req.raw, id: idOf(c), deed, verb }, frameOf(actor, parts), parts);
     });
   }
+}
+
+/** Without a version that was seen: a claim changes nothing that has one. */
+function addClaims(app: Hono<Env>, parts: Parts): void {
+  const { desk, pages } = parts;
+  const form = (
+    deed: 'claim' | 'release',
+    act: (id: string, actor: Actor, fields: URLSearchParams) => Promise<unknown>,
+  ) => {
+    const path = `/review/articles/:id/${deed}`;
+    app.post(path, async (c) => {
+      const actor = await signedIn(c, path, undefined, parts);
+      mustComeFromHere(c.req.raw);
+      mustBe(actor, routes[deed].roles);
+      const fields = new URLSearchParams(new TextDecoder().decode(await bytesOf(c.req.raw, CHANGE_LIMIT)));
+      await act(idOf(c), actor, fields);
+      return c.redirect(pages.afterwards(idOf(c), deed, {}), 303);
+    });
+  };
+  form('claim', (id, actor, fields) => desk.claim(id, { takeover: fields.get('takeover') === 'true' }, actor));
+  form('release', (id, actor) => desk.release(id, actor));
 }
 
 function addSession(app: Hono<Env>, { signIn, clock }: Parts): void {

@@ -313,8 +313,10 @@ const bulkItem: v.GenericSchema<BulkItem> = v.object({
   article: v.string(),
   title: v.exactOptional(v.string()),
   outcome: v.pipe(
-    v.picklist(['done', 'unchanged', 'refused']),
-    v.description('In a dry run: what would become of it. Unchanged: there was nothing to do.'),
+    v.picklist(['done', 'unchanged', 'refused', 'waiting']),
+    v.description(
+      'In a dry run: what would become of it. Unchanged: there was nothing to do. Waiting: the same request goes on with it.',
+    ),
   ),
   sequence: v.exactOptional(count),
   state: v.exactOptional(state),
@@ -325,7 +327,7 @@ export const bulk: v.GenericSchema<BulkAnswer> = v.object({
   batch: v.exactOptional(v.pipe(v.string(), v.description('What undo takes.'))),
   action: v.picklist(['approve', 'reject', 'reopen', 'decide-rule', 'reclean', 'undo']),
   dryRun: v.boolean(),
-  counts: v.object({ done: count, unchanged: count, refused: count }),
+  counts: v.object({ done: count, unchanged: count, refused: count, waiting: count }),
   changes: v.pipe(list(changeGroup), v.description('Grouped by identical change, the most frequent first.')),
   items: list(bulkItem),
   next: v.exactOptional(v.pipe(v.string(), v.description('Cursor for the next articles of the filter.'))),

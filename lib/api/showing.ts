@@ -15,3 +15,10 @@ export async function articlePage(article: ArticleView, asked: URLSearchParams, 
   const revision = await desk.revision(article.id, /^[1-9]\d{0,8}$/.test(number) ? Number(number) : article.revision);
   return { article, revision, view };
 }
+
+/** With the figures of the rules that found something in the revision. */
+export async function withFigures(page: ArticlePage, { desk }: Parts): Promise<ArticlePage> {
+  const { edits, suggestions, flags } = page.revision;
+  const found = new Set([...edits, ...suggestions, ...flags].map(({ rule }) => rule));
+  return { ...page, rules: (await desk.rules()).filter(({ id }) => found.has(id)) };
+}

@@ -18,7 +18,7 @@ export function paragraphStarts(block: Block): readonly number[] {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
     const line = text.slice(lineStart, at);
     lineStart = at + 1;
-    if (!unwrapped && !hasFinalStop(line) && !/[:：;；]\s*$/u.test(line.slice(-4))) continue;
+    if (!unwrapped && !hasFinalStop(line) && !/[:：;；]\s{0,3}$/u.test(line.slice(-4))) continue;
     const indent = /^[ \t\u3000\u00a0]{0,40}/u.exec(text.slice(lineStart, lineStart + 40))?.[0].length ?? 0;
     starts.push(block.start + lineStart + indent);
   }

@@ -29,6 +29,9 @@ const TARGETS = [
 ];
 const TAG = /<\/?[a-zA-Z][^<>]*>|<(?:https?|mailto):[^<>\s]*>/gu;
 
+/** In plain text a backtick may be a quotation mark too, so that only a pair on one line is code. */
+const TICK_PAIR = /`[^`\n]{1,200}`/gu;
+
 function* matches(text: string, pattern: RegExp, kind: ShieldKind): Generator<Shield> {
   for (const match of text.matchAll(pattern)) {
     yield { kind, start: match.index, end: match.index + match[0].length };
@@ -88,6 +91,7 @@ export function shieldsOf(text: string, format: Format, traits: number): readonl
     if (traits & Trait.Bracket) for (const pattern of TARGETS) found.push(...matches(text, pattern, 'target'));
     if (traits & Trait.Angle) found.push(...comments(text), ...matches(text, TAG, 'html'));
   }
+  if (format === 'text' && traits & Trait.Backtick) found.push(...matches(text, TICK_PAIR, 'code'));
   if (traits & (Trait.Quote | Trait.Apostrophe)) {
     for (const span of quotations(text)) found.push({ kind: 'quotation', ...span });
   }

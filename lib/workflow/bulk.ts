@@ -73,17 +73,35 @@ async function one(
 
 function counted(items: readonly BulkItem[]): BulkAnswer['counts'] {
   const number = (outcome: BulkItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
-  return { done: number('done'), unchanged: number('unchanged'), refused: number('refused') };
+  return {
+    done: number('done'),
+    unchanged: number('unchanged'),
+    refused: number('refused'),
+    waiting: number('waiting'),
+  };
+}
+
+/** Milliseconds after which nothing more is begun: the API has to answer within fifteen seconds. */
+const LONGEST = 8000;
+
+/** Each article in turn, as far as time allows. */
+function inTime(articles: readonly string[], work: (article: string) => Promise<BulkItem>, clock: Clock) {
+  const began = clock.now().getTime();
+  return together(articles, async (article): Promise<BulkItem> => {
+    if (clock.now().getTime() - began > LONGEST) return { article, outcome: 'waiting' };
+    return work(article);
+  });
 }
 
 async function bulk(order: BulkOrder, actor: Actor, key: string | undefined, needs: BulkNeeds): Promise<BulkAnswer> {
   const id = sha256(JSON.stringify([actor.id, key ?? needs.secret()])).slice(0, 24);
   const { articles, next } = order.dryRun ? await chosen(order, needs) : await begin(order, actor, id, needs);
   const watched: Watched = { places: [] };
-  const items = await together(articles, (article) => {
+  const work = (article: string) => {
     const seen = order.seen?.[article] ?? 'newest';
     return one(article, order, { actor, seen, ...(order.dryRun ? {} : { request: batchKey(id) }) }, watched, needs);
-  });
+  };
+  const items = await inTime(articles, work, needs.clock);
   return {
     ...(order.dryRun ? {} : { batch: id }),
     action: order.action,
@@ -95,20 +113,19 @@ async function bulk(order: BulkOrder, actor: Actor, key: string | undefined, nee
   };
 }
 
-/** Carried out once for each Idempotency-Key, and answered the same again. */
-async function once<Answer>(
+/** Carried out once for each Idempotency-Key, and answered the same again, as soon as nothing of it waits. */
+async function once(
   actor: Actor,
   request: RequestKey | undefined,
   needs: BulkNeeds,
-  read: (stored: unknown) => Answer,
-  act: () => Promise<Answer>,
-): Promise<Answer> {
+  act: () => Promise<BulkAnswer>,
+): Promise<BulkAnswer> {
   if (!request) return act();
   const expires = new Date(needs.clock.now().getTime() + REMEMBERED);
   const before = await needs.requests.claim(actor.id, request, expires);
-  if (before !== undefined) return read(before);
+  if (before !== undefined) return parseAnswer(before);
   const answer = await act();
-  await needs.requests.settle(actor.id, request, answer);
+  if (answer.counts.waiting === 0) await needs.requests.settle(actor.id, request, answer);
   return answer;
 }
 
@@ -117,12 +134,12 @@ export function bulkDesk(needs: BulkNeeds): Pick<Desk, 'bulk' | 'undoBulk'> {
     bulk: (order, actor, request) =>
       order.dryRun
         ? bulk(order, actor, undefined, needs)
-        : once(actor, request, needs, parseAnswer, () => bulk(order, actor, request?.key, needs)),
+        : once(actor, request, needs, () => bulk(order, actor, request?.key, needs)),
     undoBulk: (id, actor, request) =>
-      once<BulkAnswer>(actor, request, needs, parseAnswer, async () => {
+      once(actor, request, needs, async () => {
         const batch = await needs.batches.get(id);
         if (!batch) throw new NotFound('batch', id);
-        const items = await together(batch.articles, (article) => undoBatch(article, batch, actor, needs));
+        const items = await inTime(batch.articles, (article) => undoBatch(article, batch, actor, needs), needs.clock);
         return { batch: id, action: 'undo', dryRun: false, counts: counted(items), changes: [], items };
       }),
   };

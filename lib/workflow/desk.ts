@@ -118,7 +118,8 @@ export type BulkOrder = BulkAction & {
 export interface BulkItem {
   readonly article: string;
   readonly title?: string;
-  readonly outcome: 'done' | 'unchanged' | 'refused';
+  /** `waiting`: there was no time left for it; the same request goes on with it. */
+  readonly outcome: 'done' | 'unchanged' | 'refused' | 'waiting';
   readonly sequence?: number;
   readonly state?: State;
   /** After an undo: whether readers still see it. */
@@ -131,7 +132,7 @@ export interface BulkAnswer {
   readonly batch?: string;
   readonly action: BulkAction['action'] | 'undo';
   readonly dryRun: boolean;
-  readonly counts: { readonly done: number; readonly unchanged: number; readonly refused: number };
+  readonly counts: Readonly<Record<BulkItem['outcome'], number>>;
   /** What the articles of this answer have in common, most frequent first. */
   readonly changes: readonly ChangeGroup[];
   readonly items: readonly BulkItem[];

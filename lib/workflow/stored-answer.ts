@@ -22,7 +22,7 @@ const changeGroup = v.object({
 const item = v.object({
   article: text,
   title: optional(text),
-  outcome: v.picklist(['done', 'unchanged', 'refused']),
+  outcome: v.picklist(['done', 'unchanged', 'refused', 'waiting']),
   sequence: optional(number),
   state: optional(v.picklist(['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted'])),
   public: optional(v.boolean()),
@@ -34,7 +34,7 @@ export const bulkAnswer: v.GenericSchema<unknown, BulkAnswer> = v.object({
   batch: optional(text),
   action: v.picklist(['approve', 'reject', 'reopen', 'decide-rule', 'reclean', 'undo']),
   dryRun: v.boolean(),
-  counts: v.object({ done: number, unchanged: number, refused: number }),
+  counts: v.object({ done: number, unchanged: number, refused: number, waiting: number }),
   changes: changeGroups,
   items: list(item),
   next: optional(text),

@@ -1,6 +1,9 @@
 // Claims over HTTP: who may, what is answered, and that a claim moves no ETag.
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../lib/ledger/facts.ts';
 import { EVE, MEI, problem, RAJ, world } from './world.ts';
+
+const RAJ_AS_ACTOR: Actor = { id: 'raj', roles: ['reviewer'] };
 
 function received() {
   const w = world();
@@ -34,6 +37,23 @@ describe('claiming over HTTP', () => {
     expect((await ask('POST', '/v1/articles/b/claim', { as: MEI, body: { takeover: 1 } })).status).toBe(404);
     expect((await ask('POST', '/v1/articles/a/claim', { as: MEI, body: { takeover: 1 } })).status).toBe(422);
     expect((await ask('POST', '/v1/articles/a/release', { as: MEI, body: { all: true } })).status).toBe(422);
+  });
+});
+
+describe('claiming by a form', () => {
+  it('works without script, from our own page only, and leads back to the article', async () => {
+    const { browse, desk, signIn, send } = received();
+    const form = { takeover: 'true' };
+    const claimed = await browse('/review/articles/a/claim', { as: MEI, form: {} });
+    expect([claimed.status, claimed.headers.get('location')]).toEqual([303, '/review/articles/a?did=claim']);
+    expect((await browse('/review/articles/a/claim', { as: RAJ, form: {} })).status).toBe(409);
+    expect((await browse('/review/articles/a/claim', { as: RAJ, form })).status).toBe(303);
+    expect((await desk.article('a', RAJ_AS_ACTOR)).claim).toMatchObject({ by: 'raj', from: 'mei' });
+    expect((await browse('/review/articles/a/release', { as: RAJ, form: {} })).status).toBe(303);
+    expect((await browse('/review/articles/a/claim', { as: EVE, form: {} })).status).toBe(403);
+    const headers = { cookie: `__Host-faircopy=${signIn.token('mei', ['reviewer'])}`, origin: 'https://evil.example' };
+    const foreign = new Request('https://review.example/review/articles/a/claim', { method: 'POST', headers });
+    expect((await send(foreign)).status).toBe(403);
   });
 });
 

@@ -287,13 +287,13 @@ export class DeskInMemory implements Desk {
       return { article, outcome: 'refused', problem: { code, status, detail } };
     });
     this.calls.push('bulk');
-    const counts = { done: items.length, unchanged: 0, refused: 0 };
+    const counts = { done: items.length, unchanged: 0, refused: 0, waiting: 0 };
     return { ...(dryRun ? {} : { batch: 'b1' }), action, dryRun, counts, changes: [], items };
   }
 
   async undoBulk(batch: string): Promise<BulkAnswer> {
     if (batch !== 'b1') throw new NotFound('batch', batch);
-    const counts = { done: 0, unchanged: 0, refused: 0 };
+    const counts = { done: 0, unchanged: 0, refused: 0, waiting: 0 };
     return { batch, action: 'undo', dryRun: false, counts, changes: [], items: [] };
   }
 

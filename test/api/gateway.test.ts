@@ -1,4 +1,5 @@
 // API Gateway's events in, its results out: what the app sees is an ordinary request.
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { type Gateway, gatewayHandler } from '../../lib/api/gateway.ts';
@@ -80,6 +81,21 @@ describe('a response', () => {
       body: 'grün',
       isBase64Encoded: false,
     });
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['', 'gzip', gunzipSync],
+  ])('that would be too long for Lambda is compressed for who accepts %j', async (accepts, coding, expand) => {
+    const text = 'The same text again. '.repeat(400_000);
+    const one = event({ headers: { host: 'x', 'accept-encoding': accepts } });
+    const result = await gatewayHandler(() => new Response(text, { headers: { vary: 'Cookie' } }))(one);
+    expect(result).toMatchObject({
+      isBase64Encoded: true,
+      headers: { 'content-encoding': coding, vary: 'Cookie, Accept-Encoding' },
+    });
+    expect(expand(Buffer.from(result.body ?? '', 'base64')).toString()).toBe(text);
   });
 
   it('comes from the whole app', async () => {

@@ -80,7 +80,7 @@ async function openFromQueue(item: ArticleItem): Promise<string> {
   return page.url();
 }
 
-test('the seed document, from the queue to the site', { timeout: 60_000 }, async () => {
+test('the seed document, from the queue to the site', { timeout: 120_000 }, async () => {
   await signInByKeyboard();
   const article = await openFromQueue(await product.upload('keys/industry-conference.txt', SEED));
 
@@ -169,7 +169,9 @@ const LONG = [
   ),
 ].join('\n\n');
 
-test('a report: how fast a long article opens and answers, and what the page weighs', { timeout: 60_000 }, async () => {
+test('a report: how fast a long article opens and answers, and what the page weighs', {
+  timeout: 120_000,
+}, async () => {
   const { id, counts, words } = await product.upload('long/three-hundred-roads.txt', LONG);
   await signIn(page, 'mei', product);
   const began = performance.now();

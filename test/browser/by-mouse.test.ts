@@ -181,7 +181,7 @@ async function onTheSite(page: Page, article: string): Promise<void> {
   await examine(page, 'rules');
 }
 
-test('without script: every step is a form', { timeout: 60_000 }, async () => {
+test('without script: every step is a form', { timeout: 120_000 }, async () => {
   await product.upload('plain/industry-conference.txt', SEED);
   const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
   const page = await context.newPage();

@@ -2,9 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { press } from '../../lib/site/press.ts';
-import type { View } from '../../lib/web/door.ts';
 import { pages } from '../../lib/web/pages.ts';
-import { approved, entry, SITE } from '../site/articles.ts';
+import { approved, SITE } from '../site/articles.ts';
 import { article, byHand, CLEANED, decision, EDITS, FRAME, revision, SUGGESTIONS } from '../web/seed.ts';
 import { openDesk, type TestDesk } from './desk.ts';
 import { DESKTOP, examine } from './examine.ts';
@@ -62,12 +61,7 @@ const longGone = revision({
 });
 
 const documents: Record<string, string> = {
-  ...Object.fromEntries(
-    (['inline', 'side', 'raw', 'clean'] as const).map((view: View) => [
-      `article-${view}`,
-      pages.article(FRAME, { article: article(), revision: revision(), view }),
-    ]),
-  ),
+  'article-clean': pages.article(FRAME, { article: article(), revision: revision(), view: 'clean' }),
   'article-decided': pages.article(
     { ...FRAME, did: 'decisions' },
     {
@@ -175,7 +169,6 @@ const documents: Record<string, string> = {
 };
 
 const published: Record<string, string> = {
-  front: site.list('front', [entry(), entry({ id: 'z', slug: 'z', title: LONG, state: 'tombstone' })], 3)[0]!.body,
   article: site.article(approved())[0]!.body,
   markdown: site.article(
     approved({
@@ -183,17 +176,6 @@ const published: Record<string, string> = {
       text: `# A\n\n[link](https://example.org) \`${LONG}\`\n\n| a | b |\n|-|-|\n| ${LONG} | 2 |\n\n- [x] done\n\n> q\n\nN[^1]\n\n[^1]: n`,
     }),
   )[0]!.body,
-  retracted: site.tombstone({
-    id: 'q',
-    slug: 'q',
-    title: 'Harvest',
-    sequence: 3,
-    at: FRAME.now,
-    kind: 'retracted',
-    reason: 'Wrong.',
-    replacement: '/articles/b/',
-  })[0]!.body,
-  'site-404': site.fixtures().find((file) => file.key === '404.html')!.body,
 };
 
 let browser: Browser;

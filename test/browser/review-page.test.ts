@@ -114,18 +114,6 @@ describe('by keyboard', () => {
       '14',
     ]);
   });
-  test('? shows the map, and single keys can be switched off for good', async () => {
-    await open();
-    await press('?');
-    expect(await page.locator('#keys').isVisible()).toBe(true);
-    await page.locator('#single-keys').uncheck();
-    await page.locator('#keys button').click();
-    await press('j');
-    expect(await current().count()).toBe(0);
-    await page.reload();
-    await press('j');
-    expect(await current().count()).toBe(0);
-  });
   test('typing in a box is not a command', async () => {
     await open();
     await page.locator('summary', { hasText: 'Reject…' }).click();

@@ -31,7 +31,7 @@ const outcome = (name: string, pill: string) =>
   expect.poll(() => line(name).locator('.pill').textContent(), { timeout: 20_000 }).toBe(pill);
 const NOTES = '# A bridge for Luoping\n\nThe county opened a bridge on May 3, 2012. It carries two lanes.\n';
 
-test('several files at once, each with its outcome and what to do about it', { timeout: 60_000 }, async () => {
+test('several files at once, each with its outcome and what to do about it', { timeout: 120_000 }, async () => {
   expect(await page.locator('.empty').textContent()).toContain('Nothing has been uploaded yet.');
   await examine(page, 'uploads, none yet');
   await page.getByLabel('Source').fill('xining');
@@ -69,7 +69,7 @@ test('several files at once, each with its outcome and what to do about it', { t
   await examine(page, 'uploads, listed');
 });
 
-test('the same file again is nothing new, and leads to what is there', { timeout: 30_000 }, async () => {
+test('the same file again is nothing new, and leads to what is there', { timeout: 60_000 }, async () => {
   for (const pill of ['Cleaned', 'Nothing new']) {
     await page.reload();
     await page.setInputFiles('#files', [file('twice.md', NOTES.replace('Luoping', 'Datong'))]);
@@ -79,7 +79,7 @@ test('the same file again is nothing new, and leads to what is there', { timeout
   expect(await page.locator('h1').textContent()).toBe('A bridge for Datong');
 });
 
-test('files dropped anywhere on the page', { timeout: 30_000 }, async () => {
+test('files dropped anywhere on the page', { timeout: 60_000 }, async () => {
   const dropped = await page.evaluateHandle(`(() => {
     const files = new DataTransfer();
     for (const name of ['one', 'two']) {
@@ -96,7 +96,7 @@ test('files dropped anywhere on the page', { timeout: 30_000 }, async () => {
   await outcome('two.txt', 'Cleaned');
 });
 
-test('progress is shown, and what the connection broke is sent again by a click', { timeout: 30_000 }, async () => {
+test('progress is shown, and what the connection broke is sent again by a click', { timeout: 60_000 }, async () => {
   let broken = 0;
   const held = Promise.withResolvers<void>();
   await page.route(

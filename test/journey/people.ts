@@ -75,7 +75,7 @@ export class Person {
   /** Straight into the bucket, as `aws s3 cp` does; answers the version. */
   async drop(key: string, body: string | Uint8Array): Promise<string> {
     const { s3, uploadBucket } = this.target;
-    const put = await s3.send(new PutObjectCommand({ Bucket: uploadBucket, Key: key, Body: body }));
+    const put = await s3.send(new PutObjectCommand({ Bucket: uploadBucket, Key: key, Body: Buffer.from(body) }));
     return put.VersionId ?? '';
   }
 

@@ -129,8 +129,11 @@ describe('a text of 5 MB', () => {
     const text = `A very long report\n\n${PROSE.repeat(Math.floor((5 * MB - 100) / PROSE.length))}`;
     const outcome = await ed.upload('wire/long.txt', text);
     expect(outcome).toMatchObject({ state: 'cleaned' });
-    const { status, json } = await mei.get(`/v1/articles/${outcome.article}`);
-    expect([status, json.review]).toEqual([200, 'in_review']);
+    const revision = await mei.get(`/v1/articles/${outcome.article}/revisions/1`);
+    expect([revision.status, revision.json.text.length]).toEqual([200, text.length]);
+    expect((await mei.approve(outcome.article)).status).toBe(200);
+    const page = await new Reader(target).wait('/articles/a-very-long-report/', ({ status }) => status === 200);
+    expect(page.text.length).toBeGreaterThan(text.length);
   });
 });
 

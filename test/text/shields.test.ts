@@ -18,6 +18,8 @@ describe('shields', () => {
   it('cover files, paths and code', () => {
     expect(shielded('He typed ../src and opened notes.txt.')).toEqual(['path: ../src', 'path: notes.txt']);
     expect(shielded('Call `ring ..` and wait.', 'markdown')).toEqual(['code: `ring ..`']);
+    expect(shielded('Call `ring ..` and wait.')).toEqual(['code: `ring ..`']);
+    expect(shielded('The `old bridge\nand the `new one.')).toEqual([]);
   });
 
   it('cover the target of a link, not its text', () => {

@@ -110,6 +110,25 @@ describe('a batch', () => {
   });
 });
 
+describe('a batch that takes too long', () => {
+  test('says what waits, and goes on with it when it is repeated', async () => {
+    const w = await received(8);
+    let time = Date.parse('2026-11-23T10:00:00.000Z');
+    const now = () => {
+      time += 700;
+      return new Date(time);
+    };
+    const slow = openDesk({ ...w, clock: { now } });
+    const order = { action: 'reject', reason: 'No.', ids: w.ids, limit: 50 } as const;
+    const first = await slow.bulk(order, rita, key('k'));
+    expect(first.counts.waiting).toBeGreaterThan(0);
+    expect(first.counts.done + first.counts.waiting).toBe(8);
+    const answer = await w.desk.bulk(order, rita, key('k'));
+    expect(answer).toMatchObject({ batch: first.batch, counts: { done: 8, waiting: 0 } });
+    expect(await heads(w)).toEqual(w.ids.map(() => 2));
+  });
+});
+
 describe('taking a batch back', () => {
   test('opens again what it closed, and says what readers still see', async () => {
     const w = await received(2);
@@ -182,7 +201,7 @@ describe('all changes of a rule in an article', () => {
     expect(tried).toMatchObject({ dryRun: true, count: 2, article: { sequence: 2 } });
     const done = await w.desk.decideRule(a, body, await seenBy(rita, w.desk, a));
     expect(done).toMatchObject({ count: 2, replayed: false, article: { sequence: 3, undecided: 0 } });
-    expect((await w.desk.history(a)).items.at(-1)?.says).toBe('Rejected 2, all of test/word, in revision 1.');
+    expect((await w.desk.history(a)).items.at(-1)?.says).toBe('Rejected 2 changes, all of test/word, in revision 1.');
     const none = await w.desk.decideRule(a, body, await seenBy(rita, w.desk, a));
     expect(none).toMatchObject({ count: 0, replayed: false, article: { sequence: 3 } });
     const back = await w.desk.decideRule(
@@ -201,7 +220,7 @@ describe('cleaning many again', () => {
     const w = await received(2, { rulebook: 'r1' });
     const newer = openDesk({ ...w, clean: (manuscript) => cleanBy('s2')(manuscript) });
     const tried = await newer.bulk({ ...order, dryRun: true }, rita);
-    expect(tried.counts).toEqual({ done: 2, unchanged: 0, refused: 0 });
+    expect(tried.counts).toEqual({ done: 2, unchanged: 0, refused: 0, waiting: 0 });
     const added = tried.changes.filter(({ kind }) => kind === 'new');
     expect(added).toMatchObject([{ count: 2 }, { count: 2 }, { count: 2 }]);
     const harbour = added.find(({ after }) => after === 'harbour')!;
@@ -210,9 +229,9 @@ describe('cleaning many again', () => {
     const { decisions, suggestions } = await w.desk.revision(w.ids[0]!, 2);
     expect(decisions).toMatchObject([{ target: suggestions[0]!.id, verdict: 'reject', by: 'rita' }]);
     const rest = await newer.bulk(order, rita);
-    expect(rest.counts).toEqual({ done: 1, unchanged: 1, refused: 0 });
+    expect(rest.counts).toEqual({ done: 1, unchanged: 1, refused: 0, waiting: 0 });
     const facts = await heads(w);
-    expect((await newer.bulk(order, rita)).counts).toEqual({ done: 0, unchanged: 2, refused: 0 });
+    expect((await newer.bulk(order, rita)).counts).toEqual({ done: 0, unchanged: 2, refused: 0, waiting: 0 });
     expect(await heads(w)).toEqual(facts);
   });
 

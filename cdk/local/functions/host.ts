@@ -29,12 +29,19 @@ port.on('message', (message: unknown) => {
   Promise.resolve(JSON.parse(event))
     .then((input) => handle(input, context))
     .then(
-      (reply: unknown): Outcome => ({ id, reply: JSON.stringify(reply) ?? 'null' }),
+      (reply: unknown): Outcome => within(id, JSON.stringify(reply) ?? 'null'),
       (error: unknown): Outcome => ({ id, failure: nameOf(error) }),
     )
     .then((outcome) => port.postMessage(outcome));
 });
 port.postMessage('ready');
+
+/** Bytes; Lambda throws away what is longer, and so would we find out only there. */
+const LONGEST_REPLY = 6_291_556;
+
+function within(id: string, reply: string): Outcome {
+  return Buffer.byteLength(reply) > LONGEST_REPLY ? { id, failure: 'Function.ResponseSizeTooLarge' } : { id, reply };
+}
 
 /** The whole error goes to the function's own log, as on AWS; only its name leaves the thread, since a message may quote an article. */
 function nameOf(error: unknown): string {

@@ -53,7 +53,10 @@ export const written = ({ month, day, suffix, year }: Day): string =>
 /** `3rd`, or a day with its year: a day and no other figure. */
 export const isSureDay = ({ suffix, year }: Day): boolean => suffix !== '' || year !== '';
 
-const STARTS_WITH_DAY = new RegExp(`${MONTH} ${DAY}${SUFFIX}?(?:,? ${YEAR})?(?:,|:|\\s*[—–-]|\\s*(?:\\n|$))`, 'uy');
+const STARTS_WITH_DAY = new RegExp(
+  `${MONTH} ${DAY}${SUFFIX}?(?:,? ${YEAR})?(?:,|:|\\s{0,3}[—–-]|[ \\t]{0,8}(?:\\n|$))`,
+  'uy',
+);
 
 /** From so many on, starts with a date are the habit of a diary or a chronicle. */
 const CHRONICLE = 3;
@@ -72,12 +75,12 @@ export function isChronicle(reading: Reading): boolean {
 
 /** Is this a place where prose stands, and not a title or a label? */
 export function isProseAt(reading: Reading, block: Block, at: number): boolean {
-  if (block.kind !== 'paragraph') return false;
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return false;
   const line = lineFrom(block, at);
   return FINISHED.test(line.slice(-12)) || (block !== reading.title && line.split(' ').length >= LONG_LINE);
 }
 
-const FINISHED = /[.!?…:。][”"’')\]]*\s*$/u;
+const FINISHED = /[.!?…:。][”"’')\]]{0,3}\s{0,8}$/u;
 /** A line without a stop that is longer than this is no label, but a sentence that was cut. */
 const LONG_LINE = 14;
 

@@ -1,14 +1,20 @@
 // “at 19: 30”: a space slipped behind the colon of a time.
 
+import { lastWord } from '../../text/marks.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { MONTH } from './calendar.ts';
 
-const CLOCK = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:at|from|until|to|before|after|around|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?,?|\\d{4}-\\d{1,2}-\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) (\\d|[01]\\d|2[0-4]): ([0-5]\\d)(?![\\d:]|[.,]\\d|%| (?!is|was|as|this|its|hours)\\p{Ll}{2,}s\\b)`,
-  'giu',
+const CLOCK = /(?<![\p{L}\p{N}:.,])(\d|[01]\d|2[0-4]): ([0-5]\d)(?![\d:]|[.,]\d|%)/gu;
+/** What stands in front of a time. */
+const BEFORE = new RegExp(
+  `(?:^|[^\\p{L}\\p{N}])(?:at|from|until|to|before|after|around|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?,?|\\d{4}-\\d{1,2}-\\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $`,
+  'iu',
 );
+const LONGEST_BEFORE = 30;
+/** `at 10: 45 members`: so many of them, and no time. */
+const COUNTED = /^ (?!is|was|as|this|its|hours)\p{Ll}{2,20}s(?!\p{L})/u;
 /** Sentences in which two numbers and a colon are something else. */
 const NO_CLOCK =
   /\b(?:ratios?|odds|scor(?:e|es|ed|ing)|beat|beaten|lead|leads|leading|led|sets?|points?|defeat(?:ed|s)?|proportions?|scale|tied|trail(?:ed|s|ing)?|dilut(?:e|ed|ion)|mix(?:ed|ture)?|verses?|chapters?|psalms?|gospel|scriptures?|genesis|exodus|leviticus|deuteronomy|isaiah|jeremiah|ezekiel|proverbs|matthew|luke|john|acts|romans|corinthians|galatians|ephesians|hebrews|revelation|surah?)\b/iu;
@@ -27,6 +33,8 @@ function* find(reading: Reading): Generator<Finding> {
     for (const match of block.text.matchAll(CLOCK)) {
       const [whole, hour = '', minutes = ''] = match;
       const end = match.index + whole.length;
+      const lead = block.text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index);
+      if (!BEFORE.test(lead) || COUNTED.test(block.text.slice(end, end + LONGEST_BEFORE))) continue;
       if ((hour === '24' && minutes !== '00') || NO_CLOCK.test(around(block.text, match.index, end))) continue;
       const before = `${hour}: ${minutes}`;
       yield {
@@ -34,7 +42,7 @@ function* find(reading: Reading): Generator<Finding> {
         end: block.start + end,
         after: `${hour}:${minutes}`,
         message: `The time “${before}” has a space behind its colon; the space was removed.`,
-        evidence: `“${whole}”: an hour and minutes`,
+        evidence: `“${lastWord(lead)} ${whole}”: an hour and minutes`,
       };
     }
   }

@@ -10,9 +10,9 @@ const IN_DAY = new RegExp(`(?<![\\p{L}\\p{N}’'-])([Ii])n (${MONTH}) (${DAY})($
 const BEHIND_YEAR = new RegExp(`,? (${YEAR})(?![\\p{L}\\p{N}-])`, 'uy');
 /** What may stand behind a day, and not behind `5th` in `5th grade`. */
 const DATE_ENDS =
-  /[,.;:)](?![\d\p{L}])|,(?=\p{L})|[”"’]|\s*$|\s*\n| (?:of (?:this|last)|this|last|to|at|the|was|were|is|by)\b| in (?:\p{Lu}|the\b)| [([—–-]/uy;
+  /[,.;:)](?![\d\p{L}])|,(?=\p{L})|[”"’]|[ \t]{0,8}(?:\n|$)| (?:of (?:this|last)|this|last|to|at|the|was|were|is|by)\b| in (?:\p{Lu}|the\b)| [([—–-]/uy;
 /** What may stand behind `May 3, 2012`, and not behind `May 1, 2000 to 3000`. */
-const YEAR_ENDS = /[,.;:)](?![\d\p{L}])|[”"’]|\s*$|\s*\n| (?:at|the|was|were|by)\b| in (?:\p{Lu}|the\b)/uy;
+const YEAR_ENDS = /[,.;:)](?![\d\p{L}])|[”"’]|[ \t]{0,8}(?:\n|$)| (?:at|the|was|were|by)\b| in (?:\p{Lu}|the\b)/uy;
 const NOT_A_DATE =
   /(?:,? (?:and )?\d{1,2}(?:st|nd|rd|th)\b|,? (?:to )?\d{1,2}(?:st|nd|rd|th)?[ -](?:grade|graders?|place|class|century|form|floor|avenue|street)| in (?:the )?(?:table|rankings?|league|standings|group|class|race|world|list))/uy;
 /** `sworn in May 3rd`, `turned himself in May 3rd`: “in” belongs to the verb. */

@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { MONTHS } from './calendar.ts';
 
 const NUMBERED = new RegExp(
-  `(?<=(?:(?:end|beginning|start|middle|rest|course) of|in|since|until|till|by|from|early|late|mid) )(the (${cardinalWords(1, 12)}|\\d{1,2}) month)(?=[,.;:)]|\\s*$|\\n| (?:of )?(?:this|last|next|the) (?:same )?year| (?:\\d{4})\\b| to\\b)`,
+  `(?<=(?:(?:end|beginning|start|middle|rest|course) of|in|since|until|till|by|from|early|late|mid) )(the (${cardinalWords(1, 12)}|\\d{1,2}) month)(?=[,.;:)]|[ \\t]{0,8}(?:\\n|$)| (?:of )?(?:this|last|next|the) (?:same )?year| (?:\\d{4})\\b| to\\b)`,
   'giu',
 );
 

@@ -9,7 +9,7 @@ import { DATE, type Day, dayOf, isProseAt, isSureDay, NO_CLAUSE, written } from 
 
 const PART = 'morning|afternoon|evening|night';
 const DATE_PART = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:([Oo]n|[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill|to|[Bb]y|[Bb]efore|[Aa]fter|at) )?${DATE} (${PART})(?=,(?! ?(?:morning|noon|afternoon|evening|night)\\b)|[.;!?)]|\\s*$|\\n)`,
+  `(?<![\\p{L}\\p{N}’'-])(?:([Oo]n|[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Tt]ill|to|[Bb]y|[Bb]efore|[Aa]fter|at) )?${DATE} (${PART})(?=,(?! ?(?:morning|noon|afternoon|evening|night)\\b)|[.;!?)]|[ \\t]{0,8}(?:\\n|$))`,
   'gu',
 );
 const THE_PART = new RegExp(`([Tt]he) (${PART}) of ${DATE}, ?`, 'uy');

@@ -6,21 +6,26 @@ import type { Finding, Rule } from '../rule.ts';
 import { DAY, MONTH, SUFFIX } from './calendar.ts';
 
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${MONTH} (${DAY})${SUFFIX}( to | ?[–—-] ?)(${DAY})(?= ?[,.;)](?!\\d| ?\\d{1,2}(?!\\d))|[ \\t]*(?:\\n|$))`,
+  `(?<![\\p{L}\\p{N}])${MONTH} (${DAY})${SUFFIX}( to | ?[–—-] ?)(${DAY})(?= ?[,.;)](?!\\d| ?\\d{1,2}(?!\\d))|[ \\t]{0,8}(?:\\n|$))`,
   'gu',
 );
 
 const HAS_RANGE = /\d(?:st|nd|rd|th)(?: to | ?[–—-] ?)\d/u;
+const GROWTH =
+  /\b(?:from|rose|risen|fell|fallen|grew|grown|climbed|dropped|increased?|decreased?|jumped|went|up|down|cut|raised)\b/u;
+
 /** `rose from 4 on May 1st to 15`: the larger number is no day. */
-const GREW =
-  /\b(?:from|rose|risen|fell|fallen|grew|grown|climbed|dropped|increased?|decreased?|jumped|went|up|down|cut|raised)\b[^.!?]{0,60}\bon $/u;
+function isGrowth(before: string): boolean {
+  const clause = before.split(/[.!?]/u).at(-1) ?? '';
+  return /\bon $/u.test(clause) && GROWTH.test(clause);
+}
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit | Trait.Upper)) {
     if (!HAS_RANGE.test(block.text)) continue;
     for (const match of block.text.matchAll(RANGE)) {
       const [before, from = '', , to = ''] = match;
-      if (Number(to) <= Number(from) || GREW.test(block.text.slice(Math.max(0, match.index - 80), match.index)))
+      if (Number(to) <= Number(from) || isGrowth(block.text.slice(Math.max(0, match.index - 80), match.index)))
         continue;
       const after = ordinalFigure(Number(to));
       const end = block.start + match.index + before.length;

@@ -3,17 +3,13 @@ import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const SPLIT = /(?<!\d)(19|20) (\d\d)(?=[,.;)](?!\d)|[ \t]{0,9}(?:\n|$))/gu;
-/** What stands in front of a year. */
-const BEFORE_YEAR =
-  /(?:^|[^\p{L}\p{N}])(?:since|in|by|until|till|from|to|before|after|of|year|during|(?:January|February|March|April|May|June|July|August|September|October|November|December),?) $/iu;
-const REACH = 13;
+const SPLIT =
+  /(?<=(?:^|[^\p{L}\p{N}])(?:since|in|by|until|till|from|to|before|after|of|year|during|(?:January|February|March|April|May|June|July|August|September|October|November|December),?) )(19|20) (\d\d)(?=[,.;)](?!\d)|[ \t]{0,8}(?:\n|$))/giu;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
     for (const match of block.text.matchAll(SPLIT)) {
       const [before, century = '', rest = ''] = match;
-      if (!BEFORE_YEAR.test(block.text.slice(Math.max(0, match.index - REACH), match.index))) continue;
       yield {
         start: block.start + match.index,
         end: block.start + match.index + before.length,

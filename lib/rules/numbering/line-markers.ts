@@ -75,39 +75,72 @@ function* itemsOf(block: Block): Generator<Item> {
 /** Ends with a mark, or is too short to go on. */
 const isFinished = (line: string): boolean =>
   hasFinalStop(line) ||
-  /[:;：；]\s*$/u.test(line.slice(-4)) ||
-  (line.length < SHORT_LINE && !CITES.test(line.slice(-16)) && !isFunctionWord(lastWord(line)) && !/,\s*$/u.test(line));
+  /[:;：；]\s{0,3}$/u.test(line.slice(-4)) ||
+  (line.length < SHORT_LINE &&
+    !CITES.test(line.slice(-16)) &&
+    !isFunctionWord(lastWord(line)) &&
+    !/,\s{0,8}$/u.test(line));
 
-/** Lists of one level: consecutive from 1 or A; a number that leaves a gap spoils the list. */
+type List = readonly Item[];
+
+const styleOf = ({ label, marker }: Item): string =>
+  `${/\d/u.test(label) ? '1' : 'A'}${/[,、]/u.test(marker) ? ',' : '.'}`;
+
+const levelOf = ({ label }: Item): boolean => /\d/u.test(label);
+
+/**
+ * Counts lists that may stand inside each other: an item goes on the innermost open list of its own style that it
+ * follows, else of its level. A number that follows none leaves a gap, and spoils the innermost list of its level.
+ */
 class Lists {
-  readonly done: Item[][] = [];
-  readonly #open = new Map<string, Item[]>();
+  readonly #open: Item[][] = [];
+  readonly #done: List[] = [];
 
   add(item: Item): void {
-    const level = /[A-Z]/u.test(item.label) ? 'letter' : 'number';
-    const list = this.#open.get(level) ?? [];
-    const last = list.at(-1)?.value ?? 0;
-    if (list.length > 0 && item.value === last + 1) list.push(item);
-    else if (item.value === 1) {
-      this.done.push(list);
-      this.#open.set(level, [item]);
-    } else {
-      if (item.value <= last) this.done.push(list);
-      this.#open.set(level, []);
-    }
+    const at = this.#following(item);
+    if (at >= 0) {
+      this.#open[at]?.push(item);
+      this.#done.push(...this.#open.splice(at + 1));
+    } else if (item.value === 1) this.#start(item);
+    else this.#spoil(item);
   }
 
-  close(): readonly (readonly Item[])[] {
-    return [...this.done, ...this.#open.values()];
+  #following(item: Item): number {
+    const follows = (list: List): boolean => {
+      const last = list.at(-1);
+      return last !== undefined && levelOf(last) === levelOf(item) && item.value === last.value + 1;
+    };
+    const same = this.#open.findLastIndex(
+      (list) => follows(list) && list.some((one) => styleOf(one) === styleOf(item)),
+    );
+    return same >= 0 ? same : this.#open.findLastIndex(follows);
+  }
+
+  /** A list that starts anew in its own style ends the one before. */
+  #start(item: Item): void {
+    const at = this.#open.findIndex((list) => list.some((one) => styleOf(one) === styleOf(item)));
+    if (at >= 0) this.#done.push(...this.#open.splice(at));
+    this.#open.push([item]);
+  }
+
+  #spoil(item: Item): void {
+    const at = this.#open.findLastIndex((list) => list.some((one) => levelOf(one) === levelOf(item)));
+    const [list = [], ...inner] = at < 0 ? [] : this.#open.splice(at);
+    this.#done.push(...inner);
+    if (item.value <= (list.at(-1)?.value ?? 0)) this.#done.push(list);
+  }
+
+  close(): readonly List[] {
+    return [...this.#done, ...this.#open];
   }
 }
 
-function repaired(item: Item, list: readonly Item[], group: string): Finding {
+function repaired(item: Item, list: List, group: string): Finding {
   const { block, start, marker, label } = item;
   const from = start + marker.length;
   const rest = block.text.slice(from, from + 80);
-  const word = /^\p{L}[\p{L}\p{N}’'-]*/u.exec(rest)?.[0] ?? '';
-  const cased = mayBeCapitalised(rest) ? capitalised(word) : word;
+  const [word = '', marks = '', letters = ''] = /^([*_[]{0,3})(\p{L}[\p{L}\p{N}’'-]{0,60})/u.exec(rest) ?? [];
+  const cased = mayBeCapitalised(rest.slice(marks.length)) ? marks + capitalised(letters) : word;
   const before = marker.trimEnd();
   const changesWord = cased !== word;
   const end = changesWord ? from + word.length : marker.endsWith(' ') ? from - 1 : from;
@@ -161,6 +194,16 @@ export const lineMarkers: Rule = {
     {
       fixes: '1.iPhone screens\n2.other screens',
       to: '1. iPhone screens\n2. Other screens',
+    },
+    {
+      fixes:
+        '1.The garden\n\n1, dig the beds\n\n2, sow the peas\n\n2.The orchard\n\n1, prune the pears\n\n2, pick the plums',
+      to: '1. The garden\n\n1. Dig the beds\n\n2. Sow the peas\n\n2. The orchard\n\n1. Prune the pears\n\n2. Pick the plums',
+    },
+    {
+      fixes: '1, **wash** the rice\n2, [soak it](https://rice.example/soak)',
+      to: '1. **Wash** the rice\n2. [Soak it](https://rice.example/soak)',
+      format: 'markdown',
     },
     { keeps: '9:00, 333 members had already taken their seats.' },
     { keeps: '1, 4, 9\n2, 3, 5' },

@@ -24,7 +24,7 @@ const CARDINAL = new RegExp(`[*_]{0,3}((?:the )?(${cardinalWords(1, 12)}))(?=,? 
 const ORDINAL = new RegExp(`[*_]{0,3}(?:(${ordinalWords(1, 12)})(?:ly| of all)?,)(?= )`, 'iuy');
 const MODAL = /,? (?:(?:is|are|is that we|is that) )?(to|should|must|needs? to) (?=\p{Ll})/uy;
 const ARE = /^,? are /u;
-const WORD = /[\p{L}’'-]+/uy;
+const WORD = /[\p{L}’'-]{1,40}/uy;
 /** From the verb on, a point of a list has at least so many words. */
 const FEWEST_WORDS = 2;
 const PARTICIPLE = /(?:ed|en|been|done|gone|made|had|left|lost|sent|kept|built|held|put|set|paid|said|told|found)$/u;
@@ -43,7 +43,8 @@ function hasObject(text: string, at: number): boolean {
 
 const IS = /,? is (?=\p{L})/uy;
 const COMMA = /, (?=[\p{Ll}"“‘])/uy;
-const PLAIN_VERB = /,? (?=(?:\p{Ll}+ly )?(\p{Ll}+) (?:the|a|an|up|out|on|close|good|full|our|their|its|efforts)\b)/uy;
+const PLAIN_VERB =
+  /,? (?=(?:\p{Ll}{1,20}ly )?(\p{Ll}{1,20}) (?:the|a|an|up|out|on|close|good|full|our|their|its|efforts)\b)/uy;
 const COUNTED = new RegExp(
   `^(?:${cardinalWords(1, 20)}|and|or|of|hundred|thousand|million|people|men|women|children)\\b`,
   'iu',
@@ -58,7 +59,7 @@ const sticky = (pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 function isTheme(text: string): boolean {
   const [first = '', second = '', third = ''] = text.split(' ', 3);
   const noun = second === 'is' ? first : third === 'is' ? second : '';
-  return /^\p{Ll}+$/u.test(noun) && (!noun.endsWith('s') || noun.endsWith('ss'));
+  return /^\p{Ll}{1,40}$/u.test(noun) && (!noun.endsWith('s') || noun.endsWith('ss'));
 }
 
 function looseEnd(text: string, at: number, value: number): number | undefined {

@@ -9,28 +9,47 @@ import type { Finding, Rule } from '../rule.ts';
 import type { Member } from './members.ts';
 import { writtenRuns } from './written.ts';
 
-const REQUIRED =
-  /^[^.!?;:\n]{0,120}?\b(?:required|requires|requested|asked|demanded|urged) (?:[^\s.,;:!?]{1,40} ){1,10}?(to) (?:(\p{Ll}+ly) )?(\p{Ll}+)\b/u;
-const TO_VERB = /^(To) (?:(\p{Ll}+ly) )?(\p{Ll}+)\b/u;
+const REQUIRED = /\b(?:required|requires|requested|asked|demanded|urged) /u;
+const TO_VERB = /^[Tt]o (?:(\p{Ll}{1,20}ly) )?(\p{Ll}{1,20})(?!\p{L})/u;
+/** Words between “required” and “to”: those who have to do it. */
+const MOST_WORDS = 10;
+const OPENING = 400;
 
-const hasVerb = (match: RegExpExecArray): boolean =>
-  baseVerb(match[3] ?? '') || (match[2] !== undefined && baseVerb(match[2]));
+/** “to analyze”, “to deeply analyze” at the start of a text. */
+function toVerb(text: string): string | undefined {
+  const [found, adverb, verb = ''] = TO_VERB.exec(text) ?? [];
+  return found !== undefined && (baseVerb(verb) || (adverb !== undefined && baseVerb(adverb))) ? found : undefined;
+}
+
+/** Where the “to” of “required X to analyze” stands in the first sentence of a text. */
+function requirement(text: string): number | undefined {
+  const sentence = text.slice(0, OPENING).split(/[.!?;:\n]/u, 1)[0] ?? '';
+  const required = REQUIRED.exec(sentence);
+  if (!required) return undefined;
+  let at = required.index + required[0].length;
+  for (let words = 0; words <= MOST_WORDS && at > 0; words++) {
+    if (words > 0 && sentence.startsWith('to ', at)) return toVerb(sentence.slice(at)) === undefined ? undefined : at;
+    const end = sentence.indexOf(' ', at);
+    if (end < 0 || sentence.slice(at, end).includes(',')) return undefined;
+    at = end + 1;
+  }
+  return undefined;
+}
 
 function* lostFirst(block: Block, run: readonly Member[]): Generator<Finding> {
   const [first] = run;
   if (first?.value !== 2) return;
   const from = Math.max(block.piece.lead, block.text.lastIndexOf('\n', first.start) + 1);
-  const opening = REQUIRED.exec(block.text.slice(from, first.start));
-  if (!opening || !hasVerb(opening)) return;
-  const start =
-    block.start + from + opening[0].length - (opening[2] ? opening[2].length + 1 : 0) - (opening[3]?.length ?? 0) - 3;
+  const to = requirement(block.text.slice(from, first.start));
+  if (to === undefined) return;
+  const start = block.start + from + to;
   yield {
     start,
     end: start + 2,
     after: 'to do the following. First,',
     message:
       'The list starts with “Second,”, so its first point is what was required before; “First,” is offered there.',
-    evidence: `the paragraph opens with “${opening[0]}”`,
+    evidence: `the paragraph opens with “${block.text.slice(from, from + to + 2)}” and a verb`,
   };
 }
 
@@ -38,14 +57,14 @@ function* lostLast(block: Block, run: readonly Member[]): Generator<Finding> {
   const last = run.at(-1);
   const start = block.piece.sentenceStarts.find((at) => last !== undefined && at > last.end);
   if (!last || start === undefined) return;
-  const match = TO_VERB.exec(block.text.slice(start, start + 80));
-  if (!match || !hasVerb(match)) return;
+  const found = block.text.startsWith('To ', start) ? toVerb(block.text.slice(start, start + 50)) : undefined;
+  if (found === undefined) return;
   const after = `${capitalised(ordinalWord(last.value + 1))},`;
   yield {
     start: block.start + start,
     end: block.start + start + 2,
     after,
-    message: `The sentence behind the last point starts with “${match[0]}”, so it may be the next point; “${after}” is offered.`,
+    message: `The sentence behind the last point starts with “${found}”, so it may be the next point; “${after}” is offered.`,
     evidence: `the list ends with “${block.text.slice(last.start, last.end)}”`,
   };
 }

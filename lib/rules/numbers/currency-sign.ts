@@ -3,10 +3,11 @@ import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const DOLLARS = /(?<![\p{L}\p{N}])\$ ?\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion|trillion)(?!\p{L}))?/gu;
+const DOLLARS =
+  /(?<![\p{L}\p{N}])\$ ?\d[\d,]{0,20}(?:\.\d{1,9})?(?: (?:thousand|million|billion|trillion)(?!\p{L}))?/gu;
 const YUAN = /(?<![\p{L}])(?:yuan|RMB|renminbi)(?![\p{L}])/iu;
 /** `300 yuan ($41)` says the same in another currency. */
-const CONVERTED = /[([（](?:about |around |some |nearly |or |approximately |equivalent to )*$/u;
+const CONVERTED = /[([（](?:about |around |some |nearly |or |approximately |equivalent to ){0,3}$/u;
 const REACH = 300;
 
 function sentenceAround(text: string, start: number, end: number): string {

@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 const CARDINAL = cardinalWords(1, 20);
 const NUMBER = `${CARDINAL}|${ordinalWords(1, 20)}|\\d{1,2}(?:st|nd|rd|th)?`;
 const BODY =
-  "(?:(?!plenary|session)[\\p{L}’'-]+ ){0,5}?(?:[Cc]ommittee|[Cc]ongress|[Cc]onference|[Cc]ouncil|CPPCC|NPC|CPC)(?![\\p{L}\\p{N}-]| (?:members|delegates))";
+  "(?:(?!plenary|session)[\\p{L}’'-]{1,24} ){0,5}?(?:[Cc]ommittee|[Cc]ongress|[Cc]onference|[Cc]ouncil|CPPCC|NPC|CPC)(?![\\p{L}\\p{N}-]| (?:members|delegates))";
 const SESSION_OF = new RegExp(
   `\\b([Tt]he) (${NUMBER}) (plenary )?(session|plenum|meeting) of the (${NUMBER}) (${BODY})`,
   'giu',

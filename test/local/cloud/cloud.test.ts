@@ -167,11 +167,14 @@ describe('the API', () => {
     expect(await (await api('/review/plain')).json()).toEqual({ hello: 'world' });
   });
 
-  it.each(['throw', 'crash', 'slow', 'nonsense'])('answers 500 where the function does not: %s', async (way) => {
-    const reply = await api(`/review/${way}`);
-    expect([reply.status, await reply.json()]).toEqual([500, { message: 'Internal Server Error' }]);
-    expect((await api('/healthz')).status).toBe(200);
-  });
+  it.each(['throw', 'crash', 'slow', 'nonsense', 'huge'])(
+    'answers 500 where the function does not: %s',
+    async (way) => {
+      const reply = await api(`/review/${way}`);
+      expect([reply.status, await reply.json()]).toEqual([500, { message: 'Internal Server Error' }]);
+      expect((await api('/healthz')).status).toBe(200);
+    },
+  );
 
   it('knows its routes and no others', async () => {
     expect((await api('/nowhere')).status).toBe(404);
