@@ -2,6 +2,7 @@
 
 import type { Format, Span } from './manuscript.ts';
 import { hasFinalStop, sentenceStarts } from './marks.ts';
+import type { Keeper } from './once.ts';
 import { type Scan, scan } from './scan.ts';
 import { type Shield, shieldsOf } from './shields.ts';
 
@@ -23,7 +24,8 @@ const VERSE_LINE = 50;
 const PROSE_WORDS = 15;
 
 /** What a block says, whatever its place: worked out once and shared by every reading that contains it. */
-export class Piece {
+export class Piece implements Keeper {
+  readonly kept: object[] = [];
   readonly text: string;
   readonly kind: BlockKind;
   readonly format: Format;

@@ -1,6 +1,7 @@
 // The text as it reads at one moment of cleaning: its blocks, its head and tail, and what must not be touched.
 import { type Block, blocksOf } from './blocks.ts';
 import type { Declared, Format, Region, Span } from './manuscript.ts';
+import type { Keeper } from './once.ts';
 import type { ShieldKind } from './shields.ts';
 
 /** A replacement in a reading; `after` is what takes the place of the span. */
@@ -26,7 +27,8 @@ export interface Surroundings {
   readonly traces: () => readonly Trace[];
 }
 
-export class Reading {
+export class Reading implements Keeper {
+  readonly kept: object[] = [];
   readonly text: string;
   readonly format: Format;
   readonly blocks: readonly Block[];

@@ -55,6 +55,8 @@ const kindOfAscii = (code: number): number => {
 };
 
 const TRAITS = Int32Array.from({ length: 128 }, (_, code) => traitOfAscii(code));
+/** Small letters for capitals. */
+const SMALL = Uint8Array.from({ length: 128 }, (_, code) => (code >= 65 && code <= 90 ? code | 32 : code));
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOfAscii(code));
 
 const isWide = (code: number): boolean =>
@@ -115,8 +117,18 @@ const seen = new Float64Array(256).fill(-100);
 /** Words read before this block; it only ever grows. */
 let clock = 0;
 
+/** Has a long word in small letters a run that only pinyin has? */
+function hasPinyin(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isPinyin(code, text.charCodeAt(at - 1), text.charCodeAt(at - 2), text.charCodeAt(at - 3))) return true;
+  }
+  return false;
+}
+
 /** Looks at every character once. One long loop, because this is where the time of cleaning goes. */
 export function scan(text: string): Scan {
+  const { length } = text;
   let traits = 0;
   let words = 0;
   let wide = 0;
@@ -125,46 +137,45 @@ export function scan(text: string): Scan {
   let letters = 0;
   let latin = 0;
   let inRun = false;
+  let looping = true;
   let before = 10;
-  let second = 10;
-  let third = 10;
   let kindBefore = SPACE;
-  // The word being read: its hash, where it starts, what it is like.
-  let hash = 0;
-  let start = -1;
   let count = 0;
   let lastEnd = -2;
-  let foreign = false;
-  let looping = true;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 10;
-    let kind: number;
-    if (code < 128) {
-      if (at < text.length) traits |= TRAITS[code] ?? 0;
-      kind = KINDS[code] ?? 0;
-    } else {
-      traits |= traitsBeyondAscii(code);
-      kind = kindBeyondAscii(code);
-    }
+  for (let at = 0; at < length; ) {
+    let code = text.charCodeAt(at);
+    let kind = code < 128 ? (KINDS[code] ?? 0) : kindBeyondAscii(code);
     if ((kind & (LETTER | DIGIT)) !== 0 && (kind & WIDE) === 0) {
-      if (kind === LETTER) letters++;
-      if (code < 128 && kind === LETTER) latin++;
-      if (start < 0) {
-        start = at;
-        hash = EMPTY_HASH;
-        foreign = false;
-      } else if (isPinyin(code, before, second, third)) foreign = true;
-      hash = hashed(hash, code >= 65 && code <= 90 ? code | 32 : code);
-      if (!inRun) {
-        inRun = true;
-        words++;
+      const start = at;
+      const first = code;
+      let hash = EMPTY_HASH;
+      let own = 0;
+      if ((kindBefore & FULL_STOP) !== 0 && kind === LETTER && first < 128) traits |= Trait.GluedMark;
+      if (!inRun) words++;
+      inRun = true;
+      for (;;) {
+        if (code < 128) {
+          own |= TRAITS[code] ?? 0;
+          hash = hashed(hash, SMALL[code] ?? 0);
+          if (kind === LETTER) latin++;
+        } else {
+          own |= traitsBeyondAscii(code);
+          hash = hashed(hash, code);
+          letters++;
+        }
+        before = code;
+        kindBefore = kind;
+        if (++at === length) break;
+        code = text.charCodeAt(at);
+        kind = code < 128 ? (KINDS[code] ?? 0) : kindBeyondAscii(code);
+        if ((kind & (LETTER | DIGIT)) !== 0 && (kind & WIDE) === 0) continue;
+        if (!isApostrophe(code) || kindBefore !== LETTER || at + 1 === length || !isLetterAt(text, at + 1)) break;
+        own |= code < 128 ? Trait.Apostrophe : Trait.NonAscii | Trait.Apostrophe;
+        hash = hashed(hash, 39);
+        code = text.charCodeAt(++at);
+        kind = LETTER;
       }
-    } else if (
-      start >= 0 &&
-      !(isApostrophe(code) && kindBefore === LETTER && at + 1 < text.length && isLetterAt(text, at + 1))
-    ) {
-      // A word ends here.
-      const first = text.charCodeAt(start);
+      traits |= own;
       const found = known(hash);
       if (found !== 0) {
         if ((found & ENGLISH) !== 0) english++;
@@ -174,9 +185,9 @@ export function scan(text: string): Scan {
         tokens++;
         if ((first === 110 || first === 109) && at - start > 3 && isConsonant(text.charCodeAt(start + 1)))
           traits |= Trait.Clipped;
-        if (foreign && at - start >= 8 && first >= 97) traits |= Trait.Pinyin;
+        if (at - start >= 8 && own === 0 && hasPinyin(text, start, at)) traits |= Trait.Pinyin;
       }
-      if (count > 0 && recent[(count - 1) & 15] === hash && start === lastEnd + 1 && text.charCodeAt(lastEnd) === 32)
+      if (recent[(count - 1) & 15] === hash && count > 0 && start === lastEnd + 1 && text.charCodeAt(lastEnd) === 32)
         traits |= Trait.DoubledWord;
       const slot = hash & 255;
       if (clock + count - (seen[slot] ?? 0) <= LONGEST_PHRASE) {
@@ -194,9 +205,9 @@ export function scan(text: string): Scan {
       recent[count & 15] = hash;
       count++;
       lastEnd = at;
-      start = -1;
-    } else if (start >= 0) hash = hashed(hash, 39);
-    if (at === text.length) break;
+      continue;
+    }
+    traits |= code < 128 ? (TRAITS[code] ?? 0) : traitsBeyondAscii(code);
     if ((kind & SPACE) !== 0) {
       inRun = false;
       if (code === 10 && (before === 32 || before === 9)) traits |= Trait.EdgeSpace;
@@ -208,21 +219,19 @@ export function scan(text: string): Scan {
       inRun = true;
       words++;
     }
-    if ((kindBefore & FULL_STOP) !== 0 && kind === LETTER && code < 128) traits |= Trait.GluedMark;
     if ((kind & MARK) !== 0) {
       if ((kindBefore & MARK) !== 0) traits |= Trait.DoubledMark;
       if (before === 32) traits |= Trait.SpacedMark;
     } else if (code === 58 && before === 32) traits |= Trait.SpacedMark;
-    third = second;
-    second = before;
     before = code;
     kindBefore = kind;
+    at++;
   }
   clock += count;
   if (before === 32 || before === 9) traits |= Trait.EdgeSpace;
   const first = text.charCodeAt(0);
   if (first >= 97 && first <= 122) traits |= Trait.LowerStart;
-  return { traits, words: words + (wide >> 1), tokens, english, letters, latin };
+  return { traits, words: words + (wide >> 1), tokens, english, letters: letters + latin, latin };
 }
 
 const isLetterAt = (text: string, at: number): boolean => {

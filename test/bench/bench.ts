@@ -1,4 +1,4 @@
-// `npm run bench`: every contestant on the same articles, each in a process of its own, one after the other.
+// `npm run bench`: every contestant on the same articles, each in a process of its own, in processor time.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ const HERE = import.meta.dirname;
 
 interface Result {
   readonly megabytes: number;
+  /** Of processor time, all threads together. */
   readonly seconds: number;
   /** Most memory that the process held, in MB. */
   readonly memory: number;
@@ -23,24 +24,23 @@ const megabytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0
 
 /** Runs a script on all articles; undefined, with the reason on standard error, where it cannot run. */
 function run(script: string, args: readonly string[], keepsOutput: boolean): Result | undefined {
-  const memory = join(folder, 'memory');
-  const start = performance.now();
+  const usage = join(folder, 'usage');
   const done = spawnSync(
     process.execPath,
-    ['--import', join(HERE, 'memory.ts'), join(HERE, script), ...args, ...files],
+    ['--import', join(HERE, 'usage.ts'), join(HERE, script), ...args, ...files],
     {
       stdio: ['ignore', keepsOutput ? 'pipe' : 'ignore', 'pipe'],
-      env: { ...process.env, FAIRCOPY_BENCH_MEMORY: memory, NODE_NO_WARNINGS: '1' },
+      env: { ...process.env, FAIRCOPY_BENCH_USAGE: usage, NODE_NO_WARNINGS: '1' },
       encoding: 'utf8',
       maxBuffer: 1e9,
     },
   );
-  const seconds = (performance.now() - start) / 1000;
   if (done.status !== 0) {
     process.stderr.write(`${script} could not run: ${/^\w*Error.*$/mu.exec(done.stderr)?.[0] ?? ''}\n`);
     return undefined;
   }
-  return { megabytes, seconds, memory: Number(readFileSync(memory, 'utf8')) / 1024, output: done.stdout ?? '' };
+  const { memory, seconds } = JSON.parse(readFileSync(usage, 'utf8'));
+  return { megabytes, seconds, memory, output: done.stdout ?? '' };
 }
 
 /** A contestant that times itself, without the start of its process. */

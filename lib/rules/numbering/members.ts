@@ -1,6 +1,7 @@
 // Shared by the numbering rules: what a sentence that starts with a bare cardinal is, and which of them make a run.
 
 import type { Block, Piece } from '../../text/blocks.ts';
+import { once } from '../../text/once.ts';
 import { cardinal, cardinalWords, ordinal, ordinalWords } from '../../text/ordinals.ts';
 import { baseVerb } from '../../text/verbs.ts';
 
@@ -108,17 +109,10 @@ export function memberAt(text: string, at: number): Member | undefined {
   return { value: ordinal(named[1] ?? '') ?? 0, shape: 'ordinal', start: at, end: at + named[0].length };
 }
 
-/** Worked out once for all rules and readings. */
-const known = new WeakMap<Piece, readonly Member[]>();
-
 /** Sentences of a block that start with a number, in order. */
-export function membersOf({ piece }: Block): readonly Member[] {
-  const members = known.get(piece) ?? membersIn(piece);
-  known.set(piece, members);
-  return members;
-}
+export const membersOf = ({ piece }: Block): readonly Member[] => membersIn(piece);
 
-function membersIn(piece: Piece): readonly Member[] {
+const membersIn = once((piece: Piece): readonly Member[] => {
   const members: Member[] = [];
   for (const at of piece.sentenceStarts) {
     const code = piece.text.charCodeAt(at) | 32;
@@ -127,7 +121,7 @@ function membersIn(piece: Piece): readonly Member[] {
     if (member) members.push(member);
   }
   return members;
-}
+});
 
 /**
  * Ascending without gaps, from one or two, and again from there. What is counted in a member's place, or a number out of

@@ -1,4 +1,5 @@
 // The head of a text as furniture rules see it: its lines up to the first paragraph, and which of them are known.
+import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 import { type EndLine, firstLines, hasArticleBefore } from './lines.ts';
 import { type HeadSort, headSort } from './sorts.ts';
@@ -13,18 +14,12 @@ export interface Head {
   readonly hasArticle: boolean;
 }
 
-const heads = new WeakMap<Reading, Head>();
-
 /** The head of a reading; worked out once and shared by all furniture rules. */
-export function headOf(reading: Reading): Head {
-  const done = heads.get(reading);
-  if (done) return done;
+export const headOf = once((reading: Reading): Head => {
   const hasArticle = hasArticleBefore(reading, reading.text.length);
   const lines = hasArticle ? firstLines(reading).map((line) => ({ ...line, sort: headSort(line) })) : [];
-  const head: Head = { lines: inBulletCrumbs(lines), hasArticle };
-  heads.set(reading, head);
-  return head;
-}
+  return { lines: inBulletCrumbs(lines), hasArticle };
+});
 
 const BULLET = /^[-*+•·▪●■◆][ \t]+/u;
 const CRUMB_WORDS = 5;

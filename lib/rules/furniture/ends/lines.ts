@@ -1,6 +1,7 @@
 // The lines at the two ends of a text, one by one, with what a reader sees of them: furniture is matched line by line.
 import { type Block, Piece } from '../../../text/blocks.ts';
 import type { Span } from '../../../text/manuscript.ts';
+import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 
 export interface EndLine extends Span {
@@ -111,22 +112,18 @@ export function firstLines(reading: Reading): readonly EndLine[] {
 
 /** Longer lines than this were not wrapped by hand. */
 const WRAPPED_LINE = 120;
-const unwrapped = new WeakMap<Piece, boolean>();
-
-/** Is every line a paragraph of its own? Some line is longer than anything wrapped by hand. */
-export function hasParagraphs(block: Block): boolean {
-  const done = unwrapped.get(block.piece);
-  if (done !== undefined) return done;
-  let found = false;
-  for (let from = 0; from < block.text.length && !found; ) {
-    const stop = block.text.indexOf('\n', from);
-    const to = stop < 0 ? block.text.length : stop;
-    found = to - from > WRAPPED_LINE;
+const isUnwrapped = once(({ text }: Piece): boolean => {
+  for (let from = 0; from < text.length; ) {
+    const stop = text.indexOf('\n', from);
+    const to = stop < 0 ? text.length : stop;
+    if (to - from > WRAPPED_LINE) return true;
     from = to + 1;
   }
-  unwrapped.set(block.piece, found);
-  return found;
-}
+  return false;
+});
+
+/** Is every line a paragraph of its own? Some line is longer than anything wrapped by hand. */
+export const hasParagraphs = (block: Block): boolean => isUnwrapped(block.piece);
 
 /** Does a line that stands in one block with this one above it stand for itself? */
 export const isParagraphAbove = (line: EndLine): boolean =>

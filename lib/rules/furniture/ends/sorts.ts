@@ -1,6 +1,7 @@
 // Sorts lines: which kind of furniture a line could be, if its rule finds the proof.
 
 import type { Piece } from '../../../text/blocks.ts';
+import { once } from '../../../text/once.ts';
 import { isByline, isFollowUs, isRightsNotice, isTags } from './credits.ts';
 import { allowedTags, type FormLine, formLine } from './formlines.ts';
 import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, teaserLink } from './labels.ts';
@@ -81,19 +82,18 @@ export function known(line: EndLine, isLast: boolean): Omit<KnownLine, 'apart'> 
 type Look = Pick<KnownLine, 'form' | 'share' | 'sort'>;
 
 /** What a line of a block is does not depend on the text around it: worked out once for all readings with the block. */
-const looks = new WeakMap<Piece, Map<number, Look>>();
+const looksOf = once((_: Piece): Map<number, Look> => new Map());
 
 function looked(line: EndLine, isLast: boolean): Look {
   const { piece, start } = line.block;
-  const known = looks.get(piece) ?? new Map<number, Look>();
-  looks.set(piece, known);
+  const looks = looksOf(piece);
   const key = (line.start - start) * 2 + (isLast ? 1 : 0);
-  const look = known.get(key) ?? {
+  const look = looks.get(key) ?? {
     form: formLine(line.text, isLast),
     share: sharing(line.said),
     sort: sortOf(line),
   };
-  known.set(key, look);
+  looks.set(key, look);
   return look;
 }
 

@@ -1,6 +1,7 @@
 // Walks from the end of a text backwards and stops at the first line it does not know; every furniture rule takes its own lines.
 
 import type { Span } from '../../../text/manuscript.ts';
+import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 import { formReader, type LineReader, mayBegin, type Part } from '../forms/phrasebook.ts';
 import { formLine } from './formlines.ts';
@@ -155,19 +156,13 @@ function gluedTo(reading: Reading, above: EndLine, below: readonly KnownLine[]):
   return undefined;
 }
 
-const tails = new WeakMap<Reading, Tail>();
-
 /** The tail of a reading; worked out once and shared by all furniture rules. */
-export function tailOf(reading: Reading): Tail {
-  const done = tails.get(reading);
-  if (done) return done;
+export const tailOf = once((reading: Reading): Tail => {
   const { lines, above } = walk(reading, reading.text.length);
   const { forms, lines: kept } = formsIn(reading, lines, above);
   const glued = above && kept.length === lines.length ? gluedTo(reading, above, lines) : undefined;
-  const tail = glued ? gluedTail(reading, kept, glued) : plainTail(reading, forms, kept, above);
-  tails.set(reading, tail);
-  return tail;
-}
+  return glued ? gluedTail(reading, kept, glued) : plainTail(reading, forms, kept, above);
+});
 
 const gluedTail = (reading: Reading, lines: readonly KnownLine[], glued: Span): Tail => ({
   lines,
