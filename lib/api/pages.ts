@@ -1,9 +1,21 @@
-// What the review door asks of its pages: views in, whole HTML documents out. `lib/web` says what each form sends.
+// What the review door asks of its pages: views in, whole HTML documents out, every form a plain POST.
+//
+// Form fields of an article. Always `seen` (the sequence, as If-Match) and `revision`; `view` and `at` only say where to
+// go back to.
+//   decisions      target (repeated), verdict accept|reject|amend|undo, text (counts with amend only), reason (may be empty)
+//   edits          sha256, start, before, after (line ends arrive as CRLF): `handSpans` makes the spans
+//   approval       sha256, undecided=leave where ticked
+//   rejection, unpublication, rollback   reason        reopening  reason (may be empty)
+//   retraction     reason, replacement (may be empty)
+// After a form: 303 to `afterwards(…)`. With `Accept: application/json`: 200 and `decided(…)`, or problem+json whose
+// `current`, `since` and `overlaps` are those of the error `Stale`.
 import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Desk, RuleFigures, SpanInput } from '../workflow/desk.ts';
-import type { RuleView } from './rule-figures.ts';
+import type { RuleView } from './rules.ts';
+
+export type { RuleView } from './rules.ts';
 
 /** How the text is shown: `?view=`. */
 export const TEXT_VIEWS = ['inline', 'side', 'raw', 'clean'] as const;
@@ -12,12 +24,18 @@ export type TextView = (typeof TEXT_VIEWS)[number];
 /** What every page of a signed-in person knows besides its view. */
 export interface Frame {
   readonly actor: Actor;
-  /** ISO 8601. */
+  /** ISO 8601; ages are counted from it. */
   readonly now: string;
   /** Origin of the published site, without a slash at the end. */
   readonly site: string;
   /** `?did=` of the address: the form that was just carried out, told once. */
   readonly did?: string;
+}
+
+/** Only where signing in did not work; otherwise the issuer's own page is shown at once. */
+export interface SignInPage {
+  readonly hosted: string;
+  readonly problem?: string;
 }
 
 export interface QueuePage {
@@ -50,26 +68,44 @@ export interface HistoryPage {
   readonly revisions: Awaited<ReturnType<Desk['revisions']>>;
 }
 
+export interface UploadsPage {
+  readonly listing: Listing<UploadView>;
+}
+
 /** A 412 or 409 that a form met: what happened meanwhile, and what the person tried. */
 export interface ConflictPage {
+  /** As it is now. */
   readonly article: ArticleView;
   readonly code: string;
   readonly detail: string;
   readonly since: readonly Pick<Fact, 'sequence' | 'actor' | 'type' | 'at'>[];
+  /** The form as it was sent, so that it can be sent again after a look. */
   readonly tried: { readonly verb: string; readonly fields: readonly (readonly [string, string])[] };
 }
 
+export interface ProblemPage {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** A file that the pages refer to; its name holds a hash of its content. */
+export interface Asset {
+  readonly name: string;
+  readonly type: string;
+  readonly body: string;
+}
+
 export interface ReviewPages {
-  /** Only where signing in did not work; otherwise the issuer's own page is shown at once. */
-  signIn(page: { readonly hosted: string; readonly back?: string; readonly problem?: string }): string;
+  signIn(page: SignInPage): string;
   queue(frame: Frame, page: QueuePage): string;
   article(frame: Frame, page: ArticlePage): string;
   history(frame: Frame, page: HistoryPage): string;
-  uploads(frame: Frame, page: { readonly listing: Listing<UploadView> }): string;
+  uploads(frame: Frame, page: UploadsPage): string;
   rules(frame: Frame, rules: readonly RuleView[]): string;
   conflict(frame: Frame, page: ConflictPage): string;
   /** Every other refusal, with or without somebody signed in. */
-  problem(page: { readonly status: number; readonly title: string; readonly detail: string }, frame?: Frame): string;
+  problem(page: ProblemPage, frame?: Frame): string;
   /** What the script needs after a form: JSON. */
   decided(page: ArticlePage, since?: ConflictPage['since']): unknown;
   /** Root-relative address to show after the form `verb` was carried out. */
@@ -78,8 +114,8 @@ export interface ReviewPages {
     verb: string,
     fields: { readonly view?: string; readonly at?: string; readonly meanwhile?: string },
   ): string;
-  /** The spans of the text in which a paragraph that stood at `start` was changed by hand. */
+  /** The smallest spans of the text in which a paragraph that stood at `start` was changed by hand. */
   handSpans(start: number, before: string, after: string): readonly SpanInput[];
-  /** Script and style; each name holds a hash of the content. */
-  readonly assets: readonly { readonly name: string; readonly type: string; readonly body: string }[];
+  /** Script and style. */
+  readonly assets: readonly Asset[];
 }

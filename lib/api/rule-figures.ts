@@ -1,16 +1,12 @@
 // The rulebook over HTTP: what each rule is, how it is received, and what it may do here.
 import { NotFound } from '../ledger/errors.ts';
-import type { RuleFigures } from '../workflow/desk.ts';
 import * as answers from './answers.ts';
 import type { Asked, Handler, Parts } from './asked.ts';
 import * as bodies from './batch-bodies.ts';
 import { bytesOf, jsonOf, matching } from './body.ts';
 import { CHANGE_LIMIT } from './changes.ts';
 import { requestKey } from './conditions.ts';
-import type { RuleDescription } from './rules.ts';
-
-/** A rule in its author's words with the figures of this installation. */
-export type RuleView = RuleDescription & Omit<RuleFigures, keyof RuleDescription>;
+import type { RuleDescription, RuleView } from './rules.ts';
 
 export async function ruleViews({ rules, desk }: Pick<Parts, 'rules' | 'desk'>): Promise<readonly RuleView[]> {
   const figures = new Map((await desk.rules()).map((one) => [one.id, one]));

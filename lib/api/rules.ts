@@ -1,5 +1,6 @@
 // What the API tells of a rule: the words of its author, without the code.
 import type { Tier } from '../text/edit.ts';
+import type { RuleFigures } from '../workflow/desk.ts';
 
 export interface RuleDescription {
   /** family/name */
@@ -17,6 +18,9 @@ export interface RuleExample {
   readonly after: string;
   readonly flagged?: string;
 }
+
+/** A rule in its author's words with the figures of this installation. */
+export type RuleView = RuleDescription & Omit<RuleFigures, keyof RuleDescription>;
 
 /** A rule as its author writes it. */
 interface Authored extends Omit<RuleDescription, 'examples'> {

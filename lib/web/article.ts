@@ -1,8 +1,9 @@
 // The page where an article is decided on: how it stands, its text, and the list of changes.
 
+import type { ArticlePage, ConflictPage, Frame, TextView } from '../api/pages.ts';
 import { changesList } from './changes-list.ts';
+import type { Decided } from './decided.ts';
 import type { Deed } from './deed.ts';
-import type { ArticlePage, ConflictPage, Decided, Frame, View } from './door.ts';
 import { framed } from './frame.ts';
 import { handEdit } from './hand-edit.ts';
 import { type Html, html } from './html.ts';
@@ -11,7 +12,7 @@ import { marked } from './sections.ts';
 import { standing, undecidedIn, verdictOnAll } from './standing.ts';
 import { blocks, blocksById, textOf } from './text.ts';
 
-const VIEWS: readonly (readonly [View, string])[] = [
+const VIEWS: readonly (readonly [TextView, string])[] = [
   ['inline', 'Marked'],
   ['side', 'Side by side'],
   ['raw', 'As it came'],

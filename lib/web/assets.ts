@@ -1,6 +1,6 @@
 // The two files that the pages refer to; each name changes with its content, so both may be kept for ever.
 import { createHash } from 'node:crypto';
-import type { Asset } from './door.ts';
+import type { Asset } from '../api/pages.ts';
 import { SCRIPT_TEXT } from './script.generated.ts';
 import { STYLE_TEXT } from './style.ts';
 

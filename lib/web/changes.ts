@@ -2,7 +2,7 @@
 import type { RevisionView } from '../ledger/views.ts';
 import type { Edit, Flag, HandEdit, Reason, Suggestion } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
-import type { ChangeState } from './door.ts';
+import type { ChangeState } from './decided.ts';
 
 export type Kind = 'edit' | 'suggestion' | 'flag' | 'hand';
 

@@ -1,5 +1,5 @@
 // Somebody was quicker, or the article is not what it was: says what happened, and keeps what was tried.
-import type { ConflictPage, Frame } from './door.ts';
+import type { ConflictPage, Frame } from '../api/pages.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { deedOf } from './meanwhile.ts';

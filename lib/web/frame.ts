@@ -1,6 +1,7 @@
 // What every review page has around its content: head, the ways to other pages, the key map, and a voice for outcomes.
+
+import type { Frame } from '../api/pages.ts';
 import { SCRIPT, STYLE } from './assets.ts';
-import type { Frame } from './door.ts';
 import { type Html, html, written } from './html.ts';
 import { keyMap } from './keys.ts';
 

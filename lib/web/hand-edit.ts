@@ -1,7 +1,9 @@
 // Editing by hand: a paragraph in a box, sent as the few words that were changed in it.
+
+import type { ArticlePage } from '../api/pages.ts';
+import type { SpanInput } from '../workflow/desk.ts';
 import type { Change } from './changes.ts';
 import { type Deed, hidden } from './deed.ts';
-import type { ArticlePage, WrittenSpan } from './door.ts';
 import { type Html, html } from './html.ts';
 import { type Marked, type Section, textWithin } from './sections.ts';
 import { wordDiff } from './words.ts';
@@ -31,10 +33,10 @@ ${hidden(deed)}<input type="hidden" name="sha256" value="${deed.sha256}"><input 
 }
 
 /** A box gives its whole paragraph back; only what differs is an edit, so that other changes stay as they are. */
-export function handSpans(start: number, before: string, after: string): readonly WrittenSpan[] {
-  const spans: WrittenSpan[] = [];
+export function handSpans(start: number, before: string, after: string): readonly SpanInput[] {
+  const spans: SpanInput[] = [];
   let at = start;
-  let pending: WrittenSpan | undefined;
+  let pending: SpanInput | undefined;
   for (const { kind, text } of wordDiff(before, after)) {
     if (kind === 'same') {
       if (pending) spans.push(pending);
@@ -42,7 +44,7 @@ export function handSpans(start: number, before: string, after: string): readonl
       at += text.length;
       continue;
     }
-    const open: WrittenSpan = pending ?? { start: at, end: at, before: '', after: '' };
+    const open: SpanInput = pending ?? { start: at, end: at, before: '', after: '' };
     if (kind === 'ins') {
       pending = { ...open, after: open.after + text };
       continue;

@@ -1,6 +1,7 @@
 // The whole ledger of an article in words, and its revisions with the way back to each.
+
+import type { Frame, HistoryPage } from '../api/pages.ts';
 import { hidden } from './deed.ts';
-import type { Frame, HistoryPage } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { moment, named, statePill } from './say.ts';

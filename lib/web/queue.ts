@@ -1,6 +1,7 @@
 // The queue: what waits, the oldest first, with what it will take to decide on it.
+
+import type { Frame, QueuePage } from '../api/pages.ts';
 import type { ArticleItem } from '../ledger/views.ts';
-import type { Frame, QueuePage } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { ago, amount, named, readingTime, STATES, stateInWords, statePill } from './say.ts';

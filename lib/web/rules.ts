@@ -1,5 +1,5 @@
 // The rulebook as reviewers read it: what each rule does, why, and on what it keeps its hands off.
-import type { Frame, RuleLine } from './door.ts';
+import type { Frame, RuleView } from '../api/pages.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { amount } from './say.ts';
@@ -12,7 +12,7 @@ const TIERS: ReadonlyMap<string, string> = new Map([
   ['flag', 'flags'],
 ]);
 
-export function rulesPage(frame: Frame, rules: readonly RuleLine[]): string {
+export function rulesPage(frame: Frame, rules: readonly RuleView[]): string {
   const families = [...Map.groupBy(rules, (rule) => rule.id.split('/')[0] ?? rule.id)];
   return framed(
     {
@@ -31,7 +31,7 @@ ${members.map(ruleOf)}</section>
   );
 }
 
-function ruleOf(rule: RuleLine): Html {
+function ruleOf(rule: RuleView): Html {
   return html`<article class="rulebook" id="${rule.id}">
 <h3>${rule.id} <span class="pill" data-tier="${rule.tier}">${TIERS.get(rule.tier) ?? rule.tier}</span></h3>
 <p>${rule.summary}</p>

@@ -1,7 +1,7 @@
 // The words of the review pages: states, verdicts, ages and amounts, said the same way everywhere.
 import type { Reason } from '../text/edit.ts';
 import type { Kind } from './changes.ts';
-import type { ChangeState } from './door.ts';
+import type { ChangeState } from './decided.ts';
 import { type Html, html } from './html.ts';
 
 const WORDS_A_MINUTE = 200;

@@ -1,6 +1,6 @@
 // Cuts the manuscript into what stayed and what changed: `before`s joined are the manuscript, `after`s the text.
 import type { Change } from './changes.ts';
-import type { ChangeState } from './door.ts';
+import type { ChangeState } from './decided.ts';
 
 export interface Segment {
   readonly kind: 'same' | Change['kind'];

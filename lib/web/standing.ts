@@ -1,9 +1,9 @@
 // The head of an article page: how the article stands, and what this person may do about it as a whole.
 
+import type { ArticlePage, Frame } from '../api/pages.ts';
 import type { Verb } from '../ledger/moves.ts';
 import type { Change } from './changes.ts';
 import { type Deed, hidden } from './deed.ts';
-import type { ArticlePage, Frame } from './door.ts';
 import { type Html, html } from './html.ts';
 import { ago, amount, named, readingTime, statePill } from './say.ts';
 

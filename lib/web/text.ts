@@ -1,6 +1,7 @@
 // The text of an article as a reviewer sees it: marked in the line, side by side, as it came, or as it will be read.
+
+import type { TextView } from '../api/pages.ts';
 import type { Change } from './changes.ts';
-import type { View } from './door.ts';
 import { type Html, html, written } from './html.ts';
 import { amount, shortened } from './say.ts';
 import { isTitle, type Marked, type Section } from './sections.ts';
@@ -16,7 +17,7 @@ export interface Block {
 /** Sections keep their ids over decisions, so that the script can exchange just what changed. */
 export function blocks(
   text: Marked,
-  view: View,
+  view: TextView,
   handEdit: (section: Section, words: string) => Html,
 ): readonly Block[] {
   if (view === 'raw') return [{ id: 'raw', inner: html`<p>${text.manuscript}</p>` }];
@@ -32,7 +33,7 @@ export function blocks(
   }));
 }
 
-export function textOf(rendered: readonly Block[], view: View): Html {
+export function textOf(rendered: readonly Block[], view: TextView): Html {
   return html`<div class="text ${view}" id="text">${
     view === 'side'
       ? html`<div class="columns" aria-hidden="true"><span>As it came</span><span>As it stands</span></div>`

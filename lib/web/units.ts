@@ -1,6 +1,6 @@
 // What is decided in one go: a change, or all that only make sense together; in the order of the list.
 import { BY_HAND, type Change, inTextOrder, type Kind } from './changes.ts';
-import type { ChangeState } from './door.ts';
+import type { ChangeState } from './decided.ts';
 
 export interface Unit {
   /** Id of the change or of the group: what a decision names. */

@@ -1,6 +1,7 @@
 // Where files come in by hand, and what became of every one.
+
+import type { Frame, UploadsPage } from '../api/pages.ts';
 import type { UploadState, UploadView } from '../ledger/views.ts';
-import type { Frame, UploadsPage } from './door.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { ago, named } from './say.ts';

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
 import type { RevisionView } from '../../lib/ledger/views.ts';
 import { changesOf } from '../../lib/web/changes.ts';
-import type { ArticlePage, View } from '../../lib/web/door.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { segmentsOf } from '../../lib/web/segments.ts';
 import { article, FRAME, revision } from '../web/seed.ts';
@@ -30,7 +30,7 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
   let decisions: RevisionView['decisions'] = [];
   let sequence = 7;
 
-  const current = (view: View): ArticlePage => {
+  const current = (view: TextView): ArticlePage => {
     const decided = { ...base, decisions };
     const text = segmentsOf(base.manuscript, changesOf(decided))
       .map((segment) => segment.after)
@@ -95,7 +95,12 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
     }
     const other = others.get(url.pathname);
     if (other) return send(response, 200, other.type, other.body);
-    return send(response, 404, 'text/html; charset=utf-8', pages.notFound('page', FRAME));
+    return send(
+      response,
+      404,
+      'text/html; charset=utf-8',
+      pages.problem({ status: 404, title: 'Nothing here', detail: 'There is no such page.' }, FRAME),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -113,7 +118,7 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
   };
 }
 
-function viewOf(url: URL): View {
+function viewOf(url: URL): TextView {
   return (
     (['inline', 'side', 'raw', 'clean'] as const).find((view) => view === url.searchParams.get('view')) ?? 'inline'
   );

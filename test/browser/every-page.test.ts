@@ -4,7 +4,18 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { press } from '../../lib/site/press.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { approved, SITE } from '../site/articles.ts';
-import { article, byHand, CLEANED, decision, EDITS, FRAME, revision, SUGGESTIONS } from '../web/seed.ts';
+import {
+  article,
+  byHand,
+  CLEANED,
+  decision,
+  EDITS,
+  FRAME,
+  revision,
+  ruleView,
+  SUGGESTIONS,
+  TIERS,
+} from '../web/seed.ts';
 import { openDesk, type TestDesk } from './desk.ts';
 import { DESKTOP, examine } from './examine.ts';
 import { launch } from './launch.ts';
@@ -92,8 +103,9 @@ const documents: Record<string, string> = {
       next: 'x',
     },
     state: 'in_review',
+    tiers: TIERS,
   }),
-  'queue-empty': pages.queue(FRAME, { listing: { items: [] }, state: 'rejected', source: 'xining' }),
+  'queue-empty': pages.queue(FRAME, { listing: { items: [] }, state: 'rejected', source: 'xining', tiers: TIERS }),
   'article-folded': pages.article(FRAME, { article: article(), revision: longGone, view: 'inline' }),
   history: pages.history(FRAME, {
     article: article({ may: ['rollback'], live, url: '/articles/seed/' }),
@@ -133,18 +145,13 @@ const documents: Record<string, string> = {
     },
   }),
   rules: pages.rules(FRAME, [
-    {
-      id: 'dates/year-first',
-      version: 1,
-      tier: 'apply',
-      summary: 'Turns dates round.',
-      why: 'Because.',
+    ruleView({
       examples: [
         { before: '2012 March 2nd', after: 'March 2, 2012' },
         { before: LONG, after: LONG },
       ],
-    },
-    { id: 'a/b', version: 1, tier: 'flag', summary: 'Points.' },
+    }),
+    ruleView({ id: 'a/b', tier: 'flag', standing: 'flag', summary: 'Points.', examples: [] }),
   ]),
   conflict: pages.conflict(FRAME, {
     article: article(),
@@ -160,12 +167,7 @@ const documents: Record<string, string> = {
     },
   }),
   problem: pages.problem({ status: 403, title: 'Not for you to do', detail: 'Only reviewers may.' }, FRAME),
-  'not-found': pages.notFound('page'),
-  'sign-in': pages.signIn({
-    people: [{ id: 'mei', roles: ['reviewer'] }],
-    hosted: '/x',
-    problem: 'That took too long.',
-  }),
+  'sign-in': pages.signIn({ hosted: '/x', problem: 'That took too long.' }),
 };
 
 const published: Record<string, string> = {

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { ArticlePage, View } from '../../lib/web/door.ts';
+import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
-import { article, byHand, CLEANED, decision, FRAME, revision, SUGGESTIONS } from './seed.ts';
+import { article, byHand, CLEANED, decision, FRAME, revision, ruleView, SUGGESTIONS, TIERS } from './seed.ts';
 import { bundledScript } from './write-script.ts';
 
 const HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>';
@@ -69,11 +69,19 @@ const hostileRevision = revision({
 
 const everyPage: readonly (readonly [string, string])[] = [
   ...(['inline', 'side', 'raw', 'clean'] as const).map(
-    (view: View) =>
+    (view: TextView) =>
       [`article, ${view}`, pages.article(FRAME, { article: hostileItem, revision: hostileRevision, view })] as const,
   ),
-  ['queue', pages.queue(FRAME, { listing: { items: [hostileItem], next: HOSTILE }, state: HOSTILE, source: HOSTILE })],
-  ['empty queue', pages.queue(FRAME, { listing: { items: [] }, state: 'rejected', source: HOSTILE })],
+  [
+    'queue',
+    pages.queue(FRAME, {
+      listing: { items: [hostileItem], next: HOSTILE },
+      state: HOSTILE,
+      source: HOSTILE,
+      tiers: TIERS,
+    }),
+  ],
+  ['empty queue', pages.queue(FRAME, { listing: { items: [] }, state: 'rejected', source: HOSTILE, tiers: TIERS })],
   [
     'history',
     pages.history(FRAME, {
@@ -107,14 +115,7 @@ const everyPage: readonly (readonly [string, string])[] = [
   [
     'rules',
     pages.rules(FRAME, [
-      {
-        id: 'a/b',
-        version: 1,
-        tier: HOSTILE,
-        summary: HOSTILE,
-        why: HOSTILE,
-        examples: [{ before: HOSTILE, after: `x${HOSTILE}` }],
-      },
+      ruleView({ summary: HOSTILE, why: HOSTILE, examples: [{ before: HOSTILE, after: `x${HOSTILE}` }] }),
     ]),
   ],
   [
@@ -134,8 +135,7 @@ const everyPage: readonly (readonly [string, string])[] = [
     }),
   ],
   ['problem', pages.problem({ status: 403, title: HOSTILE, detail: HOSTILE }, FRAME)],
-  ['not found', pages.notFound(HOSTILE)],
-  ['sign in', pages.signIn({ people: [{ id: HOSTILE, roles: ['editor'] }], problem: HOSTILE, back: HOSTILE })],
+  ['sign in', pages.signIn({ hosted: HOSTILE, problem: HOSTILE })],
 ];
 
 describe.each(everyPage)('%s', (_name, markup) => {

@@ -1,6 +1,9 @@
 // The seed document as a revision in review, its edits and suggestions taken from the case by hand.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { RuleView } from '../../lib/api/pages.ts';
+import { NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
+import type { TierCounts } from '../../lib/ledger/ports.ts';
 import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
 import { type Decision, type Edit, type HandEdit, type Suggestion, splice } from '../../lib/text/edit.ts';
 
@@ -212,3 +215,20 @@ export function article(changes: Partial<ArticleView> = {}): ArticleView {
 }
 
 export const FRAME = { actor: { id: 'mei', roles: ['reviewer'] }, now: NOW, site: 'https://example.org' } as const;
+
+export const TIERS: TierCounts = { all: 3, suggestions: 1, flags: 1, safe: 1, complete: true };
+
+export function ruleView(over: Partial<RuleView> = {}): RuleView {
+  return {
+    id: 'dates/year-first',
+    version: 1,
+    tier: 'apply',
+    summary: 'Turns dates round.',
+    why: 'Because.',
+    examples: [{ before: '2012 March 2nd', after: 'March 2, 2012' }],
+    standing: 'apply',
+    judged: NOTHING_JUDGED,
+    decided: 0,
+    ...over,
+  };
+}
