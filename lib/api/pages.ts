@@ -12,8 +12,8 @@
 import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
-import type { Desk, RuleFigures, SpanInput } from '../workflow/desk.ts';
-import type { RuleView } from './rules.ts';
+import type { Desk, RuleFigures, RuleReport, SpanInput } from '../workflow/desk.ts';
+import type { RuleDescription, RuleView } from './rules.ts';
 
 export type { RuleView } from './rules.ts';
 
@@ -72,6 +72,9 @@ export interface UploadsPage {
   readonly listing: Listing<UploadView>;
 }
 
+/** A rule with its latest rejections and who set what it may do. */
+export type RulePage = RuleDescription & Omit<RuleReport, keyof RuleDescription>;
+
 /** A 412 or 409 that a form met: what happened meanwhile, and what the person tried. */
 export interface ConflictPage {
   /** As it is now. */
@@ -103,11 +106,12 @@ export interface ReviewPages {
   history(frame: Frame, page: HistoryPage): string;
   uploads(frame: Frame, page: UploadsPage): string;
   rules(frame: Frame, rules: readonly RuleView[]): string;
+  rule(frame: Frame, rule: RulePage): string;
   conflict(frame: Frame, page: ConflictPage): string;
   /** Every other refusal, with or without somebody signed in. */
   problem(page: ProblemPage, frame?: Frame): string;
   /** What the script needs after a form: JSON. */
-  decided(page: ArticlePage, since?: ConflictPage['since']): unknown;
+  decided(frame: Frame, page: ArticlePage, since?: ConflictPage['since']): unknown;
   /** Root-relative address to show after the form `verb` was carried out. */
   afterwards(
     article: string,

@@ -72,6 +72,9 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ['retraction', 'Retracted. Its page will say so within seconds.'],
   ['rollback', 'Rolled back. The earlier text will be on the site within seconds.'],
   ['recleaning', 'Cleaned again: this is a new revision.'],
+  ['claim', 'Everybody can see that you are working on it.'],
+  ['release', 'You let go of it.'],
+  ['standing', 'Kept. It holds for everything that is cleaned from now on.'],
 ]);
 
 function did(verb: string): Html {

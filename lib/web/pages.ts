@@ -7,6 +7,7 @@ import { conflictPage } from './conflict.ts';
 import { handSpans } from './hand-edit.ts';
 import { historyPage } from './history.ts';
 import { queuePage } from './queue.ts';
+import { rulePage } from './rule.ts';
 import { rulesPage } from './rules.ts';
 import { problemPage, signInPage } from './trouble.ts';
 import { uploadsPage } from './uploads.ts';
@@ -18,6 +19,7 @@ export const pages = {
   history: historyPage,
   uploads: uploadsPage,
   rules: rulesPage,
+  rule: rulePage,
   conflict: conflictPage,
   problem: problemPage,
   decided,

@@ -33,9 +33,10 @@ export const PAGES: ReviewPages = {
   history: (frame, page) => show('history', frame, page),
   uploads: (frame, page) => show('uploads', frame, page),
   rules: (frame, rules) => show('rules', frame, rules),
+  rule: (frame, rule) => show('rule', frame, rule),
   conflict: (frame, page) => show('conflict', frame, page),
   problem: (page, frame) => show('problem', page, frame ?? null),
-  decided: ({ article }) => ({ sequence: article.sequence }),
+  decided: (_frame, { article }) => ({ sequence: article.sequence }),
   afterwards: (article, verb, { view, at }) =>
     `/review/articles/${article}?did=${verb}${view ? `&view=${view}` : ''}${at ? `#${at}` : ''}`,
   handSpans: (start, before, after) => (before === after ? [] : [{ start, end: start + before.length, before, after }]),
