@@ -30,7 +30,7 @@ export function receivedInWords({ judged, decided }: Received): string {
 export function received(figures: Received): Html {
   const words = receivedInWords(figures);
   if (figures.acceptance === undefined) return html`<p class="received">${words}</p>`;
-  return html`<p class="received"><meter min="0" max="1" low="0.6" high="0.93" optimum="1" value="${figures.acceptance.toFixed(3)}" aria-label="Share that was accepted"></meter> ${words}</p>`;
+  return html`<p class="received"><meter min="0" max="1" low="0.6" high="0.93" optimum="1" value="${figures.acceptance.toFixed(3)}" aria-label="Share that was accepted"></meter><span>${words}</span></p>`;
 }
 
 /** What it may do here, and what it could where that is less. */

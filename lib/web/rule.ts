@@ -1,5 +1,6 @@
 // One rule: what it does and why, how reviewers received it, what they rejected last, and who set what it may do.
 import type { Frame, RulePage } from '../api/pages.ts';
+import { decidedIn } from '../ledger/acceptance.ts';
 import type { RuleFigures } from '../workflow/desk.ts';
 import { difference, examples } from './examples.ts';
 import { received, standingPills } from './figures.ts';
@@ -65,7 +66,7 @@ function log({ settings, tier }: RulePage): Html {
     (fact) =>
       html`<li><p class="when"><time datetime="${fact.at}">${moment(fact.at)}</time> · ${named(fact.actor)}</p><p>${
         fact.type === 'Lowered'
-          ? `Lowered from ${fact.from} to ${fact.standing}: ${fact.figures.accepted} of the first ${fact.milestone} decisions or more accepted it.`
+          ? `Lowered from ${fact.from} to ${fact.standing}: only ${fact.figures.accepted} of ${amount(decidedIn(fact.figures), 'decision')} accepted it.`
           : `${fact.type} from ${fact.from} to ${fact.standing}: ${fact.reason}`
       }</p></li>\n`,
   )}</ol>`;

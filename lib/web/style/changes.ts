@@ -46,6 +46,8 @@ export const CHANGES = `
 .claim p { margin: 0; }
 .claim.told { color: var(--ink); }
 .claim.told button { border-color: var(--edge); }
+.stale { margin: 0; }
+.told > details p:last-child, .told p:last-child { margin-bottom: 0; }
 .stale li { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; padding: .3rem 0; }
 .told > p:last-child, .told > details:last-child { margin-bottom: 0; }
 `;

@@ -9,9 +9,9 @@ export const RULES = `
 .rulebook h3 a { color: inherit; text-decoration: none; }
 .rulebook h3 a:hover { text-decoration: underline; }
 .one-rule h1 { font: 650 1.45rem var(--mono); overflow-wrap: anywhere; }
-.lowered { margin: 0; }
-.received { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; font-size: .9rem; }
-.received meter { width: 7rem; height: .8rem; }
+.lowered { margin: 0; font: .9rem/1.5 var(--plain); }
+.received { display: flex; gap: .2rem .8rem; align-items: center; font-size: .9rem; }
+.received meter { flex: none; width: 6rem; height: .8rem; }
 .trust { font: .82rem/1.6 var(--plain); color: var(--soft); }
 .rule h4 .trust { margin-left: .7rem; }
 .change .state .trust { margin-left: auto; text-align: right; }
