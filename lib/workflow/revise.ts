@@ -29,12 +29,21 @@ export async function contentOf(article: string, revision: Revision, archive: Ar
 
 const NOTHING: Carried = { carried: [], stale: [], handEdits: [] };
 
-/** Decisions taken before, with those that were stale already: they may match again. */
-async function brought(article: string, last: Revision, now: StoredRevision, archive: Archive): Promise<Carried> {
-  if (last.decisions.size === 0 && last.handEdits.length === 0) return { ...NOTHING, stale: last.stale };
-  const revision = await contentOf(article, last, archive);
-  const carried = carryOver({ revision, decisions: last.decisions.values(), handEdits: last.handEdits }, now);
-  return { ...carried, stale: [...last.stale, ...carried.stale] };
+/** Decisions of earlier revisions that are stale in the last one, by who took them when: they may match again. */
+function staleIn(last: Revision, revisions: readonly Revision[]): readonly CarriedDecision[] {
+  return last.stale.flatMap(
+    ({ target }) => revisions.findLast(({ decisions }) => decisions.has(target))?.decisions.get(target) ?? [],
+  );
+}
+
+/** What people said and wrote before, as far as it still has its place in the new content. */
+export async function brought(state: ArticleState, now: StoredRevision, archive: Archive): Promise<Carried> {
+  const last = newest(state);
+  const { decisions, handEdits } = last;
+  if (decisions.size + handEdits.length + last.stale.length === 0) return NOTHING;
+  const revision = await contentOf(state.article, last, archive);
+  const stale = staleIn(last, state.revisions);
+  return carryOver({ revision, decisions: decisions.values(), handEdits, stale }, now);
 }
 
 export interface NextNeeds {
@@ -96,7 +105,7 @@ export async function nextRevision(
   const { cleaned, manuscript } = content;
   const last = state && newest(state);
   const revision = (last?.number ?? 0) + 1;
-  const known = last ? await brought(article, last, content, needs.archive) : NOTHING;
+  const known = state ? await brought(state, content, needs.archive) : NOTHING;
   const carried = [...known.carried, ...(await unasked(next, known, needs))];
   const { slug } = manuscript.declared;
   return {

@@ -235,6 +235,44 @@ describe('cleaning many again', () => {
     expect(await heads(w)).toEqual(facts);
   });
 
+  test('does not ask again about what a person decided on, whatever the newer rules propose there', async () => {
+    const w = await received(2);
+    const [a] = w.ids as [string];
+    const { edits, suggestions } = await w.desk.revision(a, 1);
+    const decisions = [
+      { target: edits[0]!.id, verdict: 'reject', reason: 'style' },
+      { target: suggestions[0]!.id, verdict: 'accept' },
+    ] as const;
+    await w.desk.decide(a, { revision: 1, decisions }, await seenBy(karl, w.desk, a));
+    const { text } = await w.desk.revision(a, 1);
+    const newer = openDesk({ ...w, clean: cleanBy('s2') });
+    const tried = await newer.bulk({ action: 'reclean', ids: [a], limit: 50, dryRun: true }, rita);
+    expect(tried.changes.filter(({ kind }) => kind === 'new')).toMatchObject([{ before: '???' }]);
+    await newer.bulk(order, rita);
+    const again = await w.desk.revision(a, 2);
+    expect(again.text).toBe(text);
+    expect(again.decisions.map(({ verdict, by, carried }) => [verdict, by, carried])).toEqual([
+      ['reject', 'karl', true],
+      ['accept', 'karl', true],
+    ]);
+    expect((await w.desk.article(a, rita)).undecided).toBe(0);
+    expect((await newer.bulk(order, rita)).counts).toMatchObject({ done: 0, unchanged: 2 });
+  });
+
+  test('remembers a decision whose rule was away for one revision', async () => {
+    const w = await received(1);
+    const [a] = w.ids as [string];
+    const { edits } = await w.desk.revision(a, 1);
+    const reject = { target: edits[0]!.id, verdict: 'reject' } as const;
+    await w.desk.decide(a, { revision: 1, decisions: [reject] }, await seenBy(karl, w.desk, a));
+    const without = openDesk({ ...w, clean: (text) => ({ ...cleanBy('r2')(text), text: text.text, edits: [] }) });
+    await without.bulk(order, rita);
+    expect(await w.desk.revision(a, 2)).toMatchObject({ decisions: [], stale: [reject] });
+    const back = openDesk({ ...w, clean: cleanBy('r3') });
+    await back.bulk(order, rita);
+    expect(await w.desk.revision(a, 3)).toMatchObject({ decisions: [{ ...reject, by: 'karl' }], stale: [] });
+  });
+
   test('cannot be taken back, and says so', async () => {
     const w = await received(1);
     const newer = openDesk({ ...w, clean: cleanBy('s2') });
