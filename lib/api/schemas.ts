@@ -320,7 +320,17 @@ const bulkItem: v.GenericSchema<BulkItem> = v.object({
   ),
   sequence: v.exactOptional(count),
   state: v.exactOptional(state),
-  public: v.exactOptional(v.pipe(v.boolean(), v.description('After an undo: whether readers still see it.'))),
+  signs: v.exactOptional(
+    v.pipe(
+      v.object({ revision: revisionNumber, sha256, left: count }),
+      v.description(
+        'In the dry run of an approval: the text that it would sign, and the suggestions that it would leave.',
+      ),
+    ),
+  ),
+  public: v.exactOptional(
+    v.pipe(v.boolean(), v.description('After an undo: whether readers see it, now or in a moment.')),
+  ),
   problem: v.exactOptional(v.object({ code: v.string(), status: v.number(), detail: v.string() })),
 });
 export const bulk: v.GenericSchema<BulkAnswer> = v.object({
@@ -329,6 +339,7 @@ export const bulk: v.GenericSchema<BulkAnswer> = v.object({
   dryRun: v.boolean(),
   counts: v.object({ done: count, unchanged: count, refused: count, waiting: count }),
   changes: v.pipe(list(changeGroup), v.description('Grouped by identical change, the most frequent first.')),
+  unlisted: v.pipe(count, v.description('Kinds of change beyond those.')),
   items: list(bulkItem),
   next: v.exactOptional(v.pipe(v.string(), v.description('Cursor for the next articles of the filter.'))),
 });

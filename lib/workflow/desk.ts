@@ -122,7 +122,9 @@ export interface BulkItem {
   readonly outcome: 'done' | 'unchanged' | 'refused' | 'waiting';
   readonly sequence?: number;
   readonly state?: State;
-  /** After an undo: whether readers still see it. */
+  /** In the dry run of an approval: the text that would be signed, and how many suggestions it leaves undecided. */
+  readonly signs?: { readonly revision: number; readonly sha256: string; readonly left: number };
+  /** After an undo: whether readers see it, now or in a moment. */
   readonly public?: boolean;
   readonly problem?: { readonly code: string; readonly status: number; readonly detail: string };
 }
@@ -135,6 +137,8 @@ export interface BulkAnswer {
   readonly counts: Readonly<Record<BulkItem['outcome'], number>>;
   /** What the articles of this answer have in common, most frequent first. */
   readonly changes: readonly ChangeGroup[];
+  /** Kinds of change beyond those. */
+  readonly unlisted: number;
   readonly items: readonly BulkItem[];
   readonly next?: string;
 }

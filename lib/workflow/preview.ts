@@ -28,8 +28,11 @@ function placed({ article, remark, content }: Place) {
   };
 }
 
-/** The most frequent first. */
-export function grouped(places: readonly Place[]): readonly ChangeGroup[] {
+/** The most frequent first, and how many kinds there are beyond those. */
+export function grouped(places: readonly Place[]): {
+  readonly changes: readonly ChangeGroup[];
+  readonly unlisted: number;
+} {
   const byKey = Map.groupBy(places, ({ kind, remark }) => `${kind} ${changeKey(remark)}`);
   const groups = [...byKey.values()].flatMap((all): ChangeGroup[] => {
     const [first] = all;
@@ -49,5 +52,6 @@ export function grouped(places: readonly Place[]): readonly ChangeGroup[] {
       },
     ];
   });
-  return groups.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, MOST_GROUPS);
+  groups.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  return { changes: groups.slice(0, MOST_GROUPS), unlisted: Math.max(0, groups.length - MOST_GROUPS) };
 }

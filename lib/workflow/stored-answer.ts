@@ -25,6 +25,7 @@ const item = v.object({
   outcome: v.picklist(['done', 'unchanged', 'refused', 'waiting']),
   sequence: optional(number),
   state: optional(v.picklist(['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted'])),
+  signs: optional(v.object({ revision: number, sha256: text, left: number })),
   public: optional(v.boolean()),
   problem: optional(v.object({ code: text, status: number, detail: text })),
 });
@@ -36,6 +37,8 @@ export const bulkAnswer: v.GenericSchema<unknown, BulkAnswer> = v.object({
   dryRun: v.boolean(),
   counts: v.object({ done: number, unchanged: number, refused: number, waiting: number }),
   changes: changeGroups,
+  // An answer that was kept before there was this figure has none.
+  unlisted: v.optional(number, 0),
   items: list(item),
   next: optional(text),
 });

@@ -288,13 +288,13 @@ export class DeskInMemory implements Desk {
     });
     this.calls.push('bulk');
     const counts = { done: items.length, unchanged: 0, refused: 0, waiting: 0 };
-    return { ...(dryRun ? {} : { batch: 'b1' }), action, dryRun, counts, changes: [], items };
+    return { ...(dryRun ? {} : { batch: 'b1' }), action, dryRun, counts, changes: [], unlisted: 0, items };
   }
 
   async undoBulk(batch: string): Promise<BulkAnswer> {
     if (batch !== 'b1') throw new NotFound('batch', batch);
     const counts = { done: 0, unchanged: 0, refused: 0, waiting: 0 };
-    return { batch, action: 'undo', dryRun: false, counts, changes: [], items: [] };
+    return { batch, action: 'undo', dryRun: false, counts, changes: [], unlisted: 0, items: [] };
   }
 
   async rules() {
