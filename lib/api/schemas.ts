@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Judged } from '../ledger/acceptance.ts';
 import type { TierCounts } from '../ledger/ports.ts';
+import type { SavedView } from '../ledger/saved-views.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { BulkAnswer, BulkItem, ChangeGroup } from '../workflow/desk.ts';
@@ -342,6 +343,13 @@ export const bulk: v.GenericSchema<BulkAnswer> = v.object({
   unlisted: v.pipe(count, v.description('Kinds of change beyond those.')),
   items: list(bulkItem),
   next: v.exactOptional(v.pipe(v.string(), v.description('Cursor for the next articles of the filter.'))),
+});
+
+export const savedView: v.GenericSchema<SavedView> = v.object({
+  id: v.pipe(v.string(), v.description('The same for the same name.')),
+  name: v.string(),
+  query: v.pipe(v.string(), v.description('Filters as the queue’s address has them.')),
+  at: time,
 });
 
 export const me = v.object({ id: v.string(), roles: list(role) });

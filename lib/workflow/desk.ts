@@ -3,6 +3,7 @@
 import type { Judged, Standing } from '../ledger/acceptance.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
 import type { CardQuery, Rejection, TierCounts } from '../ledger/ports.ts';
+import type { SavedView } from '../ledger/saved-views.ts';
 import type { RuleName, SettingFact } from '../ledger/standings.ts';
 import type {
   ArticleItem,
@@ -201,6 +202,13 @@ export interface Desk {
 
   bulk(order: BulkOrder, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
   undoBulk(batch: string, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
+
+  /** The actor's own, in the order in which they were first saved. */
+  views(actor: Actor): Promise<readonly SavedView[]>;
+  /** Takes the place of the actor's view of that name. */
+  saveView(view: { readonly name: string; readonly query: string }, actor: Actor): Promise<SavedView>;
+  /** Those that are left. */
+  removeView(id: string, actor: Actor): Promise<readonly SavedView[]>;
 
   /** In the order of the rulebook. */
   rules(): Promise<readonly RuleFigures[]>;
