@@ -5,7 +5,7 @@ import { queueFilter } from './bodies.ts';
 
 const LONGEST_QUERY = 2000;
 
-const filters = v.strictObject(queueFilter);
+export const filters = v.strictObject(queueFilter);
 
 /** Empty fields, which a form sends too, say nothing; where a list goes on is no part of a view. */
 function filtersIn(query: string): Readonly<Record<string, string>> {
@@ -14,7 +14,7 @@ function filtersIn(query: string): Readonly<Record<string, string>> {
 }
 const PLACES: ReadonlySet<string> = new Set(['cursor', 'limit', 'did']);
 
-const query = v.pipe(
+export const query = v.pipe(
   v.string(),
   v.maxLength(LONGEST_QUERY),
   v.description('Filters as the queue’s address has them, such as `state=in_review&tier=safe`.'),

@@ -3,6 +3,8 @@
 import type { ReviewPages } from '../api/pages.ts';
 import { afterwards, articlePage, decided } from './article.ts';
 import { SCRIPT, STYLE } from './assets.ts';
+import { bulkPreviewPage } from './bulk-preview.ts';
+import { bulkResultPage } from './bulk-result.ts';
 import { conflictPage } from './conflict.ts';
 import { handSpans } from './hand-edit.ts';
 import { historyPage } from './history.ts';
@@ -14,6 +16,8 @@ import { uploadsPage } from './uploads.ts';
 export const pages = {
   signIn: signInPage,
   queue: queuePage,
+  bulkPreview: bulkPreviewPage,
+  bulkResult: bulkResultPage,
   article: articlePage,
   history: historyPage,
   uploads: uploadsPage,
