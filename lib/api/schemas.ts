@@ -296,6 +296,7 @@ export const changeGroup: v.GenericSchema<ChangeGroup> = v.object({
     v.picklist(['new', 'gone', 'decided']),
     v.description('Of two cleanings, or what one verdict is about.'),
   ),
+  tier,
   rule: v.string(),
   before: v.string(),
   after: v.exactOptional(v.string()),

@@ -1,11 +1,16 @@
 // What a batch would change, identical changes as one, with places where they stand: each kind can be left out.
 import type { BulkAsked } from '../api/pages.ts';
+import type { Tier } from '../text/edit.ts';
 import type { BulkAnswer, ChangeGroup, ChangeKind } from '../workflow/desk.ts';
 import { difference } from './card.ts';
 import { type Html, html } from './html.ts';
 import { amount } from './say.ts';
 
-const KINDS: Readonly<Record<ChangeKind, string>> = { new: 'new', gone: 'no longer made', decided: 'decided on' };
+const KINDS: Readonly<Record<ChangeKind, string>> = { new: 'newly', gone: 'no longer', decided: 'decided on' };
+const TIERS: Readonly<Record<Tier, string>> = { apply: 'applied', suggest: 'suggested', flag: 'flagged' };
+
+const kindInWords = ({ kind: of, tier }: ChangeGroup): string =>
+  of === 'decided' ? KINDS[of] : `${KINDS[of]} ${TIERS[tier]}`;
 
 export function changes(answer: BulkAnswer, asked: BulkAsked): Html {
   if (answer.changes.length === 0) return html``;
@@ -24,7 +29,7 @@ function kind(group: ChangeGroup, asked: BulkAsked): Html {
   return html`<li class="kind" data-kind="${group.kind}">
 ${first ? place(group, first) : ''}
 <p class="why">${group.message}</p>
-<p class="meta"><span class="pill">${KINDS[group.kind]}</span> <span>${amount(group.count, 'time')} in ${amount(group.articles, 'article')}</span> <a href="/review/rules#${group.rule}"><code>${group.rule}</code></a></p>
+<p class="meta"><span class="pill">${kindInWords(group)}</span> <span>${amount(group.count, 'time')} in ${amount(group.articles, 'article')}</span> <a href="/review/rules#${group.rule}"><code>${group.rule}</code></a></p>
 ${
   others.length === 0
     ? ''

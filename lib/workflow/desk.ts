@@ -14,7 +14,7 @@ import type {
   State,
   UploadView,
 } from '../ledger/views.ts';
-import type { Reason, Verdict } from '../text/edit.ts';
+import type { Reason, Tier, Verdict } from '../text/edit.ts';
 
 /** Who asks, what they had seen, and the key that makes a retry harmless. */
 export interface Call {
@@ -68,6 +68,7 @@ export type ChangeKind = 'new' | 'gone' | 'decided';
 export interface ChangeGroup {
   readonly key: string;
   readonly kind: ChangeKind;
+  readonly tier: Tier;
   readonly rule: string;
   readonly before: string;
   /** Absent for a flag. */

@@ -33,7 +33,7 @@ export function grouped(places: readonly Place[]): {
   readonly changes: readonly ChangeGroup[];
   readonly unlisted: number;
 } {
-  const byKey = Map.groupBy(places, ({ kind, remark }) => `${kind} ${changeKey(remark)}`);
+  const byKey = Map.groupBy(places, ({ kind, remark }) => `${kind} ${remark.tier} ${changeKey(remark)}`);
   const groups = [...byKey.values()].flatMap((all): ChangeGroup[] => {
     const [first] = all;
     if (!first) return [];
@@ -42,6 +42,7 @@ export function grouped(places: readonly Place[]): {
       {
         key: changeKey(remark),
         kind,
+        tier: remark.tier,
         rule: remark.rule,
         before: short(remark.before),
         ...(remark.tier === 'flag' ? {} : { after: short(remark.after) }),

@@ -43,11 +43,13 @@ export function differences(article: string, { before, after, known }: Recleanin
     decided.has(remark.id) ||
     decided.has(targetOf(remark)) ||
     known.handEdits.some(({ start, end }) => start === remark.start && end === remark.end);
-  const had = new Set(remarksOf(before.cleaned).map(({ id }) => id));
-  const has = new Set(remarksOf(after.cleaned).map(({ id }) => id));
+  // A rule that only suggests what it applied before takes a change away and proposes another.
+  const named = ({ tier, id }: Remark) => `${tier} ${id}`;
+  const had = new Set(remarksOf(before.cleaned).map(named));
+  const has = new Set(remarksOf(after.cleaned).map(named));
   const places = (content: StoredRevision, kind: Place['kind'], others: ReadonlySet<string>) =>
     remarksOf(content.cleaned)
-      .filter((remark) => !others.has(remark.id) && !isKept(remark))
+      .filter((remark) => !others.has(named(remark)) && !isKept(remark))
       .map((remark): Place => ({ article, kind, remark, content }));
   return [...places(after, 'new', had), ...places(before, 'gone', has)];
 }

@@ -11,6 +11,8 @@ const place = v.object({ article: text, left: text, right: text });
 const changeGroup = v.object({
   key: text,
   kind: v.picklist(['new', 'gone', 'decided']),
+  // An answer that was kept before tiers were told has none.
+  tier: v.optional(v.picklist(['apply', 'suggest', 'flag']), 'apply'),
   rule: text,
   before: text,
   after: optional(text),

@@ -39,7 +39,14 @@ export function askedOf(changes: Partial<BulkAsked> = {}): BulkAsked {
 }
 
 function changesOf(words: string): readonly ChangeGroup[] {
-  const group = { key: 'a'.repeat(12), kind: 'new', rule: 'dates/year-first', count: 7, articles: 2 } as const;
+  const group = {
+    key: 'a'.repeat(12),
+    kind: 'new',
+    tier: 'suggest',
+    rule: 'dates/year-first',
+    count: 7,
+    articles: 2,
+  } as const;
   const place = { article: 'a', left: `The meeting of ${words}`, right: ' was held in the morning.\nNext' };
   const told = { message: `Turned round: ${words}`, sample: [place, { ...place, article: 'b' }] };
   return [
