@@ -150,8 +150,9 @@ export interface Asset {
 export interface ReviewPages {
   signIn(page: SignInPage): string;
   queue(frame: Frame, page: QueuePage): string;
-  bulkPreview(frame: Frame, page: BulkPreviewPage): string;
-  bulkResult(frame: Frame, page: BulkResultPage): string;
+  /** Seldom asked for, and read from the disk only then. */
+  bulkPreview(frame: Frame, page: BulkPreviewPage): Promise<string>;
+  bulkResult(frame: Frame, page: BulkResultPage): Promise<string>;
   article(frame: Frame, page: ArticlePage): string;
   history(frame: Frame, page: HistoryPage): string;
   uploads(frame: Frame, page: UploadsPage): string;

@@ -43,7 +43,7 @@ export function addBulk({ page, form, parts }: ReviewDoor): void {
     const answer = await desk.bulk(order, frame.actor, keyOf(fields, address, order));
     const sent = { address, fields: [...fields] };
     const result = { answer, asked, query: asked.query, sent, key: randomUUID() };
-    return html(pages.bulkResult(frame, result), 200, parts);
+    return html(await pages.bulkResult(frame, result), 200, parts);
   });
   form('/review/bulk/:batch/undo', routes.undoBulk.roles, async (c, frame, fields) => {
     const batch = (c.req.param('batch') ?? '').slice(0, 300);
@@ -51,6 +51,7 @@ export function addBulk({ page, form, parts }: ReviewDoor): void {
     const query = matching(queueQuery, fields.get('query') ?? '');
     const answer = await desk.undoBulk(batch, frame.actor, keyOf(fields, address, {}));
     const sent = { address, fields: [...fields] };
-    return html(pages.bulkResult(frame, { answer, query, sent, key: randomUUID() }), 200, parts);
+    const page = await pages.bulkResult(frame, { answer, query, sent, key: randomUUID() });
+    return html(page, 200, parts);
   });
 }

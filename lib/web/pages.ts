@@ -3,8 +3,6 @@
 import type { ReviewPages } from '../api/pages.ts';
 import { afterwards, articlePage, decided } from './article.ts';
 import { SCRIPT, STYLE } from './assets.ts';
-import { bulkPreviewPage } from './bulk-preview.ts';
-import { bulkResultPage } from './bulk-result.ts';
 import { conflictPage } from './conflict.ts';
 import { handSpans } from './hand-edit.ts';
 import { historyPage } from './history.ts';
@@ -16,8 +14,9 @@ import { uploadsPage } from './uploads.ts';
 export const pages = {
   signIn: signInPage,
   queue: queuePage,
-  bulkPreview: bulkPreviewPage,
-  bulkResult: bulkResultPage,
+  // Chunks of their own, which a cold start does not read.
+  bulkPreview: async (frame, page) => (await import('./bulk-preview.ts')).bulkPreviewPage(frame, page),
+  bulkResult: async (frame, page) => (await import('./bulk-result.ts')).bulkResultPage(frame, page),
   article: articlePage,
   history: historyPage,
   uploads: uploadsPage,

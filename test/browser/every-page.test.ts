@@ -129,28 +129,28 @@ const documents: Record<string, string> = {
   'queue-narrowed': pages.queue({ ...FRAME, did: 'view-saved' }, queueOf(NARROWED, LONG)),
   'queue-editor': pages.queue({ ...FRAME, actor: { id: 'ed', roles: ['editor'] } }, queueOf({ views: [] })),
   'queue-approved': pages.queue(FRAME, queueOf({ state: 'approved', tiers: { ...TIERS, complete: false } })),
-  'bulk-approve': pages.bulkPreview(FRAME, previewOf({}, LONG)),
-  'bulk-reject': pages.bulkPreview(FRAME, previewOf({ asked: askedOf({ action: 'reject' }) })),
-  'bulk-reclean': pages.bulkPreview(FRAME, recleanOf(LONG)),
-  'bulk-rule': pages.bulkPreview(FRAME, ruleOf('harbour')),
-  'bulk-rule-unsaid': pages.bulkPreview(FRAME, {
+  'bulk-approve': await pages.bulkPreview(FRAME, previewOf({}, LONG)),
+  'bulk-reject': await pages.bulkPreview(FRAME, previewOf({ asked: askedOf({ action: 'reject' }) })),
+  'bulk-reclean': await pages.bulkPreview(FRAME, recleanOf(LONG)),
+  'bulk-rule': await pages.bulkPreview(FRAME, ruleOf('harbour')),
+  'bulk-rule-unsaid': await pages.bulkPreview(FRAME, {
     asked: askedOf({ action: 'decide-rule' }),
     key: 'k',
     rules: ['dates/year-first'],
   }),
-  'bulk-hundred': pages.bulkPreview(FRAME, manyOf()),
-  'bulk-nothing': pages.bulkPreview(
+  'bulk-hundred': await pages.bulkPreview(FRAME, manyOf()),
+  'bulk-nothing': await pages.bulkPreview(
     FRAME,
     previewOf({ answer: answerOf({ items: [], counts: { done: 0, unchanged: 0, refused: 0, waiting: 0 } }) }),
   ),
-  'bulk-results': pages.bulkResult(FRAME, resultOf({}, LONG)),
-  'bulk-next': pages.bulkResult(
+  'bulk-results': await pages.bulkResult(FRAME, resultOf({}, LONG)),
+  'bulk-next': await pages.bulkResult(
     FRAME,
     resultOf({
       answer: answerOf({ batch: 'b', dryRun: false, counts: { done: 2, unchanged: 0, refused: 0, waiting: 0 } }),
     }),
   ),
-  'bulk-undone': pages.bulkResult(FRAME, {
+  'bulk-undone': await pages.bulkResult(FRAME, {
     ...resultOf({ answer: answerOf({ action: 'undo', dryRun: false, batch: 'b1' }, LONG) }),
   }),
   'article-folded': pages.article(FRAME, { article: article(), revision: longGone, view: 'inline' }),

@@ -113,11 +113,11 @@ const everyPage: readonly (readonly [string, string])[] = [
   ],
   ['queue with everything', pages.queue(FRAME, queueOf({ ...hostileFilters, cursor: HOSTILE }, HOSTILE))],
   ['queue of an editor', pages.queue(EDITOR, queueOf({}, HOSTILE))],
-  ['bulk preview', pages.bulkPreview(FRAME, previewOf({ asked: hostileAsked, rules: [HOSTILE] }, HOSTILE))],
-  ['bulk preview of a re-clean', pages.bulkPreview(FRAME, recleanOf(HOSTILE))],
-  ['bulk preview of a rule', pages.bulkPreview(FRAME, ruleOf(HOSTILE))],
-  ['bulk results', pages.bulkResult(FRAME, resultOf({ ...hostileResult, asked: hostileAsked }, HOSTILE))],
-  ['undo results', pages.bulkResult(FRAME, { ...resultOf({}, HOSTILE), ...hostileResult })],
+  ['bulk preview', await pages.bulkPreview(FRAME, previewOf({ asked: hostileAsked, rules: [HOSTILE] }, HOSTILE))],
+  ['bulk preview of a re-clean', await pages.bulkPreview(FRAME, recleanOf(HOSTILE))],
+  ['bulk preview of a rule', await pages.bulkPreview(FRAME, ruleOf(HOSTILE))],
+  ['bulk results', await pages.bulkResult(FRAME, resultOf({ ...hostileResult, asked: hostileAsked }, HOSTILE))],
+  ['undo results', await pages.bulkResult(FRAME, { ...resultOf({}, HOSTILE), ...hostileResult })],
   [
     'history',
     pages.history(FRAME, {
@@ -499,8 +499,8 @@ describe('a preview of many', () => {
   const values = (document: ReturnType<typeof parse>, name: string) =>
     [...document.querySelectorAll(`form[data-preview] [name=${name}]`)].map((one) => one.getAttribute('value'));
 
-  test('sends what it showed, and nothing of what is refused or waits', () => {
-    const document = parse(pages.bulkPreview(FRAME, previewOf()));
+  test('sends what it showed, and nothing of what is refused or waits', async () => {
+    const document = parse(await pages.bulkPreview(FRAME, previewOf()));
     expect([values(document, 'seen'), values(document, 'leaveOut'), values(document, 'key')]).toEqual([
       ['3 a', '4 e'],
       ['a', 'e'],
@@ -511,26 +511,28 @@ describe('a preview of many', () => {
     expect(document.querySelector('[data-outcome=refused] .because')?.textContent).toContain('four eyes');
     expect(document.body.textContent).toContain('There was no time to look at 1 article');
   });
-  test('looks again at the whole selection with other words to it', () => {
-    const document = parse(pages.bulkPreview(FRAME, previewOf()));
+  test('looks again at the whole selection with other words to it', async () => {
+    const document = parse(await pages.bulkPreview(FRAME, previewOf()));
     const ids = [...document.querySelectorAll('form.options [name=id]')].map((one) => one.getAttribute('value'));
     expect(ids).toEqual(['a', 'b']);
   });
-  test('leaves out kinds of change, but not what no rule proposes any more', () => {
-    const document = parse(pages.bulkPreview(FRAME, recleanOf()));
+  test('leaves out kinds of change, but not what no rule proposes any more', async () => {
+    const document = parse(await pages.bulkPreview(FRAME, recleanOf()));
     expect(values(document, 'leaveChange')).toEqual(['a'.repeat(12), 'c'.repeat(12)]);
     expect(document.querySelector('.kind')?.textContent).toContain('7 times in 2 articles');
     expect(document.body.textContent).toContain('4 kinds more are not');
   });
-  test('asks for a reason where there has to be one', () => {
-    const reason = (action: 'reject' | 'reopen' | 'approve') =>
-      parse(pages.bulkPreview(FRAME, previewOf({ asked: askedOf({ action }) }))).querySelector('textarea[name=reason]');
-    expect(reason('reject')?.hasAttribute('required')).toBe(true);
-    expect(reason('reopen')?.hasAttribute('required')).toBe(false);
-    expect(reason('approve')).toBeNull();
+  test('asks for a reason where there has to be one', async () => {
+    const reason = async (action: 'reject' | 'reopen' | 'approve') =>
+      parse(await pages.bulkPreview(FRAME, previewOf({ asked: askedOf({ action }) }))).querySelector(
+        'textarea[name=reason]',
+      );
+    expect((await reason('reject'))?.hasAttribute('required')).toBe(true);
+    expect((await reason('reopen'))?.hasAttribute('required')).toBe(false);
+    expect(await reason('approve')).toBeNull();
   });
-  test('of a hundred articles folds up what asks for nothing', () => {
-    const document = parse(pages.bulkPreview(FRAME, manyOf()));
+  test('of a hundred articles folds up what asks for nothing', async () => {
+    const document = parse(await pages.bulkPreview(FRAME, manyOf()));
     expect(document.querySelectorAll('form[data-preview] .result').length).toBe(70);
     expect(document.querySelectorAll('details .result[data-outcome=unchanged]').length).toBe(25);
     expect(document.querySelectorAll('details .result[data-outcome=refused]').length).toBe(0);
@@ -541,24 +543,24 @@ describe('results of many', () => {
   const forms = (markup: string) =>
     [...parse(markup).querySelectorAll('main form')].map((one) => one.getAttribute('action'));
 
-  test('go on with what waits by the same form, and offer the way back', () => {
-    expect(forms(pages.bulkResult(FRAME, resultOf()))).toEqual(['/review/bulk', '/review/bulk/b1/undo']);
+  test('go on with what waits by the same form, and offer the way back', async () => {
+    expect(forms(await pages.bulkResult(FRAME, resultOf()))).toEqual(['/review/bulk', '/review/bulk/b1/undo']);
   });
-  test('offer the next hundred once nothing waits', () => {
+  test('offer the next hundred once nothing waits', async () => {
     const counts = { done: 2, unchanged: 0, refused: 0, waiting: 0 };
     const answer = answerOf({ dryRun: false, batch: 'b1', counts });
-    expect(forms(pages.bulkResult(FRAME, resultOf({ answer })))).toEqual([
+    expect(forms(await pages.bulkResult(FRAME, resultOf({ answer })))).toEqual([
       '/review/bulk/preview',
       '/review/bulk/b1/undo',
     ]);
   });
-  test('of a re-clean stay, and say so; an undo has no undo', () => {
+  test('of a re-clean stay, and say so; an undo has no undo', async () => {
     const counts = { done: 2, unchanged: 0, refused: 0, waiting: 0 };
     const one = { dryRun: false, batch: 'b1', counts } as const;
     const { asked: _, ...undone } = resultOf({ answer: answerOf({ ...one, action: 'undo' }) });
-    expect(forms(pages.bulkResult(FRAME, undone))).toEqual([]);
+    expect(forms(await pages.bulkResult(FRAME, undone))).toEqual([]);
     const asked = askedOf({ action: 'reclean' });
-    const page = pages.bulkResult(FRAME, resultOf({ answer: answerOf({ ...one, action: 'reclean' }), asked }));
+    const page = await pages.bulkResult(FRAME, resultOf({ answer: answerOf({ ...one, action: 'reclean' }), asked }));
     expect(forms(page)).toEqual([]);
     expect(page).toContain('Revisions that were made stay.');
   });
