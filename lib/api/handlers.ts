@@ -11,6 +11,7 @@ import { requestKey } from './conditions.ts';
 import { article, diff, history, queue, revision, revisions, tiers } from './reading.ts';
 import type { Verb } from './routes.ts';
 import { rule, rules, setStanding } from './rule-figures.ts';
+import { removeView, saveView, views } from './views.ts';
 
 /** JSON of a text of about a megabyte; the answer holds it three times and has to fit into 6 MB. */
 export const CLEAN_LIMIT = 1_250_000;
@@ -57,6 +58,9 @@ export const handlers: Readonly<Record<Verb, Handler>> = {
   release,
   bulk,
   undoBulk,
+  views,
+  saveView,
+  removeView,
   clean,
   rules,
   rule,

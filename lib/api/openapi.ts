@@ -31,6 +31,7 @@ const NAMED: Readonly<Record<string, v.GenericSchema>> = {
   RevisionItem: schemas.revisionItem,
   Rule: schemas.rule,
   RuleItem: schemas.ruleItem,
+  SavedView: schemas.savedView,
   Suggestion: schemas.suggestion,
   Upload: schemas.upload,
   UploadTicket: schemas.ticket,

@@ -11,8 +11,10 @@
 // `current`, `since` and `overlaps` are those of the error `Stale`.
 import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
+import type { SavedView } from '../ledger/saved-views.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
-import type { Desk, RuleFigures, RuleReport, SpanInput } from '../workflow/desk.ts';
+import type { Reason } from '../text/edit.ts';
+import type { BulkAction, BulkAnswer, Desk, RuleFigures, RuleReport, SpanInput } from '../workflow/desk.ts';
 import type { RuleDescription, RuleView } from './rules.ts';
 
 export type { RuleView } from './rules.ts';
@@ -38,10 +40,9 @@ export interface SignInPage {
   readonly problem?: string;
 }
 
-export interface QueuePage {
-  readonly listing: Listing<ArticleItem>;
+/** The queue's filters as its address has them. */
+export interface QueueAsked {
   readonly state: string;
-  /** The other filters as the address has them. */
   readonly source?: string;
   readonly rule?: string;
   readonly tier?: QueueTier;
@@ -49,9 +50,59 @@ export interface QueuePage {
   readonly newerThan?: string;
   readonly claimedBy?: string;
   readonly search?: string;
+}
+
+export interface QueuePage extends QueueAsked {
+  readonly listing: Listing<ArticleItem>;
   readonly cursor?: string;
+  /** Lines on a page, where the address asks for another number than usual. */
+  readonly limit?: number;
   /** Counted with the same filters but for the tier. */
   readonly tiers: TierCounts;
+  /** Ids, in the order of the rulebook. */
+  readonly rules: readonly string[];
+  /** The person's own. */
+  readonly views: readonly SavedView[];
+}
+
+/** What somebody asked to be done to many articles at once, as the forms send it on. */
+export interface BulkAsked {
+  readonly action: BulkAction['action'];
+  /** `filter`: a page of those that `query` finds, from `cursor` on. */
+  readonly which: 'selected' | 'filter';
+  readonly ids: readonly string[];
+  /** The filters of the queue that it was asked from. */
+  readonly query: string;
+  readonly cursor?: string;
+  readonly undecided?: 'leave';
+  readonly reason?: string;
+  readonly rule?: string;
+  readonly verdict?: 'accept' | 'reject';
+  /** Why the changes of a rule are rejected. */
+  readonly because?: Reason;
+  /** Keys of identical changes that are left out. */
+  readonly leaveChange: readonly string[];
+}
+
+export interface BulkPreviewPage {
+  readonly asked: BulkAsked;
+  /** Of the dry run; absent where something has to be said first, such as the rule. */
+  readonly answer?: BulkAnswer;
+  /** Makes the form harmless to send twice. */
+  readonly key: string;
+  readonly rules: readonly string[];
+}
+
+export interface BulkResultPage {
+  readonly answer: BulkAnswer;
+  /** Absent after an undo. */
+  readonly asked?: BulkAsked;
+  /** The filters of the queue to go back to. */
+  readonly query: string;
+  /** The form as it was sent and where to: sent again it goes on with what waits. */
+  readonly sent: { readonly address: string; readonly fields: readonly (readonly [string, string])[] };
+  /** For the form that takes the batch back. */
+  readonly key: string;
 }
 
 export interface ArticlePage {
@@ -102,6 +153,9 @@ export interface Asset {
 export interface ReviewPages {
   signIn(page: SignInPage): string;
   queue(frame: Frame, page: QueuePage): string;
+  /** Seldom asked for, and read from the disk only then. */
+  bulkPreview(frame: Frame, page: BulkPreviewPage): Promise<string>;
+  bulkResult(frame: Frame, page: BulkResultPage): Promise<string>;
   article(frame: Frame, page: ArticlePage): string;
   history(frame: Frame, page: HistoryPage): string;
   uploads(frame: Frame, page: UploadsPage): string;

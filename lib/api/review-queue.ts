@@ -1,16 +1,24 @@
-// The queue as a page: the filters of its address, and how many there are of each tier.
+// The queue as a page: the filters of its address, how many there are of each tier, and the person's own views.
 import * as bodies from './bodies.ts';
 import { queryOf } from './body.ts';
 import { filterOf } from './filtering.ts';
 import type { ReviewDoor } from './review-door.ts';
 
+const USUAL = 50;
+
 export function addQueue({ page, parts }: ReviewDoor): void {
-  const { desk, pages, clock } = parts;
+  const { desk, pages, clock, rules } = parts;
   page('/review', async (_c, frame, url) => {
     const { state = 'in_review', limit, cursor, ...asked } = queryOf(bodies.queue, url);
     const from = cursor === undefined ? {} : { cursor };
     const filter = { state, ...filterOf(asked, frame.actor, clock) };
-    const listing = await desk.queue({ ...filter, ...from, limit });
-    return pages.queue(frame, { listing, state, ...asked, ...from, tiers: await desk.tiers(filter) });
+    const [listing, tiers, views] = await Promise.all([
+      desk.queue({ ...filter, ...from, limit }),
+      desk.tiers(filter),
+      desk.views(frame.actor),
+    ]);
+    const lines = limit === USUAL ? {} : { limit };
+    const ids = rules.map(({ id }) => id);
+    return pages.queue(frame, { listing, state, ...asked, ...from, ...lines, tiers, views, rules: ids });
   });
 }

@@ -4,10 +4,12 @@ import { NotFound } from '../ledger/errors.ts';
 import type { Parts } from './asked.ts';
 import type { Env } from './context.ts';
 import { addArticle } from './review-article.ts';
+import { addBulk } from './review-bulk.ts';
 import { reviewDoor } from './review-door.ts';
 import { addQueue } from './review-queue.ts';
 import { addRules } from './review-rules.ts';
 import { addUploads } from './review-uploads.ts';
+import { addViews } from './review-views.ts';
 import { askToSignIn, callback, signOut } from './session.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -15,6 +17,8 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 export function addReview(app: Hono<Env>, parts: Parts): void {
   const door = reviewDoor(app, parts);
   addQueue(door);
+  addViews(door);
+  addBulk(door);
   addArticle(door);
   addUploads(door);
   addRules(door);

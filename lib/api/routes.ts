@@ -4,6 +4,7 @@ import type { Role } from '../ledger/facts.ts';
 import * as batchBodies from './batch-bodies.ts';
 import * as bodies from './bodies.ts';
 import * as schemas from './schemas.ts';
+import * as viewBodies from './view-bodies.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -207,6 +208,30 @@ export const routes = {
     body: batchBodies.undo,
     status: 200,
     response: schemas.bulk,
+  },
+  views: {
+    ...reading,
+    path: '/v1/views',
+    summary: 'One’s saved views of the queue.',
+    response: schemas.listing(schemas.savedView),
+  },
+  saveView: {
+    method: 'POST',
+    path: '/v1/views',
+    summary: 'Save the filters of the queue under a name, in place of what had that name. At most 30.',
+    roles: ANY_ROLE,
+    body: viewBodies.view,
+    status: 200,
+    response: schemas.savedView,
+  },
+  removeView: {
+    method: 'POST',
+    path: '/v1/views/{id}/removal',
+    summary: 'Remove one of one’s saved views; answers those that are left.',
+    roles: ANY_ROLE,
+    body: viewBodies.removal,
+    status: 200,
+    response: schemas.listing(schemas.savedView),
   },
   clean: {
     method: 'POST',

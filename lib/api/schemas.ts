@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Judged } from '../ledger/acceptance.ts';
 import type { TierCounts } from '../ledger/ports.ts';
+import type { SavedView } from '../ledger/saved-views.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { BulkAnswer, BulkItem, ChangeGroup } from '../workflow/desk.ts';
@@ -298,6 +299,7 @@ export const changeGroup: v.GenericSchema<ChangeGroup> = v.object({
     v.picklist(['new', 'gone', 'decided']),
     v.description('Of two cleanings, or what one verdict is about.'),
   ),
+  tier,
   rule: v.string(),
   before: v.string(),
   after: v.exactOptional(v.string()),
@@ -323,7 +325,17 @@ const bulkItem: v.GenericSchema<BulkItem> = v.object({
   ),
   sequence: v.exactOptional(count),
   state: v.exactOptional(state),
-  public: v.exactOptional(v.pipe(v.boolean(), v.description('After an undo: whether readers still see it.'))),
+  signs: v.exactOptional(
+    v.pipe(
+      v.object({ revision: revisionNumber, sha256, left: count }),
+      v.description(
+        'In the dry run of an approval: the text that it would sign, and the suggestions that it would leave.',
+      ),
+    ),
+  ),
+  public: v.exactOptional(
+    v.pipe(v.boolean(), v.description('After an undo: whether readers see it, now or in a moment.')),
+  ),
   problem: v.exactOptional(v.object({ code: v.string(), status: v.number(), detail: v.string() })),
 });
 export const bulk: v.GenericSchema<BulkAnswer> = v.object({
@@ -332,8 +344,16 @@ export const bulk: v.GenericSchema<BulkAnswer> = v.object({
   dryRun: v.boolean(),
   counts: v.object({ done: count, unchanged: count, refused: count, waiting: count }),
   changes: v.pipe(list(changeGroup), v.description('Grouped by identical change, the most frequent first.')),
+  unlisted: v.pipe(count, v.description('Kinds of change beyond those.')),
   items: list(bulkItem),
   next: v.exactOptional(v.pipe(v.string(), v.description('Cursor for the next articles of the filter.'))),
+});
+
+export const savedView: v.GenericSchema<SavedView> = v.object({
+  id: v.pipe(v.string(), v.description('The same for the same name.')),
+  name: v.string(),
+  query: v.pipe(v.string(), v.description('Filters as the queue’s address has them.')),
+  at: time,
 });
 
 export const me = v.object({ id: v.string(), roles: list(role) });

@@ -15,6 +15,7 @@ import { dynamoSettings } from './rule-settings.ts';
 import { dynamoSlugs } from './slugs.ts';
 import { Table } from './table.ts';
 import { dynamoUploads } from './uploads.ts';
+import { dynamoViews } from './views.ts';
 
 export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
   const table = new Table(client, tableName);
@@ -32,5 +33,6 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
     settings: dynamoSettings(table),
     quotations: dynamoQuotations(table),
     batches: dynamoBatches(table),
+    views: dynamoViews(table),
   };
 }

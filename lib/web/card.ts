@@ -60,7 +60,8 @@ function inContext(change: Change, manuscript: string): Html {
   return html`<span class="around">${first.toWellFormed()}</span>${difference(change)}<span class="around">${last.toWellFormed()}</span>`;
 }
 
-function difference({ before, after }: Change): Html {
+/** Word by word; a flag has nothing to put instead. */
+export function difference({ before, after }: { readonly before: string; readonly after?: string | undefined }): Html {
   if (after === undefined) return html`<mark class="flag">${shortened(visible(before), LONGEST_SHOWN)}</mark>`;
   const pieces = wordDiff(before, after);
   return html`${pieces.map(({ kind, text }) => {

@@ -71,6 +71,8 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ['unpublication', 'Unpublished. Its page will say so within seconds.'],
   ['retraction', 'Retracted. Its page will say so within seconds.'],
   ['rollback', 'Rolled back. The earlier text will be on the site within seconds.'],
+  ['view-saved', 'This view is saved; it stands beside the states.'],
+  ['view-removed', 'The view is removed.'],
   ['recleaning', 'Cleaned again: this is a new revision.'],
   ['claim', 'Everybody can see that you are working on it.'],
   ['release', 'You let go of it.'],

@@ -1,8 +1,18 @@
 // The key map: one list for the page that shows it and for the script that obeys it.
 import { type Html, html } from './html.ts';
 
-export const KEYS = [
-  ['J', 'next change (in lists: next line)'],
+type Key = readonly [key: string, does: string];
+
+const IN_THE_QUEUE: readonly Key[] = [
+  ['J', 'next line'],
+  ['K', 'the one before'],
+  ['X', 'select the line, or let go of it'],
+  ['Enter', 'open the article'],
+  ['/', 'go to the search'],
+];
+
+const IN_AN_ARTICLE: readonly Key[] = [
+  ['J', 'next change'],
   ['K', 'the one before'],
   ['A', 'accept'],
   ['R', 'reject; then 1–4 for a reason, or go on'],
@@ -10,14 +20,24 @@ export const KEYS = [
   ['E', 'amend: write your own replacement'],
   ['G', 'all changes of this rule in this article'],
   ['S', 'go to the approval, to sign the text'],
-  ['Enter', 'open; in the list of changes: show it in the text'],
-  ['?', 'this map'],
+  ['Enter', 'show the change in the text'],
+];
+
+const EVERYWHERE: readonly Key[] = [['?', 'this map']];
+
+export const KEYS = [
+  ['In the queue', IN_THE_QUEUE],
+  ['In an article', IN_AN_ARTICLE],
+  ['Everywhere', EVERYWHERE],
 ] as const;
 
 export function keyMap(): Html {
   return html`<dialog id="keys" aria-labelledby="keys-title">
 <h2 id="keys-title">Keys</h2>
-<dl>${KEYS.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}</dl>
+${KEYS.map(
+  ([place, keys]) =>
+    html`<h3>${place}</h3><dl>${keys.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}</dl>`,
+)}
 <p><label><input type="checkbox" id="single-keys" checked> Single-key shortcuts</label></p>
 <form method="dialog"><button>Close</button></form>
 </dialog>`;

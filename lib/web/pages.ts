@@ -15,6 +15,9 @@ import { uploadsPage } from './uploads.ts';
 export const pages = {
   signIn: signInPage,
   queue: queuePage,
+  // Chunks of their own, which a cold start does not read.
+  bulkPreview: async (frame, page) => (await import('./bulk-preview.ts')).bulkPreviewPage(frame, page),
+  bulkResult: async (frame, page) => (await import('./bulk-result.ts')).bulkResultPage(frame, page),
   article: articlePage,
   history: historyPage,
   uploads: uploadsPage,

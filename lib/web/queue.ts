@@ -2,25 +2,26 @@
 
 import type { Frame, QueuePage } from '../api/pages.ts';
 import type { ArticleItem } from '../ledger/views.ts';
+import { bulkBar } from './bulk-bar.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
-import { ago, amount, named, readingTime, STATES, stateInWords, statePill } from './say.ts';
+import { addressOf, FILTERS, queryOf } from './queue-address.ts';
+import { chips, filterForm, states, tiers } from './queue-filters.ts';
+import { keeping, savedViews } from './saved-views.ts';
+import { ago, amount, named, readingTime, stateInWords, statePill } from './say.ts';
 
 export function queuePage(frame: Frame, page: QueuePage): string {
-  const { listing, state, source } = page;
   return framed(
     {
       title: 'Queue',
       place: 'queue',
-      main: html`<div class="narrow">
+      main: html`<div class="wide">
 <h1>Queue</h1>
-${states(page)}
-<form class="filter" method="get" action="/review" role="search">
-<input type="hidden" name="state" value="${state}">
-<label for="source">Source</label> <input id="source" name="source" value="${source ?? ''}" placeholder="any" autocomplete="off">
-<button class="quiet">Filter</button>
-</form>
-${listing.items.length === 0 ? empty(page) : html`<ol class="queue" data-lines>${listing.items.map((item) => line(item, frame))}</ol>`}
+<div class="ways">${states(page)}${savedViews(page)}</div>
+${filterForm(page)}
+${chips(page)}
+<div class="ways">${tiers(page)}${keeping(page)}</div>
+${page.listing.items.length === 0 ? empty(page) : lines(page, frame)}
 ${more(page)}
 </div>`,
     },
@@ -28,28 +29,27 @@ ${more(page)}
   );
 }
 
-function states({ state, source }: QueuePage): Html {
-  return html`<nav class="views" aria-label="States">${[...STATES].map(
-    ([id, words]) =>
-      html`<a href="${address({ state: id, source })}"${id === state ? html` aria-current="page"` : ''}>${words}</a>`,
-  )}</nav>`;
+/** Editors read the queue; whoever may decide can do so for many lines at once. */
+function lines(page: QueuePage, frame: Frame): Html {
+  const { items } = page.listing;
+  const mayDecide = frame.actor.roles.some((role) => role === 'reviewer' || role === 'admin');
+  if (!mayDecide) return html`<ol class="queue" data-lines>${items.map((item) => line(item, frame, html``))}</ol>`;
+  return html`<form class="many" method="post" action="/review/bulk/preview" data-many>
+<input type="hidden" name="query" value="${queryOf(page)}">
+<ol class="queue" data-lines>${items.map((item) => line(item, frame, pick(item)))}</ol>
+${bulkBar(page)}
+</form>`;
 }
 
-function address(asked: {
-  readonly state: string;
-  readonly source?: string | undefined;
-  readonly cursor?: string;
-}): string {
-  const query = new URLSearchParams({ state: asked.state });
-  if (asked.source) query.set('source', asked.source);
-  if (asked.cursor) query.set('cursor', asked.cursor);
-  return `/review?${query}`;
+function pick({ id, title }: ArticleItem): Html {
+  return html`<label class="pick"><input type="checkbox" name="id" value="${id}" data-pick><span class="unseen">Select ${title}</span></label>
+<input type="hidden" name="shown" value="${id}">`;
 }
 
-function line(item: ArticleItem, frame: Frame): Html {
+function line(item: ArticleItem, frame: Frame, picking: Html): Html {
   const { counts } = item;
   return html`<li class="line">
-<h2><a href="/review/articles/${item.id}">${item.title}</a></h2>
+${picking}<h2><a href="/review/articles/${item.id}">${item.title}</a></h2>
 <p class="meta"><span>${item.source}</span> <span>${readingTime(item.words)}</span> <span>${ago(item.since, frame.now)}</span>
 <span>by ${named(item.uploader)}</span>${item.revision > 1 ? html` <span>revision ${item.revision}</span>` : ''}${
     item.live.state === 'none' || item.review !== 'in_review' ? '' : html` ${statePill(item.live.state)}`
@@ -63,23 +63,28 @@ function tier(id: string, count: number, words: string): Html {
   return html`<li data-tier="${id}"${count === 0 ? html` class="none"` : ''}><b>${count}</b> ${words}</li>`;
 }
 
-function empty({ state, source, cursor }: QueuePage): Html {
+function empty(page: QueuePage): Html {
+  const { state, cursor, listing } = page;
+  if (listing.next)
+    return html`<p class="empty">Nothing on this page matches. <a href="${addressOf(page, { cursor: listing.next })}">Look further</a></p>`;
   if (cursor)
-    return html`<p class="empty">That was the last page. <a href="${address({ state, source })}">Back to the first</a></p>`;
+    return html`<p class="empty">That was the last page. <a href="${addressOf(page)}">Back to the first</a></p>`;
+  const isNarrowed = page.tier !== undefined || FILTERS.some((name) => page[name] !== undefined);
   const words = stateInWords(state).toLowerCase();
   return html`<div class="empty">
-<p>${source ? html`Nothing from <strong>${source}</strong> is ${words}.` : html`Nothing is ${words}.`}</p>
+<p>${isNarrowed ? `Nothing that is ${words} matches.` : `Nothing is ${words}.`}</p>
 <p>${
-    source
-      ? html`<a href="${address({ state })}">All sources</a>`
+    isNarrowed
+      ? html`<a href="${addressOf(page, { without: [...FILTERS, 'tier'] })}">Take all filters off</a>`
       : html`New articles appear here a few seconds after their <a href="/review/uploads">upload</a>.`
   }</p></div>`;
 }
 
-function more({ listing, state, source, cursor }: QueuePage): Html {
-  const first = cursor ? html`<a href="${address({ state, source })}">First page</a>` : '';
+function more(page: QueuePage): Html {
+  const { listing, cursor } = page;
+  const first = cursor ? html`<a href="${addressOf(page)}">First page</a>` : '';
   const next = listing.next
-    ? html`<a rel="next" href="${address({ state, source, cursor: listing.next })}">Next page</a>`
+    ? html`<a rel="next" href="${addressOf(page, { cursor: listing.next })}">Next page</a>`
     : '';
   if (listing.items.length === 0 || (first === '' && next === '')) return html``;
   return html`<nav class="pages" aria-label="Pages"><span class="meta">${amount(listing.items.length, 'article')} on this page</span> ${first} ${next}</nav>`;

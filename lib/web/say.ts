@@ -60,6 +60,15 @@ export function readingTime(words: number): string {
   return `${Math.max(1, Math.round(words / WORDS_A_MINUTE))} min`;
 }
 
+const UNITS: Readonly<Record<string, string>> = { h: 'hour', d: 'day' };
+
+/** An age as a filter writes it, such as `12h` or `3d`. */
+export function ageInWords(age: string): string {
+  const unit = UNITS[age.slice(-1)];
+  if (unit === undefined) return age;
+  return age === '7d' ? 'a week' : amount(Number(age.slice(0, -1)), unit);
+}
+
 /** How long ago, in the largest unit that says something. */
 export function age(since: string, now: string): string {
   const passed = Math.max(0, Date.parse(now) - Date.parse(since));

@@ -1,5 +1,6 @@
 // The look of the review pages: calm, the text in the middle, every difference told by shape as well as colour.
 import { BASE } from './style/base.ts';
+import { BULK } from './style/bulk.ts';
 import { CHANGES } from './style/changes.ts';
 import { CONTROLS } from './style/controls.ts';
 import { LISTS } from './style/lists.ts';
@@ -11,6 +12,6 @@ import { TEXT } from './style/text.ts';
 import { TOKENS } from './style/tokens.ts';
 
 /** In this order: a later sheet may overrule an earlier one. */
-export const STYLE_TEXT = [TOKENS, BASE, CONTROLS, QUEUE, TEXT, CHANGES, LISTS, RULES, NOTICES, SCREENS]
+export const STYLE_TEXT = [TOKENS, BASE, CONTROLS, QUEUE, BULK, TEXT, CHANGES, LISTS, RULES, NOTICES, SCREENS]
   .map((sheet) => sheet.trim())
   .join('\n');

@@ -1,6 +1,6 @@
 // One verb for many articles: each is decided on by itself, each says what became of it, and all can be taken back.
 import { NotFound } from '../ledger/errors.ts';
-import type { Actor, RequestKey } from '../ledger/facts.ts';
+import type { Actor, Event, RequestKey } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/identity.ts';
 import type { Batch, Batches, Clock, Requests } from '../ledger/ports.ts';
 import { newest } from '../ledger/state.ts';
@@ -61,14 +61,23 @@ async function one(
       const { state, event } = await rehearse(article, change, call, needs);
       const { title } = newest(state).made;
       const { sequence } = state;
-      return { article, title, outcome: event ? 'done' : 'unchanged', sequence, state: state.state };
+      const outcome = event ? 'done' : 'unchanged';
+      return { article, title, outcome, sequence, state: state.state, ...signing(event) };
     }
     const done = await carryOut(article, change, call, needs);
     const { title, sequence, state } = done.article;
     return { article, title, outcome: done.added || done.replayed ? 'done' : 'unchanged', sequence, state };
   } catch (error) {
-    return refusedItem(article, error);
+    const refused = refusedItem(article, error);
+    const title = (await needs.cards.get(article))?.title;
+    return title === undefined ? refused : { ...refused, title };
   }
+}
+
+function signing(event: Event | undefined): Pick<BulkItem, 'signs'> {
+  if (event?.type !== 'Approved') return {};
+  const { revision, sha256, left } = event;
+  return { signs: { revision, sha256, left: left.length } };
 }
 
 function counted(items: readonly BulkItem[]): BulkAnswer['counts'] {
@@ -107,7 +116,7 @@ async function bulk(order: BulkOrder, actor: Actor, key: string | undefined, nee
     action: order.action,
     dryRun: order.dryRun ?? false,
     counts: counted(items),
-    changes: grouped(watched.places),
+    ...grouped(watched.places),
     items,
     ...(next === undefined ? {} : { next }),
   };
@@ -140,7 +149,7 @@ export function bulkDesk(needs: BulkNeeds): Pick<Desk, 'bulk' | 'undoBulk'> {
         const batch = await needs.batches.get(id);
         if (!batch) throw new NotFound('batch', id);
         const items = await inTime(batch.articles, (article) => undoBatch(article, batch, actor, needs), needs.clock);
-        return { batch: id, action: 'undo', dryRun: false, counts: counted(items), changes: [], items };
+        return { batch: id, action: 'undo', dryRun: false, counts: counted(items), changes: [], unlisted: 0, items };
       }),
   };
 }

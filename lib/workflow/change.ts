@@ -3,10 +3,11 @@ import { NotFound, Stale, Unprocessable } from '../ledger/errors.ts';
 import type { Event, Fact } from '../ledger/facts.ts';
 import { fold, requestName } from '../ledger/fold.ts';
 import { type FourEyesRule, obstacle } from '../ledger/guards.ts';
-import type { Verb } from '../ledger/moves.ts';
+import { type Standing, standing, type Verb } from '../ledger/moves.ts';
 import type { Claims } from '../ledger/ports.ts';
 import { view } from '../ledger/project.ts';
 import type { ArticleState } from '../ledger/state.ts';
+import { isOfMany } from './batch-key.ts';
 import { leaseAfter } from './claiming.ts';
 import type { Call, Done } from './desk.ts';
 import { type RecordNeeds, record } from './record.ts';
@@ -72,6 +73,8 @@ async function admit(
 /** What came of a change: nothing was added where there was nothing to do, or it had been carried out before. */
 export interface CarriedOut extends Done {
   readonly added: boolean;
+  /** How the site is to look after it. */
+  readonly standing: Standing;
 }
 
 export async function carryOut(article: string, change: Change, call: Asked, needs: ChangeNeeds): Promise<CarriedOut> {
@@ -90,8 +93,12 @@ export async function carryOut(article: string, change: Change, call: Asked, nee
     needs,
   );
   if (!state) throw new NotFound('article', article);
-  const claim = await leaseAfter(article, change.verb, actor.id, needs);
-  return { article: view(state, actor, needs.fourEyes, claim), replayed, added };
+  // Whoever decides on a hundred articles at once is at work on none of them.
+  const isAtWork = change.verb !== 'decisions' || request === undefined || !isOfMany(request);
+  const claim = isAtWork
+    ? await leaseAfter(article, change.verb, actor.id, needs)
+    : await needs.claims.get(article, needs.clock.now().toISOString());
+  return { article: view(state, actor, needs.fourEyes, claim), replayed, added, standing: standing(state) };
 }
 
 /** The same up to the point where something would be written: throws what would be refused. */

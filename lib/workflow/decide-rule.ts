@@ -53,8 +53,8 @@ export async function decideRule(
     const { state } = await rehearse(id, change, call, needs);
     const claim = await needs.claims.get(id, needs.clock.now().toISOString());
     const article = view(state, call.actor, needs.fourEyes, claim);
-    return { article, replayed: false, dryRun, count: seen.length, changes: grouped(seen) };
+    return { article, replayed: false, dryRun, count: seen.length, changes: grouped(seen).changes };
   }
   const { article, replayed } = await carryOut(id, change, call, needs);
-  return { article, replayed, dryRun, count: seen.length, changes: grouped(seen) };
+  return { article, replayed, dryRun, count: seen.length, changes: grouped(seen).changes };
 }

@@ -3,6 +3,7 @@
 import type { Judged, Standing } from '../ledger/acceptance.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
 import type { CardQuery, Rejection, TierCounts } from '../ledger/ports.ts';
+import type { SavedView } from '../ledger/saved-views.ts';
 import type { RuleName, SettingFact } from '../ledger/standings.ts';
 import type {
   ArticleItem,
@@ -13,7 +14,7 @@ import type {
   State,
   UploadView,
 } from '../ledger/views.ts';
-import type { Reason, Verdict } from '../text/edit.ts';
+import type { Reason, Tier, Verdict } from '../text/edit.ts';
 
 /** Who asks, what they had seen, and the key that makes a retry harmless. */
 export interface Call {
@@ -67,6 +68,7 @@ export type ChangeKind = 'new' | 'gone' | 'decided';
 export interface ChangeGroup {
   readonly key: string;
   readonly kind: ChangeKind;
+  readonly tier: Tier;
   readonly rule: string;
   readonly before: string;
   /** Absent for a flag. */
@@ -122,7 +124,9 @@ export interface BulkItem {
   readonly outcome: 'done' | 'unchanged' | 'refused' | 'waiting';
   readonly sequence?: number;
   readonly state?: State;
-  /** After an undo: whether readers still see it. */
+  /** In the dry run of an approval: the text that would be signed, and how many suggestions it leaves undecided. */
+  readonly signs?: { readonly revision: number; readonly sha256: string; readonly left: number };
+  /** After an undo: whether readers see it, now or in a moment. */
   readonly public?: boolean;
   readonly problem?: { readonly code: string; readonly status: number; readonly detail: string };
 }
@@ -135,6 +139,8 @@ export interface BulkAnswer {
   readonly counts: Readonly<Record<BulkItem['outcome'], number>>;
   /** What the articles of this answer have in common, most frequent first. */
   readonly changes: readonly ChangeGroup[];
+  /** Kinds of change beyond those. */
+  readonly unlisted: number;
   readonly items: readonly BulkItem[];
   readonly next?: string;
 }
@@ -197,6 +203,13 @@ export interface Desk {
 
   bulk(order: BulkOrder, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
   undoBulk(batch: string, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
+
+  /** The actor's own, in the order in which they were first saved. */
+  views(actor: Actor): Promise<readonly SavedView[]>;
+  /** Takes the place of the actor's view of that name. */
+  saveView(view: { readonly name: string; readonly query: string }, actor: Actor): Promise<SavedView>;
+  /** Those that are left. */
+  removeView(id: string, actor: Actor): Promise<readonly SavedView[]>;
 
   /** In the order of the rulebook; all of them where none are named. */
   rules(ids?: ReadonlySet<string>): Promise<readonly RuleFigures[]>;

@@ -28,9 +28,12 @@ function placed({ article, remark, content }: Place) {
   };
 }
 
-/** The most frequent first. */
-export function grouped(places: readonly Place[]): readonly ChangeGroup[] {
-  const byKey = Map.groupBy(places, ({ kind, remark }) => `${kind} ${changeKey(remark)}`);
+/** The most frequent first, and how many kinds there are beyond those. */
+export function grouped(places: readonly Place[]): {
+  readonly changes: readonly ChangeGroup[];
+  readonly unlisted: number;
+} {
+  const byKey = Map.groupBy(places, ({ kind, remark }) => `${kind} ${remark.tier} ${changeKey(remark)}`);
   const groups = [...byKey.values()].flatMap((all): ChangeGroup[] => {
     const [first] = all;
     if (!first) return [];
@@ -39,6 +42,7 @@ export function grouped(places: readonly Place[]): readonly ChangeGroup[] {
       {
         key: changeKey(remark),
         kind,
+        tier: remark.tier,
         rule: remark.rule,
         before: short(remark.before),
         ...(remark.tier === 'flag' ? {} : { after: short(remark.after) }),
@@ -49,5 +53,6 @@ export function grouped(places: readonly Place[]): readonly ChangeGroup[] {
       },
     ];
   });
-  return groups.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)).slice(0, MOST_GROUPS);
+  groups.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  return { changes: groups.slice(0, MOST_GROUPS), unlisted: Math.max(0, groups.length - MOST_GROUPS) };
 }

@@ -1,13 +1,14 @@
 // Cleans the newest upload again with the rules of today, where that makes a difference.
 import type { Cleaned } from '../clean/cleaned.ts';
+import type { Carried } from '../ledger/carry.ts';
 import { IllegalMove } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
-import { remarksOf } from '../ledger/remarks.ts';
+import { type Remark, remarksOf, targetOf } from '../ledger/remarks.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import type { Clean } from './engine.ts';
 import type { Place } from './preview.ts';
-import { contentOf, type NextNeeds, nextRevision, type Unwanted } from './revise.ts';
+import { brought, contentOf, type NextNeeds, nextRevision, type Unwanted } from './revise.ts';
 import { type SettingNeeds, settingsNow } from './setting.ts';
 
 export interface RecleanNeeds extends NextNeeds, SettingNeeds {
@@ -18,6 +19,8 @@ interface Recleaning {
   readonly before: StoredRevision;
   readonly after: StoredRevision;
   readonly settings: number;
+  /** What people said before, as it holds in the new revision. */
+  readonly known: Carried;
 }
 
 const lookOf = (cleaned: Cleaned): string => JSON.stringify([cleaned.text, remarksOf(cleaned)]);
@@ -29,16 +32,24 @@ export async function recleaning(state: ArticleState, needs: RecleanNeeds): Prom
   const { standings, settings } = await settingsNow(needs);
   const cleaned = needs.clean(before.manuscript, standings);
   if (cleaned.rulebook === last.made.rulebook || lookOf(cleaned) === lookOf(before.cleaned)) return undefined;
-  return { before, after: { manuscript: before.manuscript, cleaned }, settings };
+  const after = { manuscript: before.manuscript, cleaned };
+  return { before, after, settings, known: await brought(state, after, needs.archive) };
 }
 
-/** What would be new and what would be gone. */
-export function differences(article: string, { before, after }: Recleaning): readonly Place[] {
-  const had = new Set(remarksOf(before.cleaned).map(({ id }) => id));
-  const has = new Set(remarksOf(after.cleaned).map(({ id }) => id));
-  const places = (content: StoredRevision, kind: Place['kind'], known: ReadonlySet<string>) =>
+/** What would be new and what would be gone; where a person has decided already nothing is asked. */
+export function differences(article: string, { before, after, known }: Recleaning): readonly Place[] {
+  const decided = new Set(known.carried.map(({ target }) => target));
+  const isKept = (remark: Remark) =>
+    decided.has(remark.id) ||
+    decided.has(targetOf(remark)) ||
+    known.handEdits.some(({ start, end }) => start === remark.start && end === remark.end);
+  // A rule that only suggests what it applied before takes a change away and proposes another.
+  const named = ({ tier, id }: Remark) => `${tier} ${id}`;
+  const had = new Set(remarksOf(before.cleaned).map(named));
+  const has = new Set(remarksOf(after.cleaned).map(named));
+  const places = (content: StoredRevision, kind: Place['kind'], others: ReadonlySet<string>) =>
     remarksOf(content.cleaned)
-      .filter(({ id }) => !known.has(id))
+      .filter((remark) => !others.has(named(remark)) && !isKept(remark))
       .map((remark): Place => ({ article, kind, remark, content }));
   return [...places(after, 'new', had), ...places(before, 'gone', has)];
 }

@@ -1,7 +1,7 @@
 // Makes the next revision of an article: archives its content and carries over what people decided before.
 import type { Cleaned } from '../clean/cleaned.ts';
 import { type Carried, carryOver } from '../ledger/carry.ts';
-import type { CarriedDecision, RevisionFacts, RuleCount } from '../ledger/facts.ts';
+import type { CarriedDecision, RevisionFacts, RuleCount, StaleDecision } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/identity.ts';
 import type { Archive, Quotations, StoredRevision } from '../ledger/ports.ts';
 import { countUndecided, type Remark, remarksOf, targetOf } from '../ledger/remarks.ts';
@@ -29,15 +29,27 @@ export async function contentOf(article: string, revision: Revision, archive: Ar
 
 const NOTHING: Carried = { carried: [], stale: [], handEdits: [] };
 
-/** What was stale already is asked again until somebody has closed a revision that asked. */
-async function brought(state: ArticleState, now: StoredRevision, archive: Archive): Promise<Carried> {
-  const { article, review } = state;
+/** Decisions of earlier revisions that are stale in the last one, by who took them when: they may match again. */
+function staleIn({ stale }: Revision, revisions: readonly Revision[]): readonly (CarriedDecision & StaleDecision)[] {
+  return stale.flatMap(({ target, about }) => {
+    const taken = revisions.findLast(({ decisions }) => decisions.has(target))?.decisions.get(target);
+    return taken ? [{ ...taken, ...(about && { about }) }] : [];
+  });
+}
+
+/**
+ * What people said and wrote before, as far as it still has its place in the new content. What was stale already is asked
+ * again until somebody has closed a revision that asked.
+ */
+export async function brought(state: ArticleState, now: StoredRevision, archive: Archive): Promise<Carried> {
   const last = newest(state);
-  const open = review.state === 'in_review' ? last.stale : [];
-  if (last.decisions.size === 0 && last.handEdits.length === 0) return { ...NOTHING, stale: open };
-  const revision = await contentOf(article, last, archive);
-  const carried = carryOver({ revision, decisions: last.decisions.values(), handEdits: last.handEdits }, now);
-  return { ...carried, stale: [...open, ...carried.stale] };
+  const { decisions, handEdits } = last;
+  if (decisions.size + handEdits.length + last.stale.length === 0) return NOTHING;
+  const revision = await contentOf(state.article, last, archive);
+  const before = { revision, decisions: decisions.values(), handEdits, stale: staleIn(last, state.revisions) };
+  const { stale, ...kept } = carryOver(before, now);
+  const isOpen = state.review.state === 'in_review';
+  return { ...kept, stale: isOpen ? stale : stale.filter(({ target }) => decisions.has(target)) };
 }
 
 export interface NextNeeds {

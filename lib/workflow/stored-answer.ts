@@ -11,6 +11,8 @@ const place = v.object({ article: text, left: text, right: text });
 const changeGroup = v.object({
   key: text,
   kind: v.picklist(['new', 'gone', 'decided']),
+  // An answer that was kept before tiers were told has none.
+  tier: v.optional(v.picklist(['apply', 'suggest', 'flag']), 'apply'),
   rule: text,
   before: text,
   after: optional(text),
@@ -25,6 +27,7 @@ const item = v.object({
   outcome: v.picklist(['done', 'unchanged', 'refused', 'waiting']),
   sequence: optional(number),
   state: optional(v.picklist(['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted'])),
+  signs: optional(v.object({ revision: number, sha256: text, left: number })),
   public: optional(v.boolean()),
   problem: optional(v.object({ code: text, status: number, detail: text })),
 });
@@ -36,6 +39,8 @@ export const bulkAnswer: v.GenericSchema<unknown, BulkAnswer> = v.object({
   dryRun: v.boolean(),
   counts: v.object({ done: number, unchanged: number, refused: number, waiting: number }),
   changes: changeGroups,
+  // An answer that was kept before there was this figure has none.
+  unlisted: v.optional(number, 0),
   items: list(item),
   next: optional(text),
 });

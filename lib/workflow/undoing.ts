@@ -116,10 +116,11 @@ export async function undoBatch(article: string, batch: Batch, actor: Actor, nee
       throw new IllegalMove('undo', 'in_review', 'a revision that was made stays; decide on it, or upload again.');
     const call = { actor, seen: 'newest', request: undoKey(batch.id) } as const;
     const done = await carryOut(article, change, call, needs);
-    const { sequence, state, live } = done.article;
+    const { sequence, state } = done.article;
     const outcome = done.added || done.replayed ? 'done' : 'unchanged';
-    // An approval that the site has followed is open again, and what readers see stays until somebody unpublishes it.
-    return { ...named, outcome, sequence, state, public: live.state === 'published' };
+    // What was signed is open again, and readers see it, now or in a moment, until somebody unpublishes it.
+    const isPublic = done.standing === 'published' || done.standing === 'ordered';
+    return { ...named, outcome, sequence, state, public: isPublic };
   } catch (error) {
     return { ...refusedItem(article, error), ...named };
   }

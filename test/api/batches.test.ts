@@ -31,7 +31,7 @@ describe('a batch over HTTP', () => {
     const rest = await h.post('/v1/bulk', { ...order, cursor: done.json.next });
     expect(rest.json.counts.done).toBe(1);
     const undone = await h.post(`/v1/bulk/${done.json.batch}/undo`, {}, 'k2');
-    expect(undone.json.items).toMatchObject([{ outcome: 'done', state: 'in_review', public: false }, {}]);
+    expect(undone.json.items).toMatchObject([{ outcome: 'done', state: 'in_review', public: true }, {}]);
     expect((await h.post(`/v1/bulk/${done.json.batch}/undo`, {}, 'k2')).json).toEqual(undone.json);
     expect((await h.post('/v1/bulk/nothing/undo', {})).status).toBe(404);
     expect(h.faults).toEqual([]);

@@ -13,6 +13,7 @@ import {
   Unprocessable,
 } from '../../lib/ledger/errors.ts';
 import type { Actor, Event, Fact, RequestKey } from '../../lib/ledger/facts.ts';
+import { type SavedView, savedView, withoutView, withView } from '../../lib/ledger/saved-views.ts';
 import type {
   ArticleView,
   Claim,
@@ -113,6 +114,7 @@ export class DeskInMemory implements Desk {
   /** Decisions that touch these targets overlap with everybody's. */
   readonly contested = new Set<string>();
   readonly #requests = new Map<string, { hash: string; tickets: readonly UploadTicket[] }>();
+  readonly #views = new Map<string, readonly SavedView[]>();
   /** Verbs that were called, to see that a replay or a refusal carried nothing out. */
   readonly calls: string[] = [];
 
@@ -288,13 +290,30 @@ export class DeskInMemory implements Desk {
     });
     this.calls.push('bulk');
     const counts = { done: items.length, unchanged: 0, refused: 0, waiting: 0 };
-    return { ...(dryRun ? {} : { batch: 'b1' }), action, dryRun, counts, changes: [], items };
+    return { ...(dryRun ? {} : { batch: 'b1' }), action, dryRun, counts, changes: [], unlisted: 0, items };
   }
 
   async undoBulk(batch: string): Promise<BulkAnswer> {
     if (batch !== 'b1') throw new NotFound('batch', batch);
     const counts = { done: 0, unchanged: 0, refused: 0, waiting: 0 };
-    return { batch, action: 'undo', dryRun: false, counts, changes: [], items: [] };
+    return { batch, action: 'undo', dryRun: false, counts, changes: [], unlisted: 0, items: [] };
+  }
+
+  async views({ id }: Actor) {
+    return this.#views.get(id) ?? [];
+  }
+
+  async saveView({ name, query }: { name: string; query: string }, { id }: Actor) {
+    this.calls.push('saveView');
+    const view = savedView(name, query, NOW);
+    this.#views.set(id, withView(this.#views.get(id) ?? [], view));
+    return view;
+  }
+
+  async removeView(view: string, { id }: Actor) {
+    const left = withoutView(this.#views.get(id) ?? [], view);
+    this.#views.set(id, left);
+    return left;
   }
 
   async rules() {

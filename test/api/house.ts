@@ -1,6 +1,7 @@
 // The API over the real desk, with everything behind it in memory: for what only whole articles can show.
 import { reviewApp } from '../../lib/api/app.ts';
 import { issuer } from '../../lib/api/issuer.ts';
+import type { ReviewPages } from '../../lib/api/pages.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { world as workflowWorld } from '../workflow/world.ts';
 import { holdTo } from './contract.ts';
@@ -17,15 +18,18 @@ type Json = any;
 
 export const NAMES = ['test/word'] as const;
 
-export function house(options: Parameters<typeof workflowWorld>[0] = {}) {
+type Options = Parameters<typeof workflowWorld>[0] & { readonly pages?: ReviewPages };
+
+export function house({ pages = PAGES, ...options }: Options = {}) {
   const w = workflowWorld(options);
+  const signIn = new IssuerInMemory();
   const faults: string[] = [];
   const app = reviewApp({
     desk: w.desk,
     clean: w.clean,
     rules: NAMES.map((id) => ({ id, version: 1, tier: 'apply', summary: 'Words.', why: 'Because.', examples: [] })),
-    pages: PAGES,
-    signIn: issuer(SETTINGS, new IssuerInMemory().fetch),
+    pages,
+    signIn: issuer(SETTINGS, signIn.fetch),
     clock: w.clock,
     log: ({ error }) => error !== undefined && faults.push(error),
     site: 'https://site.example',
@@ -46,7 +50,16 @@ export function house(options: Parameters<typeof workflowWorld>[0] = {}) {
     const json: Json = await response.json();
     return { status: response.status, replayed, link: response.headers.get('link'), json };
   }
-  return { ...w, ask, faults };
+  /** Through the cookie door, as a browser does; with fields, it sends a form. */
+  async function browse(as: Actor, path: string, form?: readonly (readonly [string, string])[], origin = ORIGIN) {
+    const headers = { cookie: `__Host-faircopy=${signIn.token(as.id, as.roles)}`, ...(form && { origin }) };
+    const sent = form
+      ? { method: 'POST', body: new URLSearchParams(form.map(([name, value]): [string, string] => [name, value])) }
+      : {};
+    const response = await app.fetch(new Request(ORIGIN + path, { headers, ...sent }), { requestId: 'r1' });
+    return { status: response.status, location: response.headers.get('location'), body: await response.text() };
+  }
+  return { ...w, ask, browse, faults };
 }
 
 export type House = ReturnType<typeof house>;

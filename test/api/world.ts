@@ -29,6 +29,8 @@ const show = (name: string, ...views: readonly unknown[]) =>
 export const PAGES: ReviewPages = {
   signIn: (page) => show('sign-in', page),
   queue: (frame, page) => show('queue', frame, page),
+  bulkPreview: async (frame, page) => show('bulk-preview', frame, page),
+  bulkResult: async (frame, page) => show('bulk-result', frame, page),
   article: (frame, page) => show('article', frame, page),
   history: (frame, page) => show('history', frame, page),
   uploads: (frame, page) => show('uploads', frame, page),

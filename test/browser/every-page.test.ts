@@ -5,6 +5,17 @@ import { press } from '../../lib/site/press.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { approved, SITE } from '../site/articles.ts';
 import {
+  answerOf,
+  askedOf,
+  manyOf,
+  NARROWED,
+  previewOf,
+  queueOf,
+  recleanOf,
+  resultOf,
+  ruleOf,
+} from '../web/many-seed.ts';
+import {
   article,
   byHand,
   CLEANED,
@@ -115,8 +126,44 @@ const documents: Record<string, string> = {
     },
     state: 'in_review',
     tiers: TIERS,
+    rules: [],
+    views: [],
   }),
-  'queue-empty': pages.queue(FRAME, { listing: { items: [] }, state: 'rejected', source: 'xining', tiers: TIERS }),
+  'queue-empty': pages.queue(FRAME, {
+    listing: { items: [] },
+    state: 'rejected',
+    source: 'xining',
+    tiers: TIERS,
+    rules: [],
+    views: [],
+  }),
+  'queue-narrowed': pages.queue({ ...FRAME, did: 'view-saved' }, queueOf(NARROWED, LONG)),
+  'queue-editor': pages.queue({ ...FRAME, actor: { id: 'ed', roles: ['editor'] } }, queueOf({ views: [] })),
+  'queue-approved': pages.queue(FRAME, queueOf({ state: 'approved', tiers: { ...TIERS, complete: false } })),
+  'bulk-approve': await pages.bulkPreview(FRAME, previewOf({}, LONG)),
+  'bulk-reject': await pages.bulkPreview(FRAME, previewOf({ asked: askedOf({ action: 'reject' }) })),
+  'bulk-reclean': await pages.bulkPreview(FRAME, recleanOf(LONG)),
+  'bulk-rule': await pages.bulkPreview(FRAME, ruleOf('harbour')),
+  'bulk-rule-unsaid': await pages.bulkPreview(FRAME, {
+    asked: askedOf({ action: 'decide-rule' }),
+    key: 'k',
+    rules: ['dates/year-first'],
+  }),
+  'bulk-hundred': await pages.bulkPreview(FRAME, manyOf()),
+  'bulk-nothing': await pages.bulkPreview(
+    FRAME,
+    previewOf({ answer: answerOf({ items: [], counts: { done: 0, unchanged: 0, refused: 0, waiting: 0 } }) }),
+  ),
+  'bulk-results': await pages.bulkResult(FRAME, resultOf({}, LONG)),
+  'bulk-next': await pages.bulkResult(
+    FRAME,
+    resultOf({
+      answer: answerOf({ batch: 'b', dryRun: false, counts: { done: 2, unchanged: 0, refused: 0, waiting: 0 } }),
+    }),
+  ),
+  'bulk-undone': await pages.bulkResult(FRAME, {
+    ...resultOf({ answer: answerOf({ action: 'undo', dryRun: false, batch: 'b1' }, LONG) }),
+  }),
   'article-folded': pages.article(FRAME, { article: article(), revision: longGone, view: 'inline' }),
   history: pages.history(FRAME, {
     article: article({ may: ['rollback'], live, url: '/articles/seed/' }),

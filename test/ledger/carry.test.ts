@@ -1,6 +1,7 @@
 // Decisions have to survive a re-upload exactly where they still mean the same.
 import { describe, expect, test } from 'vitest';
 import { carryOver } from '../../lib/ledger/carry.ts';
+import type { CarriedDecision } from '../../lib/ledger/facts.ts';
 import type { Decision, Edit } from '../../lib/text/edit.ts';
 import { content, edit, suggestion } from './samples.ts';
 
@@ -50,8 +51,9 @@ describe('carrying decisions over', () => {
 
   test('a rejection holds although the replacement is another', () => {
     const other = { ...edit(OLD, 'The the', 'the'), id: 'another' };
+    const moved = `New. ${OLD}`;
     const before = revision(OLD, [change]);
-    const after = revision(OLD, [other]);
+    const after = revision(moved, [{ ...other, start: other.start + 5, end: other.end + 5 }]);
     expect(carry(before, after, said(change.id, 'reject')).carried.map((one) => one.target)).toEqual(['another']);
     expect(carry(before, after, said(change.id, 'accept')).stale).toHaveLength(1);
   });
@@ -88,6 +90,84 @@ describe('carrying decisions over', () => {
     const offered = suggestion(OLD, 'harbour', 'port');
     const both = content(OLD, { suggestions: [offered] });
     expect(carryOver({ revision: both, decisions: [said(offered.id)], handEdits: [] }, both).carried).toHaveLength(1);
+  });
+});
+
+describe('a newer rulebook on the same manuscript', () => {
+  const rule = 'test/newer';
+  const change = edit(OLD, 'The the', 'The');
+  const anew = edit(OLD, 'The the', 'the', { id: 'anew', rule });
+  const offered = suggestion(OLD, 'The the', 'The', { id: 'offered', rule });
+  const { after: _, ...noWords } = offered;
+  const flagged = { ...noWords, id: 'flagged', tier: 'flag' } as const;
+  const before = content(OLD, { edits: [change] });
+  const told = (after: ReturnType<typeof content>, decision: CarriedDecision) => {
+    const { carried, stale } = carryOver({ revision: before, decisions: [decision], handEdits: [] }, after);
+    expect(stale).toEqual([]);
+    return carried;
+  };
+  const amended = { ...said(change.id, 'amend'), text: 'Our' };
+
+  test.each([
+    ['an acceptance keeps its words under other ones', [anew], [], said(change.id), { verdict: 'amend', text: 'The' }],
+    ['an acceptance accepts the same words', [], [offered], said(change.id), { verdict: 'accept' }],
+    ['a rejection rejects whatever is proposed', [], [offered], said(change.id, 'reject'), { verdict: 'reject' }],
+    ['an amendment keeps its words', [anew], [], amended, { verdict: 'amend', text: 'Our' }],
+  ] as const)('%s, and nobody is asked again', (_name, edits, suggestions, decision, expected) => {
+    const target = [...edits, ...suggestions][0]!.id;
+    const carried = told(content(OLD, { edits: [...edits], suggestions: [...suggestions] }), decision);
+    expect(carried).toEqual([{ target, ...expected, by: 'rita', at: decision.at }]);
+  });
+
+  test('a flag at the span takes the words that were accepted', () => {
+    expect(told(content(OLD, { flags: [flagged] }), said(change.id))).toMatchObject([
+      { target: 'flagged', verdict: 'amend', text: 'The' },
+    ]);
+  });
+
+  test('what was there before and undecided is still asked', () => {
+    const both = content(OLD, { edits: [change], flags: [flagged] });
+    const after = content(OLD, { flags: [flagged] });
+    const { carried } = carryOver({ revision: both, decisions: [said(change.id, 'reject')], handEdits: [] }, after);
+    expect(carried).toEqual([]);
+  });
+
+  test('a whole group is decided only where its members say the same again', () => {
+    const text = `${FILL}Two should go. ${FILL}Three to stay. ${FILL}`;
+    const group = (name: string, words: readonly [string, string]) => [
+      edit(text, 'Two', words[0], { id: `${name}1`, group: name }),
+      edit(text, 'Three to', words[1], { id: `${name}2`, group: name }),
+    ];
+    const old = revision(text, group('g', ['Second', 'Third should']));
+    const same = revision(text, group('n', ['Second', 'Third should']));
+    const other = revision(text, group('n', ['2.', 'Third should']));
+    expect(carry(old, same, said('g')).carried).toMatchObject([{ target: 'n', verdict: 'accept' }]);
+    expect(carry(old, other, said('g', 'reject')).carried).toMatchObject([{ target: 'n', verdict: 'reject' }]);
+    expect(carry(old, other, said('g')).stale).toHaveLength(1);
+  });
+
+  test('words that a person accepted stay theirs where no rule finds anything any more', () => {
+    const { carried, stale, handEdits } = carry(before, content(OLD), said(change.id));
+    expect([carried, stale]).toEqual([[], []]);
+    expect(handEdits).toEqual([
+      {
+        id: `kept-${change.id}`,
+        start: FILL.length,
+        end: FILL.length + 7,
+        before: 'The the',
+        after: 'The',
+        by: 'rita',
+      },
+    ]);
+    const beside = edit(OLD, 'the harbour', 'a harbour');
+    expect(carry(before, revision(OLD, [beside]), said(change.id))).toMatchObject({ handEdits: [], stale: [{}] });
+    expect(carry(before, content(OLD), said(change.id, 'reject'))).toMatchObject({ handEdits: [], stale: [{}] });
+  });
+
+  test('a decision holds again where its change comes back', () => {
+    const past = { revision: content(OLD), decisions: [], stale: [said(change.id, 'reject')], handEdits: [] };
+    expect(carryOver(past, before)).toMatchObject({ carried: [said(change.id, 'reject')], stale: [] });
+    expect(carryOver({ ...past, revision: before }, before)).toMatchObject({ carried: [], stale: [{}] });
   });
 });
 

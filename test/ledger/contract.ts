@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Judged, NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
 import type { Judgement, Rejection, Store } from '../../lib/ledger/ports.ts';
 import type { ListEntry } from '../../lib/ledger/press.ts';
+import { savedView } from '../../lib/ledger/saved-views.ts';
 import type { SettingFact } from '../../lib/ledger/standings.ts';
 import { AT, content, facts, received, sampleCard, sampleUpload } from './samples.ts';
 
@@ -522,6 +523,52 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.batches.put(batch, expires)).toEqual(batch);
         expect(await store.batches.put({ ...batch, articles: ['c'] }, expires)).toEqual(batch);
         expect(await store.batches.get(batch.id)).toEqual(batch);
+      });
+    });
+
+    describe('saved views', () => {
+      const view = (name: string, query = 'tier=safe') => savedView(name, query, AT);
+
+      test('are kept for each person in the order in which they came, and the same name takes its place', async () => {
+        const [eva, rita] = [fresh('person'), fresh('person')];
+        expect(await store.views.list(eva)).toEqual([]);
+        await store.views.save(eva, view('Safe'));
+        await store.views.save(eva, view('Mine', 'claimedBy=me'));
+        const again = view('Safe', 'tier=safe&source=wire');
+        expect(await store.views.save(eva, again)).toEqual([again, view('Mine', 'claimedBy=me')]);
+        expect(await store.views.list(eva)).toEqual([again, view('Mine', 'claimedBy=me')]);
+        expect(await store.views.list(rita)).toEqual([]);
+      });
+
+      test('are removed one by one, and only one’s own', async () => {
+        const [eva, rita] = [fresh('person'), fresh('person')];
+        await store.views.save(eva, view('Safe'));
+        await store.views.save(eva, view('Mine'));
+        await expect(store.views.remove(rita, view('Safe').id)).rejects.toMatchObject({ code: 'not_found' });
+        expect(await store.views.remove(eva, view('Safe').id)).toEqual([view('Mine')]);
+        await expect(store.views.remove(eva, view('Safe').id)).rejects.toMatchObject({ code: 'not_found' });
+        expect(await store.views.list(eva)).toEqual([view('Mine')]);
+      });
+
+      test('are thirty at most', async () => {
+        const eva = fresh('person');
+        for (let at = 0; at < 30; at++) await store.views.save(eva, view(`View ${at}`));
+        await expect(store.views.save(eva, view('One more'))).rejects.toMatchObject({ code: 'invalid' });
+        expect(await store.views.save(eva, view('View 7', 'tier=flags'))).toHaveLength(30);
+      });
+
+      test('that are saved and removed at once are all kept, and all gone', async () => {
+        const eva = fresh('person');
+        const names = Array.from({ length: 8 }, (_, at) => `View ${at}`);
+        await Promise.all(names.map((name) => store.views.save(eva, view(name))));
+        const kept = await store.views.list(eva);
+        expect(kept.map(({ name }) => name).toSorted()).toEqual(names);
+        await Promise.all([
+          ...kept.slice(0, 4).map(({ id }) => store.views.remove(eva, id)),
+          store.views.save(eva, view('New')),
+        ]);
+        const left = (await store.views.list(eva)).map(({ name }) => name);
+        expect(left.toSorted()).toEqual(['New', ...kept.slice(4).map(({ name }) => name)].toSorted());
       });
     });
 

@@ -21,6 +21,7 @@ import type {
   StoredVersion,
 } from '../../lib/ledger/ports.ts';
 import type { ListEntry, SiteFile } from '../../lib/ledger/press.ts';
+import { type SavedView, withoutView, withView } from '../../lib/ledger/saved-views.ts';
 import type { SettingFact } from '../../lib/ledger/standings.ts';
 import type { Claim, Listing, UploadState, UploadView } from '../../lib/ledger/views.ts';
 
@@ -92,6 +93,7 @@ export function memoryStore(): Store {
   const settings: SettingFact[] = [];
   const quotations = new Map<string, NotHere>();
   const batches = new Map<string, Batch>();
+  const views = new Map<string, readonly SavedView[]>();
   const ofRule = (rule: string, version: number) =>
     [...judgements.values()].filter((one) => one.rule === rule && one.version === version);
   const sumOf = (name: string): RuleSum | undefined => {
@@ -331,6 +333,17 @@ export function memoryStore(): Store {
         return copy(kept);
       },
       get: async (id) => copy(batches.get(id)),
+    },
+    views: {
+      list: async (owner) => copy(views.get(owner) ?? []),
+      async save(owner, view) {
+        views.set(owner, withView(views.get(owner) ?? [], copy(view)));
+        return copy(views.get(owner) ?? []);
+      },
+      async remove(owner, id) {
+        views.set(owner, withoutView(views.get(owner) ?? [], id));
+        return copy(views.get(owner) ?? []);
+      },
     },
     requests: {
       async claim(actor, { key, hash }) {

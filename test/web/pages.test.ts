@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
+import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf, ruleOf } from './many-seed.ts';
 import { article, byHand, CLEANED, decision, FRAME, revision, rulePage, ruleView, SUGGESTIONS, TIERS } from './seed.ts';
 import { bundledScript } from './write-script.ts';
 
@@ -67,6 +68,22 @@ const hostileRevision = revision({
   notes: [HOSTILE],
 });
 
+const EDITOR = { ...FRAME, actor: { id: 'ed', roles: ['editor'] } } as const;
+const hostileFilters = { source: HOSTILE, rule: HOSTILE, olderThan: HOSTILE, claimedBy: HOSTILE, search: HOSTILE };
+const hostileAsked = askedOf({
+  ids: [HOSTILE],
+  query: HOSTILE,
+  cursor: HOSTILE,
+  reason: HOSTILE,
+  rule: HOSTILE,
+  leaveChange: [HOSTILE],
+});
+const hostileResult = {
+  query: HOSTILE,
+  key: HOSTILE,
+  sent: { address: `/review/bulk/${HOSTILE}/undo`, fields: [[HOSTILE, HOSTILE]] },
+} as const;
+
 const everyPage: readonly (readonly [string, string])[] = [
   ...(['inline', 'side', 'raw', 'clean'] as const).map(
     (view: TextView) =>
@@ -79,9 +96,28 @@ const everyPage: readonly (readonly [string, string])[] = [
       state: HOSTILE,
       source: HOSTILE,
       tiers: TIERS,
+      rules: [],
+      views: [],
     }),
   ],
-  ['empty queue', pages.queue(FRAME, { listing: { items: [] }, state: 'rejected', source: HOSTILE, tiers: TIERS })],
+  [
+    'empty queue',
+    pages.queue(FRAME, {
+      listing: { items: [] },
+      state: 'rejected',
+      source: HOSTILE,
+      tiers: TIERS,
+      rules: [],
+      views: [],
+    }),
+  ],
+  ['queue with everything', pages.queue(FRAME, queueOf({ ...hostileFilters, cursor: HOSTILE }, HOSTILE))],
+  ['queue of an editor', pages.queue(EDITOR, queueOf({}, HOSTILE))],
+  ['bulk preview', await pages.bulkPreview(FRAME, previewOf({ asked: hostileAsked, rules: [HOSTILE] }, HOSTILE))],
+  ['bulk preview of a re-clean', await pages.bulkPreview(FRAME, recleanOf(HOSTILE))],
+  ['bulk preview of a rule', await pages.bulkPreview(FRAME, ruleOf(HOSTILE))],
+  ['bulk results', await pages.bulkResult(FRAME, resultOf({ ...hostileResult, asked: hostileAsked }, HOSTILE))],
+  ['undo results', await pages.bulkResult(FRAME, { ...resultOf({}, HOSTILE), ...hostileResult })],
   [
     'history',
     pages.history(FRAME, {
@@ -474,5 +510,152 @@ describe('what is long and gone', () => {
   test('short changes carry the words around them', () => {
     const what = parse(shown()).querySelector('[data-rule="structure/glued-sentence"] .what');
     expect(what?.textContent).toMatch(/^… .*responsibility book\. And, and pointed out that the county .*…$/);
+  });
+});
+
+describe('the queue', () => {
+  const page = (changes = {}) => parse(pages.queue(FRAME, queueOf(changes)));
+  const links = (document: ReturnType<typeof page>, selector: string) =>
+    [...document.querySelectorAll(selector)].map((one) => [one.textContent?.trim(), one.getAttribute('href')]);
+
+  test('keeps every filter in the links to states, tiers and pages, and in the form', () => {
+    const document = page({ ...NARROWED, limit: 10 });
+    const kept = { ...NARROWED, limit: '10' };
+    const hrefs = links(document, '.views:not(.saved) a, .pages a').map(([, href]) => new URL(href!, 'https://x'));
+    expect(hrefs.length).toBe(6 + 4 + 1);
+    for (const { searchParams } of hrefs) {
+      const { state, cursor: _, ...filters } = Object.fromEntries(searchParams);
+      expect(state).toBeTruthy();
+      const { tier: _tier, ...others } = kept;
+      expect(filters).toMatchObject(others);
+    }
+    const fields = [...document.querySelectorAll('form.filter [name]')].map((one) => [
+      one.getAttribute('name'),
+      one.getAttribute('value') ?? one.querySelector('option[selected]')?.getAttribute('value'),
+    ]);
+    expect(Object.fromEntries(fields)).toEqual({ state: 'in_review', ...kept });
+  });
+  test('shows the filters that hold in words, each with a way to take it off, and all at once', () => {
+    const chips = links(page(NARROWED), '.chips a');
+    expect(chips.map(([words]) => words?.replace('Take off: ', ''))).toEqual([
+      'From xining ×',
+      'dates/year-first ×',
+      'Older than 3 days ×',
+      'Newer than 12 hours ×',
+      'With nobody ×',
+      '“harbour” in the title ×',
+      'Clear all',
+    ]);
+    const { source: _, ...others } = NARROWED;
+    expect(Object.fromEntries(new URL(chips[0]![1]!, 'https://x').searchParams)).toEqual({
+      state: 'in_review',
+      ...others,
+    });
+    expect(chips.at(-1)![1]).toBe('/review?state=in_review');
+    expect(page().querySelector('.chips')).toBeNull();
+  });
+  test('counts by tier, as a lower bound where not everything was counted', () => {
+    const counts = (complete: boolean) =>
+      links(page({ tiers: { all: 4000, suggestions: 1, flags: 0, safe: 12, complete } }), '.tier-tabs a');
+    expect(counts(true).map(([words]) => words)).toEqual([
+      'All 4,000',
+      'With suggestions 1',
+      'With flags 0',
+      'Only safe edits 12',
+    ]);
+    expect(counts(false).map(([words]) => words?.endsWith('+'))).toEqual([true, true, true, true]);
+  });
+  test('offers saved views beside the states, the one that is shown marked, and can be saved itself', () => {
+    const document = page({ tier: 'safe' });
+    expect(links(document, '.saved a[aria-current]')).toEqual([
+      ['Only safe edits', '/review?state=in_review&tier=safe'],
+    ]);
+    const query = document.querySelector('form.save input[name=query]')?.getAttribute('value');
+    expect(query).toBe('state=in_review&tier=safe');
+  });
+  test('lets only those select who may decide, and offers what the state allows', () => {
+    const actions = (document: ReturnType<typeof page>) =>
+      [...document.querySelectorAll('.bar button')].map((one) => one.getAttribute('value'));
+    expect(actions(page())).toEqual(['approve', 'reject', 'decide-rule', 'reclean']);
+    expect(actions(page({ state: 'published' }))).toEqual(['reopen', 'reclean']);
+    const editors = parse(pages.queue(EDITOR, queueOf()));
+    expect(editors.querySelectorAll('[data-pick], .bar').length).toBe(0);
+    expect(editors.querySelectorAll('.line').length).toBe(3);
+  });
+  test('that is empty leads on where there may be more', () => {
+    const none = (changes: object) => page({ listing: { items: [], ...changes } }).querySelector('.empty a');
+    expect(none({ next: 'c2' })?.getAttribute('href')).toBe('/review?state=in_review&cursor=c2');
+    expect(none({})?.getAttribute('href')).toBe('/review/uploads');
+  });
+});
+
+describe('a preview of many', () => {
+  const values = (document: ReturnType<typeof parse>, name: string) =>
+    [...document.querySelectorAll(`form[data-preview] [name=${name}]`)].map((one) => one.getAttribute('value'));
+
+  test('sends what it showed, and nothing of what is refused or waits', async () => {
+    const document = parse(await pages.bulkPreview(FRAME, previewOf()));
+    expect([values(document, 'seen'), values(document, 'leaveOut'), values(document, 'key')]).toEqual([
+      ['3 a', '4 e'],
+      ['a', 'e'],
+      ['k'],
+    ]);
+    expect(document.body.textContent).toContain('You sign 2 texts as they stand');
+    expect(document.querySelector('.results a[href$="view=clean"]')?.textContent).toBe('Harbour opens');
+    expect(document.querySelector('[data-outcome=refused] .because')?.textContent).toContain('four eyes');
+    expect(document.body.textContent).toContain('There was no time to look at 1 article');
+  });
+  test('looks again at the whole selection with other words to it', async () => {
+    const document = parse(await pages.bulkPreview(FRAME, previewOf()));
+    const ids = [...document.querySelectorAll('form.options [name=id]')].map((one) => one.getAttribute('value'));
+    expect(ids).toEqual(['a', 'b']);
+  });
+  test('leaves out kinds of change, but not what no rule proposes any more', async () => {
+    const document = parse(await pages.bulkPreview(FRAME, recleanOf()));
+    expect(values(document, 'leaveChange')).toEqual(['a'.repeat(12), 'c'.repeat(12)]);
+    expect(document.querySelector('.kind')?.textContent).toContain('7 times in 2 articles');
+    expect(document.body.textContent).toContain('4 kinds more are not');
+  });
+  test('asks for a reason where there has to be one', async () => {
+    const reason = async (action: 'reject' | 'reopen' | 'approve') =>
+      parse(await pages.bulkPreview(FRAME, previewOf({ asked: askedOf({ action }) }))).querySelector(
+        'textarea[name=reason]',
+      );
+    expect((await reason('reject'))?.hasAttribute('required')).toBe(true);
+    expect((await reason('reopen'))?.hasAttribute('required')).toBe(false);
+    expect(await reason('approve')).toBeNull();
+  });
+  test('of a hundred articles folds up what asks for nothing', async () => {
+    const document = parse(await pages.bulkPreview(FRAME, manyOf()));
+    expect(document.querySelectorAll('form[data-preview] .result').length).toBe(70);
+    expect(document.querySelectorAll('details .result[data-outcome=unchanged]').length).toBe(25);
+    expect(document.querySelectorAll('details .result[data-outcome=refused]').length).toBe(0);
+  });
+});
+
+describe('results of many', () => {
+  const forms = (markup: string) =>
+    [...parse(markup).querySelectorAll('main form')].map((one) => one.getAttribute('action'));
+
+  test('go on with what waits by the same form, and offer the way back', async () => {
+    expect(forms(await pages.bulkResult(FRAME, resultOf()))).toEqual(['/review/bulk', '/review/bulk/b1/undo']);
+  });
+  test('offer the next hundred once nothing waits', async () => {
+    const counts = { done: 2, unchanged: 0, refused: 0, waiting: 0 };
+    const answer = answerOf({ dryRun: false, batch: 'b1', counts });
+    expect(forms(await pages.bulkResult(FRAME, resultOf({ answer })))).toEqual([
+      '/review/bulk/preview',
+      '/review/bulk/b1/undo',
+    ]);
+  });
+  test('of a re-clean stay, and say so; an undo has no undo', async () => {
+    const counts = { done: 2, unchanged: 0, refused: 0, waiting: 0 };
+    const one = { dryRun: false, batch: 'b1', counts } as const;
+    const { asked: _, ...undone } = resultOf({ answer: answerOf({ ...one, action: 'undo' }) });
+    expect(forms(await pages.bulkResult(FRAME, undone))).toEqual([]);
+    const asked = askedOf({ action: 'reclean' });
+    const page = await pages.bulkResult(FRAME, resultOf({ answer: answerOf({ ...one, action: 'reclean' }), asked }));
+    expect(forms(page)).toEqual([]);
+    expect(page).toContain('Revisions that were made stay.');
   });
 });

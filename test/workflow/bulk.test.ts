@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BulkOrder } from '../../lib/workflow/desk.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';
+import { edit } from '../ledger/samples.ts';
 import { approve, cleanBy, eva, karl, rita, seenBy, TEXT, type World, world } from './world.ts';
 
 async function received(count: number, options: Parameters<typeof world>[0] = {}) {
@@ -137,10 +138,21 @@ describe('taking a batch back', () => {
     const undone = await w.desk.undoBulk(batch!, karl);
     expect(undone.items).toMatchObject([
       { outcome: 'done', state: 'in_review', public: true },
-      { outcome: 'done', state: 'in_review', public: false },
+      { outcome: 'done', state: 'in_review', public: true },
     ]);
     expect(outcomes(await w.desk.undoBulk(batch!, karl))).toEqual(['done', 'done']);
     expect(await heads(w)).toEqual([4, 3]);
+  });
+
+  test('says that readers will see what was signed, even if the site has not followed yet', async () => {
+    const w = await received(2);
+    const [a, b] = w.ids as [string, string];
+    const { batch } = await w.desk.bulk({ ...leave, ids: [a] }, rita);
+    const rejected = await w.desk.bulk({ action: 'reject', reason: 'No.', ids: [b], limit: 50 }, rita);
+    const [undone] = (await w.desk.undoBulk(batch!, karl)).items;
+    await w.settle(a);
+    expect([undone?.public, (await w.desk.article(a, rita)).live.state]).toEqual([true, 'published']);
+    expect((await w.desk.undoBulk(rejected.batch!, karl)).items).toMatchObject([{ public: false }]);
   });
 
   test('takes back the decisions of the batch and no others', async () => {
@@ -189,6 +201,47 @@ describe('taking a batch back', () => {
   });
 });
 
+describe('what a batch tells', () => {
+  test('names every article that it refuses, and what a signature would be under', async () => {
+    const w = await received(2, { fourEyes: 'wire' });
+    const [a, b] = w.ids as [string, string];
+    const { sha256, text } = await w.desk.revision(a, 1);
+    const edits = [{ start: 0, end: 1, before: text.slice(0, 1), after: 'h' }];
+    await w.desk.edit(a, { revision: 1, sha256, edits }, await seenBy(rita, w.desk, a));
+    const tried = await w.desk.bulk({ ...leave, ids: [a, b, 'nothing'], dryRun: true }, rita);
+    const signs = { revision: 1, sha256: (await w.desk.revision(b, 1)).sha256, left: 1 };
+    expect(tried.items).toMatchObject([
+      { title: expect.stringContaining('arbour 0 opens'), outcome: 'refused', problem: { code: 'four_eyes' } },
+      { title: 'Harbour 1 opens', outcome: 'done', signs },
+      { article: 'nothing', outcome: 'refused' },
+    ]);
+    const done = await w.desk.bulk({ ...leave, ids: [a, b] }, rita);
+    expect(done.items.map(({ title }) => title)).toEqual(tried.items.slice(0, 2).map(({ title }) => title));
+  });
+
+  test('claims none of the articles that it decides on', async () => {
+    const w = await received(2);
+    const order = { action: 'decide-rule', rule: 'test/word', verdict: 'reject', limit: 50 } as const;
+    const { batch } = await w.desk.bulk({ ...order, ids: w.ids }, rita);
+    await w.desk.undoBulk(batch!, rita);
+    for (const id of w.ids) expect(await w.desk.article(id, rita)).not.toHaveProperty('claim');
+  });
+
+  test('says how many kinds of change it does not list', async () => {
+    const w = world();
+    const words = Array.from({ length: 53 }, (_, at) => `The the boat ${at} sails.`).join('\n\n');
+    const upload = await w.upload(`Boats\n\n${words}\n`, '01');
+    const one = (at: number) => ({ ...edit('The the', 'The the', `The${at}`), id: `n${at}`, start: at, end: at + 1 });
+    const many = Array.from({ length: 53 }, (_, at) => one(at));
+    const newer = openDesk({ ...w, clean: (text) => ({ ...cleanBy('s2')(text), edits: many }) });
+    const order = { action: 'reclean', ids: [upload!.article!], dryRun: true, limit: 50 } as const;
+    const tried = await newer.bulk(order, rita);
+    // One is gone, 53 are new.
+    expect([tried.changes.length, tried.unlisted]).toEqual([50, 4]);
+    expect(await w.desk.bulk(order, rita)).toMatchObject({ changes: [], unlisted: 0 });
+  });
+});
+
 describe('all changes of a rule in an article', () => {
   test('are counted first and then decided by one fact, without those that were decided one by one', async () => {
     const w = await received(1);
@@ -233,6 +286,44 @@ describe('cleaning many again', () => {
     const facts = await heads(w);
     expect((await newer.bulk(order, rita)).counts).toEqual({ done: 0, unchanged: 2, refused: 0, waiting: 0 });
     expect(await heads(w)).toEqual(facts);
+  });
+
+  test('does not ask again about what a person decided on, whatever the newer rules propose there', async () => {
+    const w = await received(2);
+    const [a] = w.ids as [string];
+    const { edits, suggestions } = await w.desk.revision(a, 1);
+    const decisions = [
+      { target: edits[0]!.id, verdict: 'reject', reason: 'style' },
+      { target: suggestions[0]!.id, verdict: 'accept' },
+    ] as const;
+    await w.desk.decide(a, { revision: 1, decisions }, await seenBy(karl, w.desk, a));
+    const { text } = await w.desk.revision(a, 1);
+    const newer = openDesk({ ...w, clean: cleanBy('s2') });
+    const tried = await newer.bulk({ action: 'reclean', ids: [a], limit: 50, dryRun: true }, rita);
+    expect(tried.changes.filter(({ kind }) => kind === 'new')).toMatchObject([{ before: '???' }]);
+    await newer.bulk(order, rita);
+    const again = await w.desk.revision(a, 2);
+    expect(again.text).toBe(text);
+    expect(again.decisions.map(({ verdict, by, carried }) => [verdict, by, carried])).toEqual([
+      ['reject', 'karl', true],
+      ['accept', 'karl', true],
+    ]);
+    expect((await w.desk.article(a, rita)).undecided).toBe(0);
+    expect((await newer.bulk(order, rita)).counts).toMatchObject({ done: 0, unchanged: 2 });
+  });
+
+  test('remembers a decision whose rule was away for one revision', async () => {
+    const w = await received(1);
+    const [a] = w.ids as [string];
+    const { edits } = await w.desk.revision(a, 1);
+    const reject = { target: edits[0]!.id, verdict: 'reject' } as const;
+    await w.desk.decide(a, { revision: 1, decisions: [reject] }, await seenBy(karl, w.desk, a));
+    const without = openDesk({ ...w, clean: (text) => ({ ...cleanBy('r2')(text), text: text.text, edits: [] }) });
+    await without.bulk(order, rita);
+    expect(await w.desk.revision(a, 2)).toMatchObject({ decisions: [], stale: [reject] });
+    const back = openDesk({ ...w, clean: cleanBy('r3') });
+    await back.bulk(order, rita);
+    expect(await w.desk.revision(a, 3)).toMatchObject({ decisions: [{ ...reject, by: 'karl' }], stale: [] });
   });
 
   test('cannot be taken back, and says so', async () => {

@@ -99,7 +99,17 @@ export const plainPress: Press = {
 
 export function world(options: { store?: Store; fourEyes?: string; rulebook?: string; press?: Press } = {}) {
   let time = Date.parse('2026-11-22T10:00:00.000Z');
-  const clock = { now: () => new Date(time++) };
+  let pace = 1;
+  const clock = {
+    now: () => {
+      time += pace;
+      return new Date(time - pace);
+    },
+  };
+  /** Milliseconds that pass whenever somebody looks at the clock. */
+  const slow = (milliseconds: number) => {
+    pace = Math.max(1, milliseconds);
+  };
   const pass = (seconds: number) => {
     time += seconds * 1000;
   };
@@ -108,13 +118,14 @@ export function world(options: { store?: Store; fourEyes?: string; rulebook?: st
   const site = memorySite();
   const requeue = memoryRequeue();
   let secrets = 0;
+  let rules = cleanBy(options.rulebook ?? 'r1');
   const needs = {
     ...store,
     intake,
     site,
     requeue,
     clock,
-    clean: cleanBy(options.rulebook ?? 'r1'),
+    clean: (manuscript: Manuscript) => rules(manuscript),
     rulebook: [{ id: 'test/word', version: 1, tier: 'apply' }] as const,
     decode,
     compose,
@@ -122,6 +133,10 @@ export function world(options: { store?: Store; fourEyes?: string; rulebook?: st
     press: options.press ?? plainPress,
     fourEyes: fourEyesFor(options.fourEyes ?? ''),
     secret: () => `secret-${++secrets}`,
+  };
+  /** From now on everything is cleaned by another rulebook. */
+  const newRules = (rulebook: string) => {
+    rules = cleanBy(rulebook);
   };
   const desk = openDesk(needs);
   const settle = settler(needs);
@@ -137,6 +152,8 @@ export function world(options: { store?: Store; fourEyes?: string; rulebook?: st
     desk,
     settle,
     pass,
+    slow,
+    newRules,
     arrival,
     article: articleId(KEY),
     /** Uploads a text and takes it in; answers what became of it. */

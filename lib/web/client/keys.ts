@@ -1,5 +1,6 @@
 // Listens to single keys, for those who have not switched them off.
-import { all, find } from './find.ts';
+import { find } from './find.ts';
+import { lineKey } from './lines.ts';
 import { leave, reviewKey } from './review.ts';
 
 const SETTING = 'faircopy-single-keys';
@@ -43,17 +44,6 @@ function isOurs(event: KeyboardEvent): boolean {
 
 function isTyping(at: Element): boolean {
   return at.closest('input:not([type=checkbox]), textarea, select') !== null;
-}
-
-/** In the queue: from line to line; Enter follows the link by itself. */
-function lineKey(key: string): boolean {
-  if (key !== 'j' && key !== 'k') return false;
-  const links = all('[data-lines] h2 a', HTMLAnchorElement);
-  const at = document.activeElement;
-  const here = at instanceof HTMLAnchorElement ? links.indexOf(at) : -1;
-  const next = links[key === 'j' ? here + 1 : Math.max(0, here - 1)];
-  next?.focus();
-  return next !== undefined;
 }
 
 function areOn(): boolean {

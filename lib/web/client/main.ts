@@ -1,11 +1,14 @@
 // The script of the review pages: everything works without it, and faster with it.
 import { listenToKeys } from './keys.ts';
+import { countAble, selectLines } from './lines.ts';
 import { reviewArticle } from './review.ts';
 import { takeFiles } from './uploads.ts';
 
 listenToKeys();
 if (document.querySelector('.article')) reviewArticle();
 takeFiles();
+selectLines();
+countAble();
 
 // What was done is told once, not again on every reload.
 const address = new URL(location.href);

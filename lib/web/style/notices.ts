@@ -8,6 +8,7 @@ export const NOTICES = `
 .both dd .state { display: flex; flex-wrap: wrap; gap: .6rem; align-items: baseline; margin: 0; }
 dialog { border: 1px solid var(--edge); border-radius: 12px; background: var(--paper); color: var(--ink); padding: 1.6rem 2rem; max-width: min(32rem, calc(100vw - 2rem)); }
 dialog::backdrop { background: rgb(0 0 0 / .4); }
-dialog h2 { margin: 0 0 1rem; }
+dialog h2 { margin: 0 0 .6rem; }
+dialog h3 { margin: .8rem 0 .2rem; font-size: .84rem; color: var(--soft); }
 dialog dl div { display: grid; grid-template-columns: 4.5rem 1fr; padding: .25rem 0; } dialog dd { margin: 0; }
 `;

@@ -17,6 +17,15 @@ export const SCREENS = `
   .line { grid-template-columns: 1fr; padding: 1rem; }
   .tiers { grid-column: 1; grid-row: auto; text-align: left; margin-top: .5rem; }
   .tiers b { display: inline; font-size: 1rem; }
+  .many .line { grid-template-columns: auto minmax(0, 1fr); column-gap: .6rem; }
+  .many .line .tiers { grid-column: 2; }
+  .pick { grid-row: 1 / span 3; align-items: start; padding-top: .2rem; }
+  .many .bar { position: static; }
+  .filter, .filter .more, .filter .field, .filter .search input { width: 100%; }
+  .filter .fields { display: grid; grid-template-columns: 1fr 1fr; }
+  .filter .fields input, .filter .fields select { width: 100%; }
+  .result { grid-template-columns: minmax(0, 1fr); padding-inline: .9rem; }
+  .result .leave-out { grid-column: 1; grid-row: auto; }
   .text { padding: 1.4rem 1.1rem; margin-inline: -.5rem; font-size: 1.06rem; line-height: 1.7; }
   .text.side .section, .columns { grid-template-columns: 1fr; gap: .4rem; }
   .columns { display: none; }

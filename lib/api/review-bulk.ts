@@ -1,0 +1,57 @@
+// Many articles at once as pages: a preview, the results, and the way back; each a form that needs no script.
+import { randomUUID } from 'node:crypto';
+import { BadRequest } from '../ledger/errors.ts';
+import type { RequestKey } from '../ledger/facts.ts';
+import { mustBe } from './actor.ts';
+import type { Parts } from './asked.ts';
+import { matching } from './body.ts';
+import { bulkAsked, performance, rehearsal } from './bulk-forms.ts';
+import { bodyHash } from './conditions.ts';
+import { html } from './html.ts';
+import type { Frame } from './pages.ts';
+import type { ReviewDoor } from './review-door.ts';
+import { routes } from './routes.ts';
+import { query as queueQuery } from './view-bodies.ts';
+
+async function preview(fields: URLSearchParams, frame: Frame, { desk, pages, rules, clock }: Parts): Promise<string> {
+  const asked = bulkAsked(fields);
+  const order = rehearsal(asked, frame.actor, clock);
+  const answer = order && (await desk.bulk(order, frame.actor));
+  const ids = rules.map(({ id }) => id);
+  return pages.bulkPreview(frame, { asked, key: randomUUID(), rules: ids, ...(answer && { answer }) });
+}
+
+/** The key comes with the page that the form stands on: sent twice, the form is carried out once. */
+function keyOf(fields: URLSearchParams, path: string, order: unknown): RequestKey {
+  const key = fields.get('key') ?? '';
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new BadRequest('The form has no key of its own: open the page again.');
+  return { key, hash: bodyHash('POST', path, new TextEncoder().encode(JSON.stringify(order))) };
+}
+
+export function addBulk({ page, form, parts }: ReviewDoor): void {
+  const { desk, pages } = parts;
+  page('/review/bulk', async (_c, frame, url) => {
+    mustBe(frame.actor, routes.bulk.roles);
+    return preview(url.searchParams, frame, parts);
+  });
+  form('/review/bulk/preview', routes.bulk.roles, async (_c, frame, fields) =>
+    html(await preview(fields, frame, parts), 200, parts),
+  );
+  form('/review/bulk', routes.bulk.roles, async (_c, frame, fields) => {
+    const address = '/review/bulk';
+    const { order, asked } = performance(fields);
+    const answer = await desk.bulk(order, frame.actor, keyOf(fields, address, order));
+    const sent = { address, fields: [...fields] };
+    const result = { answer, asked, query: asked.query, sent, key: randomUUID() };
+    return html(await pages.bulkResult(frame, result), 200, parts);
+  });
+  form('/review/bulk/:batch/undo', routes.undoBulk.roles, async (c, frame, fields) => {
+    const batch = (c.req.param('batch') ?? '').slice(0, 300);
+    const address = `/review/bulk/${encodeURIComponent(batch)}/undo`;
+    const query = matching(queueQuery, fields.get('query') ?? '');
+    const answer = await desk.undoBulk(batch, frame.actor, keyOf(fields, address, {}));
+    const sent = { address, fields: [...fields] };
+    const page = await pages.bulkResult(frame, { answer, query, sent, key: randomUUID() });
+    return html(page, 200, parts);
+  });
+}

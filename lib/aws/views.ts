@@ -1,0 +1,34 @@
+// Saved views: one item for each person, changed only from what it was when it was read.
+import { parseSavedViews } from '../ledger/parse-views.ts';
+import { type SavedView, type Views, withoutView, withView } from '../ledger/saved-views.ts';
+import { body, N, number, S, type Table } from './table.ts';
+
+const key = (owner: string) => ({ PK: `VIEWS#${owner}`, SK: 'VIEWS' });
+
+export function dynamoViews(table: Table): Views {
+  const read = async (owner: string) => {
+    const item = await table.get(key(owner));
+    return item ? { views: parseSavedViews(body(item)), version: number(item, 'version') } : undefined;
+  };
+  /** Makes the change again on top of whoever was first, so that two of them at once both stand. */
+  const change = async (owner: string, make: (views: readonly SavedView[]) => readonly SavedView[]) => {
+    for (;;) {
+      const before = await read(owner);
+      const views = make(before?.views ?? []);
+      const written = S(JSON.stringify(views));
+      const isWritten = before
+        ? await table.update(key(owner), {
+            set: 'SET #body = :body, #version = :next',
+            when: '#version = :version',
+            values: { ':body': written, ':version': N(before.version), ':next': N(before.version + 1) },
+          })
+        : await table.putNew(key(owner), { body: written, version: N(1) });
+      if (isWritten) return views;
+    }
+  };
+  return {
+    list: async (owner) => (await read(owner))?.views ?? [],
+    save: (owner, view) => change(owner, (views) => withView(views, view)),
+    remove: (owner, id) => change(owner, (views) => withoutView(views, id)),
+  };
+}
