@@ -1,13 +1,12 @@
 // The page where an article is decided on: how it stands, its text, and the list of changes.
 
-import type { ArticlePage, ConflictPage, Frame, TextView } from '../api/pages.ts';
+import type { ArticlePage, Frame, TextView } from '../api/pages.ts';
 import { changesList } from './changes-list.ts';
 import type { Decided } from './decided.ts';
 import type { Deed } from './deed.ts';
 import { framed } from './frame.ts';
 import { handEdit } from './hand-edit.ts';
 import { type Html, html } from './html.ts';
-import { meanwhile } from './meanwhile.ts';
 import { marked } from './sections.ts';
 import { standing, undecidedIn, verdictOnAll } from './standing.ts';
 import { blocks, blocksById, textOf } from './text.ts';
@@ -67,7 +66,7 @@ function views({ article, revision, view }: ArticlePage): Html {
 }
 
 /** What the script exchanges on the page after a decision, rendered by the same functions as the page. */
-export function decided(page: ArticlePage, since: ConflictPage['since'] = []): Decided {
+export function decided(page: ArticlePage, meanwhile = ''): Decided {
   const { article, revision, view } = page;
   const text = marked(revision);
   const rendered = blocks(text, view, handEdit(page, deedOf(page)));
@@ -78,12 +77,12 @@ export function decided(page: ArticlePage, since: ConflictPage['since'] = []): D
     undecided: undecidedIn(text.changes),
     state: article.state,
     changes: Object.fromEntries(text.changes.map((change) => [change.id, change.state])),
-    meanwhile: meanwhile(since),
+    meanwhile,
     blocks: blocksById(rendered),
   };
 }
 
-const BACK_TO_VIEW: ReadonlySet<string> = new Set(['decisions', 'edits']);
+const BACK_TO_VIEW: ReadonlySet<string> = new Set(['decisions', 'edits', 'removal']);
 
 export function afterwards(
   article: string,

@@ -9,6 +9,7 @@ export const KEYS = [
   ['U', 'undo the decision'],
   ['E', 'amend: write your own replacement'],
   ['G', 'all changes of this rule in this article'],
+  ['N', 'where texts are compared: next difference; P the one before'],
   ['S', 'go to the approval, to sign the text'],
   ['Enter', 'open; in the list of changes: show it in the text'],
   ['?', 'this map'],

@@ -1,6 +1,7 @@
 // The look of the review pages: calm, the text in the middle, every difference told by shape as well as colour.
 import { BASE } from './style/base.ts';
 import { CHANGES } from './style/changes.ts';
+import { COMPARE } from './style/compare.ts';
 import { CONTROLS } from './style/controls.ts';
 import { LISTS } from './style/lists.ts';
 import { NOTICES } from './style/notices.ts';
@@ -10,6 +11,6 @@ import { TEXT } from './style/text.ts';
 import { TOKENS } from './style/tokens.ts';
 
 /** In this order: a later sheet may overrule an earlier one. */
-export const STYLE_TEXT = [TOKENS, BASE, CONTROLS, QUEUE, TEXT, CHANGES, LISTS, NOTICES, SCREENS]
+export const STYLE_TEXT = [TOKENS, BASE, CONTROLS, QUEUE, TEXT, CHANGES, COMPARE, LISTS, NOTICES, SCREENS]
   .map((sheet) => sheet.trim())
   .join('\n');

@@ -157,7 +157,7 @@ const documents: Record<string, string> = {
     article: article(),
     code: 'stale',
     detail: 'li changed it.',
-    since: [{ sequence: 8, actor: 'li', type: 'Edited', at: FRAME.now }],
+    since: [{ sequence: 8, actor: 'li', type: 'Edited', at: FRAME.now, says: 'edited one passage by hand' }],
     tried: {
       verb: 'decisions',
       fields: [

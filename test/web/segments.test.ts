@@ -24,6 +24,7 @@ function change(id: string, kind: Change['kind'], start: number, end: number, mo
     evidence: '',
     state,
     carried: false,
+    over: [],
     after: `<${id}>`,
     ...more,
   };

@@ -1,4 +1,5 @@
 // The script of the review pages: everything works without it, and faster with it.
+import { compareTexts } from './compare.ts';
 import { listenToKeys } from './keys.ts';
 import { reviewArticle } from './review.ts';
 import { takeFiles } from './uploads.ts';
@@ -6,6 +7,7 @@ import { takeFiles } from './uploads.ts';
 listenToKeys();
 if (document.querySelector('.article')) reviewArticle();
 takeFiles();
+compareTexts();
 
 // What was done is told once, not again on every reload.
 const address = new URL(location.href);
