@@ -62,7 +62,7 @@ async function met(error: Refused, posted: Posted, form: Form, frame: Frame, par
 /** What speaks of single passages: made again on top of what others did to other ones. */
 const REPEATED: ReadonlySet<ChangeVerb> = new Set(['decide', 'edit']);
 /** Somebody may be quicker again. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 10;
 
 /** What nothing since has touched is done again on top of it; anything else is asked again. */
 async function carryOut(

@@ -12,7 +12,7 @@ const ON_A_PAGE = 100;
 /** For all word diffs of a page; what is left then is shown whole. */
 const PATIENCE_MS = 4000;
 
-/** Neighbouring paragraphs that are all the same, or that all differ in some way. */
+/** One paragraph that changed, or neighbours that all stayed, all went, or all came. */
 type Stretch = { readonly paragraphs: readonly AlignedParagraph[]; readonly number?: number };
 
 /** Differing stretches are numbered from 1. */
@@ -20,10 +20,9 @@ function stretches(paragraphs: readonly AlignedParagraph[]): readonly Stretch[] 
   const found: { paragraphs: AlignedParagraph[]; number?: number }[] = [];
   let number = 0;
   for (const paragraph of paragraphs) {
-    const isSame = paragraph.kind === 'same';
     const last = found.at(-1);
-    if (last && isSame === (last.number === undefined)) last.paragraphs.push(paragraph);
-    else if (isSame) found.push({ paragraphs: [paragraph] });
+    if (last?.paragraphs[0]?.kind === paragraph.kind && paragraph.kind !== 'changed') last.paragraphs.push(paragraph);
+    else if (paragraph.kind === 'same') found.push({ paragraphs: [paragraph] });
     else found.push({ paragraphs: [paragraph], number: ++number });
   }
   return found;
@@ -104,7 +103,10 @@ function body(all: readonly Stretch[], count: number, page: ComparePage): Html {
   const { view, start } = page;
   const first = all.findIndex(({ number }) => number === start);
   const last = all.findLastIndex(({ number }) => number !== undefined && number < start + ON_A_PAGE);
-  const shown = count === 0 ? all : first < 0 ? [] : all.slice(Math.max(0, first - 1), last + 2);
+  const isBefore = all[first - 1]?.number === undefined;
+  const isBehind = all[last + 1]?.number === undefined;
+  const from = isBefore ? Math.max(0, first - 1) : first;
+  const shown = count === 0 ? all : first < 0 ? [] : all.slice(from, isBehind ? last + 2 : last + 1);
   const differ = wordDiffWithin(PATIENCE_MS);
   const show = view === 'side' ? beside : inTheLine;
   return html`<div class="text ${view} compared" id="text">${

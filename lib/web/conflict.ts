@@ -39,7 +39,7 @@ ${meanwhile(page, frame)}
 ${clash ?? yours(page)}
 <h2>How it stands now</h2>
 <p>${stateInWords(article.state)}, revision ${article.revision}. ${article.notLive ?? ''}</p>
-<div class="buttons"><a class="button${again(page) ? '' : ' primary'}" href="${back(page)}">${clash ? 'Leave theirs' : 'Look at it again'}</a>${again(page) ?? ''}</div>
+<div class="buttons"><a class="button${clash && tried.verb === 'edits' ? '' : ' primary'}" href="${back(page)}">${clash ? 'Leave theirs' : 'Look at it again'}</a>${again(page) ?? ''}</div>
 </div>`,
     },
     frame,

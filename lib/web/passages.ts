@@ -24,8 +24,9 @@ export function inManuscript(segments: readonly Segment[], span: Span): Span {
   for (const segment of segments) {
     const [from, to] = [text, text + segment.after.length];
     text = to;
-    const isIn = from < span.end && span.start < to;
-    if (!isIn && !(from === to && span.start <= from && from <= span.end)) continue;
+    const isThin = from === to || span.start === span.end;
+    const isIn = isThin ? from <= span.end && span.start <= to : from < span.end && span.start < to;
+    if (!isIn) continue;
     const inside = (offset: number) => segment.start + Math.min(Math.max(0, offset - from), segment.before.length);
     start = Math.min(start, isChanged(segment) ? segment.start : inside(span.start));
     end = Math.max(end, isChanged(segment) ? endOf(segment) : inside(span.end));

@@ -1,6 +1,7 @@
 // The API over the real desk, with everything behind it in memory: for what only whole articles can show.
 import { reviewApp } from '../../lib/api/app.ts';
 import { issuer } from '../../lib/api/issuer.ts';
+import type { ReviewPages } from '../../lib/api/pages.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { world as workflowWorld } from '../workflow/world.ts';
 import { holdTo } from './contract.ts';
@@ -17,15 +18,16 @@ type Json = any;
 
 export const NAMES = ['test/word'] as const;
 
-export function house(options: Parameters<typeof workflowWorld>[0] = {}) {
+export function house(options: Parameters<typeof workflowWorld>[0] = {}, pages: ReviewPages = PAGES) {
   const w = workflowWorld(options);
+  const signIn = new IssuerInMemory();
   const faults: string[] = [];
   const app = reviewApp({
     desk: w.desk,
     clean: w.clean,
     rules: NAMES.map((id) => ({ id, version: 1, tier: 'apply', summary: 'Words.', why: 'Because.', examples: [] })),
-    pages: PAGES,
-    signIn: issuer(SETTINGS, new IssuerInMemory().fetch),
+    pages,
+    signIn: issuer(SETTINGS, signIn.fetch),
     clock: w.clock,
     log: ({ error }) => error !== undefined && faults.push(error),
     site: 'https://site.example',
@@ -46,7 +48,14 @@ export function house(options: Parameters<typeof workflowWorld>[0] = {}) {
     const json: Json = await response.json();
     return { status: response.status, replayed, link: response.headers.get('link'), json };
   }
-  return { ...w, ask, faults };
+  /** A form of the review page, sent by a browser; or, with `accept`, by its script. */
+  async function submit(as: Actor, path: string, form: Iterable<readonly [string, string]>, accept = 'text/html') {
+    const cookie = `__Host-faircopy=${signIn.token(as.id, as.roles)}`;
+    const body = new URLSearchParams([...form].map(([name, value]): [string, string] => [name, value]));
+    const request = new Request(ORIGIN + path, { method: 'POST', headers: { cookie, origin: ORIGIN, accept }, body });
+    return app.fetch(request, { requestId: 'r1' });
+  }
+  return { ...w, ask, submit, faults };
 }
 
 export type House = ReturnType<typeof house>;

@@ -9,7 +9,7 @@ export const COMPARE = `
 .compare .views { margin: 1rem 0 .6rem; }
 .compare > .meta { margin: 0 0 1.2rem; }
 .compared.inline > *, .compared.inline .unchanged { max-width: 40rem; margin-inline: auto; }
-.compared > p, .compared .unchanged p { color: var(--soft); }
+.compared > p, .compared > .section, .compared .unchanged p { color: var(--soft); }
 .compared .unchanged { margin: 0 auto 1.15em; font: .95rem/1.6 var(--plain); }
 .compared .unchanged summary { border-block: 1px dashed var(--line); padding: .3rem .6rem; text-align: center; }
 .compared .unchanged p { font: 1.06rem/1.7 var(--text); margin-top: 1em; }
@@ -35,6 +35,7 @@ dialog.wide { max-width: min(72rem, calc(100vw - 2rem)); width: 72rem; }
 .clashes { font-size: .88rem; margin: 0 0 .6rem; }
 .clashes li { margin: 0 0 .3rem; }
 @media (max-width: 48rem) {
+  .compare .with-script { display: none; }
   .three { grid-template-columns: minmax(0, 1fr); }
   .sides p, .sides select { width: 100%; max-width: none; }
   .sides .swap { width: auto; }
