@@ -38,10 +38,12 @@ interface Columns {
 }
 
 function columns({ title, yours, theirs, by, result }: Columns): Html {
+  const whose = (words: Html) =>
+    title ? html`<h4 class="whose">${words}</h4>` : html`<h3 class="whose">${words}</h3>`;
   return html`<section class="clash">${title ? html`<h3>${title}</h3>` : ''}<div class="three">
-<div class="column"><h4>Yours</h4><div class="passage">${yours}</div></div>
-<div class="column"><h4>As it stands${by ? html`, by ${by}` : ''}</h4><div class="passage">${theirs}</div></div>
-<div class="column"><h4>Result</h4>${result}</div>
+<div class="column">${whose(html`Yours`)}<div class="passage">${yours}</div></div>
+<div class="column">${whose(html`As it stands${by ? html`, by ${by}` : ''}`)}<div class="passage">${theirs}</div></div>
+<div class="column">${whose(html`Result`)}${result}</div>
 </div></section>`;
 }
 

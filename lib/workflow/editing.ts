@@ -58,6 +58,39 @@ function placed(text: string, wanted: readonly Wanted[], locate: (span: Span) =>
   return places;
 }
 
+const covers = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end;
+
+/** One character more on either side, or the neighbour that stands there. */
+function grown(spans: readonly Wanted[], at: number, text: string): readonly Wanted[] {
+  const [before, span, behind] = [spans[at - 1], spans[at], spans[at + 1]];
+  if (!span) return spans;
+  if (before?.end === span.start) return spans.toSpliced(at - 1, 2, joined(text, before, span));
+  if (behind?.start === span.end) return spans.toSpliced(at, 2, joined(text, span, behind));
+  const left = [...text.slice(Math.max(0, span.start - 2), span.start)].at(-1) ?? '';
+  const [right = ''] = text.slice(span.end, span.end + 2);
+  const [start, end] = [span.start - left.length, span.end + right.length];
+  return spans.with(at, { start, end, after: left + span.after + right });
+}
+
+/** Where an edit stands right beside an earlier one by hand, both are one from then on: it takes that one's words along. */
+function takingAlong(
+  text: string,
+  wanted: readonly Wanted[],
+  earlier: readonly Span[],
+  locate: (span: Span) => ReturnType<Locate>,
+) {
+  for (let spans = wanted; ; ) {
+    const places = placed(text, spans, locate);
+    const at = places.findIndex(({ place }) => earlier.some((old) => touch(place, old) && !covers(place, old)));
+    if (at < 0) return places;
+    spans = grown(
+      places.map(({ span }) => span),
+      at,
+      text,
+    );
+  }
+}
+
 /** An edit that only puts back what stands there without any: then there is nothing to keep but that the old one is gone. */
 function needed(edits: readonly HandEdit[], restores: (others: readonly HandEdit[]) => boolean): readonly HandEdit[] {
   let left = edits;
@@ -104,7 +137,9 @@ export function editedByHand(
   if (sha256(text) !== body.sha256) throw new TextChanged(body.sha256, sha256(text));
   const gone = namedIn(revision, body.removed ?? []);
   const wanted = ordered(text, body.edits);
-  const places = placed(text, wanted, (span) => needs.locate(source, decisions, revision.handEdits, span));
+  const places = takingAlong(text, wanted, revision.handEdits, (span) =>
+    needs.locate(source, decisions, revision.handEdits, span),
+  );
   const made = places.map(({ span, place }): HandEdit => {
     const { start, end, before } = place;
     const after = place.prefix + span.after + place.suffix;

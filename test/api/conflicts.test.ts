@@ -184,10 +184,10 @@ describe('one person in two windows', () => {
     const mine = await editing(h, 'Monday', 'Sunday');
     await send(h, rita, 'edits', await editing(h, 'Monday', 'Tuesday'));
     const answer = await send(h, rita, 'edits', mine);
-    expect([answer.status, parse(await answer.text()).querySelector('.column:nth-child(2) h4')?.textContent]).toEqual([
-      412,
-      'As it stands, by you, elsewhere',
-    ]);
+    expect([
+      answer.status,
+      parse(await answer.text()).querySelector('.column:nth-child(2) .whose')?.textContent,
+    ]).toEqual([412, 'As it stands, by you, elsewhere']);
   });
 });
 

@@ -26,7 +26,7 @@ describe('an edit by hand against another', () => {
     const page = CONFLICTS['fits']!;
     const [yours, theirs] = columns(page);
     expect(yours?.querySelector('ins')?.textContent?.trim()).toBe('municipal');
-    expect(theirs?.querySelector('h4')?.textContent).toBe('As it stands, by rosa');
+    expect(theirs?.querySelector('.whose')?.textContent).toBe('As it stands, by rosa');
     expect(theirs?.querySelector('ins')?.textContent?.trim()).toBe('with a');
     expect(result(page)).toContain('the municipal government');
     expect(result(page)).toContain('steadily, with a substantial');
@@ -70,7 +70,7 @@ describe('an edit by hand against another', () => {
   test('calls another window of one’s own by its name', () => {
     const mine = stateOf({ handEdits: [byHand('good momentum', 'fine momentum')] });
     const page = editTried('good momentum', 'strong momentum', mine, { since: [told({ actor: 'mei' })] });
-    expect(columns(page)[1]?.querySelector('h4')?.textContent).toBe('As it stands, by you, elsewhere');
+    expect(columns(page)[1]?.querySelector('.whose')?.textContent).toBe('As it stands, by you, elsewhere');
     expect(shown(page).querySelector('.facts')?.textContent).toContain('You edited one passage by hand');
   });
 
@@ -88,7 +88,7 @@ describe('a decision against another', () => {
   test('reads by yours, as it stands and by whom, and as it will', () => {
     const [yours, theirs, will] = columns(CONFLICTS['decision']!);
     expect(yours?.textContent).toContain('At the bureau meeting');
-    expect(theirs?.querySelector('h4')?.textContent).toBe('As it stands, by rosa');
+    expect(theirs?.querySelector('.whose')?.textContent).toBe('As it stands, by rosa');
     expect(theirs?.querySelector('del')?.textContent).toContain('At the');
     expect(will?.textContent).toContain('At the bureau meeting');
   });
@@ -105,7 +105,7 @@ describe('a decision against another', () => {
       stateOf({ handEdits: [over] }),
     );
     const [, theirs, will] = columns(page);
-    expect(theirs?.querySelector('h4')?.textContent).toBe('As it stands, by rosa');
+    expect(theirs?.querySelector('.whose')?.textContent).toBe('As it stands, by rosa');
     expect(will?.textContent).toContain('The vice mayor Xu');
   });
 

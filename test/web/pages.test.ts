@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
+import { comparison, conflict, editTried, stateOf } from './conflicts.ts';
 import { article, byHand, CLEANED, decision, FRAME, revision, ruleView, SUGGESTIONS, TIERS } from './seed.ts';
 import { bundledScript } from './write-script.ts';
 
@@ -136,6 +137,49 @@ const everyPage: readonly (readonly [string, string])[] = [
       },
     }),
   ],
+  [
+    'conflict of edits',
+    pages.conflict(
+      FRAME,
+      editTried(
+        'good momentum',
+        HOSTILE,
+        stateOf({ handEdits: [{ ...byHand('good momentum', `x${HOSTILE}`), by: HOSTILE }] }),
+        { since: [{ sequence: 8, actor: HOSTILE, type: 'Edited', at: FRAME.now, says: HOSTILE }] },
+      ),
+    ),
+  ],
+  [
+    'conflict of decisions',
+    pages.conflict(
+      FRAME,
+      conflict(
+        'decisions',
+        [
+          ['target', SUGGESTIONS[0]!.id],
+          ['at', HOSTILE],
+          ['verdict', 'amend'],
+          ['text', HOSTILE],
+        ],
+        stateOf({ decisions: [{ ...decision(SUGGESTIONS[0]!.id, 'amend', { text: HOSTILE }), by: HOSTILE }] }),
+      ),
+    ),
+  ],
+  ...(['inline', 'side'] as const).map(
+    (view) =>
+      [
+        `compare, ${view}`,
+        pages.compare(
+          FRAME,
+          comparison({
+            article: hostileItem,
+            view,
+            before: `${HOSTILE}\n\nSame ${HOSTILE}\n\nThe boat left on Monday`,
+            after: `Same ${HOSTILE}\n\nThe boat left on ${HOSTILE}\n\n${'Quite other. '.repeat(9)}${HOSTILE}`,
+          }),
+        ),
+      ] as const,
+  ),
   ['problem', pages.problem({ status: 403, title: HOSTILE, detail: HOSTILE }, FRAME)],
   ['sign in', pages.signIn({ hosted: HOSTILE, problem: HOSTILE })],
 ];

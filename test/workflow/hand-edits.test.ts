@@ -132,6 +132,52 @@ describe('taking an edit by hand back', () => {
   });
 });
 
+describe('an edit by hand right beside another', () => {
+  test.each([
+    ['before it', 0, 'some ', 'on some Tuesday,'],
+    ['behind it', 'Tuesday'.length, ' or so', 'on Tuesday or so,'],
+  ])('%s becomes one with it', async (_name, offset, says, expected) => {
+    const w = await reviewed();
+    await write(w, rita, await read(w), ['Monday', 'Tuesday']);
+    const { text, sha256, sequence } = await read(w);
+    const start = text.indexOf('Tuesday') + offset;
+    const edits = [{ start, end: start, before: '', after: says }];
+    await w.desk.edit(w.article, { revision: 1, sha256, edits }, { actor: karl, seen: sequence });
+    const after = await read(w);
+    expect(after.text).toContain(expected);
+    expect(after.handEdits).toHaveLength(1);
+  });
+
+  test('or anywhere else is always kept as it was meant', async () => {
+    const step = fc.record({
+      from: fc.nat(200),
+      length: fc.constantFrom(0, 0, 1, 4, 12),
+      says: fc.constantFrom('', 'x', 'yes 😀', '\n\n'),
+    });
+    const said = fc.record({ target: fc.nat(2), verdict: fc.constantFrom('accept', 'reject', null) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(step, said), { maxLength: 8 }), async (steps) => {
+        const w = await reviewed();
+        for (const one of steps) {
+          if ('target' in one) {
+            await decide(w, karl, [w.edit, w.offer, w.flag][one.target] ?? w.edit, one.verdict as 'accept');
+            continue;
+          }
+          const { text, sha256, sequence } = await read(w);
+          const start = Math.min(text.length, one.from);
+          const before = text.slice(start, start + one.length);
+          const edits = [{ start, end: start + before.length, before, after: one.says }];
+          await w.desk.edit(w.article, { revision: 1, sha256, edits }, { actor: rita, seen: sequence });
+          const now = await w.desk.revision(w.article, 1);
+          expect(now.text).toBe(text.slice(0, start) + one.says + text.slice(start + before.length));
+          for (const edit of now.handEdits) expect(now.manuscript.slice(edit.start, edit.end)).toBe(edit.before);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe('an edit on an older text', () => {
   test('is told that nothing overlaps, and kept where it names the text it was made on', async () => {
     const w = await reviewed();

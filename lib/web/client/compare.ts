@@ -19,6 +19,6 @@ export function compareKey(key: string): boolean {
 
 /** From where the reader has scrolled to. */
 function nearest(differences: readonly HTMLElement[], key: 'n' | 'p'): HTMLElement | undefined {
-  const isBelow = (one: HTMLElement) => one.getBoundingClientRect().top > innerHeight / 2;
-  return key === 'n' ? (differences.find(isBelow) ?? differences[0]) : differences.findLast((one) => !isBelow(one));
+  const isAhead = (one: HTMLElement) => one.getBoundingClientRect().top > 0;
+  return key === 'n' ? differences.find(isAhead) : differences.findLast((one) => !isAhead(one));
 }

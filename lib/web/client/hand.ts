@@ -29,6 +29,8 @@ async function send(form: HTMLFormElement): Promise<void> {
       return;
     }
     const problem = await problemOf(response);
+    // The columns anew hold what was typed in these.
+    if (problem.shown) form.closest('dialog')?.close();
     // A conflict is answered in its columns: to ask the same again would meet the same.
     tellProblem(problem, { place, words, ...(problem.status === CONFLICT ? {} : { insist: again }) });
   } catch {

@@ -21,6 +21,9 @@ export interface Tried {
   insist?(): void;
 }
 
+/** One may come over another, which still holds what was typed. */
+let told = 0;
+
 const CONFLICT = 412;
 const SIGNED_OUT = 401;
 
@@ -31,9 +34,10 @@ export async function problemOf(response: Response): Promise<Problem> {
 export function tellProblem(problem: Problem, tried: Tried): void {
   const isConflict = problem.status === CONFLICT;
   const dialog = element('dialog', '', problem.shown ? 'wide' : '');
-  dialog.setAttribute('aria-labelledby', 'trouble');
+  told += 1;
+  dialog.setAttribute('aria-labelledby', `trouble-${told}`);
   const title = element('h2', isConflict ? 'Somebody was quicker' : 'Not kept');
-  title.id = 'trouble';
+  title.id = `trouble-${told}`;
   const words = sentence(problem);
   dialog.append(title, element('p', words), element('p', `You tried: ${tried.words}.`, 'explained'));
   if (problem.shown) dialog.append(compared(problem.shown));

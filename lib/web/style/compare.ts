@@ -28,7 +28,7 @@ dialog.wide { max-width: min(72rem, calc(100vw - 2rem)); width: 72rem; }
 .three { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1rem; }
 .column { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem .9rem; min-width: 0; }
 .column:last-child { border-color: var(--now); box-shadow: inset 0 3px 0 var(--now); }
-.column h4 { font-size: .85rem; color: var(--soft); margin: 0 0 .5rem; }
+.column .whose { font-size: .85rem; color: var(--soft); margin: 0 0 .5rem; }
 .passage { font: 1rem/1.6 var(--text); white-space: pre-wrap; overflow-wrap: anywhere; }
 .column textarea { font: 1rem/1.55 var(--text); }
 .column .told { font-size: .88rem; padding: .4rem .7rem; margin: 0 0 .6rem; }
