@@ -184,7 +184,8 @@ function beside(paragraph: AlignedParagraph, differ: WordDiff): Html {
   const side = (kind: Piece['kind']) => pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind);
   const cell = (stands: boolean, kind: 'del' | 'ins') =>
     stands ? html`<p>${marked(side(kind))}</p>` : html`<p class="nothing"><span class="unseen">nothing</span></p>`;
-  return html`<div class="section"><div class="before">${cell(paragraph.before !== undefined, 'del')}</div><div class="after">${cell(paragraph.after !== undefined, 'ins')}</div></div>`;
+  const look = paragraph.kind === 'same' ? 'section equal' : 'section';
+  return html`<div class="${look}"><div class="before">${cell(paragraph.before !== undefined, 'del')}</div><div class="after">${cell(paragraph.after !== undefined, 'ins')}</div></div>`;
 }
 
 /** A paragraph that went or came is marked as a whole, without the breaks that went or came with it. */

@@ -156,9 +156,29 @@ describe('a three-way merge', () => {
     );
   });
 
-  test('of what is too long leaves yours, and says that nobody has merged it', () => {
-    const long = 'word '.repeat(4000);
-    expect(merged(long, `${long}mine`, `${long}theirs`)).toMatchObject({ text: `${long}mine`, clashes: [{}] });
+  test('that takes too long leaves yours, and says that nobody has merged it', () => {
+    expect(merged('one two three', 'one mine three', 'one two theirs', -1)).toEqual({
+      text: 'one mine three',
+      clashes: [{ before: 'one two three', yours: 'one mine three', theirs: 'one two theirs' }],
+    });
+  });
+
+  test('tells clashes from changes that only stand near each other', () => {
+    expect(merged('a b c d', 'A b c d', 'a b c D')).toEqual({ text: 'A b c D', clashes: [] });
+    expect(merged('a b c d', 'a B c d', 'a b C d')).toEqual({ text: 'a B C d', clashes: [] });
+    expect(merged('a b c', 'a X b c', 'a Y b c')).toMatchObject({
+      text: 'a X b c',
+      clashes: [{ before: '', yours: 'X ', theirs: 'Y ' }],
+    });
+    expect(merged('a b c d', 'a X d', 'a b Y d')).toMatchObject({
+      text: 'a X d',
+      clashes: [{ yours: 'X ', theirs: 'b Y ' }],
+    });
+  });
+
+  test('of one word a thousand times is no matter of minutes', () => {
+    const many = 'the '.repeat(2400);
+    expect(merged(many, `${many}mine`, `theirs ${many}`)).toEqual({ text: `theirs ${many}mine`, clashes: [] });
   });
 });
 

@@ -5,7 +5,7 @@ export const COMPARE = `
 .sides { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem .8rem; margin: 1rem 0 .4rem; }
 .sides p { margin: 0; min-width: 0; }
 .sides label { display: block; font-size: .85rem; color: var(--soft); }
-.sides select { max-width: 22rem; }
+.sides select { max-width: 26rem; }
 .compare .views { margin: 1rem 0 .6rem; }
 .compare > .meta { margin: 0 0 1.2rem; }
 .compared.inline > *, .compared.inline .unchanged { max-width: 40rem; margin-inline: auto; }
@@ -36,6 +36,7 @@ dialog.wide { max-width: min(72rem, calc(100vw - 2rem)); width: 72rem; }
 .clashes li { margin: 0 0 .3rem; }
 @media (max-width: 48rem) {
   .compare .with-script { display: none; }
+  .compared .equal .after { display: none; }
   .three { grid-template-columns: minmax(0, 1fr); }
   .sides p, .sides select { width: 100%; max-width: none; }
   .sides .swap { width: auto; }
