@@ -18,7 +18,7 @@ const MAY: Readonly<Record<string, { readonly own: readonly string[]; readonly p
   'lib/ledger': { own: ['lib/text', 'lib/clean'], packages: [/^node:crypto$/u, /^valibot$/u] },
   'lib/workflow': {
     own: ['lib/text', 'lib/clean', 'lib/ledger', 'lib/formats'],
-    packages: [/^node:crypto$/u, /^valibot$/u],
+    packages: [/^node:crypto$/u, /^valibot$/u, /^diff$/u],
   },
   'lib/aws': {
     own: ['lib/text', 'lib/clean', 'lib/ledger'],

@@ -16,13 +16,26 @@ export function plain(body: unknown, status = 200): Response {
 
 /** `url` is the caller's own: the next page is the same question from another place. */
 export function listed(listing: Listing<unknown>, url: URL): Response {
-  const headers: Record<string, string> = { 'cache-control': 'no-store' };
-  if (listing.next !== undefined) {
-    const query = new URLSearchParams(url.searchParams);
-    query.set('cursor', listing.next);
-    headers['link'] = `<${url.pathname}?${query}>; rel="next"`;
-  }
-  return json(listing, 200, headers);
+  return json(listing, 200, { 'cache-control': 'no-store', ...linkToNext(listing, url) });
+}
+
+function linkToNext({ next }: Listing<unknown>, url: URL): Readonly<Record<string, string>> {
+  if (next === undefined) return {};
+  const query = new URLSearchParams(url.searchParams);
+  query.set('cursor', next);
+  return { link: `<${url.pathname}?${query}>; rel="next"` };
+}
+
+/** A list that belongs to an article: `tagged`, with the way to its next page. */
+export async function taggedList(
+  { request, url }: { readonly request: Request; readonly url: URL },
+  sequence: number,
+  read: () => Promise<Listing<unknown>>,
+): Promise<Response> {
+  const headers = { ...PRIVATE, etag: etag(sequence) };
+  if (unchanged(request.headers, sequence)) return new Response(null, { status: 304, headers });
+  const listing = await read();
+  return json(listing, 200, { ...headers, ...linkToNext(listing, url) });
 }
 
 /** 304 where the caller has this version; `read` is not called then. */

@@ -47,11 +47,31 @@ const span = v.pipe(
   v.check((one) => one.end - one.start === one.before.length, 'spans exactly what `before` says'),
 );
 
-export const edits = v.strictObject({
-  revision: revisionNumber,
-  sha256,
-  edits: v.pipe(v.array(span), v.minLength(1), v.maxLength(MOST_AT_ONCE)),
-});
+export const edits = v.pipe(
+  v.strictObject({
+    revision: revisionNumber,
+    sha256,
+    edits: v.pipe(v.array(span), v.maxLength(MOST_AT_ONCE), v.description('May be empty where something is removed.')),
+    removed: v.exactOptional(
+      v.pipe(
+        v.array(target),
+        v.maxLength(MOST_AT_ONCE),
+        v.description('Ids of edits by hand that are taken back; what others say stays as it is.'),
+      ),
+    ),
+    basis: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description(
+          'The sequence that the edits were made on, where that is older than If-Match: `sha256` is then the text of that time.',
+        ),
+      ),
+    ),
+  }),
+  v.check((one) => one.edits.length + (one.removed?.length ?? 0) > 0, 'edits or removes something'),
+);
 
 export const approval = v.strictObject({
   revision: revisionNumber,
@@ -161,7 +181,17 @@ export const queueFilter = {
 export const tiers = v.object(queueFilter);
 export const queue = v.object({ ...queueFilter, cursor, limit });
 const place = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'is the number of a revision'), v.transform(Number));
+const side = v.union([v.picklist(['raw', 'live']), place], 'is raw, live or the number of a revision');
 export const comparison = v.object({
-  from: v.union([v.picklist(['raw', 'live']), place], 'is raw, live or the number of a revision'),
-  to: v.exactOptional(v.pipe(place, v.description('The newest revision if left out.'))),
+  from: side,
+  to: v.exactOptional(v.pipe(side, v.description('The newest revision if left out.'))),
+});
+/** As the page asks, which has an answer for what is left out. */
+export const comparePage = v.object({
+  from: v.exactOptional(side),
+  to: v.exactOptional(side),
+  view: v.exactOptional(v.picklist(['inline', 'side'])),
+  start: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/, 'is the number of a difference'), v.transform(Number)),
+  ),
 });

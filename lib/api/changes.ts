@@ -77,11 +77,7 @@ function decisionInput({
 
 /** A client that names no revision means the one it saw, not one that came in since. */
 async function revisionSeen(id: string, sequence: number, desk: Desk): Promise<number> {
-  const { items } = await desk.history(id);
-  const newest = items
-    .filter((entry) => entry.sequence <= sequence)
-    .map(({ fact }) => ('made' in fact ? fact.made?.revision : undefined))
-    .findLast((number) => number !== undefined);
+  const newest = await desk.revisionAt(id, sequence);
   if (newest === undefined) throw new Unprocessable('invalid', 'There was no revision at the version that you saw.');
   return newest;
 }

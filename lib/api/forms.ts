@@ -59,8 +59,8 @@ function seenOf(fields: Form['fields']): number {
   return Number(seen);
 }
 
-/** Not yet checked: the verb's schema decides. */
-export function bodyOf(verb: ChangeVerb, form: Form, pages: ReviewPages): unknown {
+/** Not yet checked: the verb's schema decides. Edits on top of a newer version than the form's name the form's. */
+export function bodyOf(verb: ChangeVerb, form: Form, seen: number, pages: ReviewPages): unknown {
   const text = (name: string) => {
     const value = field(form, name);
     return value === undefined ? {} : { [name]: value };
@@ -71,7 +71,7 @@ export function bodyOf(verb: ChangeVerb, form: Form, pages: ReviewPages): unknow
     case 'decide':
       return { ...revision, decisions: decisionsOf(form) };
     case 'edit':
-      return { ...revision, ...text('sha256'), edits: spansOf(form, pages) };
+      return { ...revision, ...text('sha256'), ...editsOf(form, pages), ...(seen > form.seen && { basis: form.seen }) };
     case 'approve':
       return { ...revision, ...text('sha256'), ...text('undecided') };
     case 'reject':
@@ -99,6 +99,12 @@ function decisionsOf(form: Form): readonly unknown[] {
     ...amended,
     ...because,
   }));
+}
+
+/** A form either takes edits back or writes. */
+function editsOf(form: Form, pages: ReviewPages): { readonly edits: readonly unknown[]; readonly removed?: unknown } {
+  const removed = all(form, 'removed');
+  return removed.length > 0 ? { edits: [], removed } : { edits: spansOf(form, pages) };
 }
 
 function spansOf(form: Form, pages: ReviewPages): readonly unknown[] {

@@ -3,18 +3,27 @@
 // Form fields of an article. Always `seen` (the sequence, as If-Match) and `revision`; `view` and `at` only say where to
 // go back to.
 //   decisions      target (repeated), verdict accept|reject|amend|undo, text (counts with amend only), reason (may be empty)
-//   edits          sha256, start, before, after (line ends arrive as CRLF): `handSpans` makes the spans
+//   edits          sha256, start, before, after (line ends arrive as CRLF): `handSpans` makes the spans; or sha256 and
+//                  removed (repeated). `seen` is the version that the text is of: kept on top of newer ones by itself
 //   approval       sha256, undecided=leave where ticked
 //   rejection, unpublication, rollback   reason        reopening  reason (may be empty)
 //   retraction     reason, replacement (may be empty)
 // After a form: 303 to `afterwards(…)`. With `Accept: application/json`: 200 and `decided(…)`, or problem+json whose
-// `current`, `since` and `overlaps` are those of the error `Stale`.
-import type { Actor, Fact } from '../ledger/facts.ts';
+// `current`, `since` and `overlaps` are those of the error `Stale`, and whose `shown` is `clash(…)`.
+import type { Actor } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { SavedView } from '../ledger/saved-views.ts';
-import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
+import type {
+  ArticleItem,
+  ArticleView,
+  HistoryEntry,
+  Listing,
+  RevisionView,
+  Told,
+  UploadView,
+} from '../ledger/views.ts';
 import type { Reason } from '../text/edit.ts';
-import type { BulkAction, BulkAnswer, Desk, RuleFigures, RuleReport, SpanInput } from '../workflow/desk.ts';
+import type { BulkAction, BulkAnswer, Comparison, Desk, RuleFigures, RuleReport, SpanInput } from '../workflow/desk.ts';
 import type { RuleDescription, RuleView } from './rules.ts';
 
 export type { RuleView } from './rules.ts';
@@ -115,8 +124,20 @@ export interface ArticlePage {
 
 export interface HistoryPage {
   readonly article: ArticleView;
+  /** Newest first. */
   readonly history: Listing<HistoryEntry>;
   readonly revisions: Awaited<ReturnType<Desk['revisions']>>;
+  /** Where the address goes on from; absent on the first page. */
+  readonly cursor?: string;
+}
+
+export interface ComparePage {
+  readonly article: ArticleView;
+  readonly revisions: Awaited<ReturnType<Desk['revisions']>>;
+  readonly comparison: Comparison;
+  readonly view: 'inline' | 'side';
+  /** The first difference that is shown, counted from 1: a page holds only so many. */
+  readonly start: number;
 }
 
 export interface UploadsPage {
@@ -132,9 +153,11 @@ export interface ConflictPage {
   readonly article: ArticleView;
   readonly code: string;
   readonly detail: string;
-  readonly since: readonly Pick<Fact, 'sequence' | 'actor' | 'type' | 'at'>[];
+  readonly since: readonly Told[];
   /** The form as it was sent, so that it can be sent again after a look. */
   readonly tried: { readonly verb: string; readonly fields: readonly (readonly [string, string])[] };
+  /** The revision as it was seen and as it is, where the form speaks of passages of the newest one. */
+  readonly texts?: { readonly seen: RevisionView; readonly now: RevisionView };
 }
 
 export interface ProblemPage {
@@ -158,14 +181,17 @@ export interface ReviewPages {
   bulkResult(frame: Frame, page: BulkResultPage): Promise<string>;
   article(frame: Frame, page: ArticlePage): string;
   history(frame: Frame, page: HistoryPage): string;
+  compare(frame: Frame, page: ComparePage): string;
   uploads(frame: Frame, page: UploadsPage): string;
   rules(frame: Frame, rules: readonly RuleView[]): string;
   rule(frame: Frame, rule: RulePage): string;
   conflict(frame: Frame, page: ConflictPage): string;
+  /** The same without a page around it, for the script's dialog. */
+  clash(frame: Frame, page: ConflictPage): string;
   /** Every other refusal, with or without somebody signed in. */
   problem(page: ProblemPage, frame?: Frame): string;
-  /** What the script needs after a form: JSON. */
-  decided(frame: Frame, page: ArticlePage, since?: ConflictPage['since']): unknown;
+  /** What the script needs after a form: JSON. `meanwhile` says what others did since the page was read; may be empty. */
+  decided(frame: Frame, page: ArticlePage, meanwhile: string): unknown;
   /** Root-relative address to show after the form `verb` was carried out. */
   afterwards(
     article: string,

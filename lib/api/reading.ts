@@ -2,7 +2,7 @@
 import { NotFound } from '../ledger/errors.ts';
 import * as answers from './answers.ts';
 import type { Asked, Handler } from './asked.ts';
-import { comparison, queue as queueQuery, tiers as tiersQuery } from './bodies.ts';
+import { comparison, page, queue as queueQuery, tiers as tiersQuery } from './bodies.ts';
 import { queryOf } from './body.ts';
 import { filterOf } from './filtering.ts';
 
@@ -40,8 +40,9 @@ export const diff: Handler = async (asked, { desk }) => {
 /** Without the keys of other people's requests. */
 export const history: Handler = async (asked, { desk }) => {
   const { id, sequence } = await desk.article(asked.param('id'), asked.actor);
-  return answers.tagged(asked.request, sequence, async () => {
-    const listing = await desk.history(id);
+  const { cursor, limit } = queryOf(page, asked.url);
+  return answers.taggedList(asked, sequence, async () => {
+    const listing = await desk.history(id, { limit, ...(cursor === undefined ? {} : { cursor }) });
     return {
       ...listing,
       items: listing.items.map((entry) => {

@@ -1,25 +1,31 @@
 // An article as pages, with the forms that decide on it: each goes through a verb of the API and leads back.
 import type { Actor } from '../ledger/facts.ts';
 import { mustBe } from './actor.ts';
+import { page } from './bodies.ts';
+import { queryOf } from './body.ts';
 import { deeds } from './forms.ts';
 import { post } from './posting.ts';
+import { addCompare } from './review-compare.ts';
 import { idOf, type ReviewDoor, signedIn } from './review-door.ts';
 import { routes } from './routes.ts';
 import { mustComeFromHere } from './session.ts';
 import { articlePage, frameOf, withFigures } from './showing.ts';
 
 export function addArticle(door: ReviewDoor): void {
-  const { page, parts } = door;
+  const { page: show, parts } = door;
   const { desk, pages } = parts;
-  page('/review/articles/:id', async (c, frame, url) => {
+  show('/review/articles/:id', async (c, frame, url) => {
     const article = await desk.article(idOf(c), frame.actor);
     return pages.article(frame, await withFigures(await articlePage(article, url.searchParams, parts), parts));
   });
-  page('/review/articles/:id/history', async (c, frame) => {
+  show('/review/articles/:id/history', async (c, frame, url) => {
     const article = await desk.article(idOf(c), frame.actor);
-    const [history, revisions] = await Promise.all([desk.history(article.id), desk.revisions(article.id)]);
-    return pages.history(frame, { article, history, revisions });
+    const { cursor, limit } = queryOf(page, url);
+    const asked = { limit, order: 'newest', ...(cursor === undefined ? {} : { cursor }) } as const;
+    const [history, revisions] = await Promise.all([desk.history(article.id, asked), desk.revisions(article.id)]);
+    return pages.history(frame, { article, history, revisions, ...(cursor === undefined ? {} : { cursor }) });
   });
+  addCompare(door);
   addForms(door);
   addClaims(door);
 }
@@ -31,7 +37,8 @@ function addForms({ app, parts }: ReviewDoor): void {
       const actor = await signedIn(c, path, undefined, parts);
       mustComeFromHere(c.req.raw);
       mustBe(actor, routes[verb].roles);
-      return post({ request: c.req.raw, id: idOf(c), deed, verb }, frameOf(actor, parts), parts);
+      const posted = { request: c.req.raw, id: idOf(c), deed, verb, number: c.env.requestId };
+      return post(posted, frameOf(actor, parts), parts);
     });
   }
 }

@@ -99,14 +99,15 @@ export const routes = {
   diff: {
     ...ofArticle,
     path: '/v1/articles/{id}/diff',
-    summary: 'Two texts of an article to compare: raw, live, or a revision.',
+    summary: 'Any two texts of an article, as it came, live, or a revision, aligned by paragraph.',
     query: bodies.comparison,
     response: schemas.diff,
   },
   history: {
     ...ofArticle,
     path: '/v1/articles/{id}/history',
-    summary: 'Everything that happened to an article, in order and in words.',
+    summary: 'Everything that happened to an article, oldest first and in words.',
+    query: bodies.page,
     response: schemas.listing(schemas.historyEntry),
   },
   decide: {

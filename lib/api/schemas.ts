@@ -6,7 +6,8 @@ import type { TierCounts } from '../ledger/ports.ts';
 import type { SavedView } from '../ledger/saved-views.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
-import type { BulkAnswer, BulkItem, ChangeGroup } from '../workflow/desk.ts';
+import type { AlignedParagraph } from '../workflow/aligning.ts';
+import type { BulkAnswer, BulkItem, ChangeGroup, Comparison } from '../workflow/desk.ts';
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 
@@ -174,7 +175,20 @@ export const revisionItem = v.object({
   rulebook: v.string(),
   sha256,
 });
-export const diff = v.object({ from: v.string(), to: v.string(), before: v.string(), after: v.string() });
+const paragraph: v.GenericSchema<AlignedParagraph> = v.object({
+  kind: v.picklist(['same', 'changed', 'removed', 'added']),
+  before: v.exactOptional(
+    v.pipe(v.string(), v.description('With the line breaks behind it; all of them joined are the text before.')),
+  ),
+  after: v.exactOptional(v.pipe(v.string(), v.description('Likewise of the text after.'))),
+});
+export const diff: v.GenericSchema<Comparison> = v.object({
+  from: v.string(),
+  to: v.string(),
+  before: v.string(),
+  after: v.string(),
+  paragraphs: v.pipe(list(paragraph), v.description('Both texts, paragraph by paragraph, side by side.')),
+});
 
 const factType = v.picklist([
   'Received',

@@ -1,5 +1,8 @@
 // The dozen ways in which a request can be refused: thrown anywhere, rendered in one place, each carrying its facts.
+
+import { summary, told } from './deeds.ts';
 import type { Fact } from './facts.ts';
+import type { Told } from './views.ts';
 
 /** `code` is stable and public; `status` is HTTP's; `facts` go into the problem document. */
 export abstract class Refused extends Error {
@@ -18,22 +21,21 @@ export class NotFound extends Refused {
   }
 }
 
-/** Of a fact, what others are told when it stood in their way. */
-export type Told = Pick<Fact, 'sequence' | 'actor' | 'type' | 'at'>;
-
 /** The text or state that the caller saw is no longer the newest. */
 export class Stale extends Refused {
   readonly code = 'stale';
   readonly status = 412;
   override readonly facts: { readonly current: number; readonly since: readonly Told[]; readonly overlaps: boolean };
-  constructor(current: number, since: readonly Told[], overlaps: boolean) {
-    const who = [...new Set(since.map((fact) => fact.actor))].join(', ');
+  /** What `since` tells of, whole: for our own functions, never for an answer. */
+  readonly happened: readonly Fact[];
+  constructor(current: number, happened: readonly Fact[], overlaps: boolean) {
     super(
-      since.length === 0
+      happened.length === 0
         ? `This article has never been at the version that you name; it is at ${current}.`
-        : `${who} changed this article after you read it.`,
+        : `After you read this article, ${summary(happened)}.`,
     );
-    this.facts = { current, since, overlaps };
+    this.happened = happened;
+    this.facts = { current, since: happened.map(told), overlaps };
   }
 }
 

@@ -1,6 +1,6 @@
 // What happened to an article, in the past tense: the immutable entries of the ledger.
 import type { RefusalCode } from '../clean/cleaned.ts';
-import type { Decision, HandEdit, Tier } from '../text/edit.ts';
+import type { Decision, HandEdit, Tier, Verdict } from '../text/edit.ts';
 
 export type Role = 'editor' | 'reviewer' | 'admin';
 
@@ -78,6 +78,14 @@ export type StaleDecision = Decision & {
 /** A decision that holds for a later revision too, with who took it and when. */
 export type CarriedDecision = Decision & { readonly by: string; readonly at: string };
 
+/** What one verdict said of a rule's changes, those of a group counted as one. */
+export interface Said {
+  readonly rule: string;
+  readonly tier: Tier;
+  readonly verdict: Verdict | null;
+  readonly count: number;
+}
+
 export type Event =
   /** A new upload; without `made` a newer version of its key, or the same text, was here before: it changes nothing. */
   | { readonly type: 'Received'; readonly from: UploadRef; readonly source: string; readonly made?: RevisionFacts }
@@ -90,6 +98,8 @@ export type Event =
       readonly decisions: readonly (Decision | { readonly target: string; readonly verdict: null })[];
       /** Suggestions that nobody has decided on after this, a group as one. */
       readonly undecided: number;
+      /** The same by rules, for whoever reads the ledger without the revision. */
+      readonly said?: readonly Said[];
       /** Where one decision was taken for all changes of a rule. */
       readonly rule?: string;
     }

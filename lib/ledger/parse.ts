@@ -65,6 +65,9 @@ const head = {
 const signed = { revision: number, sha256: text };
 const type = <const Type extends Fact['type']>(name: Type) => v.literal(name);
 
+const verdict = v.nullable(v.picklist(['accept', 'reject', 'amend']));
+const said = v.object({ rule: text, tier, verdict, count: number });
+
 const fact = v.variant('type', [
   v.object({ ...head, type: type('Received'), from, source: text, made: optional(made) }),
   v.object({ ...head, type: type('Cleaned'), of: number, made }),
@@ -74,6 +77,7 @@ const fact = v.variant('type', [
     revision: number,
     decisions: v.array(v.union([decided, v.object({ target: text, verdict: v.null() })])),
     undecided: number,
+    said: optional(v.array(said)),
     rule: optional(text),
   }),
   v.object({

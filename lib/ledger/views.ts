@@ -99,6 +99,16 @@ export interface UploadView {
   readonly refusal?: Refusal;
 }
 
+/** Of a fact, what others are told when it stood in their way. */
+export interface Told {
+  readonly sequence: number;
+  readonly actor: string;
+  readonly type: Fact['type'];
+  readonly at: string;
+  /** What it did, in words that go with “rosa …”; never anything of the text. */
+  readonly says: string;
+}
+
 export interface HistoryEntry {
   readonly sequence: number;
   readonly at: string;

@@ -1,6 +1,6 @@
 // The page where an article is decided on: how it stands, its text, and the list of changes.
 
-import type { ArticlePage, ConflictPage, Frame, TextView } from '../api/pages.ts';
+import type { ArticlePage, Frame, TextView } from '../api/pages.ts';
 import { changesList } from './changes-list.ts';
 import { claimed } from './claim.ts';
 import type { Decided } from './decided.ts';
@@ -8,7 +8,6 @@ import type { Deed } from './deed.ts';
 import { framed } from './frame.ts';
 import { handEdit } from './hand-edit.ts';
 import { type Html, html, written } from './html.ts';
-import { meanwhile } from './meanwhile.ts';
 import { marked } from './sections.ts';
 import { standing, undecidedIn, verdictOnAll } from './standing.ts';
 import { blocks, blocksById, textOf } from './text.ts';
@@ -68,7 +67,7 @@ function views({ article, revision, view }: ArticlePage): Html {
 }
 
 /** What the script exchanges on the page after a decision, rendered by the same functions as the page. */
-export function decided(frame: Frame, page: ArticlePage, since: ConflictPage['since'] = []): Decided {
+export function decided(frame: Frame, page: ArticlePage, meanwhile = ''): Decided {
   const { article, revision, view } = page;
   const { claim } = article;
   const text = marked(revision);
@@ -80,14 +79,14 @@ export function decided(frame: Frame, page: ArticlePage, since: ConflictPage['si
     undecided: undecidedIn(text.changes),
     state: article.state,
     changes: Object.fromEntries(text.changes.map((change) => [change.id, change.state])),
-    meanwhile: meanwhile(since),
+    meanwhile,
     claim: written(claimed(article, frame)),
     ...(claim && claim.by !== frame.actor.id ? { claimedBy: claim.by } : {}),
     blocks: blocksById(rendered),
   };
 }
 
-const BACK_TO_VIEW: ReadonlySet<string> = new Set(['decisions', 'edits']);
+const BACK_TO_VIEW: ReadonlySet<string> = new Set(['decisions', 'edits', 'removal']);
 
 export function afterwards(
   article: string,

@@ -20,7 +20,7 @@ ${anchors.map((member) => html`<span id="c-${member.id}"></span>`)}
 <p class="state"><span class="pill" data-change="${unit.state}">${changeState(unit.kind, unit.state)}</span>${carried(unit)}${trusted}</p>
 ${unit.members.length > 1 ? html`<p class="together">One decision on ${amount(unit.members.length, 'place')}</p>` : ''}
 ${unit.members.map((member, index) => told(member, unit.members[index - 1], text.manuscript))}
-${deed.mayDecide ? buttons(unit, text, deed) : ''}
+${deed.mayDecide ? buttons(unit, deed) : ''}
 </li>
 `;
 }
@@ -82,8 +82,8 @@ const LABELS: Readonly<Record<Exclude<Kind, 'hand'>, Labels>> = {
   flag: { accept: 'Close', reject: 'Dismiss' },
 };
 
-function buttons({ kind, ...unit }: Unit, text: Marked, deed: Deed): Html {
-  if (kind === 'hand') return takeBack(unit.members[0], text, deed);
+function buttons({ kind, ...unit }: Unit, deed: Deed): Html {
+  if (kind === 'hand') return takeBack(unit.members[0], deed);
   const { accept, reject } = LABELS[kind];
   const isUndecided = unit.state === 'undecided' || unit.state === 'applied';
   return html`<form method="post" action="/review/articles/${deed.article}/decisions" class="verdicts">

@@ -23,6 +23,8 @@ export interface Change extends Span {
   readonly by?: string;
   /** The decision was taken over from an earlier revision. */
   readonly carried: boolean;
+  /** Applied edits that it stands in for where somebody takes it. */
+  readonly over: readonly string[];
   /** Among hand edits the later one counts. */
   readonly turn?: number;
 }
@@ -63,6 +65,7 @@ function changeOf(kind: 'edit' | 'suggestion' | 'flag', remark: Remark, decision
     evidence: remark.evidence,
     state: stateOf(kind, decision),
     carried: decision?.carried ?? false,
+    over: 'over' in remark ? remark.over : [],
     ...(remark.group === undefined ? {} : { group: remark.group }),
     ...(after === undefined ? {} : { after }),
     ...(decision?.reason === undefined ? {} : { reason: decision.reason }),
@@ -84,6 +87,7 @@ function byHand(edit: HandEdit, turn: number): Change {
     evidence: '',
     state: 'applied',
     carried: false,
+    over: [],
     by: edit.by,
     turn,
   };

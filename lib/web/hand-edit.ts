@@ -5,7 +5,7 @@ import type { SpanInput } from '../workflow/desk.ts';
 import type { Change } from './changes.ts';
 import { type Deed, hidden } from './deed.ts';
 import { type Html, html } from './html.ts';
-import { type Marked, type Section, textWithin } from './sections.ts';
+import type { Section } from './sections.ts';
 import { wordDiff } from './words.ts';
 
 export function handEdit({ article, revision }: ArticlePage, deed: Deed): (section: Section, words: string) => Html {
@@ -20,14 +20,10 @@ ${hidden(deed)}<input type="hidden" name="sha256" value="${revision.sha256}"><in
   };
 }
 
-/** Back to what the rules and decisions say in its place: a hand edit the other way round. */
-export function takeBack(change: Change, text: Marked, deed: Deed): Html {
-  const index = text.segments.findIndex((segment) => segment.kind === 'hand' && segment.ids[0] === change.id);
-  const restored = textWithin(text.byRules, change);
-  if (index === -1 || restored === undefined) return html``;
-  const start = text.segments.slice(0, index).reduce((sum, segment) => sum + segment.after.length, 0);
+/** As if it had never been made: whatever else was decided and edited stays. */
+export function takeBack(change: Change, deed: Deed): Html {
   return html`<form method="post" action="/review/articles/${deed.article}/edits" class="verdicts">
-${hidden(deed)}<input type="hidden" name="sha256" value="${deed.sha256}"><input type="hidden" name="start" value="${start}"><input type="hidden" name="before" value="${change.after ?? ''}"><input type="hidden" name="after" value="${restored}">
+${hidden(deed)}<input type="hidden" name="sha256" value="${deed.sha256}"><input type="hidden" name="removed" value="${change.id}">
 <div class="buttons"><button data-take-back>Take back</button>
 <a class="quiet" href="#text" data-show="${change.id}">In the text</a></div></form>`;
 }

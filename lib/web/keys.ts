@@ -19,6 +19,7 @@ const IN_AN_ARTICLE: readonly Key[] = [
   ['U', 'undo the decision'],
   ['E', 'amend: write your own replacement'],
   ['G', 'all changes of this rule in this article'],
+  ['N', 'where texts are compared: next difference; P the one before'],
   ['S', 'go to the approval, to sign the text'],
   ['Enter', 'show the change in the text'],
 ];

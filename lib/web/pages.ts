@@ -3,7 +3,8 @@
 import type { ReviewPages } from '../api/pages.ts';
 import { afterwards, articlePage, decided } from './article.ts';
 import { SCRIPT, STYLE } from './assets.ts';
-import { conflictPage } from './conflict.ts';
+import { comparePage } from './compare.ts';
+import { clash, conflictPage } from './conflict.ts';
 import { handSpans } from './hand-edit.ts';
 import { historyPage } from './history.ts';
 import { queuePage } from './queue.ts';
@@ -20,10 +21,12 @@ export const pages = {
   bulkResult: async (frame, page) => (await import('./bulk-result.ts')).bulkResultPage(frame, page),
   article: articlePage,
   history: historyPage,
+  compare: comparePage,
   uploads: uploadsPage,
   rules: rulesPage,
   rule: rulePage,
   conflict: conflictPage,
+  clash,
   problem: problemPage,
   decided,
   afterwards,

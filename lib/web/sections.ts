@@ -1,6 +1,5 @@
 // The marked-up text in sections: stretches between paragraph breaks that no change touches, whatever is decided.
 import type { RevisionView } from '../ledger/views.ts';
-import type { Span } from '../text/manuscript.ts';
 import { type Change, changesOf } from './changes.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { wordDiff } from './words.ts';
@@ -24,8 +23,6 @@ export interface Marked {
   readonly changes: readonly Change[];
   readonly sections: readonly Section[];
   readonly segments: readonly Segment[];
-  /** The segments as they would be without any hand edit. */
-  readonly byRules: readonly Segment[];
   readonly title: string;
   readonly manuscript: string;
   /** False where the changes do not add up to the text: then the text itself is compared, and says so. */
@@ -34,40 +31,18 @@ export interface Marked {
 
 /** What is shown adds up to `revision.text`, always: nobody may sign a text other than the one on the page. */
 export function marked(revision: RevisionView): Marked {
-  const all = changesOf(revision);
-  const byRules = segmentsOf(
-    revision.manuscript,
-    all.filter((change) => change.kind !== 'hand'),
-  );
-  // A hand edit that was taken back says what the rules say: it is no change any more.
-  const changes = all.filter((change) => change.kind !== 'hand' || change.after !== textWithin(byRules, change));
+  const changes = changesOf(revision);
   const cut = segmentsOf(revision.manuscript, changes);
   const attributed = cut.map((segment) => segment.after).join('') === revision.text;
   const segments = attributed ? cut : compared(revision.manuscript, revision.text);
   return {
     changes,
     segments,
-    byRules,
     sections: sectionsOf(segments),
     title: revision.title,
     manuscript: revision.manuscript,
     attributed,
   };
-}
-
-/** What stands in a span of the manuscript; undefined where the span cuts through a change. */
-export function textWithin(segments: readonly Segment[], { start, end }: Span): string | undefined {
-  let text = '';
-  for (const segment of segments) {
-    const last = segment.start + segment.before.length;
-    const isInside = segment.start >= start && last <= end;
-    if (isInside) text += segment.after;
-    else if (segment.start < end && start < last) {
-      if (segment.before !== segment.after) return undefined;
-      text += segment.before.slice(Math.max(0, start - segment.start), end - segment.start);
-    }
-  }
-  return text;
 }
 
 /** The difference as it is, without knowing who made it. */

@@ -54,7 +54,9 @@ function place(changes: readonly Change[]): readonly Change[] {
     for (const change of changes.filter((one) => rank(one) === wanted).toSorted(byTurn)) {
       const index = placed.findIndex((other) => byPlace(change, other) < 0);
       const here = index === -1 ? placed.length : index;
-      const collides = [placed[here - 1], placed[here]].some((other) => other !== undefined && collide(change, other));
+      const collides = [placed[here - 1], placed[here]].some(
+        (other) => other !== undefined && displaces(other, change),
+      );
       if (!collides) placed.splice(here, 0, change);
     }
   }
@@ -77,6 +79,14 @@ function overlap(a: { start: number; end: number }, b: { start: number; end: num
 /** Two insertions at one place would have no order. */
 function collide(a: Change, b: Change): boolean {
   return overlap(a, b) || (a.start === a.end && b.start === b.end && a.start === b.start);
+}
+
+/** As the text is composed: an insertion at the very border of what a person wrote is part of it. */
+function displaces(placed: Change, change: Change): boolean {
+  if (collide(placed, change) || placed.over.includes(change.id)) return true;
+  return (
+    placed.kind === 'hand' && change.start === change.end && placed.start <= change.start && change.end <= placed.end
+  );
 }
 
 function touches(mark: Change, start: number, end: number): boolean {

@@ -14,7 +14,7 @@ export function standing({ article, revision }: ArticlePage, frame: Frame): Html
 <p class="crumbs"><a href="/review?state=${article.review}">Queue</a> <span aria-hidden="true">/</span> ${article.source}</p>
 <h1>${revision.title}</h1>
 <p class="meta">${statePill(article.state)} <span>Revision ${revision.number}</span> <span>${readingTime(article.words)} to read</span>
-<span>by ${named(revision.from.uploader)}, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a>
+<span>by ${named(revision.from.uploader)}, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a> <a href="/review/articles/${article.id}/compare">Compare</a>
 ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
 ${revision.newest ? '' : superseded({ article, revision, view: 'inline' })}
 <div id="claim"${article.claim ? html` data-by="${article.claim.by}"` : ''}>${claimed(article, frame)}</div>

@@ -2,6 +2,7 @@
 import { BASE } from './style/base.ts';
 import { BULK } from './style/bulk.ts';
 import { CHANGES } from './style/changes.ts';
+import { COMPARE } from './style/compare.ts';
 import { CONTROLS } from './style/controls.ts';
 import { LISTS } from './style/lists.ts';
 import { NOTICES } from './style/notices.ts';
@@ -12,6 +13,6 @@ import { TEXT } from './style/text.ts';
 import { TOKENS } from './style/tokens.ts';
 
 /** In this order: a later sheet may overrule an earlier one. */
-export const STYLE_TEXT = [TOKENS, BASE, CONTROLS, QUEUE, BULK, TEXT, CHANGES, LISTS, RULES, NOTICES, SCREENS]
+export const STYLE_TEXT = [TOKENS, BASE, CONTROLS, QUEUE, BULK, TEXT, CHANGES, COMPARE, LISTS, RULES, NOTICES, SCREENS]
   .map((sheet) => sheet.trim())
   .join('\n');

@@ -12,17 +12,28 @@ const PATIENCE_MS = 200;
 /** Below this share of kept characters a word diff is harder to read than the two texts one after the other. */
 const SHARE_KEPT = 0.3;
 
+export type WordDiff = (before: string, after: string) => readonly Piece[];
+
+/** For many texts on one page: when the time is up, the rest is shown whole. */
+export function wordDiffWithin(patience: number): WordDiff {
+  const deadline = Date.now() + patience;
+  return (before, after) => (Date.now() < deadline ? wordDiff(before, after) : apart(before, after));
+}
+
+function apart(before: string, after: string): readonly Piece[] {
+  return before === after ? whole('same', before) : [...whole('del', before), ...whole('ins', after)];
+}
+
 export function wordDiff(before: string, after: string): readonly Piece[] {
   if (before === after) return whole('same', before);
-  const apart = [...whole('del', before), ...whole('ins', after)];
-  if (before === '' || after === '' || before.length + after.length > LONGEST) return apart;
+  if (before === '' || after === '' || before.length + after.length > LONGEST) return apart(before, after);
   const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS });
-  if (parts === undefined) return apart;
+  if (parts === undefined) return apart(before, after);
   const pieces = gathered(
     parts.map((part) => ({ kind: part.added ? 'ins' : part.removed ? 'del' : 'same', text: part.value }) as const),
   );
   const kept = pieces.reduce((sum, piece) => sum + (piece.kind === 'same' ? piece.text.trim().length : 0), 0);
-  return kept < SHARE_KEPT * Math.min(before.length, after.length) ? apart : pieces;
+  return kept < SHARE_KEPT * Math.min(before.length, after.length) ? apart(before, after) : pieces;
 }
 
 function whole(kind: Piece['kind'], text: string): readonly Piece[] {

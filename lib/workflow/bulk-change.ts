@@ -48,7 +48,7 @@ export function bulkChange(order: BulkOrder, actor: Actor, watched: Watched, nee
         ...(reason === undefined ? {} : { reason }),
         ...(exclude?.changes === undefined ? {} : { except: exclude.changes }),
       };
-      return ruleChange(asked, needs, (state, content) => {
+      return ruleChange(asked, actor.id, needs, (state, content) => {
         for (const remark of meantBy(newest(state), content, asked))
           watched.places.push({ article: state.article, kind: 'decided', remark, content });
       });

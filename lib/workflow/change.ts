@@ -24,12 +24,12 @@ export interface Change {
   readonly verb: Verb;
   /** The revision that the caller speaks of. */
   readonly revision?: number;
-  /** Makes the event out of the newest state, or throws; undefined where there is nothing to do. */
-  make(state: ArticleState): Promise<Event | undefined>;
+  /** Makes the event out of the newest state and the facts that made it, or throws; undefined where there is nothing to do. */
+  make(state: ArticleState, facts: readonly Fact[]): Promise<Event | undefined>;
   /** The same without storing anything, where `make` does. */
   tried?(state: ArticleState): Promise<Event | undefined>;
   /** Whether one of the facts that the caller had not seen is about the same thing; all are, where this is left out. */
-  overlaps?(state: ArticleState, since: readonly Fact[]): Promise<boolean>;
+  overlaps?(state: ArticleState, since: readonly Fact[], facts: readonly Fact[]): Promise<boolean>;
 }
 
 /** Our own functions add facts that no reader of the article has to have seen. */
@@ -50,9 +50,8 @@ async function refuseStale(state: ArticleState, facts: readonly Fact[], call: As
   const since = facts.filter((fact) => fact.sequence > seen);
   const people = since.filter((fact) => !isSystem(fact));
   if (people.length === 0 && seen < state.sequence) return;
-  const overlaps = change.overlaps ? await change.overlaps(state, people) : true;
-  const told = people.map(({ sequence, actor, type, at }) => ({ sequence, actor, type, at }));
-  throw new Stale(state.sequence, told, overlaps);
+  const overlaps = people.length === 0 || !change.overlaps || (await change.overlaps(state, people, facts));
+  throw new Stale(state.sequence, people, overlaps);
 }
 
 /** Throws what refuses the change, in the order that the desk promises. */
@@ -88,7 +87,7 @@ export async function carryOut(article: string, change: Change, call: Asked, nee
       replayed = isReplay(now, call);
       if (replayed) return undefined;
       await admit(now, facts, change, call, needs);
-      return change.make(now);
+      return change.make(now, facts);
     },
     needs,
   );
@@ -112,5 +111,5 @@ export async function rehearse(
   const state = fold(facts);
   if (!state) throw new NotFound('article', article);
   await admit(state, facts, change, call, needs);
-  return { state, event: await (change.tried ?? change.make)(state) };
+  return { state, event: change.tried ? await change.tried(state) : await change.make(state, facts) };
 }

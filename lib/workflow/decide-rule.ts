@@ -5,8 +5,8 @@ import { targetOf } from '../ledger/remarks.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import { decidedByRule, meantBy, type RuleVerdict } from './by-rule.ts';
 import { type Change, type ChangeNeeds, carryOut, rehearse } from './change.ts';
-import { decisionsOverlap } from './deciding.ts';
 import type { Call, RuleDecided, RuleDecision } from './desk.ts';
+import { handEditsIn, overlaps, reachOfDecisions } from './overlap.ts';
 import { grouped } from './preview.ts';
 import { contentOf, type NextNeeds } from './revise.ts';
 
@@ -15,6 +15,7 @@ export type DecideRuleNeeds = ChangeNeeds & Pick<NextNeeds, 'archive'>;
 /** `saw` is given what the verdict was about, for whoever tells of it. */
 export function ruleChange(
   asked: RuleVerdict & { readonly revision?: number },
+  by: string,
   needs: DecideRuleNeeds,
   saw: (state: ArticleState, content: StoredRevision) => void,
 ): Change {
@@ -28,11 +29,11 @@ export function ruleChange(
       saw(state, found);
       return decidedByRule(newest(state), found, asked);
     },
-    async overlaps(state, since) {
+    async overlaps(state, since, facts) {
       const found = await content(state);
       const targets = new Set(meantBy(newest(state), found, asked).map(targetOf));
       const inputs = [...targets].map((target) => ({ target, verdict: asked.verdict }));
-      return decisionsOverlap(found, inputs, since);
+      return overlaps(reachOfDecisions(inputs, found), since, by, found, handEditsIn(facts));
     },
   };
 }
@@ -45,7 +46,7 @@ export async function decideRule(
 ): Promise<RuleDecided> {
   const { dryRun = false, ...asked } = body;
   let seen: Parameters<typeof grouped>[0] = [];
-  const change = ruleChange(asked, needs, (state, content) => {
+  const change = ruleChange(asked, call.actor.id, needs, (state, content) => {
     const remarks = meantBy(newest(state), content, asked);
     seen = remarks.map((remark) => ({ article: id, kind: 'decided', remark, content }));
   });

@@ -1,6 +1,6 @@
 // Turns what a reviewer says of edits, suggestions and flags into a Decided fact, or says why it makes no sense.
 import { Unprocessable } from '../ledger/errors.ts';
-import type { Event, Fact } from '../ledger/facts.ts';
+import type { Event, Said } from '../ledger/facts.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import { countUndecided, type Remark, remarksOf, targetOf } from '../ledger/remarks.ts';
 import type { Revision } from '../ledger/state.ts';
@@ -10,7 +10,7 @@ import type { DecisionInput } from './desk.ts';
 export type Taken = Extract<Event, { type: 'Decided' }>['decisions'][number];
 
 /** The remarks of a revision, by id and by group. */
-function index(content: StoredRevision): ReadonlyMap<string, readonly Remark[]> {
+export function remarksByName(content: StoredRevision): ReadonlyMap<string, readonly Remark[]> {
   const found = new Map<string, Remark[]>();
   for (const remark of remarksOf(content.cleaned)) {
     found.set(remark.id, [remark]);
@@ -83,7 +83,7 @@ export function decidedOn(
   content: StoredRevision,
   inputs: readonly DecisionInput[],
 ): Extract<Event, { type: 'Decided' }> {
-  const remarks = index(content);
+  const remarks = remarksByName(content);
   const said = inputs.map((input) => taken(input, spoken(input, remarks)));
   withoutContradiction(said);
   const decisions = [...new Map(said.map((one) => [one.target, one])).values()];
@@ -109,21 +109,22 @@ export function decidedFact(
     revision: revision.number,
     decisions: all,
     undecided: countUndecided(content.cleaned, after),
+    said: saidOf(
+      all.filter((one) => fresh.has(one.target)),
+      remarksByName(content),
+    ),
   };
 }
 
-/** Whether somebody else decided on one of these changes, or did anything but decide. */
-export function decisionsOverlap(
-  content: StoredRevision,
-  inputs: readonly DecisionInput[],
-  since: readonly Fact[],
-): boolean {
-  const remarks = index(content);
-  const mine = new Set(
-    inputs.flatMap((input) => [
-      input.target,
-      ...(remarks.get(input.target) ?? []).flatMap((remark) => [remark.id, targetOf(remark)]),
-    ]),
-  );
-  return since.some((fact) => fact.type !== 'Decided' || fact.decisions.some((one) => mine.has(one.target)));
+/** What was said, rule by rule; of a group, the rule of its first member. */
+function saidOf(decisions: readonly Taken[], remarks: ReadonlyMap<string, readonly Remark[]>): readonly Said[] {
+  const alike = new Map<string, Said>();
+  for (const { target, verdict } of decisions) {
+    const [remark] = remarks.get(target) ?? [];
+    if (!remark) continue;
+    const { rule, tier } = remark;
+    const key = JSON.stringify([rule, tier, verdict]);
+    alike.set(key, { rule, tier, verdict, count: (alike.get(key)?.count ?? 0) + 1 });
+  }
+  return [...alike.values()];
 }

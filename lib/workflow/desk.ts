@@ -12,9 +12,11 @@ import type {
   Listing,
   RevisionView,
   State,
+  Told,
   UploadView,
 } from '../ledger/views.ts';
 import type { Reason, Tier, Verdict } from '../text/edit.ts';
+import type { AlignedParagraph } from './aligning.ts';
 
 /** Who asks, what they had seen, and the key that makes a retry harmless. */
 export interface Call {
@@ -57,6 +59,24 @@ export interface UploadRequest {
   readonly source?: string;
   readonly size: number;
   readonly type?: string;
+}
+
+/** A text of an article: as it came, as readers see it, or as a revision stands. */
+export type Side = 'raw' | 'live' | number;
+
+export interface Comparison {
+  readonly from: string;
+  readonly to: string;
+  readonly before: string;
+  readonly after: string;
+  readonly paragraphs: readonly AlignedParagraph[];
+}
+
+/** Oldest first if not said. */
+export interface HistoryQuery {
+  readonly cursor?: string;
+  readonly limit: number;
+  readonly order?: 'oldest' | 'newest';
 }
 
 /** Which articles of the queue; every condition narrows. `claimedBy: null` asks for those that nobody has claimed. */
@@ -174,17 +194,32 @@ export interface Desk {
   revisions(
     id: string,
   ): Promise<Listing<{ number: number; title: string; at: string; by: string; rulebook: string; sha256: string }>>;
-  revision(id: string, number: number): Promise<RevisionView>;
-  history(id: string): Promise<Listing<HistoryEntry>>;
-  diff(
-    id: string,
-    from: 'raw' | 'live' | number,
-    to: number,
-  ): Promise<{ from: string; to: string; before: string; after: string }>;
+  /** As it stands, or as it stood after fact `at`. */
+  revision(id: string, number: number, at?: number): Promise<RevisionView>;
+  history(id: string, query: HistoryQuery): Promise<Listing<HistoryEntry>>;
+  /** Everything after fact `sequence`, our own functions' doing too. */
+  since(id: string, sequence: number): Promise<readonly Told[]>;
+  /** The newest revision after fact `sequence`; undefined where there was none. */
+  revisionAt(id: string, sequence: number): Promise<number | undefined>;
+  diff(id: string, from: Side, to: Side): Promise<Comparison>;
 
   decide(id: string, body: { revision: number; decisions: readonly DecisionInput[] }, call: Call): Promise<Done>;
   decideRule(id: string, body: RuleDecision, call: Call): Promise<RuleDecided>;
-  edit(id: string, body: { revision: number; sha256: string; edits: readonly SpanInput[] }, call: Call): Promise<Done>;
+  /**
+   * Edits speak of the text of that hash; `removed` names edits by hand that are to go. With `basis` that is the text as it
+   * was after that fact: the edits are kept unless something since has touched the same passages, which is Stale.
+   */
+  edit(
+    id: string,
+    body: {
+      revision: number;
+      sha256: string;
+      edits: readonly SpanInput[];
+      removed?: readonly string[];
+      basis?: number;
+    },
+    call: Call,
+  ): Promise<Done>;
   approve(
     id: string,
     body: { revision: number; sha256: string; undecided?: 'block' | 'leave' },

@@ -6,9 +6,10 @@ import { type BulkNeeds, bulkDesk } from './bulk.ts';
 import { type Change, type ChangeNeeds, carryOut } from './change.ts';
 import { claiming } from './claiming.ts';
 import { decideRule } from './decide-rule.ts';
-import { decidedOn, decisionsOverlap } from './deciding.ts';
+import { decidedOn } from './deciding.ts';
 import type { Desk } from './desk.ts';
-import { type EditNeeds, editedByHand } from './editing.ts';
+import { type HandEditNeeds, handEditing } from './hand-editing.ts';
+import { handEditsIn, overlaps, reachOfDecisions } from './overlap.ts';
 import { type ReadNeeds, reading } from './reading.ts';
 import { type RecleanNeeds, recleaned } from './recleaning.ts';
 import { contentOf } from './revise.ts';
@@ -19,7 +20,7 @@ import { type ViewNeeds, viewing } from './viewing.ts';
 export interface DeskNeeds
   extends ChangeNeeds,
     ApproveNeeds,
-    EditNeeds,
+    HandEditNeeds,
     ReadNeeds,
     UploadNeeds,
     RecleanNeeds,
@@ -41,19 +42,14 @@ export function openDesk(needs: DeskNeeds): Desk {
     ...viewing(needs),
     decide: (id, { revision, decisions }, call) => {
       const make: Change['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
-      const overlaps: Change['overlaps'] = async (state, since) =>
-        decisionsOverlap(await newestContent(state), decisions, since);
-      return carryOut(id, { verb: 'decisions', revision, make, overlaps }, call, needs);
+      const touched: Change['overlaps'] = async (state, since, facts) => {
+        const content = await newestContent(state);
+        return overlaps(reachOfDecisions(decisions, content), since, call.actor.id, content, handEditsIn(facts));
+      };
+      return carryOut(id, { verb: 'decisions', revision, make, overlaps: touched }, call, needs);
     },
     decideRule: (id, body, call) => decideRule(id, body, call, needs),
-    edit: (id, body, call) => {
-      const { revision } = body;
-      const make: Change['make'] = async (state) => {
-        const by = { actor: call.actor.id, sequence: state.sequence };
-        return editedByHand(newest(state), await newestContent(state), body, by, needs);
-      };
-      return carryOut(id, { verb: 'edits', revision, make }, call, needs);
-    },
+    edit: (id, body, call) => carryOut(id, handEditing(body, call, needs), call, needs),
     approve: (id, body, call) => {
       const { revision } = body;
       return carryOut(id, { verb: 'approval', revision, make: (state) => approved(state, body, needs) }, call, needs);

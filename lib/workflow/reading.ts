@@ -7,13 +7,14 @@ import { sha256 } from '../ledger/identity.ts';
 import type { Archive, Cards, Claims, Clock, Ledger } from '../ledger/ports.ts';
 import { view } from '../ledger/project.ts';
 import { bare } from '../ledger/remarks.ts';
-import { historyEntry } from '../ledger/says.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
 import type { ArticleItem, Listing, RevisionView, State } from '../ledger/views.ts';
+import { compared } from './comparing.ts';
 import type { Desk } from './desk.ts';
 import { textOf } from './editing.ts';
 import type { Compose } from './engine.ts';
-import { contentOf, Missing } from './revise.ts';
+import { historyDesk } from './history.ts';
+import { contentOf } from './revise.ts';
 
 export interface ReadNeeds {
   readonly ledger: Ledger;
@@ -25,12 +26,17 @@ export interface ReadNeeds {
   readonly fourEyes: FourEyesRule;
 }
 
-type Reading = Pick<Desk, 'queue' | 'tiers' | 'article' | 'revisions' | 'revision' | 'history' | 'diff'>;
+type Reading = Pick<
+  Desk,
+  'queue' | 'tiers' | 'article' | 'revisions' | 'revision' | 'history' | 'since' | 'revisionAt' | 'diff'
+>;
 
 const STATES: readonly State[] = ['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted'];
 
-async function stateOf(article: string, needs: ReadNeeds): Promise<ArticleState> {
-  const state = fold(await needs.ledger.facts(article));
+/** As it is, or as it was after fact `at`. */
+async function stateOf(article: string, needs: ReadNeeds, at?: number): Promise<ArticleState> {
+  const facts = await needs.ledger.facts(article);
+  const state = fold(at === undefined ? facts : facts.slice(0, at));
   if (!state) throw new NotFound('article', article);
   return state;
 }
@@ -61,8 +67,13 @@ async function queue(query: Parameters<Desk['queue']>[0], needs: ReadNeeds): Pro
   return { items };
 }
 
-async function revisionView(article: string, number: number, needs: ReadNeeds): Promise<RevisionView> {
-  const state = await stateOf(article, needs);
+async function revisionView(
+  article: string,
+  number: number,
+  at: number | undefined,
+  needs: ReadNeeds,
+): Promise<RevisionView> {
+  const state = await stateOf(article, needs, at);
   const revision = numbered(state, number);
   const { manuscript, cleaned } = await contentOf(article, revision, needs.archive);
   const text = textOf(revision, { manuscript, cleaned }, needs.compose);
@@ -99,26 +110,6 @@ async function revisionView(article: string, number: number, needs: ReadNeeds): 
   };
 }
 
-async function liveText(state: ArticleState, archive: Archive): Promise<string> {
-  const hash = state.order?.kind === 'article' ? state.order.signed.sha256 : undefined;
-  if (hash === undefined) throw new NotFound('live text', state.article);
-  const text = await archive.text(state.article, hash);
-  if (text === undefined) throw new Missing(`the text ${hash}`, state.article);
-  return text;
-}
-
-async function diff(article: string, from: 'raw' | 'live' | number, to: number, needs: ReadNeeds) {
-  const state = await stateOf(article, needs);
-  const text = async (number: number) => {
-    const revision = numbered(state, number);
-    return textOf(revision, await contentOf(article, revision, needs.archive), needs.compose);
-  };
-  const raw = async () => (await contentOf(article, numbered(state, to), needs.archive)).manuscript.text;
-  const before =
-    from === 'raw' ? await raw() : from === 'live' ? await liveText(state, needs.archive) : await text(from);
-  return { from: String(from), to: String(to), before, after: await text(to) };
-}
-
 export function reading(needs: ReadNeeds): Reading {
   return {
     queue: (query) => queue(query, needs),
@@ -136,12 +127,8 @@ export function reading(needs: ReadNeeds): Reading {
       });
       return { items };
     },
-    revision: (id, number) => revisionView(id, number, needs),
-    async history(id) {
-      const facts = await needs.ledger.facts(id);
-      if (facts.length === 0) throw new NotFound('article', id);
-      return { items: facts.map(historyEntry) };
-    },
-    diff: (id, from, to) => diff(id, from, to, needs),
+    revision: (id, number, at) => revisionView(id, number, at, needs),
+    ...historyDesk(needs),
+    diff: async (id, from, to) => compared(await stateOf(id, needs), from, to, needs),
   };
 }

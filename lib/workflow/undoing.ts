@@ -9,7 +9,7 @@ import { type ArticleState, newest } from '../ledger/state.ts';
 import { approved } from './approving.ts';
 import { batchKey, undoKey } from './batch-key.ts';
 import type { BulkNeeds } from './bulk.ts';
-import { carryOut } from './change.ts';
+import { carryOut, isSystem } from './change.ts';
 import { decidedFact } from './deciding.ts';
 import type { BulkItem } from './desk.ts';
 import { refusedItem } from './refused-item.ts';
@@ -19,24 +19,27 @@ type Of<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>;
 
 interface Inverse {
   readonly verb: Verb;
-  make(state: ArticleState): Promise<Event | undefined>;
+  make(state: ArticleState, facts: readonly Fact[]): Promise<Event | undefined>;
 }
 
 const BECAUSE = 'Takes back a change of many articles at once.';
 
 /** Somebody reviewed it again since: what they said is not ours to take back. */
-function mustStand(state: ArticleState, fact: Fact): void {
+function mustStand(state: ArticleState, facts: readonly Fact[], fact: Fact): void {
   const { review } = state;
   if (review.by === fact.actor && review.at === fact.at) return;
-  const { by: actor, at } = review;
-  throw new Stale(state.sequence, [{ sequence: state.sequence, actor, type: fact.type, at }], true);
+  throw new Stale(
+    state.sequence,
+    facts.filter((one) => one.sequence > fact.sequence && !isSystem(one)),
+    true,
+  );
 }
 
 function reopened(fact: Of<'Approved' | 'Rejected'>): Inverse {
   return {
     verb: 'reopening',
-    async make(state) {
-      mustStand(state, fact);
+    async make(state, facts) {
+      mustStand(state, facts, fact);
       return { type: 'Reopened', revision: newest(state).number, reason: BECAUSE };
     },
   };
@@ -49,8 +52,8 @@ function closedAgain(fact: Of<'Reopened'>, before: ArticleState, needs: BulkNeed
   if (was === 'rejected')
     return {
       verb: 'rejection',
-      async make(state) {
-        mustStand(state, fact);
+      async make(state, facts) {
+        mustStand(state, facts, fact);
         return { type: 'Rejected', revision, reason };
       },
     };
@@ -58,8 +61,8 @@ function closedAgain(fact: Of<'Reopened'>, before: ArticleState, needs: BulkNeed
   if (was !== 'approved' || sha256 === undefined) return undefined;
   return {
     verb: 'approval',
-    async make(state) {
-      mustStand(state, fact);
+    async make(state, facts) {
+      mustStand(state, facts, fact);
       return approved(state, { sha256, undecided: 'leave' }, needs);
     },
   };

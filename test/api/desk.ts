@@ -1,6 +1,7 @@
 // A desk in memory: the contract of lib/workflow/desk.ts with as little behind it as the API can tell.
 import { createHash } from 'node:crypto';
 import { NOTHING_JUDGED, type Standing } from '../../lib/ledger/acceptance.ts';
+import { told } from '../../lib/ledger/deeds.ts';
 import {
   Claimed,
   FourEyes,
@@ -25,6 +26,7 @@ import type {
   UploadView,
 } from '../../lib/ledger/views.ts';
 import { type Edit, type Flag, type Suggestion, splice } from '../../lib/text/edit.ts';
+import { aligned } from '../../lib/workflow/aligning.ts';
 import type {
   BulkAnswer,
   BulkItem,
@@ -34,6 +36,7 @@ import type {
   Done,
   RuleDecision,
   RuleFigures,
+  Side,
   UploadTicket,
 } from '../../lib/workflow/desk.ts';
 
@@ -103,6 +106,8 @@ interface Kept {
   texts: string[];
   decided: Map<string, RevisionView['decisions'][number]>;
   lastEditor?: string;
+  /** The text before its one edit by hand, `h1`. */
+  unedited?: string;
   claim?: Claim;
   facts: Fact[];
 }
@@ -230,7 +235,7 @@ export class DeskInMemory implements Desk {
     };
   }
 
-  async history(id: string) {
+  async history(id: string, { cursor, limit, order = 'oldest' }: Parameters<Desk['history']>[1]) {
     const items = this.#kept(id).facts.map(
       (fact): HistoryEntry => ({
         sequence: fact.sequence,
@@ -241,17 +246,31 @@ export class DeskInMemory implements Desk {
         fact,
       }),
     );
-    return { items };
+    return page(order === 'oldest' ? items : items.toReversed(), cursor, limit);
   }
 
-  async diff(id: string, from: 'raw' | 'live' | number, to: number) {
+  async since(id: string, sequence: number) {
+    return this.#kept(id)
+      .facts.filter((fact) => fact.sequence > sequence)
+      .map(told);
+  }
+
+  async revisionAt(id: string, sequence: number) {
+    const made = this.#kept(id).facts.slice(0, sequence);
+    return made.findLast((fact) => 'made' in fact) && made.filter((fact) => 'made' in fact).length;
+  }
+
+  async diff(id: string, from: Side, to: Side) {
     const { texts, live } = this.#kept(id);
-    if (from === 'live' && live.revision === undefined) throw new NotFound('live text', id);
-    const after = texts[to - 1];
-    if (after === undefined) throw new NotFound('revision', String(to));
-    const before = from === 'raw' ? MANUSCRIPT : texts[(from === 'live' ? live.revision! : from) - 1];
-    if (before === undefined) throw new NotFound('revision', String(from));
-    return { from: String(from), to: String(to), before, after };
+    const text = (side: Side) => {
+      if (side === 'raw') return MANUSCRIPT;
+      if (side === 'live' && live.revision === undefined) throw new NotFound('live text', id);
+      const found = texts[(side === 'live' ? live.revision! : side) - 1];
+      if (found === undefined) throw new NotFound('revision', String(side));
+      return found;
+    };
+    const [before, after] = [text(from), text(to)];
+    return { from: String(from), to: String(to), before, after, paragraphs: aligned(before, after) };
   }
 
   decide(id: string, { revision, decisions }: Parameters<Desk['decide']>[1], call: Call) {
@@ -336,7 +355,7 @@ export class DeskInMemory implements Desk {
     return { id, version: 1, tier, standing, judged: NOTHING_JUDGED, decided: 0 };
   }
 
-  edit(id: string, { revision, sha256, edits }: Parameters<Desk['edit']>[1], call: Call) {
+  edit(id: string, { revision, sha256, edits, removed = [] }: Parameters<Desk['edit']>[1], call: Call) {
     return this.#change('edit', id, call, ['hand'], (kept) => {
       inReview(kept, 'edits');
       newest(kept, revision);
@@ -345,6 +364,13 @@ export class DeskInMemory implements Desk {
       if (edits.some((one) => text.slice(one.start, one.end) !== one.before)) {
         throw new Unprocessable('bad_span', 'The span is not what you say it is.');
       }
+      const unknown = removed.find((one) => one !== 'h1' || kept.unedited === undefined);
+      if (unknown) throw new Unprocessable('unknown_edit', `There is no edit by hand “${unknown}”.`, { edit: unknown });
+      if (removed.length > 0) {
+        kept.texts[revision - 1] = kept.unedited ?? text;
+        return { type: 'Edited', revision, edits: [], removed };
+      }
+      kept.unedited = text;
       kept.texts[revision - 1] = splice(text, edits);
       kept.lastEditor = call.actor.id;
       return { type: 'Edited', revision, edits: edits.map((one) => ({ ...one, id: 'h1', by: call.actor.id })) };
@@ -467,7 +493,7 @@ export class DeskInMemory implements Desk {
     if (seen > kept.facts.length || since.some((fact) => !fact.actor.startsWith('system:'))) {
       throw new Stale(
         kept.facts.length,
-        since.map(({ sequence, actor, type, at }) => ({ sequence, actor, type, at })),
+        since.filter((fact) => !fact.actor.startsWith('system:')),
         touches.some((target) => this.contested.has(target)),
       );
     }

@@ -50,16 +50,23 @@ export function house({ pages = PAGES, ...options }: Options = {}) {
     const json: Json = await response.json();
     return { status: response.status, replayed, link: response.headers.get('link'), json };
   }
+  const cookie = (as: Actor) => `__Host-faircopy=${signIn.token(as.id, as.roles)}`;
+  const bodyOf = (form: Iterable<readonly [string, string]>) =>
+    new URLSearchParams([...form].map(([name, value]): [string, string] => [name, value]));
   /** Through the cookie door, as a browser does; with fields, it sends a form. */
   async function browse(as: Actor, path: string, form?: readonly (readonly [string, string])[], origin = ORIGIN) {
-    const headers = { cookie: `__Host-faircopy=${signIn.token(as.id, as.roles)}`, ...(form && { origin }) };
-    const sent = form
-      ? { method: 'POST', body: new URLSearchParams(form.map(([name, value]): [string, string] => [name, value])) }
-      : {};
+    const headers = { cookie: cookie(as), ...(form && { origin }) };
+    const sent = form ? { method: 'POST', body: bodyOf(form) } : {};
     const response = await app.fetch(new Request(ORIGIN + path, { headers, ...sent }), { requestId: 'r1' });
     return { status: response.status, location: response.headers.get('location'), body: await response.text() };
   }
-  return { ...w, ask, browse, faults };
+  /** A form of the review page, sent by a browser; or, with `accept`, by its script. */
+  async function submit(as: Actor, path: string, form: Iterable<readonly [string, string]>, accept = 'text/html') {
+    const headers = { cookie: cookie(as), origin: ORIGIN, accept };
+    const request = new Request(ORIGIN + path, { method: 'POST', headers, body: bodyOf(form) });
+    return app.fetch(request, { requestId: 'r1' });
+  }
+  return { ...w, ask, browse, submit, faults };
 }
 
 export type House = ReturnType<typeof house>;

@@ -4,6 +4,9 @@ import { described } from '../../lib/api/rules.ts';
 import { EDIT, MANUSCRIPT } from './desk.ts';
 import { EVE, MEI, problem, world } from './world.ts';
 
+// biome-ignore lint/suspicious/noExplicitAny: answers are held to their schema; the tests pick out of them freely.
+type Json = any;
+
 function published() {
   const one = world();
   one.desk.receive('a');
@@ -48,11 +51,58 @@ describe('what an article is made of', () => {
     expect((await ask('GET', `/v1/articles/${'x'.repeat(5000)}`, { as: EVE })).status).toBe(404);
   });
 
-  it.each(['', '?from=0', '?from=new', '?from=raw&to=live'])(
+  it.each(['', '?from=0', '?from=new', '?from=raw&to=new', '?from=raw&to=0'])(
     'compares what can be compared: %s is 400',
     async (query) => {
       const { ask } = published();
       expect((await ask('GET', `/v1/articles/a/diff${query}`, { as: EVE })).status).toBe(400);
+    },
+  );
+});
+
+describe('two texts of an article', () => {
+  it.each([
+    ['raw', 'live'],
+    ['live', 'raw'],
+    ['1', 'live'],
+    ['raw', 'raw'],
+  ])('are put side by side, %s and %s', async (from, to) => {
+    const { ask } = published();
+    const answer: Json = await (await ask('GET', `/v1/articles/a/diff?from=${from}&to=${to}`, { as: EVE })).json();
+    const joined = (side: 'before' | 'after') => answer.paragraphs.map((one: Json) => one[side] ?? '').join('');
+    expect([answer.from, answer.to]).toEqual([from, to]);
+    expect([joined('before'), joined('after')]).toEqual([answer.before, answer.after]);
+  });
+
+  it('are a newest revision where nothing else is said', async () => {
+    const { ask } = published();
+    expect(await (await ask('GET', '/v1/articles/a/diff?from=raw', { as: EVE })).json()).toMatchObject({ to: '1' });
+  });
+
+  it('are not found where nothing is live', async () => {
+    const { desk, ask } = world();
+    desk.receive('a');
+    expect((await ask('GET', '/v1/articles/a/diff?from=raw&to=live', { as: EVE })).status).toBe(404);
+  });
+});
+
+describe('a history', () => {
+  it('goes on page by page, oldest first, with a link to the next', async () => {
+    const { ask } = published();
+    const first = await ask('GET', '/v1/articles/a/history?limit=1', { as: EVE });
+    const { items, next }: Json = await first.json();
+    expect(items.map((one: Json) => one.sequence)).toEqual([1]);
+    expect(first.headers.get('link')).toBe(`</v1/articles/a/history?limit=1&cursor=${next}>; rel="next"`);
+    expect(first.headers.get('etag')).toBe('"2"');
+    const second: Json = await (await ask('GET', `/v1/articles/a/history?limit=1&cursor=${next}`, { as: EVE })).json();
+    expect([second.items.length, second.items[0].sequence, second.next]).toEqual([1, 2, undefined]);
+  });
+
+  it.each(['?limit=0', '?limit=101', '?cursor='])(
+    'asked for in a way that makes no sense is 400: %s',
+    async (query) => {
+      const { ask } = published();
+      expect((await ask('GET', `/v1/articles/a/history${query}`, { as: EVE })).status).toBe(400);
     },
   );
 });

@@ -143,7 +143,7 @@ async function byHand(page: Page, article: string): Promise<void> {
   const mine = page.locator('.change[data-kind=hand]');
   expect(await mine.textContent()).toContain('mei changed this by hand.');
   await mine.getByRole('button', { name: 'Take back' }).click();
-  await page.waitForURL(/did=edits/);
+  await page.getByText('The edit is taken back.').waitFor();
   expect(await page.locator('.change[data-kind=hand]').count()).toBe(0);
   await page.goto(article);
 }

@@ -49,22 +49,20 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
     received.push({ verb, fields });
     const wantsJson = request.headers.accept?.includes('application/json') ?? false;
     if (Number(fields.get('seen')) !== sequence) {
-      const since = [{ sequence, actor: 'li', type: 'Decided', at: FRAME.now }] as const;
-      const detail = 'li changed this article after you read it.';
-      if (wantsJson)
-        return send(
-          response,
-          412,
-          'application/problem+json',
-          JSON.stringify({ code: 'stale', detail, since, overlaps: true }),
-        );
+      const says = 'rejected 2 changes of dates/year-first';
+      const since = [{ sequence, actor: 'li', type: 'Decided', at: FRAME.now, says }] as const;
+      const detail = `After you read this article, li ${says}.`;
       const page = {
         article: article({ sequence }),
         code: 'stale',
         detail,
         since,
         tried: { verb, fields: [...fields] },
+        texts: { seen: current('inline').revision, now: current('inline').revision },
       };
+      const shown = pages.clash(FRAME, page);
+      const problem = JSON.stringify({ code: 'stale', detail, since, overlaps: true, current: sequence, shown });
+      if (wantsJson) return send(response, 412, 'application/problem+json', problem);
       return send(response, 412, 'text/html; charset=utf-8', pages.conflict(FRAME, page));
     }
     if (verb === 'decisions') decisions = decidedBy(fields, decisions);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { press } from '../../lib/site/press.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { approved, SITE } from '../site/articles.ts';
+import { CONFLICTS, comparison } from '../web/conflicts.ts';
 import {
   answerOf,
   askedOf,
@@ -82,6 +83,9 @@ const longGone = revision({
   suggestions: [],
   flags: [],
 });
+
+const numbered = (word: string) => Array.from({ length: 210 }, (_, at) => `Line ${at} is ${word} here.`).join('\n\n');
+const manyDifferences = { before: numbered('old'), after: numbered('new') };
 
 const documents: Record<string, string> = {
   'article-clean': pages.article(FRAME, { article: article(), revision: revision(), view: 'clean' }),
@@ -178,7 +182,9 @@ const documents: Record<string, string> = {
           fact: { type: 'Rejected', revision: 1, reason: 'x', article: 'a', sequence: 1, at: FRAME.now, actor: 'mei' },
         },
       ],
+      next: 'x',
     },
+    cursor: 'y',
     revisions: {
       items: [1, 2].map((number) => ({
         number,
@@ -217,7 +223,7 @@ const documents: Record<string, string> = {
     article: article(),
     code: 'stale',
     detail: 'li changed it.',
-    since: [{ sequence: 8, actor: 'li', type: 'Edited', at: FRAME.now }],
+    since: [{ sequence: 8, actor: 'li', type: 'Edited', at: FRAME.now, says: 'edited one passage by hand' }],
     tried: {
       verb: 'decisions',
       fields: [
@@ -226,6 +232,13 @@ const documents: Record<string, string> = {
       ],
     },
   }),
+  ...Object.fromEntries(
+    Object.entries(CONFLICTS).map(([name, page]) => [`conflict-${name}`, pages.conflict(FRAME, page)]),
+  ),
+  'compare-inline': pages.compare(FRAME, comparison()),
+  'compare-side': pages.compare(FRAME, comparison({ view: 'side', after: `${CLEANED}\n\n${LONG}` })),
+  'compare-same': pages.compare(FRAME, comparison({ before: CLEANED })),
+  'compare-pages': pages.compare(FRAME, comparison({ ...manyDifferences, start: 101 })),
   problem: pages.problem({ status: 403, title: 'Not for you to do', detail: 'Only reviewers may.' }, FRAME),
   'sign-in': pages.signIn({ hosted: '/x', problem: 'That took too long.' }),
 };

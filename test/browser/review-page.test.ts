@@ -152,7 +152,8 @@ test('a conflict is explained, and what was shown is taken back', async () => {
   await press('j', 'a');
   const dialog = page.locator('dialog[open]');
   await dialog.waitFor();
-  expect(await dialog.textContent()).toContain('Meanwhile li decided on changes. Nothing was overwritten');
+  expect(await dialog.textContent()).toContain('li rejected 2 changes of dates/year-first. Nothing was overwritten');
+  expect(await dialog.locator('.column').count()).toBe(3);
   expect(await page.locator('.change').first().getAttribute('data-state')).toBe('undecided');
   const loaded = page.waitForEvent('load');
   await dialog.getByRole('button', { name: 'Leave it as it is now' }).click();

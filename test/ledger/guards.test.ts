@@ -90,10 +90,10 @@ describe('facts in words', () => {
       ],
       undecided: 0,
     };
-    const words = facts([received(), decided, approvedFact(), publishedFact()]).map(says);
+    const words = facts([received(), decided, approvedFact(), publishedFact()]).map((fact) => says(fact));
     expect(words).toEqual([
       'Uploaded wire/harbour.txt: revision 1, with 1 change and 1 suggestion.',
-      'Accepted 2 changes, took back 1 in revision 1.',
+      'Accepted 2 changes and took back what was said of one change in revision 1.',
       'Approved revision 1.',
       'Published revision 1 at /articles/harbour-opens/.',
     ]);

@@ -1,16 +1,19 @@
 // The review pages as documents: whole, labelled, harmless, and with everything a form has to say.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
+import { comparison, conflict, editTried, stateOf } from './conflicts.ts';
 import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf, ruleOf } from './many-seed.ts';
 import { article, byHand, CLEANED, decision, FRAME, revision, rulePage, ruleView, SUGGESTIONS, TIERS } from './seed.ts';
 import { bundledScript } from './write-script.ts';
 
 const HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>';
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');
 const shown = (changes: Partial<ArticlePage> = {}) =>
   pages.article(FRAME, { article: article(), revision: revision(), view: 'inline', ...changes });
@@ -186,7 +189,7 @@ const everyPage: readonly (readonly [string, string])[] = [
       article: hostileItem,
       code: 'stale',
       detail: HOSTILE,
-      since: [{ sequence: 8, actor: HOSTILE, type: 'Decided', at: FRAME.now }],
+      since: [{ sequence: 8, actor: HOSTILE, type: 'Decided', at: FRAME.now, says: HOSTILE }],
       tried: {
         verb: 'decisions',
         fields: [
@@ -196,6 +199,49 @@ const everyPage: readonly (readonly [string, string])[] = [
       },
     }),
   ],
+  [
+    'conflict of edits',
+    pages.conflict(
+      FRAME,
+      editTried(
+        'good momentum',
+        HOSTILE,
+        stateOf({ handEdits: [{ ...byHand('good momentum', `x${HOSTILE}`), by: HOSTILE }] }),
+        { since: [{ sequence: 8, actor: HOSTILE, type: 'Edited', at: FRAME.now, says: HOSTILE }] },
+      ),
+    ),
+  ],
+  [
+    'conflict of decisions',
+    pages.conflict(
+      FRAME,
+      conflict(
+        'decisions',
+        [
+          ['target', SUGGESTIONS[0]!.id],
+          ['at', HOSTILE],
+          ['verdict', 'amend'],
+          ['text', HOSTILE],
+        ],
+        stateOf({ decisions: [{ ...decision(SUGGESTIONS[0]!.id, 'amend', { text: HOSTILE }), by: HOSTILE }] }),
+      ),
+    ),
+  ],
+  ...(['inline', 'side'] as const).map(
+    (view) =>
+      [
+        `compare, ${view}`,
+        pages.compare(
+          FRAME,
+          comparison({
+            article: hostileItem,
+            view,
+            before: `${HOSTILE}\n\nSame ${HOSTILE}\n\nThe boat left on Monday`,
+            after: `Same ${HOSTILE}\n\nThe boat left on ${HOSTILE}\n\n${'Quite other. '.repeat(9)}${HOSTILE}`,
+          }),
+        ),
+      ] as const,
+  ),
   ['problem', pages.problem({ status: 403, title: HOSTILE, detail: HOSTILE }, FRAME)],
   ['sign in', pages.signIn({ hosted: HOSTILE, problem: HOSTILE })],
 ];
@@ -289,19 +335,12 @@ describe('an article in review', () => {
     const hand = byHand('Xu Guocheng', 'Xu Guo Cheng');
     const text = CLEANED.replace(hand.before, hand.after);
     const card = parse(shown({ revision: revision({ text, handEdits: [hand] }) })).querySelector(`#c-${hand.id}`);
-    const value = (name: string) => card?.querySelector(`input[name=${name}]`)?.getAttribute('value') ?? '';
+    const fields = [...(card?.querySelectorAll('input') ?? [])].map((input) => [
+      input.getAttribute('name'),
+      input.getAttribute('value'),
+    ]);
     expect(card?.querySelector('form')?.getAttribute('action')).toBe('/review/articles/seed-abcdefghij/edits');
-    const start = Number(value('start'));
-    expect(text.slice(start, start + value('before').length)).toBe(hand.after);
-    expect(value('after')).toBe(hand.before);
-  });
-  test('takes a hand edit back to what the rules say, and then forgets it', () => {
-    const hand = byHand('meeting, vice mayor Xu', 'The vice mayor Xu');
-    const text = CLEANED.replace('At the meeting, vice mayor Xu', hand.after);
-    const card = parse(shown({ revision: revision({ text, handEdits: [hand] }) })).querySelector(`#c-${hand.id}`);
-    expect(card?.querySelector('input[name=after]')?.getAttribute('value')).toBe('At the meeting, vice mayor Xu');
-    const undone = { ...hand, after: 'At the meeting, vice mayor Xu' };
-    expect(parse(shown({ revision: revision({ handEdits: [undone] }) })).querySelector(`#c-${hand.id}`)).toBeNull();
+    expect(Object.fromEntries(fields)).toMatchObject({ seen: '7', removed: hand.id, sha256: hash(text) });
   });
   test('says so where changes and text do not add up, and still shows the text', () => {
     const document = parse(shown({ revision: revision({ text: CLEANED.replace('vice mayor', 'deputy mayor') }) }));

@@ -1,6 +1,7 @@
 // The cut of the manuscript into what stayed and what changed: whatever is decided, both texts can be read off it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compose } from '../../lib/clean/compose.ts';
 import type { Change } from '../../lib/web/changes.ts';
 import { changesOf } from '../../lib/web/changes.ts';
 import { marked } from '../../lib/web/sections.ts';
@@ -24,6 +25,7 @@ function change(id: string, kind: Change['kind'], start: number, end: number, mo
     evidence: '',
     state,
     carried: false,
+    over: [],
     after: `<${id}>`,
     ...more,
   };
@@ -176,4 +178,32 @@ describe('sections', () => {
     ).toBe(true);
     expect(EDITS.length).toBeGreaterThan(0);
   });
+});
+
+test('the page reads as the text is composed, whatever people decided and wrote', () => {
+  const base = revision();
+  const ids = [...EDITS, ...SUGGESTIONS].map(({ id, group }) => group ?? id);
+  const said = fc.uniqueArray(fc.tuple(fc.constantFrom(...ids), fc.constantFrom('accept', 'reject', 'amend')), {
+    selector: ([id]) => id,
+    maxLength: 8,
+  });
+  // Near the borders of what the rules did, where it is hard.
+  const borders = [...EDITS, ...SUGGESTIONS].flatMap(({ start, end }) => [start, end]);
+  const place = fc.tuple(fc.constantFrom(...borders), fc.integer({ min: -3, max: 3 }));
+  const hand = fc.tuple(place, fc.nat(5), fc.constantFrom('', 'x', 'some words'));
+  fc.assert(
+    fc.property(said, fc.array(hand, { maxLength: 4 }), (verdicts, hands) => {
+      const decisions = verdicts.map(([id, verdict]) =>
+        decision(id, verdict as 'accept', verdict === 'amend' ? { text: 'amended' } : {}),
+      );
+      const handEdits = hands.map(([[at, by], length, after], index) => {
+        const start = Math.min(Math.max(0, at + by), MANUSCRIPT.length);
+        const before = MANUSCRIPT.slice(start, start + length);
+        return { id: `h${index}`, start, end: start + before.length, before, after, by: 'mei' };
+      });
+      const text = compose({ ...base, manuscript: MANUSCRIPT }, decisions, handEdits);
+      expect(textOf(segmentsOf(MANUSCRIPT, changesOf(revision({ decisions, handEdits }))))).toBe(text);
+    }),
+    { numRuns: 300 },
+  );
 });

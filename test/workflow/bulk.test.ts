@@ -254,7 +254,9 @@ describe('all changes of a rule in an article', () => {
     expect(tried).toMatchObject({ dryRun: true, count: 2, article: { sequence: 2 } });
     const done = await w.desk.decideRule(a, body, await seenBy(rita, w.desk, a));
     expect(done).toMatchObject({ count: 2, replayed: false, article: { sequence: 3, undecided: 0 } });
-    expect((await w.desk.history(a)).items.at(-1)?.says).toBe('Rejected 2 changes, all of test/word, in revision 1.');
+    expect((await w.desk.history(a, { limit: 100 })).items.at(-1)?.says).toBe(
+      'Rejected one suggestion of test/word and dismissed one flag of test/word (wrong), all at once, in revision 1.',
+    );
     const none = await w.desk.decideRule(a, body, await seenBy(rita, w.desk, a));
     expect(none).toMatchObject({ count: 0, replayed: false, article: { sequence: 3 } });
     const back = await w.desk.decideRule(

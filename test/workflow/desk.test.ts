@@ -1,7 +1,7 @@
 // The reviewer's desk must never overwrite silently, nor sign a text that was not seen.
 import { describe, expect, test } from 'vitest';
 import type { Refused } from '../../lib/ledger/errors.ts';
-import type { Call } from '../../lib/workflow/desk.ts';
+import type { Call, Side } from '../../lib/workflow/desk.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';
 import { approve, cleanBy, eva, KEY, karl, rita, seenBy, TEXT, type World, world } from './world.ts';
 
@@ -320,11 +320,15 @@ describe('after publication', () => {
   test('texts are compared with the upload, with what is live and with each other', async () => {
     const w = await published();
     await w.upload(TEXT.replace('Monday', 'Friday'), '02');
-    const texts = async (from: 'raw' | 'live' | number) => w.desk.diff(w.article, from, 2);
+    const texts = async (from: Side, to: Side = 2) => w.desk.diff(w.article, from, to);
     expect((await texts('raw')).before).toContain('The the harbour opens on Friday');
     expect((await texts('live')).before).toContain('The harbour opens on Monday');
     expect(await texts(1)).toMatchObject({ from: '1', to: '2', before: (await texts('live')).before });
     expect((await texts(1)).after).toContain('The harbour opens on Friday');
+    // As it came: the upload behind the other side.
+    expect((await texts(1, 'raw')).after).toContain('The the harbour opens on Monday');
+    expect((await texts('live', 'raw')).after).toContain('The the harbour opens on Friday');
+    expect((await texts('raw', 'live')).paragraphs.map(({ kind }) => kind)).toEqual(['same', 'changed', 'same']);
   });
 });
 
@@ -367,10 +371,10 @@ describe('the queue', () => {
     const w = await reviewed();
     await approve(rita, w);
     await w.settle(w.article);
-    const { items } = await w.desk.history(w.article);
+    const { items } = await w.desk.history(w.article, { limit: 100 });
     expect(items.map(({ actor, says }) => `${actor}: ${says}`)).toEqual([
-      `s3:eva: Uploaded ${KEY}: revision 1, with 1 change and 1 suggestion.`,
-      'rita: Approved revision 1 and left 1 suggestion as they are.',
+      `s3:eva: Uploaded ${KEY}: revision 1, with 1 change, 1 suggestion and 1 flag.`,
+      'rita: Approved revision 1 and left one suggestion undecided.',
       'system:publish: Published revision 1 at /articles/harbour-opens/.',
     ]);
   });

@@ -155,7 +155,7 @@ describe('a refusal', () => {
     const version = w.intake.drop(KEY, 'FURNITURE');
     await ingest(w.arrival(version, '02'), w);
     await ingest(w.arrival(version, '02'), w);
-    const { items } = await w.desk.history(w.article);
+    const { items } = await w.desk.history(w.article, { limit: 100 });
     expect(items.map(({ type }) => type)).toEqual(['Received', 'Failed']);
     const after = await w.desk.article(w.article, rita);
     expect({ ...after, sequence: 1 }).toEqual(before);

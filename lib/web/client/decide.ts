@@ -3,7 +3,7 @@ import type { ChangeState, Decided } from '../decided.ts';
 import { find } from './find.ts';
 import { renew } from './renew.ts';
 import { after, show, type Verdict, wordsFor } from './states.ts';
-import { type Problem, tellProblem } from './trouble.ts';
+import { type Problem, problemOf, tellProblem } from './trouble.ts';
 import { say, tell } from './voice.ts';
 
 export interface Wish {
@@ -16,6 +16,16 @@ export interface Wish {
 /** Each decision is made on top of the one before, so they go in line. */
 let line: Promise<void> = Promise.resolve();
 let waiting = 0;
+/** Whether the last one in line was kept. */
+let isKept = true;
+
+export const isBusy = (): boolean => waiting > 0;
+
+/** When everything that was decided has arrived; false where the last of it was refused. */
+export async function settled(): Promise<boolean> {
+  while (isBusy()) await line;
+  return isKept;
+}
 
 export function decide(wish: Wish): void {
   const before = wish.cards.map((card) => [card, stateOf(card)] as const);
@@ -29,6 +39,7 @@ export function decide(wish: Wish): void {
     const outcome = await send(wish.form, fields);
     waiting -= 1;
     for (const card of wish.cards) card.classList.remove('waiting');
+    isKept = !('problem' in outcome);
     if ('problem' in outcome) {
       for (const [card, state] of before) show(card, state);
       refused(outcome.problem, wish);
@@ -63,7 +74,7 @@ function refused(problem: Problem, wish: Wish): void {
     if (problem.current !== undefined) setSeen(problem.current);
     decide(wish);
   };
-  void tellProblem(problem, { cards: wish.cards, words: inWords(wish), insist });
+  tellProblem(problem, { place: wish.cards[0], words: inWords(wish), insist });
 }
 
 function stateOf(card: HTMLElement): ChangeState {
@@ -94,15 +105,16 @@ async function send(form: HTMLFormElement, fields: URLSearchParams): Promise<Out
       body: fields,
     });
     if (response.ok) return { news: await response.json() };
-    return { problem: { status: response.status, ...(await response.json().catch(() => ({}))) } };
+    return { problem: await problemOf(response) };
   } catch {
     return { problem: { status: 0 } };
   }
 }
 
+/** Only where no text is spoken of: a version goes with the text that was read at it. */
 function setSeen(sequence: number): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('input[type=hidden][name=seen]')) {
-    input.value = String(sequence);
+    if (!input.form?.querySelector('input[name=sha256]')) input.value = String(sequence);
   }
 }
 

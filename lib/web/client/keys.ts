@@ -1,4 +1,5 @@
 // Listens to single keys, for those who have not switched them off.
+import { compareKey } from './compare.ts';
 import { find } from './find.ts';
 import { lineKey } from './lines.ts';
 import { leave, reviewKey } from './review.ts';
@@ -34,6 +35,7 @@ function act(event: KeyboardEvent, map: HTMLDialogElement | undefined): boolean 
     return true;
   }
   const small = key.length === 1 ? key.toLowerCase() : key;
+  if (document.querySelector('.compare')) return compareKey(small);
   return document.querySelector('.article') ? reviewKey(small) : lineKey(small);
 }
 

@@ -1,4 +1,5 @@
 // The script of the review pages: everything works without it, and faster with it.
+import { compareTexts } from './compare.ts';
 import { listenToKeys } from './keys.ts';
 import { countAble, selectLines } from './lines.ts';
 import { reviewArticle } from './review.ts';
@@ -9,6 +10,7 @@ if (document.querySelector('.article')) reviewArticle();
 takeFiles();
 selectLines();
 countAble();
+compareTexts();
 
 // What was done is told once, not again on every reload.
 const address = new URL(location.href);

@@ -7,16 +7,17 @@ import { show } from './states.ts';
 const NOTICEABLE_PX = 2;
 
 export function renew(news: Decided): void {
-  setFields(news);
   for (const [id, state] of Object.entries(news.changes)) {
     const card = cardOf(id);
     if (card && isSpokenFor(card, id)) show(card, state);
   }
   setClaim(news);
-  if (!sameSections(news)) {
+  // Words that somebody is typing are theirs: the page is not loaded anew over them.
+  if (!sameSections(news) && !all('#text > .section', HTMLElement).some(isTypedIn)) {
     location.reload();
     return;
   }
+  setFields(news);
   const anchor = anchorOf();
   const before = anchor?.getBoundingClientRect().top;
   for (const [id, markup] of Object.entries(news.blocks)) exchange(id, markup);
@@ -37,8 +38,12 @@ function anchorOf(): HTMLElement | undefined {
 }
 
 function setFields(news: Decided): void {
+  // An edit that is being written speaks of the text that it was begun on.
   const set = (name: string, value: string) => {
-    for (const input of all(`input[type=hidden][name=${name}]`, HTMLInputElement)) input.value = value;
+    for (const input of all(`input[type=hidden][name=${name}]`, HTMLInputElement)) {
+      const section = input.closest<HTMLElement>('#text > .section');
+      if (!section || !isTypedIn(section)) input.value = value;
+    }
   };
   set('seen', String(news.sequence));
   set('sha256', news.sha256);
@@ -67,10 +72,14 @@ function sameSections(news: Decided): boolean {
   return here.length === Object.keys(news.blocks).length && here.every((section) => section.id in news.blocks);
 }
 
+function isTypedIn(section: HTMLElement): boolean {
+  const boxes = all('details.hand textarea', HTMLTextAreaElement, section);
+  return section.querySelector('details.hand[open]') !== null || boxes.some((box) => box.value !== box.defaultValue);
+}
+
 function exchange(id: string, markup: string): void {
   const section = document.getElementById(id);
-  // Words that somebody is typing are theirs.
-  if (!section || section.querySelector('details.hand[open]')) return;
+  if (!section || isTypedIn(section)) return;
   for (const lit of all('.now', HTMLElement, section)) {
     lit.classList.remove('now');
     if (lit.className === '') lit.removeAttribute('class');

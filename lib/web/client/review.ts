@@ -1,7 +1,8 @@
 // The article page: mouse and keys lead to the same few deeds.
 import { bringIntoView, cardOf, cards, choose, currentCard, marksOf, point, step } from './current.ts';
-import { decide } from './decide.ts';
+import { decide, isBusy, settled } from './decide.ts';
 import { all, element, find } from './find.ts';
+import { sendEdit } from './hand.ts';
 import { isDecided, type Verdict } from './states.ts';
 
 const REASONS = ['wrong', 'not-here', 'style', 'source-unclear'];
@@ -48,7 +49,18 @@ function isVerdict(value: string): value is Verdict {
 function onSubmit(event: SubmitEvent): void {
   const { target, submitter } = event;
   if (!(target instanceof HTMLFormElement) || !(submitter instanceof HTMLButtonElement)) return;
-  if (!target.action.endsWith('/decisions') || !isVerdict(submitter.value)) return;
+  if (target.action.endsWith('/edits')) {
+    event.preventDefault();
+    sendEdit(target);
+    return;
+  }
+  if (!target.action.endsWith('/decisions') || !isVerdict(submitter.value)) {
+    if (isBusy() && target.method === 'post') {
+      event.preventDefault();
+      void afterDecisions(target, submitter);
+    }
+    return;
+  }
   event.preventDefault();
   const own = target.closest('.change');
   const chosen = own instanceof HTMLElement ? [own] : all('.change', HTMLElement, target.closest('.rule') ?? target);
@@ -57,6 +69,11 @@ function onSubmit(event: SubmitEvent): void {
   const open = submitter.closest('details');
   if (open) open.open = false;
   if (submitter.value === 'amend') step(1);
+}
+
+/** To leave the page would lose decisions on their way, and what is signed is the text after them. */
+async function afterDecisions(form: HTMLFormElement, submitter: HTMLButtonElement): Promise<void> {
+  if (await settled()) form.requestSubmit(submitter);
 }
 
 function onClick(event: MouseEvent): void {

@@ -1,107 +1,108 @@
-// Says what happened when a decision could not be kept: yours, theirs, and the two ways on.
-import { meanwhile, type Since } from '../meanwhile.ts';
-import { element, find } from './find.ts';
+// Says what happened when something could not be kept: yours, theirs and the result, and the ways on.
+import { element } from './find.ts';
 import { say } from './voice.ts';
 
 /** The server's problem document, as far as the page uses it; 0 where the server was not reached. */
 export interface Problem {
   readonly status: number;
   readonly detail?: string;
-  readonly since?: readonly Since[];
   /** The sequence that the article has by now. */
   readonly current?: number;
+  /** Yours, theirs and the result, as markup of our own pages. */
+  readonly shown?: string;
 }
 
 export interface Tried {
-  readonly cards: readonly HTMLElement[];
-  /** What was decided, in words. */
+  /** Where it was done: shown again after a look. */
+  readonly place: HTMLElement | undefined;
+  /** What was done, in words. */
   readonly words: string;
-  insist(): void;
+  /** To do it all the same; absent where what is shown has a form for that. */
+  insist?(): void;
 }
+
+/** One may come over another, which still holds what was typed. */
+let told = 0;
 
 const CONFLICT = 412;
 const SIGNED_OUT = 401;
-const SHOWN_AT_MOST = 5;
 
-export async function tellProblem(problem: Problem, tried: Tried): Promise<void> {
+export async function problemOf(response: Response): Promise<Problem> {
+  return { status: response.status, ...(await response.json().catch(() => ({}))) };
+}
+
+export function tellProblem(problem: Problem, tried: Tried): void {
   const isConflict = problem.status === CONFLICT;
-  const theirs = isConflict ? await theirsOn(tried.cards) : [];
-  const dialog = element('dialog');
-  dialog.setAttribute('aria-labelledby', 'trouble');
+  const dialog = element('dialog', '', problem.shown ? 'wide' : '');
+  told += 1;
+  dialog.setAttribute('aria-labelledby', `trouble-${told}`);
   const title = element('h2', isConflict ? 'Somebody was quicker' : 'Not kept');
-  title.id = 'trouble';
+  title.id = `trouble-${told}`;
   const words = sentence(problem);
-  dialog.append(title, element('p', words), compared(tried.words, theirs), buttons(problem, tried, dialog));
+  dialog.append(title, element('p', words), element('p', `You tried: ${tried.words}.`, 'explained'));
+  if (problem.shown) dialog.append(compared(problem.shown));
+  dialog.append(buttons(problem, tried, dialog));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
   say(words);
 }
 
-function sentence({ status, detail, since = [] }: Problem): string {
-  if (status === 0) return 'The server could not be reached. Your decision was not kept; try again.';
+function sentence({ status, detail }: Problem): string {
+  if (status === 0)
+    return 'The server could not be reached. Nothing was kept; what you typed is still here. Try again.';
   if (status === SIGNED_OUT) {
-    return 'You are not signed in any more. Sign in again; everything you decided before is kept.';
+    return 'You are not signed in any more. Sign in in another window, then try again here; everything before is kept.';
   }
-  if (status === CONFLICT)
-    return `${meanwhile(since)} Nothing was overwritten; yours waits for a word from you.`.trim();
+  if (status === CONFLICT) return `${detail ?? ''} Nothing was overwritten; yours waits for a word from you.`.trim();
   return detail ?? 'The server refused it.';
 }
 
-function compared(yours: string, theirs: readonly HTMLElement[]): HTMLElement {
-  const list = element('dl', '', 'both');
-  const line = (name: string, ...content: readonly (string | Node)[]) => {
-    const row = element('div');
-    const said = element('dd');
-    said.append(...content);
-    row.append(element('dt', name), said);
-    list.append(row);
-  };
-  line('Yours', yours);
-  for (const one of theirs) line('As it is', one);
-  return list;
-}
-
-/** The same cards as the server shows them now: by its own words, not by a guess at them. */
-async function theirsOn(cards: readonly HTMLElement[]): Promise<readonly HTMLElement[]> {
-  try {
-    const response = await fetch(location.pathname + location.search, { headers: { accept: 'text/html' } });
-    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-    return cards
-      .slice(0, SHOWN_AT_MOST)
-      .flatMap((card) => find(`#${CSS.escape(card.id)} .state`, HTMLElement, fresh) ?? [])
-      .map((state) => document.importNode(state, true));
-  } catch {
-    return [];
-  }
+/** Markup that the server has escaped, as it is in its pages. */
+function compared(shown: string): HTMLElement {
+  const part = element('div', '', 'both');
+  part.innerHTML = shown;
+  return part;
 }
 
 function buttons({ status }: Problem, tried: Tried, dialog: HTMLDialogElement): HTMLElement {
   const row = element('div', '', 'buttons');
   const button = (words: string, act: () => void, look = '') => {
     const made = element('button', words, look);
+    made.type = 'button';
     made.addEventListener('click', () => {
       dialog.close();
       act();
     });
     row.append(made);
   };
+  const { insist } = tried;
   if (status === CONFLICT) {
-    button('Leave it as it is now', () => lookAgain(tried.cards[0]), 'primary');
-    button('Decide it my way', tried.insist);
-  } else if (status === SIGNED_OUT) {
-    button('Sign in', () => location.reload(), 'primary');
-  } else if (status === 0) {
-    button('Try again', tried.insist, 'primary');
-  } else {
-    button('Look at it as it is now', () => lookAgain(tried.cards[0]), 'primary');
+    button(insist ? 'Leave it as it is now' : 'Leave theirs', () => lookAgain(tried.place), insist ? 'primary' : '');
+    if (insist) button('Decide it my way', insist);
+    else button('Close', () => undefined);
+    return row;
   }
-  if (status !== CONFLICT) button('Close', () => undefined);
+  if (status === SIGNED_OUT || status === 0) {
+    if (insist) button('Try again', insist, 'primary');
+    if (status === SIGNED_OUT) row.append(signIn());
+  } else {
+    button('Look at it as it is now', () => lookAgain(tried.place), 'primary');
+  }
+  button('Close', () => undefined);
   return row;
 }
 
-/** The page anew, on the same change. */
-function lookAgain(card: HTMLElement | undefined): void {
-  if (card) history.replaceState(null, '', `#${card.id}`);
+/** In a window of its own, so that what was typed here stays. */
+function signIn(): HTMLElement {
+  const link = element('a', 'Sign in', 'button');
+  link.href = '/review/sign-in';
+  link.target = '_blank';
+  return link;
+}
+
+/** The page anew, on the same place. */
+function lookAgain(place: HTMLElement | undefined): void {
+  if (place?.id) history.replaceState(null, '', `#${place.id}`);
   location.reload();
 }

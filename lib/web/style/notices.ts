@@ -5,7 +5,6 @@ export const NOTICES = `
 .news { position: fixed; inset: auto 1rem 1rem; z-index: 2; display: flex; align-items: center; gap: 1rem; max-width: 44rem; margin: 0 auto; padding: .7rem .8rem .7rem 1.1rem; border-radius: 8px; background: var(--ink); color: var(--paper); box-shadow: 0 4px 18px rgb(0 0 0 / .25); }
 .news p { margin: 0 auto 0 0; }
 .news button { background: none; border-color: currentcolor; color: inherit; }
-.both dd .state { display: flex; flex-wrap: wrap; gap: .6rem; align-items: baseline; margin: 0; }
 dialog { border: 1px solid var(--edge); border-radius: 12px; background: var(--paper); color: var(--ink); padding: 1.6rem 2rem; max-width: min(32rem, calc(100vw - 2rem)); }
 dialog::backdrop { background: rgb(0 0 0 / .4); }
 dialog h2 { margin: 0 0 .6rem; }

@@ -27,7 +27,7 @@ export const SCREENS = `
   .result { grid-template-columns: minmax(0, 1fr); padding-inline: .9rem; }
   .result .leave-out { grid-column: 1; grid-row: auto; }
   .text { padding: 1.4rem 1.1rem; margin-inline: -.5rem; font-size: 1.06rem; line-height: 1.7; }
-  .text.side .section, .columns { grid-template-columns: 1fr; gap: .4rem; }
+  .text.side .section, .columns { grid-template-columns: minmax(0, 1fr); gap: .4rem; }
   .columns { display: none; }
   .text.side .after { border-left: 3px solid var(--line); padding-left: .9rem; }
   .text.side .section { padding-bottom: 1rem; border-bottom: 1px solid var(--line); margin-bottom: 1rem; }

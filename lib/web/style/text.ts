@@ -12,7 +12,7 @@ export const TEXT = `
 .text.inline .section, .text.clean .section, .text.raw .section { max-width: 40rem; margin-inline: auto; }
 .text.raw p { font: .92rem/1.65 var(--mono); max-width: none; }
 .text.side { padding-inline: 1.5rem; font-size: 1rem; line-height: 1.65; }
-.text.side .section, .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }
+.text.side .section, .columns { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2rem; }
 .columns { font: 600 .85rem var(--plain); color: var(--soft); border-bottom: 1px solid var(--line); margin-bottom: 1.2rem; padding-bottom: .4rem; }
 ins, del, mark { color: inherit; background: none; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 ins { color: var(--ins); background: var(--ins-bg); text-decoration: underline solid 2px; text-underline-offset: .18em; text-decoration-skip-ink: none; }

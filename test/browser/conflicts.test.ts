@@ -1,0 +1,231 @@
+// Two people in one text, in a browser: what fits is kept by itself, what does not stands in three columns, and no word is lost.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { DESKTOP, examine, PHONE } from './examine.ts';
+import { launch } from './launch.ts';
+import { type Product, SEED, startProduct } from './product.ts';
+import { signIn } from './signing-in.ts';
+
+/** A folder to leave pictures in, for whoever wants to look at them. */
+const PICTURES = process.env['FAIRCOPY_PICTURES'];
+
+let browser: Browser;
+let product: Product;
+let mine: BrowserContext;
+let page: Page;
+let article: string;
+let id: string;
+let uploads = 0;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launch(), startProduct()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.close();
+});
+beforeEach(async () => {
+  complaints.length = 0;
+  ({ id } = await product.upload(`town-${++uploads}/industry-conference.txt`, SEED));
+  article = `${product.review}/articles/${id}`;
+  mine = await browser.newContext({ viewport: DESKTOP });
+  page = await mine.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
+  await signIn(page, 'mei', product);
+});
+afterEach(async () => {
+  await mine.close();
+  expect(complaints).toEqual([]);
+});
+
+async function pictured(name: string, of = page): Promise<void> {
+  if (!PICTURES) return;
+  for (const [size, viewport] of [
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ] as const) {
+    await of.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await of.emulateMedia({ colorScheme });
+      await of.screenshot({ path: `${PICTURES}/${name}-${size}-${colorScheme}.png` });
+    }
+  }
+  await of.setViewportSize(DESKTOP);
+  await of.emulateMedia({ colorScheme: 'light' });
+}
+
+const part = (of: Page, words: string) => of.locator('#text > .section', { hasText: words });
+/** Opens the box of a paragraph and writes in it, without sending it. */
+async function type(of: Page, paragraph: string, before: string, after: string): Promise<void> {
+  const section = part(of, paragraph);
+  await section.locator('summary').click();
+  const box = section.locator('textarea');
+  await box.fill((await box.inputValue()).replace(before, after));
+}
+const keep = (of: Page) => of.locator('details.hand[open]').getByRole('button', { name: 'Keep this edit' }).click();
+const told = async (of: Page) => of.locator('.told[role=status]').first().textContent();
+const signed = async () => (await product.ask(`/v1/articles/${id}/revisions/1`)).text ?? '';
+
+/** Another reviewer with a browser of her own. */
+async function asRosa(act: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: DESKTOP });
+  const hers = await context.newPage();
+  await signIn(hers, 'rosa', product);
+  await hers.goto(`${article}?view=clean`);
+  await act(hers);
+  await context.close();
+}
+const rosaEdits = (paragraph: string, before: string, after: string) =>
+  asRosa(async (hers) => {
+    await type(hers, paragraph, before, after);
+    await keep(hers);
+    await hers.getByText('Your edit is kept').waitFor();
+  });
+
+test('an edit by hand is kept on top of what somebody else wrote elsewhere', { timeout: 60_000 }, async () => {
+  await page.goto(`${article}?view=clean`);
+  await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
+  await rosaEdits('signed the 2012 target', 'Xu Guocheng', 'Xu Guo Cheng');
+  await keep(page);
+  expect(await told(page)).toContain('on top of what others decided meanwhile');
+  expect(await signed()).toContain('a firm foundation');
+  expect(await signed()).toContain('Xu Guo Cheng');
+  // The reader stands at the paragraph that was edited.
+  expect(await page.locator('.section:target').textContent()).toContain('a firm foundation');
+});
+
+test('an edit over somebody else’s stands in three columns, and its result is kept', { timeout: 90_000 }, async () => {
+  await page.goto(`${article}?view=clean`);
+  await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
+  await rosaEdits('laid a solid foundation', 'a solid foundation', 'a sound foundation');
+  await keep(page);
+  const dialog = page.locator('dialog[open]');
+  await dialog.waitFor();
+  expect(await dialog.locator('p').first().textContent()).toContain('rosa edited one passage by hand');
+  expect(await dialog.locator('.column .whose').allTextContents()).toEqual([
+    'Yours',
+    'As it stands, by rosa',
+    'Result',
+  ]);
+  expect(await dialog.locator('.column').nth(0).locator('ins').textContent()).toContain('firm');
+  expect(await dialog.locator('.column').nth(1).locator('ins').textContent()).toContain('sound');
+  await pictured('edit-conflict');
+  await examine(page, 'conflict of edits');
+
+  // Closed without a word, it loses nothing of what was typed.
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  expect(await page.locator('details.hand[open] textarea').inputValue()).toContain('a firm foundation');
+  expect(await signed()).toContain('a sound foundation');
+  await keep(page);
+  const result = dialog.locator('#result');
+  await result.fill((await result.inputValue()).replace('a firm foundation', 'a firm and sound foundation'));
+  await dialog.getByRole('button', { name: 'Keep this result' }).click();
+  expect(await told(page)).toContain('Your edit is kept');
+  expect(await signed()).toContain('a firm and sound foundation');
+});
+
+test('without script the columns are a page', { timeout: 60_000 }, async () => {
+  const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await signIn(plain, 'mei', product);
+  await plain.goto(`${article}?view=clean`);
+  await type(plain, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
+  await rosaEdits('laid a solid foundation', 'a solid foundation', 'a sound foundation');
+  await keep(plain);
+  expect(await plain.locator('h1').textContent()).toBe('Not done');
+  expect(await plain.locator('.clashes').textContent()).toContain('“firm” by yours, and “sound” by theirs');
+  await plain.getByRole('button', { name: 'Keep this result' }).click();
+  expect(await told(plain)).toContain('Your edit is kept');
+  expect(await signed()).toContain('a firm foundation');
+  await context.close();
+});
+
+test('an edit waits for the decisions before it, and an approval signs the text after them', {
+  timeout: 60_000,
+}, async () => {
+  const decisionsAreSlow = (of: Page) =>
+    of.route('**/decisions*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+  await page.goto(`${article}?view=clean`);
+  await decisionsAreSlow(page);
+  await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
+  const cards = page.locator('.change[data-kind=suggestion]');
+  for (const at of [0, 1, 2]) await cards.nth(at).getByRole('button', { name: 'Accept' }).click();
+  await keep(page);
+  expect(await told(page)).toContain('Your edit is kept; it stands');
+  expect(await page.locator('.change[data-state=accepted]').count()).toBe(3);
+  expect(await signed()).toContain('a firm foundation');
+
+  const deck = page.locator('[data-rule="headings/deck-repeats-lede"] .change');
+  await page.getByLabel('Leave undecided suggestions as they are').check();
+  await deck.getByRole('button', { name: 'Reject' }).click();
+  await page.getByRole('button', { name: /^Approve/ }).click();
+  await page.getByText('Approved. The article will be on the site').waitFor();
+  expect(await signed()).toMatch(/\n\nMarch 2, 2012, the city government/);
+});
+
+test('two windows of one person meet no conflict where they do not overlap', { timeout: 60_000 }, async () => {
+  await page.goto(`${article}?view=clean`);
+  const other = await mine.newPage();
+  await other.goto(article);
+  await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
+  const card = other.locator('.change[data-kind=suggestion]').first();
+  await card.getByRole('button', { name: 'Accept' }).click();
+  await expect.poll(() => other.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+  await keep(page);
+  expect(await told(page)).toBe('Your edit is kept; it stands in the list of changes, where it can be taken back.');
+  await other.locator('.change[data-kind=suggestion]').nth(1).getByRole('button', { name: 'Reject' }).click();
+  await expect.poll(() => other.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+  expect(await other.locator('dialog[open], .news').count()).toBe(0);
+});
+
+test('what was typed outlives a lost session', { timeout: 60_000 }, async () => {
+  await page.goto(`${article}?view=clean`);
+  await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
+  await mine.clearCookies();
+  await keep(page);
+  const dialog = page.locator('dialog[open]');
+  await dialog.waitFor();
+  expect(await dialog.textContent()).toContain('not signed in');
+  await examine(page, 'signed out');
+  const again = await mine.newPage();
+  await signIn(again, 'mei', product);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  expect(await told(page)).toContain('Your edit is kept');
+  expect(await signed()).toContain('a firm foundation');
+});
+
+test('texts are compared by keyboard, from the history on', { timeout: 60_000 }, async () => {
+  await rosaEdits('laid a solid foundation', 'a solid foundation', 'a sound foundation');
+  await page.goto(`${article}/history`);
+  expect(await page.locator('.facts li').first().textContent()).toContain('Edited one passage by hand in revision 1.');
+  await page.getByRole('link', { name: 'Compare with how it came' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Compare' }).waitFor();
+  await page.waitForLoadState();
+  const current = () => page.evaluate<string>('document.activeElement?.id ?? ""');
+  await page.keyboard.press('n');
+  expect(await current()).toBe('d-1');
+  await page.keyboard.press('n');
+  expect(await current()).toBe('d-2');
+  await page.keyboard.press('p');
+  expect(await current()).toBe('d-1');
+  expect(await page.locator('#d-1').getAttribute('aria-label')).toMatch(/^Difference 1 of \d+$/);
+  await pictured('compare');
+  await examine(page, 'compare');
+  await page.getByRole('link', { name: 'Side by side' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.compared.side').waitFor();
+  await pictured('compare-side');
+  expect(await page.locator('.after ins').allTextContents()).toContain('sound');
+  await page.getByLabel('After').selectOption({ label: 'As it came' });
+  await page.getByRole('button', { name: 'Compare' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('These two texts are the same.').waitFor();
+});
