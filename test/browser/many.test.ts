@@ -22,12 +22,15 @@ afterAll(async () => {
   await product.close();
 });
 
+/** For a machine that has other things to do as well. */
+const PATIENT = { timeout: 15_000 };
 const lines = (page: Page) => page.locator('.line h2').allTextContents();
 const results = (page: Page, outcome: string) => page.locator(`.result[data-outcome=${outcome}] .of`).allTextContents();
-const heard = (page: Page, words: string) => expect.poll(() => page.locator('#voice').textContent()).toBe(words);
-const shown = (page: Page, count: number) => expect.poll(async () => (await lines(page)).length).toBe(count);
+const heard = (page: Page, words: string) =>
+  expect.poll(() => page.locator('#voice').textContent(), PATIENT).toBe(words);
+const shown = (page: Page, count: number) => expect.poll(async () => (await lines(page)).length, PATIENT).toBe(count);
 const tells = (page: Page, words: string) =>
-  expect.poll(() => page.locator('.told').first().textContent()).toContain(words);
+  expect.poll(() => page.locator('.told').first().textContent(), PATIENT).toContain(words);
 const stateOf = async (title: string) => {
   const { items = [] } = await product.ask('/v1/articles');
   return items.find((item) => item.title.includes(title))?.review;
@@ -137,7 +140,7 @@ test('without script: all that match, by forms alone', { timeout: 60_000 }, asyn
   expect(await stateOf('market')).toBe('in_review');
   await page.getByRole('link', { name: 'Back to the queue' }).click();
   await page.getByRole('button', { name: 'Clean again…' }).click();
-  await expect.poll(() => page.locator('.status').allTextContents()).toEqual(['422']);
+  await expect.poll(() => page.locator('.status').allTextContents(), PATIENT).toEqual(['422']);
   await page.goBack();
   await page.getByLabel(/^Select The market/).check();
   await page.getByRole('button', { name: 'Clean again…' }).click();
