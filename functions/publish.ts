@@ -1,7 +1,9 @@
 // The door of the ledger's stream, which only says "look": what should be is read from the ledger itself.
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { setting, siteFrom, storeFrom } from '../lib/aws/clients.ts';
+import { siteFrom } from '../lib/aws/buckets.ts';
+import { storeFrom } from '../lib/aws/clients.ts';
+import { setting } from '../lib/aws/environment.ts';
 import { press } from '../lib/site/press.ts';
 import { settler } from '../lib/workflow/settle.ts';
 

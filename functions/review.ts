@@ -5,7 +5,7 @@ import { issuer } from '../lib/api/issuer.ts';
 import { lambda } from '../lib/api/lambda.ts';
 import { described } from '../lib/api/rules.ts';
 import { settingsOf, uploadOrigin } from '../lib/api/settings.ts';
-import { intakeFrom, storeFrom } from '../lib/aws/clients.ts';
+import { intakeOnDemand, storeFrom } from '../lib/aws/clients.ts';
 import { clean } from '../lib/clean/clean.ts';
 import { compose, locate } from '../lib/clean/compose.ts';
 import { cleanAsTrusted, RULE_NAMES } from '../lib/clean/trusted.ts';
@@ -19,7 +19,7 @@ const clock = { now: () => new Date() };
 
 const desk = openDesk({
   ...storeFrom(process.env),
-  intake: intakeFrom(process.env),
+  intake: intakeOnDemand(process.env),
   fourEyes: fourEyesFor(settings.FOUR_EYES),
   secret: () => randomBytes(24).toString('base64url'),
   clean: cleanAsTrusted,
