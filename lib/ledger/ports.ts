@@ -4,6 +4,7 @@ import type { Reason } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import type { Judged } from './acceptance.ts';
 import type { Fact } from './facts.ts';
+import type { Hooks } from './hooks.ts';
 import type { ListEntry, SiteFile } from './press.ts';
 import type { SettingFact } from './standings.ts';
 import type { ArticleItem, Claim, Listing, State, UploadView } from './views.ts';
@@ -260,6 +261,7 @@ export interface Store {
   readonly settings: Settings;
   readonly quotations: Quotations;
   readonly batches: Batches;
+  readonly hooks: Hooks;
 }
 
 /** The upload bucket. */

@@ -4,6 +4,7 @@ import { type Judged, NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
 import type { Judgement, Rejection, Store } from '../../lib/ledger/ports.ts';
 import type { ListEntry } from '../../lib/ledger/press.ts';
 import type { SettingFact } from '../../lib/ledger/standings.ts';
+import { hooksContract } from './hooks-contract.ts';
 import { AT, content, facts, received, sampleCard, sampleUpload } from './samples.ts';
 
 const later = (minutes: number): string => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
@@ -524,6 +525,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.batches.get(batch.id)).toEqual(batch);
       });
     });
+
+    hooksContract(() => store.hooks);
 
     describe('requests', () => {
       test('the same key gets the same answer, another body is refused', async () => {
