@@ -9,7 +9,8 @@ import { settler } from '../lib/workflow/settle.ts';
 
 const clock = { now: () => new Date() };
 const site = siteFrom(process.env);
-const settle = settler({ ...storeFrom(process.env), site, clock, press: press(setting('SITE_URL', process.env)) });
+const origin = setting('SITE_URL', process.env);
+const settle = settler({ ...storeFrom(process.env), site, clock, origin, press: press(origin) });
 
 /** Stops at the first failure, since the stream is sent again from there. An article in many records is looked at once. */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {

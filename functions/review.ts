@@ -12,6 +12,8 @@ import { cleanAsTrusted, RULE_NAMES } from '../lib/clean/trusted.ts';
 import { fourEyesFor } from '../lib/ledger/guards.ts';
 import { RULES } from '../lib/rules/index.ts';
 import { pages } from '../lib/web/pages.ts';
+import { courier } from '../lib/webhooks/courier.ts';
+import { dns } from '../lib/webhooks/destination.ts';
 import { openDesk } from '../lib/workflow/open-desk.ts';
 
 const settings = settingsOf(process.env);
@@ -22,6 +24,8 @@ const desk = openDesk({
   intake: intakeOnDemand(process.env),
   fourEyes: fourEyesFor(settings.FOUR_EYES),
   secret: () => randomBytes(24).toString('base64url'),
+  courier: courier({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }),
+  signingSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
   clean: cleanAsTrusted,
   rulebook: RULE_NAMES,
   compose,

@@ -7,13 +7,15 @@ import { press } from '../lib/site/press.ts';
 import { keepFixtures, settler } from '../lib/workflow/settle.ts';
 import { sweep } from '../lib/workflow/sweep.ts';
 
+const origin = setting('SITE_URL', process.env);
 const needs = {
   ...storeFrom(process.env),
   intake: intakeFrom(process.env),
   site: siteFrom(process.env),
   requeue: requeueFrom(process.env),
   clock: { now: () => new Date() },
-  press: press(setting('SITE_URL', process.env)),
+  press: press(origin),
+  origin,
   bucket: setting('UPLOAD_BUCKET', process.env),
 };
 const settle = settler(needs);

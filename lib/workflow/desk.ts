@@ -14,6 +14,7 @@ import type {
   UploadView,
 } from '../ledger/views.ts';
 import type { Reason, Verdict } from '../text/edit.ts';
+import type { WebhookDesk } from './webhooks.ts';
 
 /** Who asks, what they had seen, and the key that makes a retry harmless. */
 export interface Call {
@@ -211,4 +212,6 @@ export interface Desk {
   requestUploads(files: readonly UploadRequest[], actor: Actor, request?: RequestKey): Promise<readonly UploadTicket[]>;
   uploads(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;
   upload(id: string): Promise<UploadView>;
+
+  readonly webhooks: WebhookDesk;
 }

@@ -14,6 +14,7 @@ import { type RecleanNeeds, recleaned } from './recleaning.ts';
 import { contentOf } from './revise.ts';
 import { type RuleNeeds, rulesDesk } from './setting.ts';
 import { type UploadNeeds, uploading } from './uploading.ts';
+import { type WebhookNeeds, webhookDesk } from './webhooks.ts';
 
 export interface DeskNeeds
   extends ChangeNeeds,
@@ -23,7 +24,8 @@ export interface DeskNeeds
     UploadNeeds,
     RecleanNeeds,
     RuleNeeds,
-    BulkNeeds {}
+    BulkNeeds,
+    WebhookNeeds {}
 
 export function openDesk(needs: DeskNeeds): Desk {
   const newestContent = (state: ArticleState) => contentOf(state.article, newest(state), needs.archive);
@@ -36,6 +38,7 @@ export function openDesk(needs: DeskNeeds): Desk {
     ...claiming(needs),
     ...rulesDesk(needs),
     ...bulkDesk(needs),
+    webhooks: webhookDesk(needs),
     decide: (id, { revision, decisions }, call) => {
       const make: Change['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
       const overlaps: Change['overlaps'] = async (state, since) =>

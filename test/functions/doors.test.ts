@@ -19,6 +19,7 @@ import { articleId, uploadId } from '../../lib/ledger/identity.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';
 import { startTable, TABLE } from '../aws/table.ts';
 import { type Bench, credentials, startBench, tidy } from '../local/s3/bench.ts';
+import { correspondence } from '../workflow/receiver.ts';
 import { approve, rita } from '../workflow/world.ts';
 
 const KEY = 'wire/harbour.txt';
@@ -102,6 +103,7 @@ describe('the handlers', () => {
     const article = articleId(KEY);
     const needs = {
       ...storeFrom(process.env),
+      ...correspondence(),
       intake: intakeFrom(process.env),
       clock: { now: () => new Date() },
       fourEyes: fourEyesFor(''),
