@@ -13,6 +13,7 @@ import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Desk, RuleFigures, SpanInput } from '../workflow/desk.ts';
+import type { DeliveryView, WebhookOpened, WebhookView } from '../workflow/webhooks.ts';
 import type { RuleView } from './rules.ts';
 
 export type { RuleView } from './rules.ts';
@@ -72,6 +73,36 @@ export interface UploadsPage {
   readonly listing: Listing<UploadView>;
 }
 
+/** An order as it was typed, not yet checked. */
+export interface WebhookOrderFields {
+  readonly url: string;
+  readonly events: readonly string[];
+  /** Empty for all. */
+  readonly source: string;
+}
+
+export interface WebhooksPage {
+  readonly webhooks: readonly WebhookView[];
+  /** How many are kept at a time. */
+  readonly most: number;
+  /** For hidden fields `key`, new for each page: a form that is sent twice is carried out once. */
+  readonly formKey: string;
+  /** The one that was just registered. */
+  readonly opened?: WebhookOpened;
+  /** What was typed, and what is wrong with it. */
+  readonly order?: WebhookOrderFields;
+  readonly problem?: string;
+}
+
+export interface WebhookPage {
+  readonly webhook: WebhookView;
+  readonly deliveries: Listing<DeliveryView>;
+  readonly formKey: string;
+  /** After a rotation. */
+  readonly opened?: WebhookOpened;
+  readonly cursor?: string;
+}
+
 /** A 412 or 409 that a form met: what happened meanwhile, and what the person tried. */
 export interface ConflictPage {
   /** As it is now. */
@@ -103,6 +134,8 @@ export interface ReviewPages {
   history(frame: Frame, page: HistoryPage): string;
   uploads(frame: Frame, page: UploadsPage): string;
   rules(frame: Frame, rules: readonly RuleView[]): string;
+  webhooks(frame: Frame, page: WebhooksPage): string;
+  webhook(frame: Frame, page: WebhookPage): string;
   conflict(frame: Frame, page: ConflictPage): string;
   /** Every other refusal, with or without somebody signed in. */
   problem(page: ProblemPage, frame?: Frame): string;

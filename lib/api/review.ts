@@ -8,6 +8,7 @@ import { reviewDoor } from './review-door.ts';
 import { addQueue } from './review-queue.ts';
 import { addRules } from './review-rules.ts';
 import { addUploads } from './review-uploads.ts';
+import { addWebhooks } from './review-webhooks.ts';
 import { askToSignIn, callback, signOut } from './session.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -18,6 +19,7 @@ export function addReview(app: Hono<Env>, parts: Parts): void {
   addArticle(door);
   addUploads(door);
   addRules(door);
+  addWebhooks(door);
   addSession(app, parts);
   addAssets(app, parts);
 }

@@ -10,6 +10,8 @@ import { queuePage } from './queue.ts';
 import { rulesPage } from './rules.ts';
 import { problemPage, signInPage } from './trouble.ts';
 import { uploadsPage } from './uploads.ts';
+import { webhookPage } from './webhook.ts';
+import { webhooksPage } from './webhooks.ts';
 
 export const pages = {
   signIn: signInPage,
@@ -18,6 +20,8 @@ export const pages = {
   history: historyPage,
   uploads: uploadsPage,
   rules: rulesPage,
+  webhooks: webhooksPage,
+  webhook: webhookPage,
   conflict: conflictPage,
   problem: problemPage,
   decided,

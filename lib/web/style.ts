@@ -8,8 +8,9 @@ import { QUEUE } from './style/queue.ts';
 import { SCREENS } from './style/screens.ts';
 import { TEXT } from './style/text.ts';
 import { TOKENS } from './style/tokens.ts';
+import { WEBHOOKS } from './style/webhooks.ts';
 
 /** In this order: a later sheet may overrule an earlier one. */
-export const STYLE_TEXT = [TOKENS, BASE, CONTROLS, QUEUE, TEXT, CHANGES, LISTS, NOTICES, SCREENS]
+export const STYLE_TEXT = [TOKENS, BASE, CONTROLS, QUEUE, TEXT, CHANGES, LISTS, WEBHOOKS, NOTICES, SCREENS]
   .map((sheet) => sheet.trim())
   .join('\n');
