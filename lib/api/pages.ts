@@ -12,9 +12,9 @@
 import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
-import type { Desk, RuleFigures, SpanInput } from '../workflow/desk.ts';
+import type { Desk, RuleFigures, RuleReport, SpanInput } from '../workflow/desk.ts';
 import type { DeliveryView, WebhookOpened, WebhookView } from '../workflow/webhooks.ts';
-import type { RuleView } from './rules.ts';
+import type { RuleDescription, RuleView } from './rules.ts';
 
 export type { RuleView } from './rules.ts';
 
@@ -103,6 +103,9 @@ export interface WebhookPage {
   readonly cursor?: string;
 }
 
+/** A rule with its latest rejections and who set what it may do. */
+export type RulePage = RuleDescription & Omit<RuleReport, keyof RuleDescription>;
+
 /** A 412 or 409 that a form met: what happened meanwhile, and what the person tried. */
 export interface ConflictPage {
   /** As it is now. */
@@ -136,11 +139,12 @@ export interface ReviewPages {
   rules(frame: Frame, rules: readonly RuleView[]): string;
   webhooks(frame: Frame, page: WebhooksPage): string;
   webhook(frame: Frame, page: WebhookPage): string;
+  rule(frame: Frame, rule: RulePage): string;
   conflict(frame: Frame, page: ConflictPage): string;
   /** Every other refusal, with or without somebody signed in. */
   problem(page: ProblemPage, frame?: Frame): string;
   /** What the script needs after a form: JSON. */
-  decided(page: ArticlePage, since?: ConflictPage['since']): unknown;
+  decided(frame: Frame, page: ArticlePage, since?: ConflictPage['since']): unknown;
   /** Root-relative address to show after the form `verb` was carried out. */
   afterwards(
     article: string,

@@ -26,7 +26,7 @@ export async function post(posted: Posted, frame: Frame, parts: Parts): Promise<
     const { article } = done;
     if (wantsJson(request)) {
       const page = await articlePage(article, new URL(request.url).searchParams, parts);
-      return Response.json(parts.pages.decided(page, since), { headers: { 'cache-control': 'no-store' } });
+      return Response.json(parts.pages.decided(frame, page, since), { headers: { 'cache-control': 'no-store' } });
     }
     const [view, at] = [field(form, 'view'), field(form, 'at')];
     const meanwhile = since.map(({ actor }) => actor).join(', ');

@@ -1,7 +1,7 @@
 // The rulebook over HTTP: what each rule is, how it is received, and what it may do here.
 import { NotFound } from '../ledger/errors.ts';
 import * as answers from './answers.ts';
-import type { Asked, Handler, Parts } from './asked.ts';
+import type { Handler, Parts } from './asked.ts';
 import * as bodies from './batch-bodies.ts';
 import { bytesOf, jsonOf, matching } from './body.ts';
 import { CHANGE_LIMIT } from './changes.ts';
@@ -16,11 +16,16 @@ export async function ruleViews({ rules, desk }: Pick<Parts, 'rules' | 'desk'>):
   });
 }
 
-function described(asked: Asked, { rules }: Parts): RuleDescription {
-  const id = `${asked.param('family')}/${asked.param('name')}`;
+function described(id: string, { rules }: Pick<Parts, 'rules'>): RuleDescription {
   const found = rules.find((one) => one.id === id);
   if (found === undefined) throw new NotFound('rule', id);
   return found;
+}
+
+/** Throws NotFound for a rule that nobody wrote. */
+export async function ruleReport(id: string, parts: Pick<Parts, 'rules' | 'desk'>) {
+  const found = described(id, parts);
+  return { ...(await parts.desk.rule(id)), ...found };
 }
 
 export const rules: Handler = async (_asked, parts) =>
@@ -30,17 +35,14 @@ export const rules: Handler = async (_asked, parts) =>
 
 /** Without the keys of other people's requests. */
 export const rule: Handler = async (asked, parts) => {
-  const found = described(asked, parts);
-  const report = await parts.desk.rule(found.id);
-  const settings = report.settings.map(({ request: _key, ...fact }) => fact);
-  return answers.plain({ ...report, ...found, settings });
+  const { settings, ...report } = await ruleReport(`${asked.param('family')}/${asked.param('name')}`, parts);
+  return answers.plain({ ...report, settings: settings.map(({ request: _key, ...fact }) => fact) });
 };
 
 export const setStanding: Handler = async (asked, parts) => {
-  const { id } = described(asked, parts);
+  const { id, summary } = described(`${asked.param('family')}/${asked.param('name')}`, parts);
   const bytes = await bytesOf(asked.request, CHANGE_LIMIT);
   const body = matching(bodies.standing, jsonOf(asked.request, bytes));
   const key = requestKey(asked.request, asked.url.pathname, bytes);
-  const { summary } = described(asked, parts);
   return answers.plain({ ...(await parts.desk.setStanding(id, body, asked.actor, key)), summary });
 };

@@ -4,7 +4,7 @@ import type { Cleaned } from '../clean/cleaned.ts';
 import type { Judged } from '../ledger/acceptance.ts';
 import type { TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
-import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
+import type { Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { BulkAnswer, BulkItem, ChangeGroup } from '../workflow/desk.ts';
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
@@ -82,7 +82,10 @@ const decided = {
   text: v.exactOptional(v.string()),
   reason: v.exactOptional(reason),
 };
-const decision: v.GenericSchema<Decision> = v.object(decided);
+const staleDecision: v.GenericSchema<RevisionView['stale'][number]> = v.object({
+  ...decided,
+  about: v.exactOptional(v.object({ rule: v.string(), before: v.string(), after: v.exactOptional(v.string()) })),
+});
 const datedDecision: v.GenericSchema<RevisionView['decisions'][number]> = v.object({
   ...decided,
   by: v.string(),
@@ -158,7 +161,7 @@ export const revision: v.GenericSchema<RevisionView> = v.object({
   flags: list(flag),
   handEdits: list(handEdit),
   decisions: list(datedDecision),
-  stale: list(decision),
+  stale: v.pipe(list(staleDecision), v.description('Decisions on an earlier revision that match nothing here.')),
   newest: v.boolean(),
   from: v.object({ key: v.string(), version: v.string(), uploader: v.string(), at: time }),
 });

@@ -10,7 +10,7 @@ const USAGE = `faircopy: turns raw machine translations into published articles
   faircopy clean --explain FILE...  a coloured word diff, then every edit with its rule and reason
   faircopy clean --json FILE...     one JSON object a line, in the order of the files
   faircopy upload FILE...           puts files into the local upload bucket   [--source NAME]
-  faircopy status                   what became of the uploads
+  faircopy status [--csv]           what became of the newest uploads; as a table for a spreadsheet
   faircopy token --role ROLE --as NAME   a token that the local API accepts
   faircopy rules [NAME]             what the rules repair, and why
 

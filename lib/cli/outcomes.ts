@@ -6,6 +6,7 @@ const uploadSchema = v.object({
   id: v.string(),
   key: v.string(),
   name: v.string(),
+  source: v.string(),
   state: v.picklist(['received', 'cleaned', 'duplicate', 'refused', 'failed']),
   at: v.string(),
   article: v.optional(v.string()),

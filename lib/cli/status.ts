@@ -1,4 +1,5 @@
 // `faircopy status`: what became of the newest uploads.
+import { outcomesAsCsv } from '../ledger/outcomes.ts';
 import { line, newest } from './outcomes.ts';
 import { parsed } from './usage.ts';
 import { where } from './where.ts';
@@ -6,9 +7,13 @@ import { where } from './where.ts';
 const SHOWN = 50;
 
 export async function status(args: readonly string[]): Promise<number> {
-  parsed(args, {});
+  const { values } = parsed(args, { csv: { type: 'boolean', default: false } });
   const place = where('ed');
   const uploads = await newest(place, SHOWN);
+  if (values.csv) {
+    process.stdout.write(outcomesAsCsv(uploads));
+    return 0;
+  }
   if (uploads.length === 0) process.stdout.write('Nothing has been uploaded yet.\n');
   for (const upload of uploads)
     process.stdout.write(`${upload.at.slice(0, 19).replace('T', ' ')}  ${line(upload, place)}\n`);

@@ -1,6 +1,6 @@
 // Carries decisions and hand edits from one revision to the next, so that nobody is asked twice for the same thing.
 import type { Decision, HandEdit } from '../text/edit.ts';
-import type { CarriedDecision } from './facts.ts';
+import type { CarriedDecision, StaleDecision } from './facts.ts';
 import type { StoredRevision } from './ports.ts';
 import { bare, type Remark, remarksOf, targetOf } from './remarks.ts';
 
@@ -10,7 +10,7 @@ const CONTEXT = 24;
 export interface Carried {
   readonly carried: readonly CarriedDecision[];
   /** No longer match; asked again. */
-  readonly stale: readonly Decision[];
+  readonly stale: readonly StaleDecision[];
   readonly handEdits: readonly HandEdit[];
 }
 
@@ -83,6 +83,21 @@ function newTarget(old: Equals, now: Equals, decision: Decision): string | undef
   return together && size === new Set(twins).size ? target : undefined;
 }
 
+/** Characters of a quotation, and decisions that have one: they stand in a fact, which has bounds. */
+const LONGEST = 80;
+const TOLD = 200;
+
+const short = (words: string): string =>
+  words.length <= LONGEST ? words : `${words.slice(0, LONGEST).toWellFormed()}…`;
+
+/** The first of its changes stands for a group. */
+function aboutWhat(old: Equals, target: string, before: number): Pick<StaleDecision, 'about'> {
+  const remark = old.byId.get(target) ?? old.byGroup.get(target)?.[0];
+  if (!remark || before >= TOLD) return {};
+  const after = remark.tier === 'flag' ? {} : { after: short(remark.after) };
+  return { about: { rule: remark.rule, before: short(remark.before), ...after } };
+}
+
 /** A hand edit finds its place again where its surroundings stand exactly once in both manuscripts, or nothing moved. */
 function replace(old: string, now: string, edit: HandEdit): HandEdit | undefined {
   if (old === now) return edit;
@@ -98,10 +113,10 @@ export function carryOver(before: Before, revision: StoredRevision): Carried {
   const old = new Equals(before.revision);
   const now = new Equals(revision);
   const carried: CarriedDecision[] = [];
-  const stale: Decision[] = [];
+  const stale: StaleDecision[] = [];
   for (const decision of before.decisions) {
     const target = newTarget(old, now, decision);
-    if (target === undefined) stale.push(bare(decision));
+    if (target === undefined) stale.push({ ...bare(decision), ...aboutWhat(old, decision.target, stale.length) });
     else carried.push({ ...bare(decision), target, by: decision.by, at: decision.at });
   }
   const handEdits = before.handEdits.flatMap(

@@ -65,10 +65,15 @@ export interface RevisionFacts {
   readonly slug?: string;
   /** What an earlier revision brought along (DESIGN §3, Identity). */
   readonly carried: readonly CarriedDecision[];
-  readonly stale: readonly Decision[];
+  readonly stale: readonly StaleDecision[];
   readonly handEdits: readonly HandEdit[];
   readonly undecided: number;
 }
+
+/** A decision that matches nothing in the new revision, with what it was about in words: the change itself is gone. */
+export type StaleDecision = Decision & {
+  readonly about?: { readonly rule: string; readonly before: string; readonly after?: string };
+};
 
 /** A decision that holds for a later revision too, with who took it and when. */
 export type CarriedDecision = Decision & { readonly by: string; readonly at: string };

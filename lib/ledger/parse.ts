@@ -18,6 +18,8 @@ const decision = {
   reason: optional(v.picklist(['wrong', 'not-here', 'style', 'source-unclear'])),
 };
 const decided = v.object(decision);
+const about = v.object({ rule: text, before: text, after: optional(text) });
+const stale = v.object({ ...decision, about: optional(about) });
 const carried = v.object({ ...decision, by: text, at: text });
 const handEdit = v.object({ id: text, start: number, end: number, before: text, after: text, by: text });
 const counts = v.object({ edits: number, suggestions: number, flags: number });
@@ -37,7 +39,7 @@ const made = v.object({
   archived: text,
   slug: optional(text),
   carried: v.array(carried),
-  stale: v.array(decided),
+  stale: v.array(stale),
   handEdits: v.array(handEdit),
   undecided: number,
 });

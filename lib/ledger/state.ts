@@ -1,6 +1,6 @@
 // What an article is after its facts: the shape that the fold makes and everything else is derived from.
-import type { Decision, HandEdit } from '../text/edit.ts';
-import type { CarriedDecision, RevisionFacts, UploadRef } from './facts.ts';
+import type { HandEdit } from '../text/edit.ts';
+import type { CarriedDecision, RevisionFacts, StaleDecision, UploadRef } from './facts.ts';
 import type { Live, ReviewState, State } from './views.ts';
 
 export interface DecisionMade extends CarriedDecision {
@@ -26,7 +26,7 @@ export interface Revision {
   /** By target; the order in which they were taken does not matter. */
   readonly decisions: ReadonlyMap<string, DecisionMade>;
   readonly handEdits: readonly HandEdit[];
-  readonly stale: readonly Decision[];
+  readonly stale: readonly StaleDecision[];
   readonly undecided: number;
   readonly signed?: Signed;
   /** Last person who edited by hand. */

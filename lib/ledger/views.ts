@@ -1,7 +1,7 @@
 // The shapes in which people and programs see articles, revisions and uploads: JSON of the API, input of the pages.
 import type { Refusal } from '../clean/cleaned.ts';
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
-import type { Counts, Fact } from './facts.ts';
+import type { Counts, Fact, StaleDecision } from './facts.ts';
 
 export type ReviewState = 'in_review' | 'approved' | 'rejected';
 export type LiveState = 'none' | 'published' | 'unpublished' | 'retracted';
@@ -78,7 +78,7 @@ export interface RevisionView {
   readonly handEdits: readonly HandEdit[];
   readonly decisions: readonly (Decision & { readonly by: string; readonly at: string; readonly carried?: boolean })[];
   /** Decisions of an earlier revision that no longer match; asked again. */
-  readonly stale: readonly Decision[];
+  readonly stale: readonly StaleDecision[];
   readonly newest: boolean;
   readonly from: { readonly key: string; readonly version: string; readonly uploader: string; readonly at: string };
 }

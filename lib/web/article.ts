@@ -2,11 +2,12 @@
 
 import type { ArticlePage, ConflictPage, Frame, TextView } from '../api/pages.ts';
 import { changesList } from './changes-list.ts';
+import { claimed } from './claim.ts';
 import type { Decided } from './decided.ts';
 import type { Deed } from './deed.ts';
 import { framed } from './frame.ts';
 import { handEdit } from './hand-edit.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, written } from './html.ts';
 import { meanwhile } from './meanwhile.ts';
 import { marked } from './sections.ts';
 import { standing, undecidedIn, verdictOnAll } from './standing.ts';
@@ -37,7 +38,7 @@ ${textOf(blocks(text, view, handEdit(page, deed)), view)}
 </div>
 <div class="beside">
 ${verdictOnAll(page, deed, text.changes)}
-${changesList(text, deed)}
+${changesList(text, deed, page.rules ?? [])}
 </div>
 </div>
 </div>`,
@@ -67,8 +68,9 @@ function views({ article, revision, view }: ArticlePage): Html {
 }
 
 /** What the script exchanges on the page after a decision, rendered by the same functions as the page. */
-export function decided(page: ArticlePage, since: ConflictPage['since'] = []): Decided {
+export function decided(frame: Frame, page: ArticlePage, since: ConflictPage['since'] = []): Decided {
   const { article, revision, view } = page;
+  const { claim } = article;
   const text = marked(revision);
   const rendered = blocks(text, view, handEdit(page, deedOf(page)));
   return {
@@ -79,6 +81,8 @@ export function decided(page: ArticlePage, since: ConflictPage['since'] = []): D
     state: article.state,
     changes: Object.fromEntries(text.changes.map((change) => [change.id, change.state])),
     meanwhile: meanwhile(since),
+    claim: written(claimed(article, frame)),
+    ...(claim && claim.by !== frame.actor.id ? { claimedBy: claim.by } : {}),
     blocks: blocksById(rendered),
   };
 }

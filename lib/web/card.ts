@@ -11,12 +11,13 @@ import { wordDiff } from './words.ts';
 
 const LONGEST_SHOWN = 260;
 
-export function card(unit: Unit, text: Marked, deed: Deed): Html {
+/** `trusted`: how its rule was received before. */
+export function card(unit: Unit, text: Marked, deed: Deed, trusted: Html): Html {
   const ids = unit.members.map((member) => member.id).join(' ');
   const anchors = unit.members.filter((member) => member.id !== unit.target);
   return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">
 ${anchors.map((member) => html`<span id="c-${member.id}"></span>`)}
-<p class="state"><span class="pill" data-change="${unit.state}">${changeState(unit.kind, unit.state)}</span>${carried(unit)}</p>
+<p class="state"><span class="pill" data-change="${unit.state}">${changeState(unit.kind, unit.state)}</span>${carried(unit)}${trusted}</p>
 ${unit.members.length > 1 ? html`<p class="together">One decision on ${amount(unit.members.length, 'place')}</p>` : ''}
 ${unit.members.map((member, index) => told(member, unit.members[index - 1], text.manuscript))}
 ${deed.mayDecide ? buttons(unit, text, deed) : ''}

@@ -13,6 +13,9 @@ export interface Decided {
   readonly changes: Readonly<Record<string, ChangeState>>;
   /** What others did since the page was read, on top of which this was decided; may be empty. */
   readonly meanwhile: string;
+  /** Who is at work, as markup; and the name where it is somebody else. */
+  readonly claim: string;
+  readonly claimedBy?: string;
   /** The marked-up blocks of the text by their DOM id. */
   readonly blocks: Readonly<Record<string, string>>;
 }

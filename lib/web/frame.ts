@@ -79,6 +79,9 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ['webhook-retry', 'It is sent again now; look again in a moment to see what came of it.'],
   ['webhook-resumption', 'Resumed. What has waited is sent now.'],
   ['webhook-removal', 'Removed. It is told nothing more.'],
+  ['claim', 'Everybody can see that you are working on it.'],
+  ['release', 'You let go of it.'],
+  ['standing', 'Kept. It holds for everything that is cleaned from now on.'],
 ]);
 
 function did(verb: string): Html {

@@ -7,6 +7,7 @@ import { conflictPage } from './conflict.ts';
 import { handSpans } from './hand-edit.ts';
 import { historyPage } from './history.ts';
 import { queuePage } from './queue.ts';
+import { rulePage } from './rule.ts';
 import { rulesPage } from './rules.ts';
 import { problemPage, signInPage } from './trouble.ts';
 import { uploadsPage } from './uploads.ts';
@@ -22,6 +23,7 @@ export const pages = {
   rules: rulesPage,
   webhooks: webhooksPage,
   webhook: webhookPage,
+  rule: rulePage,
   conflict: conflictPage,
   problem: problemPage,
   decided,

@@ -2,7 +2,9 @@
 
 import type { ArticlePage, Frame } from '../api/pages.ts';
 import type { Verb } from '../ledger/moves.ts';
+import { askedAgain } from './asked-again.ts';
 import type { Change } from './changes.ts';
+import { claimed } from './claim.ts';
 import { type Deed, hidden } from './deed.ts';
 import { type Html, html } from './html.ts';
 import { ago, amount, named, readingTime, statePill } from './say.ts';
@@ -15,11 +17,11 @@ export function standing({ article, revision }: ArticlePage, frame: Frame): Html
 <span>by ${named(revision.from.uploader)}, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a>
 ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
 ${revision.newest ? '' : superseded({ article, revision, view: 'inline' })}
-${article.claim && article.claim.by !== frame.actor.id ? html`<p class="told warn"><strong>${article.claim.by}</strong> is working on this article.</p>` : ''}
+<div id="claim"${article.claim ? html` data-by="${article.claim.by}"` : ''}>${claimed(article, frame)}</div>
 ${article.notLive ? html`<p class="not-live">${article.notLive}</p>` : ''}
 ${revision.notes.map((note) => html`<p class="not-live">${note}</p>`)}
 ${revision.skipped.length > 0 ? html`<p class="not-live">Because of the language (${revision.language}) these rules did not run: ${revision.skipped.join(', ')}.</p>` : ''}
-${revision.stale.length > 0 ? html`<p class="told warn">${amount(revision.stale.length, 'decision')} on the earlier revision no longer ${revision.stale.length === 1 ? 'matches' : 'match'} the text, and ${revision.stale.length === 1 ? 'is' : 'are'} asked again.</p>` : ''}
+${askedAgain(revision.stale)}
 </header>`;
 }
 

@@ -30,6 +30,7 @@ export function uploadsPage(frame: Frame, { listing }: UploadsPage): string {
 <input type="file" id="files" class="unseen" multiple accept="${ACCEPTED}">
 <p class="meta">Text, Markdown, HTML or Word; up to 5 MB of text, 20 MB of HTML or Word.</p>
 </form>
+<p><button type="button" id="table" hidden>Save as a table (CSV)</button></p>
 <ul id="sending" class="uploads" aria-label="Being sent now"></ul>
 <h2 id="became">What became of them</h2>
 ${listing.items.length === 0 ? html`<p class="empty">Nothing has been uploaded yet.</p>` : html`<ul class="uploads" aria-labelledby="became">${listing.items.map((item) => line(item, frame))}</ul>`}

@@ -199,8 +199,8 @@ export interface Desk {
   bulk(order: BulkOrder, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
   undoBulk(batch: string, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
 
-  /** In the order of the rulebook. */
-  rules(): Promise<readonly RuleFigures[]>;
+  /** In the order of the rulebook; all of them where none are named. */
+  rules(ids?: ReadonlySet<string>): Promise<readonly RuleFigures[]>;
   rule(id: string): Promise<RuleReport>;
   setStanding(
     id: string,

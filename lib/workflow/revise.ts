@@ -29,12 +29,15 @@ export async function contentOf(article: string, revision: Revision, archive: Ar
 
 const NOTHING: Carried = { carried: [], stale: [], handEdits: [] };
 
-/** Decisions taken before, with those that were stale already: they may match again. */
-async function brought(article: string, last: Revision, now: StoredRevision, archive: Archive): Promise<Carried> {
-  if (last.decisions.size === 0 && last.handEdits.length === 0) return { ...NOTHING, stale: last.stale };
+/** What was stale already is asked again until somebody has closed a revision that asked. */
+async function brought(state: ArticleState, now: StoredRevision, archive: Archive): Promise<Carried> {
+  const { article, review } = state;
+  const last = newest(state);
+  const open = review.state === 'in_review' ? last.stale : [];
+  if (last.decisions.size === 0 && last.handEdits.length === 0) return { ...NOTHING, stale: open };
   const revision = await contentOf(article, last, archive);
   const carried = carryOver({ revision, decisions: last.decisions.values(), handEdits: last.handEdits }, now);
-  return { ...carried, stale: [...last.stale, ...carried.stale] };
+  return { ...carried, stale: [...open, ...carried.stale] };
 }
 
 export interface NextNeeds {
@@ -96,7 +99,7 @@ export async function nextRevision(
   const { cleaned, manuscript } = content;
   const last = state && newest(state);
   const revision = (last?.number ?? 0) + 1;
-  const known = last ? await brought(article, last, content, needs.archive) : NOTHING;
+  const known = state ? await brought(state, content, needs.archive) : NOTHING;
   const carried = [...known.carried, ...(await unasked(next, known, needs))];
   const { slug } = manuscript.declared;
   return {

@@ -74,11 +74,12 @@ export function rulesDesk(needs: RuleNeeds): Pick<Desk, 'rules' | 'rule' | 'setS
     return before !== undefined;
   };
   return {
-    async rules() {
+    async rules(ids) {
+      const asked = needs.rulebook.filter(({ id }) => ids === undefined || ids.has(id));
       const [sums, log] = await Promise.all([needs.judgements.sums(), needs.settings.log()]);
       const sumOf = ({ id, version }: RuleName) => sums.find((one) => one.rule === id && one.version === version);
       return Promise.all(
-        needs.rulebook.map(async (rule) => figuresOf(rule, await currentSum(rule, sumOf(rule), needs.judgements), log)),
+        asked.map(async (rule) => figuresOf(rule, await currentSum(rule, sumOf(rule), needs.judgements), log)),
       );
     },
     async rule(id) {

@@ -1,7 +1,7 @@
 // The review page over HTTP: pages with their policy, forms with their way back, conflicts, and the script's door.
 import { describe, expect, it } from 'vitest';
 import { sha } from './desk.ts';
-import { EVE, MEI, ORIGIN, RAJ, STRANGER, world } from './world.ts';
+import { ADA, EVE, MEI, ORIGIN, RAJ, STRANGER, world } from './world.ts';
 
 const TEXT = 'The harbour opened on 2012 March 2nd.\n';
 const accept = { seen: '1', revision: '1', target: 's1', verdict: 'accept' };
@@ -21,6 +21,7 @@ describe('a page', () => {
     ['/review/articles/a/history', 'history', '"type":"Received"'],
     ['/review/uploads', 'uploads', '"items":[]'],
     ['/review/rules', 'rules', 'Machines mistype too.'],
+    ['/review/rules/spelling/typo', 'rule', 'Machines mistype too.'],
   ])('%s shows the %s', async (path, name, part) => {
     const { browse } = inReview();
     const response = await browse(path, { as: EVE });
@@ -44,6 +45,7 @@ describe('a page', () => {
   it.each([
     ['/review/articles/none', MEI, 404],
     ['/review/nowhere', MEI, 404],
+    ['/review/rules/no/rule', MEI, 404],
     ['/review?state=lost', MEI, 400],
     ['/review', STRANGER, 403],
     ['/review/articles/a', STRANGER, 403],
@@ -67,6 +69,30 @@ describe('a page', () => {
     ]);
     expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect((await browse('/review/assets/other.css')).status).toBe(404);
+  });
+});
+
+describe('what a rule may do', () => {
+  const path = '/review/rules/spelling/typo/standing';
+  const form = { standing: 'flag', reason: 'Too eager.' };
+
+  it('is set by a form of an admin, who says why', async () => {
+    const { browse, desk } = inReview();
+    const response = await browse(path, { as: ADA, form });
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      '/review/rules/spelling/typo?did=standing',
+    ]);
+    expect(desk.standings.get('spelling/typo')).toBe('flag');
+  });
+  it.each([
+    ['a reviewer', MEI, form, 403],
+    ['an admin without a reason', ADA, { ...form, reason: ' ' }, 422],
+    ['an admin who names nothing that there is', ADA, { ...form, standing: 'shout' }, 422],
+  ])('is not set by %s', async (_who, as, fields, status) => {
+    const { browse, desk } = inReview();
+    expect((await browse(path, { as, form: fields })).status).toBe(status);
+    expect(desk.standings.size).toBe(0);
   });
 });
 

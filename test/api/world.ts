@@ -35,9 +35,10 @@ export const PAGES: ReviewPages = {
   rules: (frame, rules) => show('rules', frame, rules),
   webhooks: (frame, page) => show('webhooks', frame, page),
   webhook: (frame, page) => show('webhook', frame, page),
+  rule: (frame, rule) => show('rule', frame, rule),
   conflict: (frame, page) => show('conflict', frame, page),
   problem: (page, frame) => show('problem', page, frame ?? null),
-  decided: ({ article }) => ({ sequence: article.sequence }),
+  decided: (_frame, { article }) => ({ sequence: article.sequence }),
   afterwards: (article, verb, { view, at }) =>
     `/review/articles/${article}?did=${verb}${view ? `&view=${view}` : ''}${at ? `#${at}` : ''}`,
   handSpans: (start, before, after) => (before === after ? [] : [{ start, end: start + before.length, before, after }]),

@@ -70,7 +70,7 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
     if (verb === 'decisions') decisions = decidedBy(fields, decisions);
     sequence += 1;
     const view = viewOf(url);
-    if (wantsJson) return send(response, 200, 'application/json', JSON.stringify(pages.decided(current(view))));
+    if (wantsJson) return send(response, 200, 'application/json', JSON.stringify(pages.decided(FRAME, current(view))));
     const at = fields.get('at');
     const location = pages.afterwards('seed-abcdefghij', verb, {
       view: fields.get('view') ?? '',

@@ -13,6 +13,7 @@ import {
   EDITS,
   FRAME,
   revision,
+  rulePage,
   ruleView,
   SUGGESTIONS,
   TIERS,
@@ -83,7 +84,11 @@ const documents: Record<string, string> = {
       revision: revision({
         text: decidedText,
         handEdits: [hand],
-        stale: [{ target: 'x', verdict: 'reject' }],
+        stale: [
+          { target: 'x', verdict: 'reject' },
+          { target: 'y', verdict: 'accept', about: { rule: 'dates/year-first', before: '2012 May 2nd', after: LONG } },
+          { target: 'z', verdict: 'accept', about: { rule: 'structure/cut-off', before: LONG } },
+        ],
         notes: ['Two images could not be carried over.'],
         skipped: ['dates/year-first'],
         decisions: [
@@ -93,8 +98,14 @@ const documents: Record<string, string> = {
         ],
       }),
       view: 'inline',
+      rules: [rulePage(), { ...rulePage(), id: 'numbering/missing-item', tier: 'suggest', standing: 'suggest' }],
     },
   ),
+  'article-mine': pages.article(FRAME, {
+    article: article({ may: everything, claim: { by: FRAME.actor.id, until: FRAME.now, from: 'jo' } }),
+    revision: revision(),
+    view: 'inline',
+  }),
   'article-superseded': pages.article(FRAME, {
     article: article({ revision: 2 }),
     revision: revision({ newest: false }),
@@ -180,6 +191,8 @@ const documents: Record<string, string> = {
     webhook: webhook({ state: 'removed' }),
     deliveries: { items: [] },
   }),
+  rule: pages.rule({ ...FRAME, actor: { id: 'ada', roles: ['admin'] } }, rulePage()),
+  'rule-unjudged': pages.rule(FRAME, rulePage({ ...ruleView(), rejections: [], settings: [] })),
   conflict: pages.conflict(FRAME, {
     article: article(),
     code: 'stale',

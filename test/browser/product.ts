@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { mintToken } from '../../cdk/local/token.ts';
 import type { ArticleItem } from '../../lib/ledger/views.ts';
+import { assembly } from '../journey/assembly.ts';
+import { RUN_FOLDER } from '../journey/once.ts';
 import { freePorts, newFolder, removeFolders, until } from '../local/cloud/assembly.ts';
 
 export const SEED = readFileSync(new URL('../cases/seed/input.txt', import.meta.url), 'utf8');
@@ -30,11 +32,16 @@ export interface Answer {
   readonly url?: string;
 }
 
+/** Synthesized once for all files of a test run; outside of one, such as for a screenshot, by the product itself. */
+async function given(): Promise<string | undefined> {
+  return process.env[RUN_FOLDER] === undefined ? undefined : assembly();
+}
+
 export async function startProduct(): Promise<Product> {
   const data = newFolder();
   const child = spawn(process.execPath, ['cdk/local/start.ts', '--empty'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(await freePorts()), FAIRCOPY_DATA: data, FAIRCOPY_ASSEMBLY: undefined },
+    env: { ...process.env, PORT: String(await freePorts()), FAIRCOPY_DATA: data, FAIRCOPY_ASSEMBLY: await given() },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

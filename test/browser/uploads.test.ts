@@ -1,4 +1,5 @@
 // An editor brings files to the page: chosen or dropped, several at once, and every one of them is heard of again.
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DESKTOP, examine } from './examine.ts';
@@ -57,6 +58,15 @@ test('several files at once, each with its outcome and what to do about it', { t
   }
   await expect.poll(() => page.locator('#voice').textContent()).toMatch(/sent|Refused|Cleaned/);
   await examine(page, 'uploads, sent');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a table' }).click(),
+  ]);
+  const table = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(download.suggestedFilename()).toMatch(/^uploads-\d{8}T\d{4}\.csv$/);
+  expect(table).toHaveLength(6);
+  expect(table[1]).toMatch(/^industry-conference\.txt,xining,cleaned,,,,industry-conference-[a-z2-7]{10},1,/);
+  expect(table[4]).toMatch(/^photo\.txt,xining,refused,binary,/);
   const said = await page.locator('#sending .because').allTextContents();
 
   // What was sent is on record; what its name alone refused was never sent.

@@ -64,6 +64,14 @@ describe('faircopy upload', () => {
     expect(lines.at(-1)).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}cleaned +input\.txt/);
   });
 
+  it('is a table for a spreadsheet with --csv', async () => {
+    const { status, stdout } = await run('status', '--csv');
+    const [head, first] = stdout.split('\r\n');
+    expect(status).toBe(0);
+    expect(head).toBe('file,source,state,code,message,what to do,article,revision,at');
+    expect(first).toMatch(/^bridge \+ railing\.md,wire,cleaned,,,,bridge-railing-[a-z2-7]{10},1,2/);
+  });
+
   it.each([[['upload']], [['upload', '--loud', SEED]], [['status', '--loud']]])(
     'takes %j for wrong usage',
     async (args) => {

@@ -43,7 +43,9 @@ describe('carrying decisions over', () => {
   test('a decision whose change is gone is asked again', () => {
     const { carried, stale } = carry(revision(OLD, [change]), revision(FILL, []), said(change.id));
     expect(carried).toEqual([]);
-    expect(stale).toEqual([{ target: change.id, verdict: 'accept' }]);
+    expect(stale).toEqual([
+      { target: change.id, verdict: 'accept', about: { rule: change.rule, before: 'The the', after: 'The' } },
+    ]);
   });
 
   test('a rejection holds although the replacement is another', () => {

@@ -1,7 +1,7 @@
 // The seed document as a revision in review, its edits and suggestions taken from the case by hand.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { RuleView } from '../../lib/api/pages.ts';
+import type { RulePage, RuleView } from '../../lib/api/pages.ts';
 import { NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
 import type { TierCounts } from '../../lib/ledger/ports.ts';
 import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
@@ -304,6 +304,47 @@ export function ruleView(over: Partial<RuleView> = {}): RuleView {
     standing: 'apply',
     judged: NOTHING_JUDGED,
     decided: 0,
+    ...over,
+  };
+}
+
+const JUDGED = {
+  proposed: 60,
+  accepted: 34,
+  amended: 1,
+  rejected: { wrong: 2, 'not-here': 1, style: 1, 'source-unclear': 0, unsaid: 1 },
+};
+
+/** A rule that has been judged forty times, lowered once and raised again. */
+export function rulePage(over: Partial<RulePage> = {}): RulePage {
+  return {
+    ...ruleView({ standing: 'suggest', judged: JUDGED, decided: 40, acceptance: 0.85, upper: 0.93 }),
+    rejections: [
+      {
+        article: 'a',
+        revision: 2,
+        edit: 'e1',
+        before: '2012 March 2nd',
+        after: 'March 2, 2012',
+        reason: 'not-here',
+        by: 'mei',
+        at: NOW,
+      },
+    ],
+    settings: [
+      {
+        type: 'Lowered',
+        sequence: 1,
+        at: NOW,
+        actor: 'system:publish',
+        rule: 'dates/year-first',
+        version: 1,
+        from: 'apply',
+        standing: 'suggest',
+        figures: JUDGED,
+        milestone: 40,
+      },
+    ],
     ...over,
   };
 }

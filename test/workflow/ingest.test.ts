@@ -98,8 +98,23 @@ describe('an upload', () => {
     await w.upload(TEXT.replace('harbor master', 'captain'), '02');
     const second = await w.desk.revision(w.article, 2);
     expect(second.decisions).toMatchObject([{ target: edits[0]!.id, verdict: 'reject', by: 'rita', carried: true }]);
-    expect(second.stale).toEqual([{ target: suggestions[0]!.id, verdict: 'accept' }]);
+    const about = { rule: 'test/word', before: 'harbor', after: 'harbour' };
+    expect(second.stale).toEqual([{ target: suggestions[0]!.id, verdict: 'accept', about }]);
     expect(second.text).toContain('The the harbour');
+  });
+
+  test('asks again until somebody has closed a revision that asked', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    const { suggestions } = await w.desk.revision(w.article, 1);
+    const decisions = [{ target: suggestions[0]!.id, verdict: 'accept' }] as const;
+    await w.desk.decide(w.article, { revision: 1, decisions }, await seenBy(rita, w.desk, w.article));
+    await w.upload(TEXT.replace('harbor master', 'captain'), '02');
+    await w.upload(TEXT.replace('harbor master', 'skipper'), '03');
+    expect((await w.desk.revision(w.article, 3)).stale).toHaveLength(1);
+    await approve(rita, w);
+    await w.upload(TEXT.replace('harbor master', 'pilot'), '04');
+    expect((await w.desk.revision(w.article, 4)).stale).toEqual([]);
   });
 });
 

@@ -37,10 +37,24 @@ export function decide(wish: Wish): void {
     // A later decision is on its way: its answer will bring the same news and more.
     if (waiting === 0) renew(outcome.news);
     else setSeen(outcome.news.sequence);
-    const { meanwhile } = outcome.news;
-    if (meanwhile === '') say(inWords(wish));
-    else tell(`${inWords(wish)}. ${meanwhile} Your decision stands on top of that.`);
+    speak(inWords(wish), outcome.news);
   });
+}
+
+const noticed = find('#claim:has(.warn)', HTMLElement);
+/** Who was last said to be at work here, if it is not this person. */
+let claimedBy = noticed?.dataset['by'];
+
+/** What others did, and that one of them took the article over, is told once and stays to be read. */
+function speak(words: string, news: Decided): void {
+  const takeover =
+    news.claimedBy === undefined || news.claimedBy === claimedBy
+      ? ''
+      : `${news.claimedBy} is working on this article now.`;
+  claimedBy = news.claimedBy;
+  const others = [news.meanwhile && `${news.meanwhile} Your decision stands on top of that.`, takeover].filter(Boolean);
+  if (others.length === 0) say(words);
+  else tell(`${words}. ${others.join(' ')}`);
 }
 
 /** A person who has seen what the others did may still insist. */

@@ -12,6 +12,7 @@ export function renew(news: Decided): void {
     const card = cardOf(id);
     if (card && isSpokenFor(card, id)) show(card, state);
   }
+  setClaim(news);
   if (!sameSections(news)) {
     location.reload();
     return;
@@ -47,6 +48,13 @@ function setFields(news: Decided): void {
   if (undecided) undecided.textContent = undecidedInWords(news.undecided);
   const leave = find('.leave', HTMLElement);
   if (leave) leave.hidden = news.undecided === 0;
+}
+
+/** Somebody else's notice is taller: what it says is told elsewhere, so that nothing moves. */
+function setClaim({ claim, claimedBy }: Decided): void {
+  const here = find('#claim', HTMLElement);
+  if (!here || claimedBy !== undefined || here.querySelector('.warn')) return;
+  if (here.innerHTML !== claim) here.innerHTML = claim;
 }
 
 function undecidedInWords(count: number): string {

@@ -1,4 +1,6 @@
 // Sends files straight to the bucket, shows how far they are, and waits to hear what became of each.
+import type { Outcome as Told } from '../../ledger/outcomes.ts';
+import { outcomesAsCsv } from '../../ledger/outcomes.ts';
 import type { UploadView } from '../../ledger/views.ts';
 import { element, find } from './find.ts';
 import { say } from './voice.ts';
@@ -41,12 +43,31 @@ export function takeFiles(): void {
 async function take(files: readonly File[], form: HTMLFormElement): Promise<void> {
   if (files.length === 0 || !form.reportValidity()) return;
   const source = find('#into', HTMLInputElement)?.value ?? '';
-  const rows = files.map((file) => row(file));
+  const rows = files.map((file) => row(file, source));
+  batch.push(...rows);
+  offerTable();
   find('#sending', HTMLElement)?.prepend(...rows.map(({ line }) => line));
   for (let from = 0; from < rows.length; from += TICKETS_AT_ONCE) {
     await sendSome(rows.slice(from, from + TICKETS_AT_ONCE), source);
   }
   say(`${files.length} ${files.length === 1 ? 'file' : 'files'} sent.`);
+}
+
+/** Everything that was brought to this page, in order: what the table tells of. */
+const batch: Row[] = [];
+
+/** As it stands when somebody asks for it. */
+function offerTable(): void {
+  const button = find('#table', HTMLButtonElement);
+  if (!button?.hidden) return;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const link = element('a');
+    link.href = URL.createObjectURL(new Blob([outcomesAsCsv(batch.map((one) => one.told()))], { type: 'text/csv' }));
+    link.download = `uploads-${new Date().toISOString().slice(0, 16).replace(/[-:]/g, '')}.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
 }
 
 async function sendSome(rows: readonly Row[], source: string): Promise<void> {
@@ -102,7 +123,7 @@ async function ask(rows: readonly Row[], source: string): Promise<readonly Ticke
 async function sendOne(one: Row, ticket: Ticket, again: () => void): Promise<void> {
   const problem = await put(one, ticket);
   if (problem) one.fail(problem, again);
-  else void follow(one, ticket.id);
+  else void follow(one, ticket.id, again);
 }
 
 /** XMLHttpRequest, because fetch does not tell how far an upload is. */
@@ -122,14 +143,14 @@ function put({ file, progress }: Row, { url, fields }: Ticket): Promise<string |
   });
 }
 
-async function follow(one: Row, id: string): Promise<void> {
+async function follow(one: Row, id: string, again: () => void): Promise<void> {
   one.show('Being cleaned', 'received');
   const end = Date.now() + PATIENCE_MS;
   for (let wait = FIRST_WAIT_MS; Date.now() < end; wait = Math.min(wait * 1.5, LONGEST_WAIT_MS)) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     const upload = await ofUpload(id);
     if (!upload || upload.state === 'received') continue;
-    one.tell(upload);
+    one.tell(upload, again);
     return;
   }
   one.show('Still being cleaned: look again later', 'received');
@@ -152,10 +173,12 @@ interface Row {
   progress(share: number): void;
   show(words: string, state: string): void;
   fail(words: string, again: () => void): void;
-  tell(outcome: Outcome): void;
+  tell(outcome: Outcome, again?: () => void): void;
+  /** For the table. */
+  told(): Told;
 }
 
-type Outcome = Pick<UploadView, 'state' | 'refusal' | 'article' | 'revision'>;
+type Outcome = Pick<UploadView, 'state' | 'refusal' | 'article' | 'revision'> & Partial<Pick<UploadView, 'at'>>;
 
 const OUTCOMES: Readonly<Record<UploadView['state'], string>> = {
   received: 'Being cleaned',
@@ -165,7 +188,8 @@ const OUTCOMES: Readonly<Record<UploadView['state'], string>> = {
   failed: 'Failed',
 };
 
-function row(file: File): Row {
+function row(file: File, source: string): Row {
+  let told: Told = { name: file.name, source: source || 'inbox', state: 'sending' };
   const line = element('li', '', 'upload');
   const head = element('p', '', 'file');
   const pill = element('span', 'Sending', 'pill');
@@ -185,36 +209,46 @@ function row(file: File): Row {
     outcome.hidden = true;
     outcome.replaceChildren();
   };
+  const offerRetry = (again: () => void) => {
+    const retry = element('button', 'Try again');
+    retry.type = 'button';
+    retry.addEventListener('click', () => {
+      show('Sending', 'sending');
+      told = { name: told.name, source: told.source, state: 'sending' };
+      again();
+    });
+    outcome.append(retry);
+    outcome.hidden = false;
+  };
   return {
     file,
     line,
     show,
+    told: () => told,
     progress: (share) => {
       bar.hidden = false;
       bar.value = share;
     },
     fail: (words, again) => {
       show('Not sent', 'failed');
-      const retry = element('button', 'Try again');
-      retry.type = 'button';
-      retry.addEventListener('click', () => {
-        show('Sending', 'sending');
-        again();
-      });
-      outcome.append(`${words} `, retry);
-      outcome.hidden = false;
+      told = { name: told.name, source: told.source, state: 'not sent', problem: words };
+      outcome.append(`${words} `);
+      offerRetry(again);
       say(`${file.name}: ${words}`);
     },
-    tell: (upload) => {
+    tell: (upload, again) => {
       show(OUTCOMES[upload.state], upload.state);
+      told = { ...upload, name: told.name, source: told.source };
       outcome.append(...said(upload));
       outcome.hidden = outcome.childNodes.length === 0;
+      if (upload.state === 'failed' && again) offerRetry(again);
       say(`${file.name}: ${OUTCOMES[upload.state]}. ${upload.refusal?.message ?? ''}`);
     },
   };
 }
 
-function said({ refusal, article, revision }: Outcome): readonly (Node | string)[] {
+function said({ state, refusal, article, revision }: Outcome): readonly (Node | string)[] {
+  if (state === 'failed') return ['Something went wrong on our side; the operator has been told. '];
   if (refusal) {
     return [element('code', refusal.code), ` ${refusal.message} `, element('span', refusal.todo, 'todo')];
   }

@@ -42,4 +42,12 @@ export const CHANGES = `
 .change[data-state=accepted] button[value=accept], .change[data-state=rejected] button[value=reject] { border-color: var(--ink); box-shadow: inset 0 -2px 0 var(--ink); }
 .change.waiting .pill { opacity: .6; }
 .because-keys { display: flex; flex-wrap: wrap; gap: .4rem .9rem; font-size: .84rem; color: var(--soft); margin: .4rem 0 0; }
+.claim { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: center; font-size: .92rem; color: var(--soft); }
+.claim p { margin: 0; }
+.claim.told { color: var(--ink); }
+.claim.told button { border-color: var(--edge); }
+.stale { margin: 0; }
+.told > details p:last-child, .told p:last-child { margin-bottom: 0; }
+.stale li { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; padding: .3rem 0; }
+.told > p:last-child, .told > details:last-child { margin-bottom: 0; }
 `;

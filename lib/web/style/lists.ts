@@ -1,4 +1,4 @@
-// History, rules and uploads: lists of what was and is.
+// History and uploads: lists of what was and is.
 
 export const LISTS = `
 .facts { border-left: 2px solid var(--line); padding-left: 1.3rem; }
@@ -7,11 +7,6 @@ export const LISTS = `
 .facts p { margin: 0; }
 .when { font-size: .85rem; color: var(--soft); }
 .revisions li, .rulebook, .upload { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1.1rem; margin-bottom: .6rem; }
-.rulebook:target { border-color: var(--now); box-shadow: inset 4px 0 0 var(--now); }
-.rulebook h3 { font: 600 .98rem var(--mono); display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: baseline; margin-bottom: .4rem; overflow-wrap: anywhere; }
-.rulebook p { margin-bottom: .4rem; }
-.examples li { display: flex; gap: .8rem; align-items: baseline; padding: .5rem 0; border-top: 1px solid var(--line); }
-.words { font: 1rem/1.6 var(--text); white-space: pre-wrap; overflow-wrap: anywhere; min-width: 0; }
 .drop { padding: 1.6rem; border: 2px dashed var(--edge); border-radius: 10px; text-align: center; background: var(--paper); margin: 1.4rem 0; }
 .drop.over { border-style: solid; border-color: var(--now); background: var(--tint); }
 .drop .meta { justify-content: center; }
@@ -20,5 +15,4 @@ export const LISTS = `
 .upload .because { margin-top: .5rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 .todo { color: var(--soft); }
 progress { width: 100%; height: .5rem; accent-color: var(--button); margin-top: .6rem; }
-.people button { width: 100%; max-width: 24rem; text-align: left; padding: .7rem 1rem; margin-bottom: .5rem; }
 `;
