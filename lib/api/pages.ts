@@ -13,7 +13,7 @@ import type { Actor, Fact } from '../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { Desk, RuleFigures, RuleReport, SpanInput } from '../workflow/desk.ts';
-import type { DeliveryView, WebhookOpened, WebhookView } from '../workflow/webhooks.ts';
+import type { DeliveryView, WebhookOpened, WebhookView } from '../workflow/webhook-views.ts';
 import type { RuleDescription, RuleView } from './rules.ts';
 
 export type { RuleView } from './rules.ts';

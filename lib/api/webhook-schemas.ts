@@ -1,7 +1,7 @@
 // The JSON of webhooks: what an admin may ask for, and what the API tells of webhooks and their deliveries.
 import * as v from 'valibot';
 import { HOOK_EVENTS } from '../ledger/hooks.ts';
-import type { DeliveryView, WebhookOpened, WebhookView } from '../workflow/webhooks.ts';
+import type { DeliveryView, WebhookOpened, WebhookView } from '../workflow/webhook-views.ts';
 import { time } from './schemas.ts';
 
 const LONGEST_URL = 2000;

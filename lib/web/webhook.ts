@@ -1,7 +1,7 @@
 // One webhook: how it stands, and its log, the newest first, with every attempt and the way to send it again.
 import type { Frame, WebhookPage } from '../api/pages.ts';
 import type { Attempt } from '../ledger/hooks.ts';
-import type { DeliveryView, WebhookView } from '../workflow/webhooks.ts';
+import type { DeliveryView, WebhookView } from '../workflow/webhook-views.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { ago, amount, moment } from './say.ts';

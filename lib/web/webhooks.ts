@@ -1,7 +1,7 @@
 // Who is told what: every webhook with how it stands, a form for a new one, and its secret, once.
 import type { Frame, WebhookOrderFields, WebhooksPage } from '../api/pages.ts';
 import { HOOK_EVENTS } from '../ledger/hooks.ts';
-import type { WebhookOpened, WebhookView } from '../workflow/webhooks.ts';
+import type { WebhookOpened, WebhookView } from '../workflow/webhook-views.ts';
 import { framed } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { ago, amount, moment } from './say.ts';

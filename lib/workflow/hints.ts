@@ -1,6 +1,6 @@
 // What the keys of changed items say: which deliveries to look at, before the index has heard of them.
 import * as v from 'valibot';
-import type { Hint } from './notify.ts';
+import type { Hint } from './attempting.ts';
 
 const keys = v.object({
   PK: v.object({ S: v.pipe(v.string(), v.regex(/^WEBHOOK#./)) }),

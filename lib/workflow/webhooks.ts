@@ -2,64 +2,20 @@
 import * as v from 'valibot';
 import { BadDestination, NotFound, NotInThisState, TooManyWebhooks, Unprocessable } from '../ledger/errors.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
-import {
-  type Attempt,
-  type Courier,
-  type Delivery,
-  type DeliveryEvent,
-  type DeliveryState,
-  foldHooks,
-  type Hook,
-  type HookEvent,
-  type HookFact,
-  type HookState,
-  type Hooks,
-  oldSecretUntil,
-  type PauseReason,
-} from '../ledger/hooks.ts';
+import { type Courier, type Delivery, foldHooks, type Hook, type HookFact, type Hooks } from '../ledger/hooks.ts';
 import { deliveryId, hookId } from '../ledger/identity.ts';
 import type { Clock, Requests } from '../ledger/ports.ts';
 import type { Listing } from '../ledger/views.ts';
 import { changeHooks, hookIn } from './hook-log.ts';
 import { bodyOf, keptUntil } from './telling.ts';
-
-export interface WebhookView {
-  readonly id: string;
-  readonly url: string;
-  readonly events: readonly HookEvent[];
-  readonly source?: string;
-  readonly state: HookState;
-  readonly because?: PauseReason;
-  /** Since when it is in this state. */
-  readonly since: string;
-  readonly registeredAt: string;
-  readonly registeredBy: string;
-  /** Until when the secret before the newest signs too. */
-  readonly oldSecretUntil?: string;
-}
-
-/** With its secret, which is never shown again; a replay shows it for a day. */
-export type WebhookOpened = WebhookView & { readonly secret?: string };
-
-export interface DeliveryView {
-  readonly id: string;
-  readonly webhook: string;
-  readonly event: DeliveryEvent;
-  readonly at: string;
-  readonly about?: string;
-  readonly state: DeliveryState;
-  readonly tries: number;
-  /** The latest last. */
-  readonly attempts: readonly Attempt[];
-  /** Absent while its webhook is paused. */
-  readonly next?: string;
-}
-
-export interface WebhookOrder {
-  readonly url: string;
-  readonly events: readonly HookEvent[];
-  readonly source?: string;
-}
+import {
+  type DeliveryView,
+  deliveryView,
+  viewOf,
+  type WebhookOpened,
+  type WebhookOrder,
+  type WebhookView,
+} from './webhook-views.ts';
 
 /** NotFound before all else; NotInThisState of a webhook that was removed, or is paused where it must not be. */
 export interface WebhookDesk {
@@ -96,23 +52,6 @@ export interface WebhookNeeds {
 export const MOST_WEBHOOKS = 20;
 /** Milliseconds for which a retry of a request sees the same answer. */
 const REMEMBERED = 86_400_000;
-
-function viewOf(hook: Hook, now: Date): WebhookView {
-  const { id, url, events, source, state, because, since, at, by } = hook;
-  const until = oldSecretUntil(hook, now);
-  return {
-    ...{ id, url, events, ...(source === undefined ? {} : { source }) },
-    ...{ state, ...(because === undefined ? {} : { because }), since },
-    ...{ registeredAt: at, registeredBy: by, ...(until === undefined ? {} : { oldSecretUntil: until }) },
-  };
-}
-
-/** Of a webhook that was removed nothing is sent any more; of a paused one nobody knows when. */
-function deliveryView({ hook: webhook, body: _, next, ...kept }: Delivery, { state }: Hook): DeliveryView {
-  if (kept.state !== 'waiting' || state === 'paused') return { ...kept, webhook };
-  if (state === 'removed') return { ...kept, webhook, state: 'given-up' };
-  return { ...kept, webhook, ...(next === undefined ? {} : { next }) };
-}
 
 function hookOf(log: readonly HookFact[], id: string): Hook {
   const hook = hookIn(log, id);

@@ -6,7 +6,7 @@ import { NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
 import type { TierCounts } from '../../lib/ledger/ports.ts';
 import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
 import { type Decision, type Edit, type HandEdit, type Suggestion, splice } from '../../lib/text/edit.ts';
-import type { DeliveryView, WebhookView } from '../../lib/workflow/webhooks.ts';
+import type { DeliveryView, WebhookView } from '../../lib/workflow/webhook-views.ts';
 
 const CASE = new URL('../cases/seed/', import.meta.url);
 export const NOW = '2026-11-24T12:00:00.000Z';

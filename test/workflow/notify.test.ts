@@ -1,7 +1,8 @@
 // What is due is delivered, at least once and in bounded work; what fails comes again, and at last no more.
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../lib/ledger/hooks.ts';
-import { BOUNDS, notify, SCHEDULE } from '../../lib/workflow/notify.ts';
+import { SCHEDULE } from '../../lib/workflow/attempting.ts';
+import { BOUNDS, notify } from '../../lib/workflow/notify.ts';
 import { atEveryEffect, crashes, crashing } from './faults.ts';
 import { ada, deliveriesOf, register, toldTo, URL_OF_RECEIVER } from './told.ts';
 import { type World, world } from './world.ts';

@@ -1,7 +1,7 @@
 // Worlds with a webhook in them, and what it has been told.
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { HOOK_EVENTS } from '../../lib/ledger/hooks.ts';
-import type { WebhookOrder } from '../../lib/workflow/webhooks.ts';
+import type { WebhookOrder } from '../../lib/workflow/webhook-views.ts';
 import type { World } from './world.ts';
 
 export const ada: Actor = { id: 'ada', roles: ['admin'] };
