@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
-export const FUNCTIONS = ['ingest', 'review', 'publish', 'sweep'] as const;
+export const FUNCTIONS = ['ingest', 'review', 'publish', 'notify', 'sweep'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 export interface BundleProps {

@@ -3,6 +3,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Intake } from './intake.ts';
+import { Notifying } from './notify.ts';
 import { Publishing } from './publish.ts';
 import { type Door, Review } from './review.ts';
 import { Site, type SiteAddress } from './site.ts';
@@ -35,6 +36,7 @@ export class Faircopy extends Stack {
       fourEyes: props.fourEyes ?? '',
     });
     new Publishing(this, 'Publishing', workshop, store, site);
+    new Notifying(this, 'Notifying', workshop, store);
     new Sweeper(this, 'Sweeper', workshop, store, intake, site);
 
     this.tell('UploadBucket', intake.bucket.bucketName, 'Put raw files here, or upload them on the review page');

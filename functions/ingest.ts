@@ -1,7 +1,8 @@
 // The door of the intake queue: each message names object versions; those that fail come back alone.
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { intakeFrom, storeFrom } from '../lib/aws/clients.ts';
+import { intakeFrom } from '../lib/aws/buckets.ts';
+import { storeFrom } from '../lib/aws/clients.ts';
 import { cleanAsTrusted, RULE_NAMES } from '../lib/clean/trusted.ts';
 import { decode } from '../lib/formats/decode.ts';
 import { giveUp, ingest } from '../lib/workflow/ingest.ts';

@@ -1,13 +1,16 @@
 // The door of the ledger's stream, which only says "look": what should be is read from the ledger itself.
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { setting, siteFrom, storeFrom } from '../lib/aws/clients.ts';
+import { siteFrom } from '../lib/aws/buckets.ts';
+import { storeFrom } from '../lib/aws/clients.ts';
+import { setting } from '../lib/aws/environment.ts';
 import { press } from '../lib/site/press.ts';
 import { settler } from '../lib/workflow/settle.ts';
 
 const clock = { now: () => new Date() };
 const site = siteFrom(process.env);
-const settle = settler({ ...storeFrom(process.env), site, clock, press: press(setting('SITE_URL', process.env)) });
+const origin = setting('SITE_URL', process.env);
+const settle = settler({ ...storeFrom(process.env), site, clock, origin, press: press(origin) });
 
 /** Stops at the first failure, since the stream is sent again from there. An article in many records is looked at once. */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {

@@ -5,13 +5,15 @@ import { issuer } from '../lib/api/issuer.ts';
 import { lambda } from '../lib/api/lambda.ts';
 import { described } from '../lib/api/rules.ts';
 import { settingsOf, uploadOrigin } from '../lib/api/settings.ts';
-import { intakeFrom, storeFrom } from '../lib/aws/clients.ts';
+import { intakeOnDemand, storeFrom } from '../lib/aws/clients.ts';
 import { clean } from '../lib/clean/clean.ts';
 import { compose, locate } from '../lib/clean/compose.ts';
 import { cleanAsTrusted, RULE_NAMES } from '../lib/clean/trusted.ts';
 import { fourEyesFor } from '../lib/ledger/guards.ts';
 import { RULES } from '../lib/rules/index.ts';
 import { pages } from '../lib/web/pages.ts';
+import { courier } from '../lib/webhooks/courier.ts';
+import { dns } from '../lib/webhooks/destination.ts';
 import { openDesk } from '../lib/workflow/open-desk.ts';
 
 const settings = settingsOf(process.env);
@@ -19,9 +21,11 @@ const clock = { now: () => new Date() };
 
 const desk = openDesk({
   ...storeFrom(process.env),
-  intake: intakeFrom(process.env),
+  intake: intakeOnDemand(process.env),
   fourEyes: fourEyesFor(settings.FOUR_EYES),
   secret: () => randomBytes(24).toString('base64url'),
+  courier: courier({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }),
+  signingSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
   clean: cleanAsTrusted,
   rulebook: RULE_NAMES,
   compose,

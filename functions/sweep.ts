@@ -1,17 +1,21 @@
 // The door of the schedule: looks for everything that no hint has brought about.
 import middy from '@middy/core';
-import { intakeFrom, requeueFrom, setting, siteFrom, storeFrom } from '../lib/aws/clients.ts';
+import { intakeFrom, siteFrom } from '../lib/aws/buckets.ts';
+import { requeueFrom, storeFrom } from '../lib/aws/clients.ts';
+import { setting } from '../lib/aws/environment.ts';
 import { press } from '../lib/site/press.ts';
 import { keepFixtures, settler } from '../lib/workflow/settle.ts';
 import { sweep } from '../lib/workflow/sweep.ts';
 
+const origin = setting('SITE_URL', process.env);
 const needs = {
   ...storeFrom(process.env),
   intake: intakeFrom(process.env),
   site: siteFrom(process.env),
   requeue: requeueFrom(process.env),
   clock: { now: () => new Date() },
-  press: press(setting('SITE_URL', process.env)),
+  press: press(origin),
+  origin,
   bucket: setting('UPLOAD_BUCKET', process.env),
 };
 const settle = settler(needs);

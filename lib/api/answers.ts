@@ -14,6 +14,13 @@ export function plain(body: unknown, status = 200): Response {
   return json(body, status, { 'cache-control': 'no-store' });
 }
 
+/** Answered the same again to a repeated request, which is told so. */
+export function repeatable(body: unknown, replayed: boolean, status: number): Response {
+  const headers: Record<string, string> = { 'cache-control': 'no-store' };
+  if (replayed) headers['idempotent-replayed'] = 'true';
+  return json(body, status, headers);
+}
+
 /** `url` is the caller's own: the next page is the same question from another place. */
 export function listed(listing: Listing<unknown>, url: URL): Response {
   return json(listing, 200, { 'cache-control': 'no-store', ...linkToNext(listing, url) });

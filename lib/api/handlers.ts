@@ -12,6 +12,7 @@ import { article, diff, history, queue, revision, revisions, tiers } from './rea
 import type { Verb } from './routes.ts';
 import { rule, rules, setStanding } from './rule-figures.ts';
 import { removeView, saveView, views } from './views.ts';
+import * as hooks from './webhooks.ts';
 
 /** JSON of a text of about a megabyte; the answer holds it three times and has to fit into 6 MB. */
 export const CLEAN_LIMIT = 1_250_000;
@@ -65,6 +66,15 @@ export const handlers: Readonly<Record<Verb, Handler>> = {
   rules,
   rule,
   setStanding,
+  webhooks: hooks.webhooks,
+  registerWebhook: hooks.registerWebhook,
+  webhook: hooks.webhook,
+  pingWebhook: hooks.pingWebhook,
+  rotateWebhook: hooks.rotateWebhook,
+  resumeWebhook: hooks.resumeWebhook,
+  removeWebhook: hooks.removeWebhook,
+  webhookDeliveries: hooks.webhookDeliveries,
+  retryDelivery: hooks.retryDelivery,
   me: async ({ actor }) => answers.plain(actor),
   health: async () => answers.plain({ status: 'ok' }),
 };

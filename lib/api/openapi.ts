@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { PROBLEMS } from './problems.ts';
 import { type Route, routes } from './routes.ts';
 import * as schemas from './schemas.ts';
+import * as hooks from './webhook-schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,6 +15,7 @@ const NAMED: Readonly<Record<string, v.GenericSchema>> = {
   Bulk: schemas.bulk,
   ChangeGroup: schemas.changeGroup,
   Cleaned: schemas.cleaned,
+  Delivery: hooks.delivery,
   Diff: schemas.diff,
   Edit: schemas.edit,
   Flag: schemas.flag,
@@ -35,6 +37,7 @@ const NAMED: Readonly<Record<string, v.GenericSchema>> = {
   Suggestion: schemas.suggestion,
   Upload: schemas.upload,
   UploadTicket: schemas.ticket,
+  Webhook: hooks.webhook,
 };
 
 export function openApi(): Json {
@@ -133,6 +136,8 @@ function responses(route: Route): Json {
 /** Which refusals a route can answer with. */
 function applies(route: Route, code: string, status: number): boolean {
   if (route.public) return status === 500;
+  if (route.refuses?.some((one) => one === code)) return true;
+  if (code === 'bad_destination' || code === 'too_many_webhooks') return false;
   if (['sign_in_failed', 'foreign_origin', 'method_not_allowed'].includes(code)) return false;
   if (code === 'unauthenticated' || code === 'internal') return true;
   if (status === 403) return route.roles !== undefined;
@@ -149,7 +154,7 @@ function headersOf(route: Route): Json {
   return {
     ...(route.tagged && { ETag: ref('ETag') }),
     ...(route.query && 'cursor' in keysOf(route.query) && { Link: ref('Link') }),
-    ...(route.changes && { 'Idempotent-Replayed': ref('IdempotentReplayed') }),
+    ...((route.changes || route.repeatable) && { 'Idempotent-Replayed': ref('IdempotentReplayed') }),
   };
 }
 

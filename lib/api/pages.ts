@@ -24,6 +24,7 @@ import type {
 } from '../ledger/views.ts';
 import type { Reason } from '../text/edit.ts';
 import type { BulkAction, BulkAnswer, Comparison, Desk, RuleFigures, RuleReport, SpanInput } from '../workflow/desk.ts';
+import type { DeliveryView, WebhookOpened, WebhookView } from '../workflow/webhook-views.ts';
 import type { RuleDescription, RuleView } from './rules.ts';
 
 export type { RuleView } from './rules.ts';
@@ -144,6 +145,36 @@ export interface UploadsPage {
   readonly listing: Listing<UploadView>;
 }
 
+/** An order as it was typed, not yet checked. */
+export interface WebhookOrderFields {
+  readonly url: string;
+  readonly events: readonly string[];
+  /** Empty for all. */
+  readonly source: string;
+}
+
+export interface WebhooksPage {
+  readonly webhooks: readonly WebhookView[];
+  /** How many are kept at a time. */
+  readonly most: number;
+  /** For hidden fields `key`, new for each page: a form that is sent twice is carried out once. */
+  readonly formKey: string;
+  /** The one that was just registered. */
+  readonly opened?: WebhookOpened;
+  /** What was typed, and what is wrong with it. */
+  readonly order?: WebhookOrderFields;
+  readonly problem?: string;
+}
+
+export interface WebhookPage {
+  readonly webhook: WebhookView;
+  readonly deliveries: Listing<DeliveryView>;
+  readonly formKey: string;
+  /** After a rotation. */
+  readonly opened?: WebhookOpened;
+  readonly cursor?: string;
+}
+
 /** A rule with its latest rejections and who set what it may do. */
 export type RulePage = RuleDescription & Omit<RuleReport, keyof RuleDescription>;
 
@@ -184,6 +215,8 @@ export interface ReviewPages {
   compare(frame: Frame, page: ComparePage): string;
   uploads(frame: Frame, page: UploadsPage): string;
   rules(frame: Frame, rules: readonly RuleView[]): string;
+  webhooks(frame: Frame, page: WebhooksPage): string;
+  webhook(frame: Frame, page: WebhookPage): string;
   rule(frame: Frame, rule: RulePage): string;
   conflict(frame: Frame, page: ConflictPage): string;
   /** The same without a page around it, for the script's dialog. */

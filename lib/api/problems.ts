@@ -33,6 +33,7 @@ export const PROBLEMS: Readonly<Record<string, Kind>> = {
   four_eyes: { status: 409, title: 'Needs a second pair of eyes', todo: 'Ask another reviewer to approve.' },
   superseded: { status: 409, title: 'Superseded', todo: 'Read the revision in `newest` and decide on that.' },
   claimed: { status: 409, title: 'Claimed by somebody else', todo: 'Wait, or send `"takeover": true`.' },
+  too_many_webhooks: { status: 409, title: 'Too many webhooks', todo: 'Remove one that is not needed.' },
   undecided: { status: 409, title: 'Undecided', todo: 'Decide on each, or send `"undecided": "leave"`.' },
   text_changed: { status: 409, title: 'The text has changed', todo: 'Read the text again and sign its hash.' },
   stale: {
@@ -43,6 +44,11 @@ export const PROBLEMS: Readonly<Record<string, Kind>> = {
   body_too_large: { status: 413, title: 'Too large', todo: 'Send less at once.' },
   unsupported_media_type: { status: 415, title: 'Wrong type of body', todo: 'Send `application/json`.' },
   invalid: { status: 422, title: 'Invalid', todo: 'Correct what `errors` names.' },
+  bad_destination: {
+    status: 422,
+    title: 'Nothing may be sent there',
+    todo: 'Give an https address whose name leads to public addresses.',
+  },
   unknown_edit: { status: 422, title: 'Unknown change', todo: 'Name a change or group of this revision.' },
   bad_span: {
     status: 422,

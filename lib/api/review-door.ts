@@ -16,8 +16,8 @@ import { frameOf } from './showing.ts';
 export interface ReviewDoor {
   readonly app: Hono<Env>;
   readonly parts: Parts;
-  /** A page for everybody who is signed in; `url` has no empty fields, which forms that filter send too. */
-  page(path: string, render: (c: Asking, frame: Frame, url: URL) => Promise<string>): void;
+  /** A page for everybody who has a role, or one of these; `url` has no empty fields, which forms that filter send too. */
+  page(path: string, render: (c: Asking, frame: Frame, url: URL) => Promise<string>, roles?: readonly Role[]): void;
   /** A form of ours: its own fields, and a page or redirect to answer with. */
   form(
     path: string,
@@ -30,9 +30,9 @@ export function reviewDoor(app: Hono<Env>, parts: Parts): ReviewDoor {
   return {
     app,
     parts,
-    page(path, render) {
+    page(path, render, roles = routes.queue.roles) {
       app.get(path, async (c) => {
-        const actor = await signedIn(c, path, routes.queue.roles, parts);
+        const actor = await signedIn(c, path, roles, parts);
         const frame = frameOf(actor, parts, c.req.query('did'));
         return html(await render(c, frame, filled(c.req.url)), 200, parts);
       });

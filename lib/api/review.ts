@@ -10,6 +10,7 @@ import { addQueue } from './review-queue.ts';
 import { addRules } from './review-rules.ts';
 import { addUploads } from './review-uploads.ts';
 import { addViews } from './review-views.ts';
+import { addWebhooks } from './review-webhooks.ts';
 import { askToSignIn, callback, signOut } from './session.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -22,6 +23,7 @@ export function addReview(app: Hono<Env>, parts: Parts): void {
   addArticle(door);
   addUploads(door);
   addRules(door);
+  addWebhooks(door);
   addSession(app, parts);
   addAssets(app, parts);
 }

@@ -17,8 +17,9 @@ const settings = v.object({
   /** Sources that need four eyes, separated by commas; `*` for all. */
   FOUR_EYES: v.optional(v.string(), ''),
   AWS_REGION: v.pipe(v.string(), v.minLength(1)),
-  /** Set on one machine only. */
+  /** Set on one machine only, both. */
   AWS_ENDPOINT_URL_S3: v.optional(address),
+  WEBHOOKS_ON_LOOPBACK: v.optional(v.picklist(['allowed', 'never']), 'never'),
 });
 
 export type Settings = v.InferOutput<typeof settings>;

@@ -6,6 +6,7 @@ import { dynamoBatches } from './batches.ts';
 import { dynamoCards } from './cards.ts';
 import { dynamoClaims } from './claims.ts';
 import { dynamoLedger } from './facts.ts';
+import { dynamoHooks } from './hooks.ts';
 import { dynamoJudgements } from './judgements.ts';
 import { dynamoLists } from './lists.ts';
 import { dynamoMarks } from './marks.ts';
@@ -34,5 +35,6 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
     quotations: dynamoQuotations(table),
     batches: dynamoBatches(table),
     views: dynamoViews(table),
+    hooks: dynamoHooks(table),
   };
 }

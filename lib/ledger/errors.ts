@@ -119,6 +119,28 @@ export class Unprocessable extends Refused {
   }
 }
 
+/** A webhook that leads where nothing may be sent. */
+export class BadDestination extends Refused {
+  readonly code = 'bad_destination';
+  readonly status = 422;
+}
+
+export class TooManyWebhooks extends Refused {
+  readonly code = 'too_many_webhooks';
+  readonly status = 409;
+  override readonly facts: Readonly<Record<string, unknown>>;
+  constructor(most: number) {
+    super(`There are ${most} webhooks, and no more are kept at a time. Remove one that is not needed.`);
+    this.facts = { most };
+  }
+}
+
+/** Of what is no article. */
+export class NotInThisState extends Refused {
+  readonly code = 'illegal_state';
+  readonly status = 409;
+}
+
 export class Unauthenticated extends Refused {
   readonly code = 'unauthenticated';
   readonly status = 401;

@@ -75,6 +75,17 @@ export function ticketId(secret: string): string {
   return base32(`ticket ${secret}`, 26);
 }
 
+/** Of a webhook, from something that nobody could guess. */
+export function hookId(random: string): string {
+  return base32(`webhook ${random}`, 16);
+}
+
+/** Begins with the time, so that the order of ids is the order of events; `of` names the event, the same at every look. */
+export function deliveryId(hook: string, of: string, at: string): string {
+  const time = Date.parse(at).toString(36).padStart(9, '0');
+  return `${time}${base32(JSON.stringify([hook, of]), 20)}`;
+}
+
 interface Arrived {
   readonly sequencer?: string | undefined;
   readonly stored: string;

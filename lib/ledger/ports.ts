@@ -4,6 +4,7 @@ import type { Reason } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import type { Judged } from './acceptance.ts';
 import type { Fact } from './facts.ts';
+import type { Hooks } from './hooks.ts';
 import type { ListEntry, SiteFile } from './press.ts';
 import type { Views } from './saved-views.ts';
 import type { SettingFact } from './standings.ts';
@@ -262,6 +263,7 @@ export interface Store {
   readonly quotations: Quotations;
   readonly batches: Batches;
   readonly views: Views;
+  readonly hooks: Hooks;
 }
 
 /** The upload bucket. */

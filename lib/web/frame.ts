@@ -5,7 +5,7 @@ import { SCRIPT, STYLE } from './assets.ts';
 import { type Html, html, written } from './html.ts';
 import { keyMap } from './keys.ts';
 
-export type Place = 'queue' | 'article' | 'uploads' | 'rules';
+export type Place = 'queue' | 'article' | 'uploads' | 'rules' | 'webhooks' | 'webhook';
 
 export interface Content {
   readonly title: string;
@@ -18,6 +18,8 @@ const PLACES = [
   ['uploads', '/review/uploads', 'Uploads'],
   ['rules', '/review/rules', 'Rules'],
 ] as const;
+
+const PLACES_OF_ADMINS = [...PLACES, ['webhooks', '/review/webhooks', 'Webhooks']] as const;
 
 /** Without a `frame` nobody is signed in, and there is nowhere to go but in. */
 export function framed(content: Content, frame?: Frame): string {
@@ -49,7 +51,8 @@ ${keyMap()}
 }
 
 function ways(frame: Frame, place: Place | undefined): Html {
-  return html`<nav aria-label="Review">${PLACES.map(
+  const places = frame.actor.roles.includes('admin') ? PLACES_OF_ADMINS : PLACES;
+  return html`<nav aria-label="Review">${places.map(
     ([id, href, words]) => html`<a href="${href}"${id === place ? html` aria-current="page"` : ''}>${words}</a>`,
   )}</nav>
 <div class="who"><button type="button" class="quiet" data-keys hidden>Keys <kbd>?</kbd></button>
@@ -77,6 +80,10 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ['view-saved', 'This view is saved; it stands beside the states.'],
   ['view-removed', 'The view is removed.'],
   ['recleaning', 'Cleaned again: this is a new revision.'],
+  ['webhook-ping', 'A ping is on its way; look again in a moment to see what came of it.'],
+  ['webhook-retry', 'It is sent again now; look again in a moment to see what came of it.'],
+  ['webhook-resumption', 'Resumed. What has waited is sent now.'],
+  ['webhook-removal', 'Removed. It is told nothing more.'],
   ['claim', 'Everybody can see that you are working on it.'],
   ['release', 'You let go of it.'],
   ['standing', 'Kept. It holds for everything that is cleaned from now on.'],

@@ -12,6 +12,8 @@ import { rulePage } from './rule.ts';
 import { rulesPage } from './rules.ts';
 import { problemPage, signInPage } from './trouble.ts';
 import { uploadsPage } from './uploads.ts';
+import { webhookPage } from './webhook.ts';
+import { webhooksPage } from './webhooks.ts';
 
 export const pages = {
   signIn: signInPage,
@@ -24,6 +26,8 @@ export const pages = {
   compare: comparePage,
   uploads: uploadsPage,
   rules: rulesPage,
+  webhooks: webhooksPage,
+  webhook: webhookPage,
   rule: rulePage,
   conflict: conflictPage,
   clash,

@@ -11,8 +11,23 @@ import { RULES } from './style/rules.ts';
 import { SCREENS } from './style/screens.ts';
 import { TEXT } from './style/text.ts';
 import { TOKENS } from './style/tokens.ts';
+import { WEBHOOKS } from './style/webhooks.ts';
 
 /** In this order: a later sheet may overrule an earlier one. */
-export const STYLE_TEXT = [TOKENS, BASE, CONTROLS, QUEUE, BULK, TEXT, CHANGES, COMPARE, LISTS, RULES, NOTICES, SCREENS]
+export const STYLE_TEXT = [
+  TOKENS,
+  BASE,
+  CONTROLS,
+  QUEUE,
+  BULK,
+  TEXT,
+  CHANGES,
+  COMPARE,
+  LISTS,
+  RULES,
+  WEBHOOKS,
+  NOTICES,
+  SCREENS,
+]
   .map((sheet) => sheet.trim())
   .join('\n');

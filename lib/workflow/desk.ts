@@ -17,6 +17,7 @@ import type {
 } from '../ledger/views.ts';
 import type { Reason, Tier, Verdict } from '../text/edit.ts';
 import type { AlignedParagraph } from './aligning.ts';
+import type { WebhookDesk } from './webhooks.ts';
 
 /** Who asks, what they had seen, and the key that makes a retry harmless. */
 export interface Call {
@@ -259,4 +260,6 @@ export interface Desk {
   requestUploads(files: readonly UploadRequest[], actor: Actor, request?: RequestKey): Promise<readonly UploadTicket[]>;
   uploads(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;
   upload(id: string): Promise<UploadView>;
+
+  readonly webhooks: WebhookDesk;
 }

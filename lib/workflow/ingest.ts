@@ -11,6 +11,7 @@ import { refusedUnread } from './limits.ts';
 import { type RecordNeeds, record } from './record.ts';
 import { contentOf, type NextNeeds, nextRevision } from './revise.ts';
 import { type SettingNeeds, settingsNow } from './setting.ts';
+import { refusedUpload, type TellNeeds, tell } from './telling.ts';
 
 /** What the bucket's notification says of one object version. */
 export interface Arrival {
@@ -23,7 +24,7 @@ export interface Arrival {
   readonly principal?: string;
 }
 
-export interface IngestNeeds extends RecordNeeds, NextNeeds, SettingNeeds {
+export interface IngestNeeds extends RecordNeeds, NextNeeds, SettingNeeds, TellNeeds {
   readonly uploads: Uploads;
   readonly intake: Intake;
   readonly clean: Clean;
@@ -42,7 +43,8 @@ export async function ingest(arrival: Arrival, needs: IngestNeeds): Promise<Uplo
   const upload = before ?? (await welcome(id, arrival, object, needs));
   const from = origin(id, arrival, object, upload.uploader);
   const content = await read(from, needs);
-  const outcome = 'refused' in content ? await refuse(from, content.refused, needs) : await enter(from, content, needs);
+  const outcome =
+    'refused' in content ? await refuse(upload, from, content.refused, needs) : await enter(from, content, needs);
   const done = { ...upload, ...outcome };
   await needs.uploads.put(done);
   return done;
@@ -94,15 +96,21 @@ async function read(from: UploadRef, needs: IngestNeeds): Promise<Entering | { r
 }
 
 /** A refusal makes no article; one that exists remembers that a further upload of it was refused. */
-async function refuse(from: UploadRef, refusal: Refusal, needs: IngestNeeds): Promise<Partial<UploadView>> {
+async function refuse(
+  upload: UploadView,
+  from: UploadRef,
+  refusal: Refusal,
+  needs: IngestNeeds,
+): Promise<Partial<UploadView>> {
   const article = articleId(from.key);
   const what = from.upload;
-  await record(
+  const { state } = await record(
     article,
     { actor: BY },
-    async (state) => (!state || state.failed.has(what) ? undefined : { type: 'Failed', what, code: refusal.code }),
+    async (now) => (!now || now.failed.has(what) ? undefined : { type: 'Failed', what, code: refusal.code }),
     needs,
   );
+  await tell([refusedUpload(upload, from, refusal, state?.article)], needs);
   return { state: 'refused', refusal };
 }
 

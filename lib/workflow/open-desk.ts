@@ -16,6 +16,7 @@ import { contentOf } from './revise.ts';
 import { type RuleNeeds, rulesDesk } from './setting.ts';
 import { type UploadNeeds, uploading } from './uploading.ts';
 import { type ViewNeeds, viewing } from './viewing.ts';
+import { type WebhookNeeds, webhookDesk } from './webhooks.ts';
 
 export interface DeskNeeds
   extends ChangeNeeds,
@@ -26,7 +27,8 @@ export interface DeskNeeds
     RecleanNeeds,
     RuleNeeds,
     BulkNeeds,
-    ViewNeeds {}
+    ViewNeeds,
+    WebhookNeeds {}
 
 export function openDesk(needs: DeskNeeds): Desk {
   const newestContent = (state: ArticleState) => contentOf(state.article, newest(state), needs.archive);
@@ -40,6 +42,7 @@ export function openDesk(needs: DeskNeeds): Desk {
     ...rulesDesk(needs),
     ...bulkDesk(needs),
     ...viewing(needs),
+    webhooks: webhookDesk(needs),
     decide: (id, { revision, decisions }, call) => {
       const make: Change['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
       const touched: Change['overlaps'] = async (state, since, facts) => {

@@ -9,9 +9,12 @@ import { type JudgeNeeds, judgeClosings } from './judging.ts';
 import { enter, type ListNeeds } from './lists.ts';
 import { type PageNeeds, type Printed, putPages } from './pages.ts';
 import { type RecordNeeds, record } from './record.ts';
+import { happenings, type TellNeeds, tell } from './telling.ts';
 
-export interface SettleNeeds extends RecordNeeds, PageNeeds, ListNeeds, JudgeNeeds {
+export interface SettleNeeds extends RecordNeeds, PageNeeds, ListNeeds, JudgeNeeds, TellNeeds {
   readonly slugs: Slugs;
+  /** Of the site, without a slash at its end. */
+  readonly origin: string;
 }
 
 /** True once the article is as its facts say; false where it has to be looked at again. */
@@ -60,7 +63,11 @@ async function settleOnce(
   if (!state) return (await needs.marks.clear(article, 0)) ? 'settled' : 'waits';
   const settled = await arrange(state, mark, withFixtures, needs);
   if (settled === undefined) return 'again';
-  await judgeClosings(facts, mark.settled, needs);
+  // With what came in meanwhile, our own word that the page stands among it: whoever clears the mark has looked at all of it.
+  const news = settled > facts.length ? await needs.ledger.facts(article, facts.length) : [];
+  const seen = [...facts, ...news].slice(0, settled);
+  await judgeClosings(seen, mark.settled, needs);
+  await tell(happenings(seen, mark.settled, { source: state.source, origin: needs.origin }), needs);
   if (await needs.marks.clear(article, settled)) return 'settled';
   const head = (await needs.ledger.facts(article, settled)).length;
   return head === 0 ? 'waits' : 'again';

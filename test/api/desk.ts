@@ -40,6 +40,10 @@ import type {
   UploadTicket,
 } from '../../lib/workflow/desk.ts';
 
+import { webhookDesk } from '../../lib/workflow/webhooks.ts';
+import { memoryStore } from '../ledger/memory.ts';
+import { correspondence } from '../workflow/receiver.ts';
+
 export const NOW = '2026-11-22T10:00:00.000Z';
 export const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -120,6 +124,12 @@ export class DeskInMemory implements Desk {
   readonly contested = new Set<string>();
   readonly #requests = new Map<string, { hash: string; tickets: readonly UploadTicket[] }>();
   readonly #views = new Map<string, readonly SavedView[]>();
+  readonly webhooks = webhookDesk({
+    ...memoryStore(),
+    ...correspondence(),
+    clock: { now: () => new Date() },
+    secret: () => crypto.randomUUID(),
+  });
   /** Verbs that were called, to see that a replay or a refusal carried nothing out. */
   readonly calls: string[] = [];
 

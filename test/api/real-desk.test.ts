@@ -14,6 +14,7 @@ import { pages } from '../../lib/web/pages.ts';
 import { ingest } from '../../lib/workflow/ingest.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';
 import { startTable, TABLE } from '../aws/table.ts';
+import { correspondence } from '../workflow/receiver.ts';
 import { holdTo } from './contract.ts';
 import { IssuerInMemory, SETTINGS } from './issuer.ts';
 
@@ -59,6 +60,7 @@ beforeAll(async () => {
   const clock = { now: () => new Date() };
   const needs = {
     ...dynamoStore(table.client, TABLE),
+    ...correspondence(),
     intake: {
       head: async () => ({ size: SEED.length, stored: clock.now().toISOString() }),
       read: async () => new Uint8Array(SEED),

@@ -96,7 +96,9 @@ describe('a batch by forms', () => {
     await h.desk.decide(a, { revision: 1, decisions: accept }, await seenBy(karl, h.desk, a));
     const done = await h.open(rita, BULK, filled(preview.document, BULK));
     expect(outcomes(done.document)).toEqual(['refused', 'done']);
-    expect(done.document.querySelector('.because')?.textContent).toContain('After you read this article, karl accepted');
+    expect(done.document.querySelector('.because')?.textContent).toContain(
+      'After you read this article, karl accepted',
+    );
     expect((await h.desk.article(b, rita)).review).toBe('approved');
   });
 

@@ -16,6 +16,7 @@ import { arrivals } from '../../lib/workflow/notice.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';
 import { settler } from '../../lib/workflow/settle.ts';
 import { type Bench, startBench, tidy } from '../local/s3/bench.ts';
+import { correspondence } from '../workflow/receiver.ts';
 import { eva, rita, seenBy } from '../workflow/world.ts';
 import { startTable, TABLE } from './table.ts';
 
@@ -40,6 +41,8 @@ Boats may enter after noon, and they may stay until the evening of the same day.
 function house() {
   const needs = {
     ...dynamoStore(table.client, TABLE),
+    ...correspondence(),
+    origin: 'https://example.org',
     intake: s3Intake(bench.client, 'uploads'),
     site: s3Site(bench.client, 'site'),
     press: press('https://example.org'),

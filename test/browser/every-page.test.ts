@@ -17,6 +17,7 @@ import {
   ruleOf,
 } from '../web/many-seed.ts';
 import {
+  ADMIN,
   article,
   byHand,
   CLEANED,
@@ -28,6 +29,8 @@ import {
   ruleView,
   SUGGESTIONS,
   TIERS,
+  WEBHOOK_PAGES,
+  webhook,
 } from '../web/seed.ts';
 import { openDesk, type TestDesk } from './desk.ts';
 import { DESKTOP, examine } from './examine.ts';
@@ -217,6 +220,30 @@ const documents: Record<string, string> = {
     }),
     ruleView({ id: 'a/b', tier: 'flag', standing: 'flag', summary: 'Points.', examples: [] }),
   ]),
+  webhooks: pages.webhooks(ADMIN, WEBHOOK_PAGES.webhooks),
+  'webhooks-empty': pages.webhooks(ADMIN, { ...WEBHOOK_PAGES.webhooks, webhooks: [] }),
+  'webhooks-added': pages.webhooks(ADMIN, {
+    ...WEBHOOK_PAGES.webhooks,
+    opened: { ...webhook({ url: `https://${LONG}.example/` }), secret: `whsec_${LONG}` },
+  }),
+  'webhooks-refused': pages.webhooks(ADMIN, {
+    ...WEBHOOK_PAGES.webhooks,
+    order: { url: `https://${LONG}.example/`, events: ['upload.refused'], source: LONG },
+    problem: `“${LONG}” leads into a private network.`,
+  }),
+  'webhooks-full': pages.webhooks(ADMIN, { ...WEBHOOK_PAGES.webhooks, most: 3 }),
+  'webhook-log': pages.webhook({ ...ADMIN, did: 'webhook-ping' }, WEBHOOK_PAGES.log),
+  'webhook-paused': pages.webhook(ADMIN, {
+    ...WEBHOOK_PAGES.log,
+    webhook: webhook({ url: `https://${LONG}.example/`, state: 'paused', because: 'given-up' }),
+    opened: { ...webhook(), secret: `whsec_${LONG}` },
+    cursor: 'x',
+  }),
+  'webhook-removed': pages.webhook(ADMIN, {
+    ...WEBHOOK_PAGES.log,
+    webhook: webhook({ state: 'removed' }),
+    deliveries: { items: [] },
+  }),
   rule: pages.rule({ ...FRAME, actor: { id: 'ada', roles: ['admin'] } }, rulePage()),
   'rule-unjudged': pages.rule(FRAME, rulePage({ ...ruleView(), rejections: [], settings: [] })),
   conflict: pages.conflict(FRAME, {

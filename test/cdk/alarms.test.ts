@@ -29,7 +29,7 @@ describe('the alarms', () => {
     }
   });
 
-  test.each(['Ingest', 'Review', 'Publish', 'Sweep'])('one rings when %s fails once', (name) => {
+  test.each(['Ingest', 'Review', 'Publish', 'Notify', 'Sweep'])('one rings when %s fails once', (name) => {
     expect(about(`${name}Errors`)).toMatchObject({ MetricName: 'Errors', Threshold: 1, Statistic: 'Sum' });
   });
 
@@ -45,8 +45,17 @@ describe('the alarms', () => {
     expect(about('ApiServerErrors')).toMatchObject({ MetricName: '5xx', Threshold: 1 });
   });
 
-  test('one rings when the sweeper gives no sign of life', () => {
-    expect(about('SweepSilent')).toMatchObject({
+  test('one rings when a webhook was paused, by the word in the log of who paused it', () => {
+    expect(about('WebhookPaused')).toMatchObject({ MetricName: 'WebhooksPaused', Threshold: 1, Statistic: 'Sum' });
+    template.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '"webhook-paused"',
+      LogGroupName: { Ref: the(template, 'AWS::Logs::LogGroup', 'NotifyingNotify').id },
+      MetricTransformations: [Match.objectLike({ MetricNamespace: 'Faircopy', MetricName: 'WebhooksPaused' })],
+    });
+  });
+
+  test.each(['SweepSilent', 'NotifySilent'])('%s rings when there is no sign of life', (name) => {
+    expect(about(name)).toMatchObject({
       MetricName: 'Invocations',
       ComparisonOperator: 'LessThanThreshold',
       TreatMissingData: 'breaching',

@@ -51,7 +51,7 @@ describe('a bundle', () => {
   test('is refused, by name, where a function has not been written', async () => {
     const empty = mkdtempSync(join(tmpdir(), 'faircopy-empty-'));
     await expect(bundle({ sources: empty, into })).rejects.toThrow(
-      'has no ingest.ts, review.ts, publish.ts, sweep.ts.',
+      'has no ingest.ts, review.ts, publish.ts, notify.ts, sweep.ts.',
     );
   });
 });

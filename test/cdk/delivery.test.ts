@@ -1,6 +1,7 @@
 // The way of an upload and of a hint, held to the numbers that keep one from getting lost or coming twice.
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { BOUNDS } from '../../lib/workflow/notify.ts';
 import { type Resource, resources, synthesized, the } from './synthesized.ts';
 
 const template = synthesized();
@@ -95,6 +96,42 @@ describe('from the ledger to publish', () => {
   });
 });
 
+describe('from the ledger to webhooks', () => {
+  const hints = the(template, 'AWS::Lambda::EventSourceMapping', 'NotifyingHints').properties;
+
+  test('a delivery that was written, or a change of who is told what, wakes the function that delivers', () => {
+    const filters = Object(hints['FilterCriteria']).Filters;
+    const written = ['INSERT', 'MODIFY'];
+    expect(filters.map((filter: { Pattern: string }) => JSON.parse(filter.Pattern))).toEqual([
+      {
+        eventName: written,
+        dynamodb: { Keys: { PK: { S: [{ prefix: 'WEBHOOK#' }] }, SK: { S: [{ prefix: 'DELIVERY#' }] } } },
+      },
+      { eventName: written, dynamodb: { Keys: { PK: { S: ['WEBHOOKS'] } } } },
+    ]);
+  });
+
+  test('a hint that cannot be followed is dropped, because a run every minute does what is due', () => {
+    expect(hints).toMatchObject({ MaximumRetryAttempts: 0, MaximumRecordAgeInSeconds: 60 });
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 minute)',
+      State: 'ENABLED',
+      Targets: [Match.objectLike({ Arn: arn(lambda('Notify')) })],
+    });
+  });
+
+  test('everything that a run begins ends before the function does', () => {
+    const { run, soon } = BOUNDS;
+    const attempt = 10;
+    expect(run + soon + attempt).toBeLessThan(Number(lambda('Notify').properties['Timeout']));
+  });
+
+  test('no function is told that it may speak to this machine', () => {
+    for (const { properties } of resources(template, 'AWS::Lambda::Function'))
+      expect(Object(properties['Environment']).Variables).not.toHaveProperty('WEBHOOKS_ON_LOOPBACK');
+  });
+});
+
 describe('the sweeper', () => {
   test('looks every five minutes', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
@@ -112,8 +149,8 @@ describe('the sweeper', () => {
 describe('the functions', () => {
   const functions = resources(template, 'AWS::Lambda::Function');
 
-  test('are four, on arm64 and Node 24', () => {
-    expect(functions).toHaveLength(4);
+  test('are five, on arm64 and Node 24', () => {
+    expect(functions).toHaveLength(5);
     for (const { properties } of functions)
       expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
   });
@@ -126,6 +163,7 @@ describe('the functions', () => {
       ['AUTH_DOMAIN', 'CLIENT_ID', 'FOUR_EYES', 'ISSUER', 'REVIEW_URL', 'SITE_URL', 'TABLE', 'UPLOAD_BUCKET'],
     ],
     ['Publish', 60, ['SITE_BUCKET', 'SITE_URL', 'TABLE']],
+    ['Notify', 90, ['TABLE']],
     ['Sweep', 120, ['QUEUE_URL', 'SITE_BUCKET', 'SITE_URL', 'TABLE', 'UPLOAD_BUCKET']],
   ])('%s has %d seconds and is told %j', (name, timeout, settings) => {
     const { properties } = lambda(name);
@@ -139,7 +177,7 @@ describe('the functions', () => {
 
   test('write to log groups of their own that are emptied after a month', () => {
     const logs = resources(template, 'AWS::Logs::LogGroup');
-    expect(logs).toHaveLength(5);
+    expect(logs).toHaveLength(6);
     for (const log of logs) expect(log.properties['RetentionInDays']).toBe(30);
     for (const { properties } of functions)
       expect(logs.map((log) => log.id)).toContain(Object(properties['LoggingConfig']).LogGroup.Ref);

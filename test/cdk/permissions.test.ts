@@ -13,7 +13,8 @@ const template = synthesized();
 /** Statements of the roles' policies, by the function whose role it is. */
 const granted: Readonly<Record<string, readonly Statement[]>> = Object.fromEntries(
   Object.values(template.findResources('AWS::IAM::Policy')).map((policy) => [
-    /(Ingest|Review|Publish|Sweep)Role/.exec(policy['Properties'].PolicyName)?.[1] ?? policy['Properties'].PolicyName,
+    /(Ingest|Review|Publish|Notify|Sweep)Role/.exec(policy['Properties'].PolicyName)?.[1] ??
+      policy['Properties'].PolicyName,
     policy['Properties'].PolicyDocument.Statement,
   ]),
 );
@@ -96,6 +97,19 @@ describe('what the functions may do', () => {
     );
   });
 
+  test('notify reads the stream and the ledger’s deliveries, and sees no bucket at all', () => {
+    expect(keys('Notify')).toEqual(
+      [
+        ...LEDGER,
+        ...log('NotifyingNotify'),
+        'dynamodb:DescribeStream on StoreLedger.StreamArn',
+        'dynamodb:GetRecords on StoreLedger.StreamArn',
+        'dynamodb:GetShardIterator on StoreLedger.StreamArn',
+        'dynamodb:ListStreams on StoreLedger.StreamArn',
+      ].toSorted(),
+    );
+  });
+
   test('sweep settles like publish, lists uploads and queues them again, and cannot read one', () => {
     expect(keys('Sweep')).toEqual(
       [
@@ -132,11 +146,11 @@ describe('what nobody may do', () => {
 
   test('no role carries a managed policy or is shared between functions', () => {
     const roles = resources(template, 'AWS::IAM::Role');
-    expect(roles).toHaveLength(4);
+    expect(roles).toHaveLength(5);
     for (const role of roles) expect(role.properties).not.toHaveProperty('ManagedPolicyArns');
     const used = resources(template, 'AWS::Lambda::Function').map((lambda) =>
       JSON.stringify(lambda.properties['Role']),
     );
-    expect(new Set(used).size).toBe(4);
+    expect(new Set(used).size).toBe(5);
   });
 });

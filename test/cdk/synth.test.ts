@@ -51,7 +51,7 @@ describe('the gate', () => {
     const functions = Object.values(template(out).Resources).filter(
       (each) => Object(each).Type === 'AWS::Lambda::Function',
     );
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
     for (const lambda of functions) {
       const asset = `asset.${Object(lambda).Properties.Code.S3Key.replace('.zip', '')}`;
       expect(existsSync(join(out, asset, 'index.mjs'))).toBe(true);

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveQueues } from '../../cdk/local/queue/endpoint.ts';
 import { Queue } from '../../cdk/local/queue/queue.ts';
 import { type Door, listen } from '../../cdk/local/wire/listen.ts';
-import { intakeFrom, requeueFrom, storeFrom } from '../../lib/aws/clients.ts';
+import { intakeFrom } from '../../lib/aws/buckets.ts';
+import { requeueFrom, storeFrom } from '../../lib/aws/clients.ts';
 import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { RULE_NAMES } from '../../lib/clean/trusted.ts';
@@ -17,10 +18,15 @@ import { fourEyesFor } from '../../lib/ledger/guards.ts';
 import { articleId, uploadId } from '../../lib/ledger/identity.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';
 import { startTable, TABLE } from '../aws/table.ts';
+import { startReceiver } from '../journey/receiver.ts';
+import { sampleDelivery } from '../ledger/hooks-contract.ts';
 import { type Bench, credentials, startBench, tidy } from '../local/s3/bench.ts';
+import { verify } from '../webhooks/verify.ts';
+import { correspondence } from '../workflow/receiver.ts';
 import { approve, rita } from '../workflow/world.ts';
 
 const KEY = 'wire/harbour.txt';
+const LONG_AGO = '2026-01-01T00:00:00.000Z';
 const TEXT = 'Harbour opens on Monday\n\nThe harbour opens on Monday, said the harbour master in the town hall.\n';
 
 let bench: Bench;
@@ -44,6 +50,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_S3: bench.server.url,
     AWS_ENDPOINT_URL_SQS: queues.url,
     TABLE,
+    WEBHOOKS_ON_LOOPBACK: 'allowed',
     UPLOAD_BUCKET: 'uploads',
     SITE_BUCKET: 'site',
     SITE_URL: 'https://example.org',
@@ -101,6 +108,7 @@ describe('the handlers', () => {
     const article = articleId(KEY);
     const needs = {
       ...storeFrom(process.env),
+      ...correspondence(),
       intake: intakeFrom(process.env),
       clock: { now: () => new Date() },
       fourEyes: fourEyesFor(''),
@@ -126,6 +134,32 @@ describe('the handlers', () => {
     const quiet = vi.spyOn(console, 'log').mockImplementation(() => {});
     expect(await handler({}, context)).toMatchObject({ built: 1, requeued: 0 });
     quiet.mockRestore();
+  });
+
+  test('deliver to a webhook what a hint names, and what the schedule finds due', async () => {
+    const { handler } = await import('../../functions/notify.ts');
+    const receiver = await startReceiver();
+    const { hooks } = storeFrom(process.env);
+    const url = receiver.url;
+    const fact = { sequence: 1, at: LONG_AGO, actor: 'ada', hook: 'h1', type: 'Registered', url } as const;
+    const secret = `whsec_${Buffer.from('a secret of 24 bytes and more').toString('base64')}`;
+    await hooks.append({ ...fact, events: ['upload.refused'], secret });
+    const [hinted, due] = [sampleDelivery('h1', { at: LONG_AGO }), sampleDelivery('h1', { at: LONG_AGO })];
+    const quiet = vi.spyOn(console, 'log').mockImplementation(() => {});
+    await hooks.put({ ...hinted, next: LONG_AGO }, new Date());
+    const keys = { PK: { S: 'WEBHOOK#h1' }, SK: { S: `DELIVERY#${hinted.id}` } };
+    const other = { PK: { S: 'WEBHOOKS' }, SK: { S: 'WEBHOOK#000001' } };
+    const Records = [{ dynamodb: { Keys: keys } }, { dynamodb: { Keys: other } }, {}];
+    expect(await handler({ Records }, context)).toMatchObject({ delivered: 1, paused: [] });
+    await hooks.put(due, new Date());
+    receiver.answer(410);
+    const loud = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expect(await handler({}, context)).toMatchObject({ delivered: 0, givenUp: 1, paused: ['h1'] });
+    expect(loud.mock.calls.join()).toContain('webhook-paused');
+    for (const spy of [quiet, loud]) spy.mockRestore();
+    receiver.close();
+    expect(receiver.arrived.map(({ headers }) => headers['webhook-id'])).toEqual([hinted.id, due.id]);
+    for (const { headers, body } of receiver.arrived) expect(() => verify(headers, body, secret)).not.toThrow();
   });
 
   test('understand what the sweeper puts back into the queue', async () => {

@@ -5,6 +5,7 @@ import type { Judgement, Rejection, Store } from '../../lib/ledger/ports.ts';
 import type { ListEntry } from '../../lib/ledger/press.ts';
 import { savedView } from '../../lib/ledger/saved-views.ts';
 import type { SettingFact } from '../../lib/ledger/standings.ts';
+import { hooksContract } from './hooks-contract.ts';
 import { AT, content, facts, received, sampleCard, sampleUpload } from './samples.ts';
 
 const later = (minutes: number): string => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
@@ -571,6 +572,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(left.toSorted()).toEqual(['New', ...kept.slice(4).map(({ name }) => name)].toSorted());
       });
     });
+    hooksContract(() => store.hooks);
 
     describe('requests', () => {
       test('the same key gets the same answer, another body is refused', async () => {

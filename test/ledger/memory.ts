@@ -24,6 +24,7 @@ import type { ListEntry, SiteFile } from '../../lib/ledger/press.ts';
 import { type SavedView, withoutView, withView } from '../../lib/ledger/saved-views.ts';
 import type { SettingFact } from '../../lib/ledger/standings.ts';
 import type { Claim, Listing, UploadState, UploadView } from '../../lib/ledger/views.ts';
+import { memoryHooks } from './memory-hooks.ts';
 
 const RANK: Record<UploadState, number> = { received: 0, failed: 1, cleaned: 2, duplicate: 2, refused: 2 };
 
@@ -326,6 +327,7 @@ export function memoryStore(): Store {
         if ((quotations.get(place)?.at ?? '') <= word.at) quotations.set(place, copy(word));
       },
     },
+    hooks: memoryHooks(),
     batches: {
       async put(batch) {
         const kept = batches.get(batch.id) ?? copy(batch);

@@ -9,7 +9,22 @@ import { pages } from '../../lib/web/pages.ts';
 import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
 import { comparison, conflict, editTried, stateOf } from './conflicts.ts';
 import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf, ruleOf } from './many-seed.ts';
-import { article, byHand, CLEANED, decision, FRAME, revision, rulePage, ruleView, SUGGESTIONS, TIERS } from './seed.ts';
+import {
+  ADMIN,
+  article,
+  byHand,
+  CLEANED,
+  decision,
+  delivery,
+  FRAME,
+  revision,
+  rulePage,
+  ruleView,
+  SUGGESTIONS,
+  TIERS,
+  WEBHOOK_PAGES,
+  webhook,
+} from './seed.ts';
 import { bundledScript } from './write-script.ts';
 
 const HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>';
@@ -156,6 +171,29 @@ const everyPage: readonly (readonly [string, string])[] = [
     pages.rules(FRAME, [
       ruleView({ summary: HOSTILE, why: HOSTILE, examples: [{ before: HOSTILE, after: `x${HOSTILE}` }] }),
     ]),
+  ],
+  [
+    'webhooks',
+    pages.webhooks(ADMIN, {
+      ...WEBHOOK_PAGES.webhooks,
+      webhooks: [
+        webhook({ id: HOSTILE, url: HOSTILE, source: HOSTILE, registeredBy: HOSTILE }),
+        ...WEBHOOK_PAGES.webhooks.webhooks,
+      ],
+      opened: { ...webhook({ url: HOSTILE }), secret: HOSTILE },
+      order: { url: HOSTILE, events: [HOSTILE], source: HOSTILE },
+      problem: HOSTILE,
+    }),
+  ],
+  [
+    'webhook',
+    pages.webhook(ADMIN, {
+      ...WEBHOOK_PAGES.log,
+      webhook: webhook({ id: HOSTILE, url: HOSTILE, source: HOSTILE }),
+      deliveries: { items: [delivery({ id: HOSTILE, webhook: HOSTILE, about: HOSTILE })], next: HOSTILE },
+      opened: { ...webhook({ url: HOSTILE }), secret: HOSTILE },
+      cursor: HOSTILE,
+    }),
   ],
   [
     'rule',

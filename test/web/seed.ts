@@ -6,6 +6,7 @@ import { NOTHING_JUDGED } from '../../lib/ledger/acceptance.ts';
 import type { TierCounts } from '../../lib/ledger/ports.ts';
 import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
 import { type Decision, type Edit, type HandEdit, type Suggestion, splice } from '../../lib/text/edit.ts';
+import type { DeliveryView, WebhookView } from '../../lib/workflow/webhook-views.ts';
 
 const CASE = new URL('../cases/seed/', import.meta.url);
 export const NOW = '2026-11-24T12:00:00.000Z';
@@ -215,6 +216,80 @@ export function article(changes: Partial<ArticleView> = {}): ArticleView {
 }
 
 export const FRAME = { actor: { id: 'mei', roles: ['reviewer'] }, now: NOW, site: 'https://example.org' } as const;
+
+export const ADMIN = { ...FRAME, actor: { id: 'ada', roles: ['admin'] } } as const;
+
+export function webhook(changes: Partial<WebhookView> = {}): WebhookView {
+  return {
+    id: 'abcdefghijklmnop',
+    url: 'https://press.example/hooks/faircopy',
+    events: ['article.published', 'article.rejected'],
+    state: 'active',
+    since: '2026-11-20T09:00:00.000Z',
+    registeredAt: '2026-11-20T09:00:00.000Z',
+    registeredBy: 'ada',
+    ...changes,
+  };
+}
+
+export function delivery(changes: Partial<DeliveryView> = {}): DeliveryView {
+  return {
+    id: '0mi0k2f3babcdefghijklmnopqrst',
+    webhook: 'abcdefghijklmnop',
+    event: 'article.published',
+    at: '2026-11-24T11:00:00.000Z',
+    about: 'seed-abcdefghij',
+    state: 'delivered',
+    tries: 1,
+    attempts: [{ at: '2026-11-24T11:00:01.000Z', ms: 84, status: 204 }],
+    ...changes,
+  };
+}
+
+function ping(): DeliveryView {
+  const { about: _, ...rest } = delivery({ id: 'd5', event: 'ping' });
+  return rest;
+}
+
+/** Every state that a webhook's pages can be in. */
+export const WEBHOOK_PAGES = {
+  webhooks: {
+    webhooks: [
+      webhook(),
+      webhook({
+        id: 'b',
+        source: 'agency',
+        state: 'paused',
+        because: 'gone',
+        oldSecretUntil: '2026-11-25T09:00:00.000Z',
+      }),
+      webhook({ id: 'c', events: ['upload.refused'], state: 'paused', because: 'given-up' }),
+    ],
+    most: 20,
+    formKey: '6f1d1c7a-7d43-4f4e-8a57-2f0f5f3f7f10',
+  },
+  log: {
+    webhook: webhook(),
+    deliveries: {
+      items: [
+        delivery({ id: 'd1', state: 'waiting', tries: 0, attempts: [], next: '2026-11-24T12:00:01.000Z' }),
+        delivery({
+          ...{ id: 'd2', event: 'upload.refused', about: 'upload1', state: 'waiting', tries: 2 },
+          attempts: [
+            { at: NOW, ms: 10_000, error: 'timeout' },
+            { at: NOW, ms: 3, status: 500 },
+          ],
+          next: '2026-11-24T12:30:00.000Z',
+        }),
+        delivery({ id: 'd3', event: 'article.rejected' }),
+        delivery({ id: 'd4', state: 'given-up', attempts: [{ at: NOW, ms: 3, error: 'forbidden-address' }] }),
+        ping(),
+      ],
+      next: 'x',
+    },
+    formKey: '6f1d1c7a-7d43-4f4e-8a57-2f0f5f3f7f10',
+  },
+} as const;
 
 export const TIERS: TierCounts = { all: 3, suggestions: 1, flags: 1, safe: 1, complete: true };
 

@@ -19,7 +19,19 @@ export function crashing<Ports extends object>(ports: Ports, at: number, when: '
         };
       },
     });
-  const names = ['ledger', 'archive', 'cards', 'marks', 'claims', 'slugs', 'lists', 'uploads', 'intake', 'site'];
+  const names = [
+    'ledger',
+    'archive',
+    'cards',
+    'marks',
+    'claims',
+    'slugs',
+    'lists',
+    'uploads',
+    'intake',
+    'site',
+    'hooks',
+  ];
   const wrapped = Object.fromEntries(
     Object.entries(ports).map(([name, port]) => [name, names.includes(name) ? wrap(port) : port]),
   ) as Ports;

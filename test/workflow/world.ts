@@ -16,6 +16,7 @@ import { openDesk } from '../../lib/workflow/open-desk.ts';
 import { settler } from '../../lib/workflow/settle.ts';
 import { memoryIntake, memoryRequeue, memorySite, memoryStore } from '../ledger/memory.ts';
 import { edit, suggestion } from '../ledger/samples.ts';
+import { correspondence } from './receiver.ts';
 
 export const eva: Actor = { id: 'eva', roles: ['editor', 'reviewer'] };
 export const rita: Actor = { id: 'rita', roles: ['reviewer'] };
@@ -121,6 +122,10 @@ export function world(options: { store?: Store; fourEyes?: string; rulebook?: st
   let rules = cleanBy(options.rulebook ?? 'r1');
   const needs = {
     ...store,
+    ...correspondence(),
+    origin: 'https://site.example',
+    random: () => 0,
+    pause: async (milliseconds: number) => pass(milliseconds / 1000),
     intake,
     site,
     requeue,

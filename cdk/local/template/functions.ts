@@ -51,6 +51,8 @@ function surroundings(template: Template, name: string, credentials: Credentials
     AWS_ENDPOINT_URL_S3: place.s3,
     AWS_ENDPOINT_URL_DYNAMODB: place.dynamodb,
     AWS_ENDPOINT_URL_SQS: queuesAt(place),
+    // Whoever tries webhooks out has the receiver on this machine.
+    WEBHOOKS_ON_LOOPBACK: 'allowed',
     // Nothing outside the template's world: no profile of the person at the machine, no metadata service.
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_CONFIG_FILE: '/dev/null',

@@ -1,0 +1,29 @@
+// The door of webhooks: a hint of the stream or the schedule wakes it, and it delivers what is due.
+import { setTimeout as pause } from 'node:timers/promises';
+import middy from '@middy/core';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { storeFrom } from '../lib/aws/clients.ts';
+import { courier } from '../lib/webhooks/courier.ts';
+import { dns } from '../lib/webhooks/destination.ts';
+import { sign } from '../lib/webhooks/sign.ts';
+import { hinted } from '../lib/workflow/hints.ts';
+import { notify } from '../lib/workflow/notify.ts';
+
+/** Only the cloud on one machine says so. */
+const loopback = process.env['WEBHOOKS_ON_LOOPBACK'] === 'allowed' ? 'allowed' : 'never';
+const needs = {
+  hooks: storeFrom(process.env).hooks,
+  courier: courier({ resolve: dns, loopback }),
+  sign,
+  clock: { now: () => new Date() },
+  random: Math.random,
+  pause: (milliseconds: number) => pause(milliseconds),
+};
+
+export const handler = middy<Partial<DynamoDBStreamEvent>>().handler(async ({ Records = [] }) => {
+  const notified = await notify(hinted(Records.map(({ dynamodb }) => dynamodb?.Keys ?? {})), needs);
+  console.log(JSON.stringify(notified));
+  // The alarm of paused webhooks looks for this word.
+  for (const webhook of notified.paused) console.warn(JSON.stringify({ what: 'webhook-paused', webhook }));
+  return notified;
+});

@@ -1,0 +1,94 @@
+// Webhooks as pages, for admins: forms go through the desk like the API's requests; a secret is shown by the answer itself.
+import { randomUUID } from 'node:crypto';
+import { NotFound, Refused } from '../ledger/errors.ts';
+import type { RequestKey } from '../ledger/facts.ts';
+import { MOST_WEBHOOKS } from '../workflow/webhooks.ts';
+import * as bodies from './bodies.ts';
+import { matching, queryOf } from './body.ts';
+import { bodyHash } from './conditions.ts';
+import type { Asking } from './context.ts';
+import { html } from './html.ts';
+import type { WebhookOrderFields, WebhookPage, WebhooksPage } from './pages.ts';
+import { idOf, type ReviewDoor } from './review-door.ts';
+import { routes } from './routes.ts';
+import { webhookOrder } from './webhook-schemas.ts';
+
+const { roles } = routes.webhooks;
+const AT = '/review/webhooks';
+
+/**
+ * A page that is loaded again after its form sends the form again, and that is a replay: `key` tells it from the same
+ * words on another page, the hash from another form of this one.
+ */
+function keyOf(c: Asking, fields: URLSearchParams): RequestKey | undefined {
+  if (!/^[0-9a-f-]{36}$/.test(fields.get('key') ?? '')) return undefined;
+  const { pathname } = new URL(c.req.url);
+  const hash = bodyHash('POST', pathname, new TextEncoder().encode(fields.toString()));
+  return { key: `form-${hash.slice(0, 40)}`, hash };
+}
+
+function orderOf(fields: URLSearchParams): WebhookOrderFields {
+  return { url: fields.get('url') ?? '', events: fields.getAll('event'), source: (fields.get('source') ?? '').trim() };
+}
+
+export function addWebhooks(door: ReviewDoor): void {
+  const { page, form, parts } = door;
+  const { webhooks } = parts.desk;
+  const all = async (more: Partial<WebhooksPage> = {}): Promise<WebhooksPage> => {
+    const { items } = await webhooks.list();
+    return { webhooks: items, most: MOST_WEBHOOKS, formKey: randomUUID(), ...more };
+  };
+  page(AT, async (_c, frame) => parts.pages.webhooks(frame, await all()), roles);
+  form(AT, roles, async (c, frame, fields) => {
+    const order = orderOf(fields);
+    const { source, ...rest } = order;
+    try {
+      const wanted = matching(webhookOrder, source === '' ? rest : order);
+      const { answer } = await webhooks.register(wanted, frame.actor, keyOf(c, fields));
+      return html(parts.pages.webhooks(frame, await all({ opened: answer })), 200, parts);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      // What was typed stays in the form, beside what is wrong with it.
+      return html(parts.pages.webhooks(frame, await all({ order, problem: error.message })), error.status, parts);
+    }
+  });
+  addOne(door);
+}
+
+function addOne({ page, form, parts }: ReviewDoor): void {
+  const { webhooks } = parts.desk;
+  const one = async (id: string, more: Partial<WebhookPage> & { limit?: number } = {}): Promise<WebhookPage> => {
+    const { limit = 50, ...shown } = more;
+    const webhook = await webhooks.one(id);
+    const from = shown.cursor === undefined ? {} : { cursor: shown.cursor };
+    return { webhook, deliveries: await webhooks.deliveries(id, { limit, ...from }), formKey: randomUUID(), ...shown };
+  };
+  page(
+    `${AT}/:id`,
+    async (c, frame, url) => parts.pages.webhook(frame, await one(idOf(c), queryOf(bodies.page, url))),
+    roles,
+  );
+  const add = (deed: string, act: Parameters<typeof form>[2]) => form(`${AT}/:id/${deed}`, roles, act);
+  add('ping', async (c, { actor }) => {
+    await webhooks.ping(idOf(c), actor);
+    return c.redirect(`${AT}/${idOf(c)}?did=webhook-ping`, 303);
+  });
+  add('rotation', async (c, frame, fields) => {
+    const { answer } = await webhooks.rotate(idOf(c), frame.actor, keyOf(c, fields));
+    return html(parts.pages.webhook(frame, await one(idOf(c), { opened: answer })), 200, parts);
+  });
+  add('resumption', async (c, { actor }) => {
+    await webhooks.resume(idOf(c), actor);
+    return c.redirect(`${AT}/${idOf(c)}?did=webhook-resumption`, 303);
+  });
+  add('removal', async (c, { actor }) => {
+    await webhooks.remove(idOf(c), actor);
+    return c.redirect(`${AT}?did=webhook-removal`, 303);
+  });
+  add('deliveries/:delivery/retry', async (c) => {
+    const delivery = c.req.param('delivery') ?? '';
+    if (delivery.length > 300) throw new NotFound('delivery', `${delivery.slice(0, 40)}…`);
+    await webhooks.retry(idOf(c), delivery);
+    return c.redirect(`${AT}/${idOf(c)}?did=webhook-retry`, 303);
+  });
+}

@@ -1,0 +1,132 @@
+// Webhooks over HTTP: every answer held to the contract, from registering to sending again.
+import { describe, expect, it } from 'vitest';
+import { notify } from '../../lib/workflow/notify.ts';
+import { ada } from '../workflow/told.ts';
+import { rita } from '../workflow/world.ts';
+import { house } from './house.ts';
+
+const ORDER = { url: 'https://receiver.example/in', events: ['article.published', 'upload.refused'] };
+const AT = '/v1/webhooks';
+
+async function registered() {
+  const h = house();
+  const { json } = await h.ask(ada, 'POST', AT, { body: ORDER });
+  return { ...h, id: String(json.id), secret: String(json.secret) };
+}
+
+describe('a webhook', () => {
+  it('is registered, listed and read, and its secret is seen once', async () => {
+    const h = house();
+    const first = await h.ask(ada, 'POST', AT, { body: { ...ORDER, source: 'wire' }, key: 'k1' });
+    expect([first.status, first.replayed]).toEqual([201, false]);
+    expect(first.json.secret).toMatch(/^whsec_/);
+    const again = await h.ask(ada, 'POST', AT, { body: { ...ORDER, source: 'wire' }, key: 'k1' });
+    expect([again.status, again.replayed, again.json]).toEqual([201, true, first.json]);
+    expect((await h.ask(ada, 'POST', AT, { body: ORDER, key: 'k1' })).json.code).toBe('key_reused');
+    const { secret: _, ...view } = first.json;
+    expect((await h.ask(ada, 'GET', AT)).json).toEqual({ items: [view] });
+    expect((await h.ask(ada, 'GET', `${AT}/${view.id}`)).json).toEqual(view);
+    expect(h.faults).toEqual([]);
+  });
+
+  it.each([
+    ['no address', { events: ['upload.refused'] }],
+    ['no event', { ...ORDER, events: [] }],
+    ['an event twice', { ...ORDER, events: ['upload.refused', 'upload.refused'] }],
+    ['an unknown event', { ...ORDER, events: ['article.read'] }],
+    ['a ping to order', { ...ORDER, events: ['ping'] }],
+    ['an address without end', { ...ORDER, url: `https://receiver.example/${'x'.repeat(2000)}` }],
+    ['a secret of one’s own', { ...ORDER, secret: 'whsec_x' }],
+  ])('is not registered with %s', async (_name, body) => {
+    const h = house();
+    const { status, json } = await h.ask(ada, 'POST', AT, { body });
+    expect([status, json.code]).toEqual([422, 'invalid']);
+    expect((await h.ask(ada, 'GET', AT)).json.items).toEqual([]);
+  });
+
+  it('is not registered where nothing may be sent, nor twenty-one times', async () => {
+    const h = house();
+    h.courier.forbidden.add(ORDER.url);
+    const refused = await h.ask(ada, 'POST', AT, { body: ORDER });
+    expect([refused.status, refused.json]).toMatchObject([422, { code: 'bad_destination' }]);
+    h.courier.forbidden.clear();
+    for (let count = 0; count < 20; count++) expect((await h.ask(ada, 'POST', AT, { body: ORDER })).status).toBe(201);
+    const more = await h.ask(ada, 'POST', AT, { body: ORDER });
+    expect([more.status, more.json]).toMatchObject([409, { code: 'too_many_webhooks', most: 20 }]);
+    const large = await h.ask(ada, 'POST', AT, { body: { ...ORDER, url: 'x'.repeat(20_000) } });
+    expect(large.status).toBe(413);
+  });
+
+  it('is pinged, and the log says what came of it', async () => {
+    const { id, ask, ...h } = await registered();
+    const ping = await ask(ada, 'POST', `${AT}/${id}/ping`, { key: 'p1' });
+    expect([ping.status, ping.json]).toMatchObject([201, { webhook: id, event: 'ping', state: 'waiting', tries: 0 }]);
+    expect((await ask(ada, 'POST', `${AT}/${id}/ping`, { key: 'p1' })).json).toEqual(ping.json);
+    await notify([], h);
+    const { json } = await ask(ada, 'GET', `${AT}/${id}/deliveries`);
+    expect(json.items).toMatchObject([{ id: ping.json.id, state: 'delivered', attempts: [{ status: 204 }] }]);
+    expect(JSON.stringify(json)).not.toContain('whsec_');
+  });
+
+  it('gets a new secret', async () => {
+    const { id, ask, secret } = await registered();
+    const { status, json } = await ask(ada, 'POST', `${AT}/${id}/rotation`, { key: 'r1' });
+    expect(status).toBe(200);
+    expect(json.secret).not.toBe(secret);
+    expect(json.oldSecretUntil).toMatch(/^2026-11-23T/);
+    const again = await ask(ada, 'POST', `${AT}/${id}/rotation`, { key: 'r1' });
+    expect([again.replayed, again.json.secret]).toEqual([true, json.secret]);
+  });
+
+  it('is removed, and marked so', async () => {
+    const { id, ask } = await registered();
+    expect((await ask(ada, 'POST', `${AT}/${id}/removal`)).json).toMatchObject({ id, state: 'removed' });
+    expect((await ask(ada, 'GET', AT)).json.items).toEqual([]);
+    expect((await ask(ada, 'GET', `${AT}/${id}`)).json.state).toBe('removed');
+    const ping = await ask(ada, 'POST', `${AT}/${id}/ping`);
+    expect([ping.status, ping.json.code]).toEqual([409, 'illegal_state']);
+  });
+
+  it('that was paused is resumed', async () => {
+    const { id, ask, ...h } = await registered();
+    await ask(ada, 'POST', `${AT}/${id}/ping`);
+    h.courier.always({ status: 410 });
+    await notify([], h);
+    expect((await ask(ada, 'GET', `${AT}/${id}`)).json).toMatchObject({ state: 'paused', because: 'gone' });
+    expect((await ask(ada, 'POST', `${AT}/${id}/resumption`)).json).toMatchObject({ state: 'active' });
+  });
+
+  it('shows its deliveries page by page, newest first, and sends one again', async () => {
+    const { id, ask, ...h } = await registered();
+    for (let count = 0; count < 5; count++) await h.upload('%PDF-1.7\n', '01', `wire/${count}.txt`);
+    const first = await ask(ada, 'GET', `${AT}/${id}/deliveries?limit=3`);
+    expect(first.json.items).toHaveLength(3);
+    expect(first.link).toMatch(new RegExp(`^<${AT}/${id}/deliveries\\?limit=3&cursor=[^>]+>; rel="next"$`));
+    const rest = await ask(ada, 'GET', `${AT}/${id}/deliveries?limit=3&cursor=${first.json.next}`);
+    const times = [...first.json.items, ...rest.json.items].map(({ at }) => at);
+    expect(times).toEqual(times.toSorted().reverse());
+    expect(new Set(times).size).toBe(5);
+    await notify([], h);
+    const path = `${AT}/${id}/deliveries/${first.json.items[0].id}/retry`;
+    expect((await ask(ada, 'POST', path)).json).toMatchObject({ state: 'waiting', tries: 1 });
+    await notify([], h);
+    expect(h.courier.received).toHaveLength(6);
+    expect((await ask(ada, 'GET', `${AT}/${id}/deliveries?cursor=~`)).json.code).toBe('bad_request');
+  });
+
+  it('that never was is 404 before anything else is wrong', async () => {
+    const h = house();
+    for (const deed of ['ping', 'rotation', 'removal', 'resumption', 'deliveries/x/retry']) {
+      const { status } = await h.ask(ada, 'POST', `${AT}/nothing/${deed}`, { body: { much: 'too much' } });
+      expect([deed, status]).toEqual([deed, 404]);
+    }
+    for (const path of ['nothing', 'nothing/deliveries?limit=0'])
+      expect((await h.ask(ada, 'GET', `${AT}/${path}`)).status).toBe(404);
+  });
+
+  it('is no business of a reviewer', async () => {
+    const { id, ask } = await registered();
+    expect((await ask(rita, 'GET', AT)).status).toBe(403);
+    expect((await ask(rita, 'POST', `${AT}/${id}/removal`)).status).toBe(403);
+  });
+});

@@ -1,0 +1,150 @@
+// The admins' side of webhooks: registered once, at most twenty, with secrets that are shown once and rotate without a gap.
+import { describe, expect, test } from 'vitest';
+import { signingSecrets } from '../../lib/ledger/hooks.ts';
+import { hookIn } from '../../lib/workflow/hook-log.ts';
+import { notify } from '../../lib/workflow/notify.ts';
+import { MOST_WEBHOOKS } from '../../lib/workflow/webhooks.ts';
+import { ada, deliveriesOf, register, URL_OF_RECEIVER } from './told.ts';
+import { type World, world } from './world.ts';
+
+const ORDER = { url: URL_OF_RECEIVER, events: ['article.rejected'] } as const;
+const KEY = { key: 'k1', hash: 'h1' };
+const bob = { id: 'bob', roles: ['admin'] } as const;
+
+const secretsNow = async (w: World, id: string) =>
+  signingSecrets(hookIn(await w.hooks.log(), id)!, w.clock.now()).length;
+
+describe('registering', () => {
+  test('shows the secret once, and then never', async () => {
+    const w = world();
+    const { answer } = await w.desk.webhooks.register({ ...ORDER, source: 'wire' }, ada);
+    expect(answer.secret).toMatch(/^whsec_[\w+/=]{32,}$/);
+    const { secret: _, ...view } = answer;
+    expect(await w.desk.webhooks.one(answer.id)).toEqual(view);
+    expect(await w.desk.webhooks.list()).toEqual({ items: [view] });
+    expect(view).toMatchObject({ ...ORDER, source: 'wire', state: 'active', registeredBy: 'ada' });
+  });
+
+  test('with the same key is done once, and answers the secret again for a day', async () => {
+    const w = world();
+    const first = await w.desk.webhooks.register(ORDER, ada, KEY);
+    const again = await w.desk.webhooks.register(ORDER, ada, KEY);
+    expect(again).toEqual({ answer: first.answer, replayed: true });
+    await w.desk.webhooks.register(ORDER, bob, KEY);
+    expect((await w.desk.webhooks.list()).items).toHaveLength(2);
+    await expect(w.desk.webhooks.register(ORDER, ada, { ...KEY, hash: 'h2' })).rejects.toMatchObject({
+      code: 'key_reused',
+    });
+    w.pass(86_400);
+    const late = await w.desk.webhooks.register(ORDER, ada, KEY);
+    expect(late.answer.id).toBe(first.answer.id);
+    expect(late.answer).not.toHaveProperty('secret');
+  });
+
+  test('is refused where nothing may be sent', async () => {
+    const w = world();
+    w.courier.forbidden.add(ORDER.url);
+    await expect(w.desk.webhooks.register(ORDER, ada)).rejects.toMatchObject({
+      code: 'bad_destination',
+      message: 'That leads into a private network.',
+    });
+    expect(await w.hooks.log()).toEqual([]);
+  });
+
+  test('takes at most twenty at a time, however many ask at once', async () => {
+    const w = world();
+    const asked = Array.from({ length: MOST_WEBHOOKS + 5 }, () => w.desk.webhooks.register(ORDER, ada));
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(MOST_WEBHOOKS);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'too_many_webhooks' });
+    const { items } = await w.desk.webhooks.list();
+    await w.desk.webhooks.remove(items[3]!.id, ada);
+    await w.desk.webhooks.register(ORDER, ada);
+    expect((await w.desk.webhooks.list()).items).toHaveLength(MOST_WEBHOOKS);
+  });
+});
+
+describe('rotating', () => {
+  test('makes a new secret, and the old one signs too for a day', async () => {
+    const w = world();
+    const { id, secret } = await register(w);
+    const { answer } = await w.desk.webhooks.rotate(id, ada, KEY);
+    expect(answer.secret).not.toBe(secret);
+    expect((await w.desk.webhooks.rotate(id, ada, KEY)).answer).toEqual(answer);
+    await w.desk.webhooks.ping(id, ada);
+    await notify([], w);
+    const [given] = w.courier.received.map(({ headers }) => headers['webhook-signature']?.split(' '));
+    expect(given?.map((one) => one.split('/').at(-1))).toEqual(
+      [answer.secret, secret].map((one) => one?.split('/').at(-1)),
+    );
+    expect(Date.parse(answer.oldSecretUntil!) - w.clock.now().getTime()).toBeGreaterThan(86_390_000);
+    w.pass(86_401);
+    expect(await secretsNow(w, id)).toBe(1);
+    expect(await w.desk.webhooks.one(id)).not.toHaveProperty('oldSecretUntil');
+  });
+
+  test('twice in a day keeps both old ones for as long as each was promised', async () => {
+    const w = world();
+    const { id } = await register(w);
+    await w.desk.webhooks.rotate(id, ada);
+    w.pass(43_200);
+    await w.desk.webhooks.rotate(id, ada);
+    expect(await secretsNow(w, id)).toBe(3);
+    w.pass(43_201);
+    expect(await secretsNow(w, id)).toBe(2);
+    w.pass(43_201);
+    expect(await secretsNow(w, id)).toBe(1);
+  });
+});
+
+describe('a webhook that was removed', () => {
+  test('is not listed, can still be read, and takes nothing but being removed again', async () => {
+    const w = world();
+    const { id } = await register(w);
+    expect(await w.desk.webhooks.remove(id, ada)).toMatchObject({ id, state: 'removed' });
+    expect(await w.desk.webhooks.remove(id, ada)).toMatchObject({ state: 'removed' });
+    expect((await w.desk.webhooks.list()).items).toEqual([]);
+    expect(await w.desk.webhooks.one(id)).toMatchObject({ state: 'removed' });
+    for (const deed of ['rotate', 'resume', 'ping'] as const)
+      await expect(w.desk.webhooks[deed](id, ada)).rejects.toMatchObject({ code: 'illegal_state' });
+    expect((await w.hooks.log()).map(({ type }) => type)).toEqual(['Registered', 'Removed']);
+  });
+
+  test('is not there where it never was', async () => {
+    const w = world();
+    for (const deed of ['rotate', 'resume', 'ping', 'remove'] as const)
+      await expect(w.desk.webhooks[deed]('nothing', ada)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(w.desk.webhooks.deliveries('nothing', { limit: 1 })).rejects.toMatchObject({ code: 'not_found' });
+    const { id } = await register(w);
+    await expect(w.desk.webhooks.retry(id, 'nothing')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('a delivery', () => {
+  test('can be sent again, whatever became of it, and only while its webhook is told anything', async () => {
+    const w = world();
+    const { id } = await register(w);
+    await w.upload('%PDF-1.7\n', '01');
+    await notify([], w);
+    const [delivery] = await deliveriesOf(w, id);
+    expect(await w.desk.webhooks.retry(id, delivery!.id)).toMatchObject({ state: 'waiting', tries: 1 });
+    await notify([], w);
+    expect(w.courier.received.map(({ headers }) => headers['webhook-id'])).toEqual([delivery!.id, delivery!.id]);
+    await w.hooks.append({
+      ...{ sequence: 2, at: w.clock.now().toISOString(), actor: 'system:notify' },
+      ...{ hook: id, type: 'Paused', because: 'gone' },
+    });
+    await expect(w.desk.webhooks.retry(id, delivery!.id)).rejects.toMatchObject({ code: 'illegal_state' });
+    await w.desk.webhooks.remove(id, ada);
+    await expect(w.desk.webhooks.retry(id, delivery!.id)).rejects.toThrow('was removed');
+  });
+
+  test('of a ping is asked for once with the same key', async () => {
+    const w = world();
+    const { id } = await register(w);
+    const first = await w.desk.webhooks.ping(id, ada, KEY);
+    expect(await w.desk.webhooks.ping(id, ada, KEY)).toEqual(first);
+    expect(await deliveriesOf(w, id)).toHaveLength(1);
+  });
+});
