@@ -43,7 +43,10 @@ function wasDisplayed(blocks: readonly Block[], index: number): boolean {
     while (at >= 0 && blocks[at]?.kind === shown.kind && (shown.kind === 'quote' || isList(blocks[at] ?? shown))) at--;
   } else at--;
   const introduction = blocks[at];
-  return introduction !== undefined && endsWithColon(introduction);
+  if (introduction === undefined) return false;
+  // Code stands in the middle of a sentence, too, whatever mark leads to it.
+  const isOpen = shown.kind === 'code' && introduction.kind === 'paragraph' && !introduction.finalStop;
+  return isOpen || endsWithColon(introduction);
 }
 
 /** May a sentence begin behind this block? */
@@ -55,9 +58,16 @@ function isFinished(block: Block, isHead: boolean, title: Block | undefined): bo
   return isHead && !/[,:;，：；]\s*$/u.test(block.text) && !isFunctionWord(lastWord(block.text));
 }
 
+/** `“Executable form”`: a term, which the paragraph below it defines. */
+const isTerm = (block: Block): boolean => isList(block) && /[\p{L}]["”’»][ \t]{0,4}$/u.test(block.text);
+
+/** A key, an option or a name with its explanation behind a tab or a colon: `o\tToggles …`, `xxd: Support for …`. */
+const EXPLAINED = /^[\p{L}\p{N}-]{1,40}(?:\t| {2,}(?=\p{Lu})|: {1,4}\p{Lu})/u;
+
 const startsSmall = (block: Block): boolean => {
   const text = block.content;
-  return /^\p{Ll}/u.test(text) && mayBeCapitalised(text) && !SMALL_NAMES.test(text) && !PARTICLE.test(text);
+  if (!/^\p{Ll}/u.test(text) || !mayBeCapitalised(text) || LIST_LINE.test(text) || EXPLAINED.test(text)) return false;
+  return !SMALL_NAMES.test(text) && !PARTICLE.test(text);
 };
 
 const isWhole = (block: Block): boolean =>
@@ -98,6 +108,7 @@ function* find(reading: Reading): Generator<Finding> {
       !previous ||
       previous.kind === 'front-matter' ||
       !isFinished(previous, isHead, title) ||
+      isTerm(previous) ||
       wasDisplayed(blocks, before)
     )
       continue;
@@ -105,7 +116,7 @@ function* find(reading: Reading): Generator<Finding> {
     if (!capitals) return;
     const word = firstWord(block);
     names ??= smallNames(reading);
-    if (names.has(word)) continue;
+    if (names.has(word) || names.has(word.replace(/['’]s$/u, ''))) continue;
     yield {
       start: block.contentStart,
       end: block.contentStart + word.length,
@@ -118,7 +129,7 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const paragraphStart: Rule = {
   id: 'casing/paragraph-start',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Starts a body paragraph with a capital.',
   why: 'The translated languages have no capitals, and sentence starts at a paragraph’s head get lost. A plain paragraph of one line that is a whole sentence, behind something finished, in a text that does use capitals.',
@@ -158,6 +169,23 @@ export const paragraphStart: Rule = {
       among: '# Finding faults\n\nCall `obug` once.\n\n{}\n',
       format: 'markdown',
     },
+    {
+      keeps: 'obug’s own faults are written down in another place.',
+      among: '# obug\n\nIt is a small program.\n\n{}\n',
+      format: 'markdown',
+    },
+    {
+      keeps: 'though we urge you to use the other key.',
+      among: '# Keys\n\nIt is read with\n\n```\nread(key)\n```\n\n{}\n\nThe key is long.\n',
+      format: 'markdown',
+    },
+    {
+      keeps: 'means any form of the work that can be run.',
+      among: 'Licence\n\n1.6. “Executable Form”\n\n{}\n\nNothing else counts.\n',
+    },
+    { keeps: 'a) The boat must be painted once a year.', among: 'Bylaws\n\nThe boat is ours.\n\n{}\n' },
+    { keeps: 'o\tToggles the whole lamp from one switch.', among: 'Keys\n\nThe lamp has keys.\n\n{}\n' },
+    { keeps: 'lamp: The switch is found again in the dark.', among: 'Changes\n\nThe lamp has keys.\n\n{}\n' },
     { keeps: 'bell hooks was read aloud first of all.', among: 'A reading\n\nThe hall was cold and dark.\n\n{}\n' },
     {
       keeps: 'van Gogh was argued over at the second table.',

@@ -7,6 +7,19 @@ import type { Finding, Rule } from '../rule.ts';
 const SPACED = /(?<=[\p{L}\p{N}%”)\]]) ([,.;?!])(?= |$)/gmu;
 const ABOUT_MARKS = /\b(?:commas?|colons?|semicolons?|full stops?|periods?|spaces?|punctuation)\b/iu;
 
+/** “begins with an ! and”: the mark itself is meant. */
+const BEHIND_ARTICLE = /(?<!\p{L})(?:an?|the)$/iu;
+/** Signs that no prose has: what is spaced out on such a line is a program. */
+const PROGRAM = /[=!<>]=|[-=]>|::|\$[a-z_]|[\w\]]\(\)|\)[ \t]?;[ \t]{0,8}$|[{}][ \t]{0,8}$/u;
+
+/** The line around an offset, as far as it matters. */
+function lineAround(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const behind = text.slice(at, at + REACH);
+  const stop = behind.indexOf('\n');
+  return before.slice(before.lastIndexOf('\n') + 1) + (stop < 0 ? behind : behind.slice(0, stop));
+}
+
 /** A sentence hardly reaches further than this to either side. */
 const REACH = 400;
 
@@ -31,6 +44,8 @@ function* find(reading: Reading): Generator<Finding> {
         continue;
       // Behind an address the space keeps the mark out of the link.
       if (reading.shielded(block.start + match.index - 1, block.start + match.index, ['address', 'path'])) continue;
+      if (BEHIND_ARTICLE.test(block.text.slice(Math.max(0, match.index - 4), match.index))) continue;
+      if (PROGRAM.test(lineAround(block.text, match.index))) continue;
       if (ABOUT_MARKS.test(sentence(block.text, match.index))) continue;
       yield {
         start: block.start + match.index,
@@ -45,7 +60,7 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const spaceBeforeMark: Rule = {
   id: 'punctuation/space-before-mark',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Removes a space in front of a comma, stop, semicolon, question or exclamation mark.',
   why: 'Translators keep the gap of a full-width mark. A letter or digit, one space, the mark, then a space or the line’s end; not in a sentence that speaks of marks.',
@@ -53,11 +68,14 @@ export const spaceBeforeMark: Rule = {
   traits: Trait.SpacedMark,
   examples: [
     { fixes: 'In winter , one wears a coat .', to: 'In winter, one wears a coat.' },
+    { fixes: 'It cost $5 million , and the roof leaks ;', to: 'It cost $5 million, and the roof leaks;' },
     { fixes: 'Who is there ? Nobody.', to: 'Who is there? Nobody.' },
     { fixes: 'He sang "come home , my love" all night.', to: 'He sang "come home, my love" all night.' },
     { keeps: 'The price fell .5 percent, and he smiled ;) at us.' },
     { keeps: 'It is quieter now . . . or so they say.' },
     { keeps: 'Write to http://www.port.example/issues . They answer.' },
+    { keeps: 'A line that begins with an ! is a joke, and one with a ; never ends.' },
+    { keeps: 'print $number == 1 ? "boat" : "boats"' },
     { keeps: 'Put a comma , like this , between the two.' },
   ],
   find,
