@@ -64,9 +64,19 @@ const isTerm = (block: Block): boolean => isList(block) && /[\p{L}]["”’»][ 
 /** A key, an option or a name with its explanation behind a tab or a colon: `o\tToggles …`, `xxd: Support for …`. */
 const EXPLAINED = /^[\p{L}\p{N}-]{1,40}(?:\t| {2,}(?=\p{Lu})|: {1,4}\p{Lu})/u;
 
+/** A small letter that a word in another script goes on from. */
+const MIXED = /^[\p{Ll}’'-]{1,30}(?!\p{Script=Latin})\p{L}/u;
+
 const startsSmall = (block: Block): boolean => {
   const text = block.content;
-  if (!/^\p{Ll}/u.test(text) || !mayBeCapitalised(text) || LIST_LINE.test(text) || EXPLAINED.test(text)) return false;
+  if (
+    !/^\p{Ll}/u.test(text) ||
+    MIXED.test(text) ||
+    !mayBeCapitalised(text) ||
+    LIST_LINE.test(text) ||
+    EXPLAINED.test(text)
+  )
+    return false;
   return !SMALL_NAMES.test(text) && !PARTICLE.test(text);
 };
 

@@ -4,7 +4,8 @@ import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const SPACED = /(?<=[\p{L}\p{N}%”)\]]) ([,.;?!])(?= |$)/gmu;
+/** A question or an outcry does not go on in small letters: “Press ? to show help” names a key. */
+const SPACED = /(?<=[\p{L}\p{N}%”)\]]) ([,.;]|[?!](?! \p{Ll}))(?= |$)/gmu;
 const ABOUT_MARKS = /\b(?:commas?|colons?|semicolons?|full stops?|periods?|spaces?|punctuation)\b/iu;
 
 /** “begins with an ! and”: the mark itself is meant. */
@@ -75,6 +76,7 @@ export const spaceBeforeMark: Rule = {
     { keeps: 'It is quieter now . . . or so they say.' },
     { keeps: 'Write to http://www.port.example/issues . They answer.' },
     { keeps: 'A line that begins with an ! is a joke, and one with a ; never ends.' },
+    { keeps: 'Press S to search and press ? to show the help.' },
     { keeps: 'print $number == 1 ? "boat" : "boats"' },
     { keeps: 'Put a comma , like this , between the two.' },
   ],

@@ -28,6 +28,10 @@ const SUM_IN_WORDS = new RegExp(
   'iu',
 );
 
+/** The same with its signs lost: `3nine1one4`. */
+const RUN_TOGETHER =
+  /^\d{1,2}(?:one|two|three|four|five|six|seven|eight|nine)\d{1,2}(?:(?:one|two|three|four|five|six|seven|eight|nine)\d{1,2})?$/iu;
+
 const CONTROL: FormLine = {
   parts: ['control'],
   proves: false,
@@ -53,7 +57,9 @@ export function formLine(text: string, isLast: boolean): FormLine | undefined {
   const found = formStrings(text, isLast);
   if (!found) {
     const isSum = /\d/u.test(text) && /[=+×]/u.test(text) && SUM.test(text);
-    return (text.length < 60 && (isSum || SUM_IN_WORDS.test(text))) || isSaying(text) ? CONTROL : undefined;
+    return (text.length < 60 && (isSum || SUM_IN_WORDS.test(text) || RUN_TOGETHER.test(text))) || isSaying(text)
+      ? CONTROL
+      : undefined;
   }
   const parts = found.map(({ part }) => part);
   const heading = parts.some((part) => HEADINGS.has(part));

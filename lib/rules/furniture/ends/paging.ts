@@ -23,12 +23,19 @@ export function isPager(said: string): boolean {
 
 const BACK = /^[←«‹] ?\S.{1,180}$/u;
 const ON = /^\S.{1,180}? ?[→»›]$/u;
+/** “Previous Post Kite day moved”: what themes print without a colon. */
+const BACK_IN_WORDS = /^[Pp]revious (?:[Pp]ost|[Aa]rticle|[Ss]tory|[Ee]ntry) ?[\p{Lu}\d“"].{3,180}$/u;
+const ON_IN_WORDS = /^[Nn]ext (?:[Pp]ost|[Aa]rticle|[Ss]tory|[Ee]ntry) ?[\p{Lu}\d“"].{3,180}$/u;
 
 /** A title with an arrow: it leads to another page where a second one beside it leads the other way. */
 export const arrowOf = (said: string): 'back' | 'on' | 'both' | undefined => {
   const [back, on] = [BACK.test(said), ON.test(said)];
   if (back && on) return 'both';
-  return back ? 'back' : on ? 'on' : undefined;
+  if (back) return 'back';
+  if (on) return 'on';
+  if (STOPPED.test(said)) return undefined;
+  if (BACK_IN_WORDS.test(said)) return 'back';
+  return ON_IN_WORDS.test(said) ? 'on' : undefined;
 };
 
 /** “The next article” alone is a teaser's link, beside “The previous article” a pager. */
