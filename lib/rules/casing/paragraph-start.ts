@@ -34,11 +34,17 @@ function usesCapitals(reading: Reading): boolean {
   );
 }
 
+/** A sentence that was interrupted goes on so. */
+const CONTINUES =
+  /^(?:and|or|but|nor|yet|so|for|which|who|whose|where|when|while|as|because|until|unless|except|then|is|are|was|were)\b/u;
+
 /** Was what stands before `index` displayed by a line that ends in a colon: a quotation, verse, a list, code? */
-function wasDisplayed(blocks: readonly Block[], index: number): boolean {
+function wasDisplayed(blocks: readonly Block[], index: number, isContinued: boolean): boolean {
   let at = index;
   const shown = blocks[at];
   if (!shown) return false;
+  // A paragraph of the article may stand behind a colon as well: what follows it goes on only with a word that does.
+  if (shown.prose && !isList(shown) && !isContinued && !/^["“‘«]/u.test(shown.content)) return false;
   if (isList(shown) || shown.kind === 'quote') {
     while (at >= 0 && blocks[at]?.kind === shown.kind && (shown.kind === 'quote' || isList(blocks[at] ?? shown))) at--;
   } else at--;
@@ -59,7 +65,8 @@ function isFinished(block: Block, isHead: boolean, title: Block | undefined): bo
 }
 
 /** `“Executable form”`: a term, which the paragraph below it defines. */
-const isTerm = (block: Block): boolean => isList(block) && /[\p{L}]["”’»][ \t]{0,4}$/u.test(block.text);
+const isTerm = (block: Block): boolean =>
+  isList(block) && !block.finalStop && /["“‘«][\p{L} -]{1,60}["”’»]/u.test(block.text);
 
 /** A key, an option or a name with its explanation behind a tab or a colon: `o\tToggles …`, `xxd: Support for …`. */
 const EXPLAINED = /^[\p{L}\p{N}-]{1,40}(?:\t| {2,}(?=\p{Lu})|: {1,4}\p{Lu})/u;
@@ -119,7 +126,7 @@ function* find(reading: Reading): Generator<Finding> {
       previous.kind === 'front-matter' ||
       !isFinished(previous, isHead, title) ||
       isTerm(previous) ||
-      wasDisplayed(blocks, before)
+      wasDisplayed(blocks, before, CONTINUES.test(block.content))
     )
       continue;
     capitals ??= usesCapitals(reading);
@@ -166,6 +173,17 @@ export const paragraphStart: Rule = {
       among: 'A bylaw\n\nThe bylaw of our circle is short:\n\nNo one may finish a sentence.\n\n{}\n',
     },
     {
+      fixes: 'drivers are tested twice a year.',
+      to: 'Drivers are tested twice a year.',
+      among:
+        'Buses\n\nThe bureau answered the following:\n\nOld buses will be replaced before the autumn, and the new ones have belts for all of the pupils.\n\n{}\n',
+    },
+    {
+      keeps: 'and drivers are tested twice a year.',
+      among:
+        'Buses\n\nThe bureau answered the following:\n\nOld buses will be replaced before the autumn, and the new ones have belts for all of the pupils.\n\n{}\n',
+    },
+    {
       keeps: 'iPhone screens were covered with paper napkins.',
       among: 'A reading\n\nThe hall was cold and dark.\n\n{}\n',
     },
@@ -192,6 +210,10 @@ export const paragraphStart: Rule = {
     {
       keeps: 'means any form of the work that can be run.',
       among: 'Licence\n\n1.6. “Executable Form”\n\n{}\n\nNothing else counts.\n',
+    },
+    {
+      keeps: 'means any claim that a builder of the boat can make.',
+      among: 'Licence\n\n1.11. “Claims” of a Builder\n\n{}\n\nNothing else counts.\n',
     },
     { keeps: 'a) The boat must be painted once a year.', among: 'Bylaws\n\nThe boat is ours.\n\n{}\n' },
     { keeps: 'o\tToggles the whole lamp from one switch.', among: 'Keys\n\nThe lamp has keys.\n\n{}\n' },
