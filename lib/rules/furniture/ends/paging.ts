@@ -8,7 +8,7 @@ const PAIR =
 const TITLED =
   /^(?:(?:the )?(?:previous|prev|next)(?: (?:post|article|page|chapter|story|entry|news|item|one|section))?|(?:the )?last (?:article|post|one|page)|上一篇|下一篇|上一条|下一条|上一页|下一页|前の記事|次の記事|이전글|다음글)\s?[:：]\s{0,3}(\S.{0,200})$/iu;
 const OLDER =
-  /^(?:[←«‹] ?(?:older|previous)(?: (?:posts?|entries|articles|comments))?|(?:newer|next)(?: (?:posts?|entries|articles|comments))? ?[→»›]|(?:older|newer) (?:posts|entries)|newer posts? older posts? home|newer posts? home|older posts? home|newer posts? older posts?|[←«‹] ?(?:older|previous)(?: (?:posts?|entries))? (?:newer|next)(?: (?:posts?|entries))? ?[→»›])$/iu;
+  /^(?:[←«‹] ?(?:older|previous)(?: (?:posts?|entries|articles|comments))?|(?:newer|next)(?: (?:posts?|entries|articles|comments))? ?[→»›]|(?:older|newer) (?:posts?|entries)|newer posts? older posts? home|newer posts? home|older posts? home|newer posts? older posts?|[←«‹] ?(?:older|previous)(?: (?:posts?|entries))? (?:newer|next)(?: (?:posts?|entries))? ?[→»›])$/iu;
 const PLACE =
   /^[↑^▲]? ?(?:back|return|go back|go)(?: to)? (?:the )?(?:top(?: of (?:the )?page)?|list|home(?: ?page)?|previous page|index|front page) ?[↑^▲]?$|^post navigation$|^page navigation$|^article navigation$/iu;
 const STOPPED = /[.!?…。！？]["”’)\]]?$/u;
