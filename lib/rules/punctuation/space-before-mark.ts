@@ -8,8 +8,10 @@ import type { Finding, Rule } from '../rule.ts';
 const SPACED = /(?<=[\p{L}\p{N}%”)\]]) ([,.;]|[?!](?! \p{Ll}))(?= |$)/gmu;
 const ABOUT_MARKS = /\b(?:commas?|colons?|semicolons?|full stops?|periods?|spaces?|punctuation)\b/iu;
 
-/** “begins with an ! and”: the mark itself is meant. */
-const BEHIND_ARTICLE = /(?<!\p{L})(?:an?|the)$/iu;
+/** “begins with an ! and”, “the / and !”: the mark itself is meant. */
+const BEFORE_A_NAME = /(?<!\p{L})(?:an?|the|and|or|with|as|by)$/iu;
+/** “find . -name”, “ls . and ..”: a place, and a sign that no prose goes on with. */
+const BEHIND_A_PLACE = /^\. (?:-{1,2}\p{L}|(?:and |or )?\.\.|[|>&\\]|\*)/u;
 /** Signs that no prose has: what is spaced out on such a line is a program. */
 const PROGRAM = /[=!<>]=|[-=]>|::|\$[a-z_]|[\w\]]\(\)|\)[ \t]?;[ \t]{0,8}$|[{}][ \t]{0,8}$/u;
 
@@ -45,7 +47,8 @@ function* find(reading: Reading): Generator<Finding> {
         continue;
       // Behind an address the space keeps the mark out of the link.
       if (reading.shielded(block.start + match.index - 1, block.start + match.index, ['address', 'path'])) continue;
-      if (BEHIND_ARTICLE.test(block.text.slice(Math.max(0, match.index - 4), match.index))) continue;
+      if (BEFORE_A_NAME.test(block.text.slice(Math.max(0, match.index - 5), match.index))) continue;
+      if (BEHIND_A_PLACE.test(block.text.slice(match.index + 1, match.index + 12))) continue;
       if (PROGRAM.test(lineAround(block.text, match.index))) continue;
       if (ABOUT_MARKS.test(sentence(block.text, match.index))) continue;
       yield {
@@ -76,6 +79,7 @@ export const spaceBeforeMark: Rule = {
     { keeps: 'It is quieter now . . . or so they say.' },
     { keeps: 'Write to http://www.port.example/issues . They answer.' },
     { keeps: 'A line that begins with an ! is a joke, and one with a ; never ends.' },
+    { keeps: 'Type find . -name boat, and then ls . and .. once more.' },
     { keeps: 'Press S to search and press ? to show the help.' },
     { keeps: 'print $number == 1 ? "boat" : "boats"' },
     { keeps: 'Put a comma , like this , between the two.' },

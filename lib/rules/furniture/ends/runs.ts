@@ -36,8 +36,8 @@ function runs(lines: readonly KnownLine[]): readonly { from: number; to: number 
   return found;
 }
 
-/** The link beside a heading that was lost: “Cancel reply” belongs to the form below it. */
-const CANCELS = /^cancel (?:the )?(?:reply|response|comment)$|^取消(?:回复|回覆|评论)$/iu;
+/** What only forms say above their heading or notice: the link beside a heading that was lost, and what a script shows. */
+const LEADS_IN = /^cancel (?:the )?(?:reply|response|comment)$|^取消(?:回复|回覆|评论)$|^loading comments\W{0,4}$/iu;
 
 /** The line of a run with which the form begins: its heading or notice, or two fields above it. */
 function opening(lines: readonly KnownLine[], from: number, to: number): number {
@@ -48,7 +48,7 @@ function opening(lines: readonly KnownLine[], from: number, to: number): number 
   const field = fields[0];
   if (field && new Set(fields.map((line) => line.said.toLowerCase())).size > 1) return lines.indexOf(field);
   const above = lines[first - 1];
-  if (first > from && above && CANCELS.test(above.said)) return first - 1;
+  if (first > from && above && LEADS_IN.test(above.said)) return first - 1;
   const [title, ...controls] = above?.form?.parts ?? [];
   const isTitle = title === 'title' && controls.every((part) => part === 'control');
   return first > from && above && isTitle && !isThreadHeading(above.said) ? first - 1 : first;
