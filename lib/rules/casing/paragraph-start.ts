@@ -69,7 +69,7 @@ const isTerm = (block: Block): boolean =>
   isList(block) && !block.finalStop && /["“‘«][\p{L} -]{1,60}["”’»]/u.test(block.text);
 
 /** A key, an option or a name with its explanation behind a tab or a colon: `o\tToggles …`, `xxd: Support for …`. */
-const EXPLAINED = /^[\p{L}\p{N}-]{1,40}(?:\t| {2,}|: {1,4}\p{Lu}| \([^()\n]{1,60}\):| ?--? | :)/u;
+const EXPLAINED = /^[\p{L}\p{N}-]{1,40}(?:\t| {2,}|: {1,4}\S| \([^()\n]{1,60}\):| ?--? | :)/u;
 
 /** A small letter that a word in another script goes on from. */
 const MIXED = /^[\p{Ll}’'-]{1,30}(?!\p{Script=Latin})\p{L}/u;
@@ -219,6 +219,7 @@ export const paragraphStart: Rule = {
     { keeps: 'o\tToggles the whole lamp from one switch.', among: 'Keys\n\nThe lamp has keys.\n\n{}\n' },
     { keeps: 'port (int): The gate that the boat comes in by.', among: 'Keys\n\nThe lamp has keys.\n\n{}\n' },
     { keeps: 'start -- the number of the first of the boats.', among: 'Keys\n\nThe lamp has keys.\n\n{}\n' },
+    { keeps: 'sluice: the gate in the race of the mill.', among: 'Words\n\nThe mill is old.\n\n{}\n' },
     { keeps: 'lamp: The switch is found again in the dark.', among: 'Changes\n\nThe lamp has keys.\n\n{}\n' },
     { keeps: 'bell hooks was read aloud first of all.', among: 'A reading\n\nThe hall was cold and dark.\n\n{}\n' },
     {
