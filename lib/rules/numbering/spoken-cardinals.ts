@@ -21,7 +21,7 @@ const isSpoken = (member: Member): boolean => member.shape !== 'ordinal';
 /** “One must … Two must …” counts people as well, where nothing announces points. */
 const MODAL_ONLY = /^\p{L}{2,6},? (?:should|must|needs? to)$/iu;
 const ANNOUNCED =
-  /[:：]["”]?\s*$|\b(?:things?|points?|tasks?|requirements?|opinions?|suggestions?|aspects?|measures?|steps?|rules?|principles?|demands?|goals?|problems?|issues?|following|requir(?:ed?|es)|stress(?:ed|es)|emphasi[sz](?:ed|es)|pointed out|put forward|propos(?:ed|als?)|demanded|asked|advised|urged|said|added|explained|summed up|summari[sz]ed|hoped|plans?|efforts?|work)\b/iu;
+  /[:：]["”]?\s{0,8}$|\b(?:things?|points?|tasks?|requirements?|opinions?|suggestions?|aspects?|measures?|steps?|rules?|principles?|demands?|goals?|problems?|issues?|following|requir(?:ed?|es)|stress(?:ed|es)|emphasi[sz](?:ed|es)|pointed out|put forward|propos(?:ed|als?)|demanded|asked|advised|urged|said|added|explained|summed up|summari[sz]ed|hoped|plans?|efforts?|work)\b/iu;
 const ANNOUNCEMENT = 240;
 const NUMBERS = new RegExp(`\\b(?:\\d{1,3}|${cardinalWords(1, 20)})\\b`, 'giu');
 
