@@ -1,5 +1,6 @@
 // Blocks are views on the manuscript: what stands between blank lines, and in Markdown what its markers make of it.
 
+import { isLined } from './lined.ts';
 import type { Format, Span } from './manuscript.ts';
 import { hasFinalStop, sentenceStarts } from './marks.ts';
 import type { Keeper } from './once.ts';
@@ -377,10 +378,24 @@ function htmlEnd(text: string, at: number, to: number): number {
 export function blocksOf(text: string, format: Format, from = 0, to = text.length): Block[] {
   if (format === 'markdown') return [...markdownBlocks(text, from, to)];
   return Array.from(
-    paragraphs(text, from, to),
+    plainParagraphs(text, from, to),
     ({ start, end }) =>
       new Block(start, new Piece(text.slice(start, end), 'paragraph', format, leadOf(text, start, end))),
   );
+}
+
+/** What stands between blank lines, and where lines are paragraphs, each of them. */
+function* plainParagraphs(text: string, from: number, to: number): Generator<Span> {
+  for (const span of paragraphs(text, from, to)) {
+    if (!isLined(text, span.start, span.end)) yield span;
+    else {
+      for (let start = span.start; start < span.end; ) {
+        const end = start + lineAt(text, start, span.end).length;
+        yield { start, end };
+        start = end + 1;
+      }
+    }
+  }
 }
 
 /** Indentation of a plain block. */

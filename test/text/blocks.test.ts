@@ -14,6 +14,22 @@ describe('plain text', () => {
     ]);
   });
 
+  it('is split at line ends where every line is a paragraph', () => {
+    const lines = [
+      'Fruit market of Longtan sorts the waste',
+      'The fruit market of Longtan sorts its waste into five bins since the autumn, and most of it is peels.',
+      'the market produces many tons of peels and boxes a year, and the bins are emptied at night.',
+      'Leave a Reply',
+    ];
+    expect(kinds(`${lines.join('\n')}\n`, 'text')).toEqual(lines.map((line) => ['paragraph', line]));
+  });
+
+  it('is one paragraph where lines were wrapped by hand', () => {
+    const wrapped =
+      'The fruit market of Longtan sorts its waste into five bins since the\nautumn, and most of it is peels. The market is older than the town.\nIt produces many tons of peels and boxes a year.';
+    expect(kinds(wrapped, 'text')).toEqual([['paragraph', wrapped]]);
+  });
+
   it('knows no Markdown', () => {
     expect(kinds('# not a heading\n\n* not an item', 'text').map(([kind]) => kind)).toEqual(['paragraph', 'paragraph']);
   });

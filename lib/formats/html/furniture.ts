@@ -5,7 +5,7 @@ import { attribute, classesOf, type Document, type Element, elementsIn, hasText,
 type Kind = Region['kind'];
 
 const BY_CLASS = new Map<string, Kind>([
-  ...kinds('form', 'comment-respond comment-form'),
+  ...kinds('form', 'comment-respond comment-form akismet_comment_form_privacy_notice'),
   ...kinds('widget', 'sharedaddy addtoany_share_save_container addtoany_content post-share-buttons'),
   ...kinds('widget', 'bdsharebuttonbox jiathis_style bshare-custom heateor_sss_sharing_container ssba social-share'),
   ...kinds('related', 'jp-relatedposts related-posts yarpp-related yarpp'),

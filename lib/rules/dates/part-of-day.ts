@@ -17,6 +17,9 @@ const THE_PART = new RegExp(`([Tt]he) (${PART}) of ${DATE}, ?`, 'uy');
 const HAS_DATE_PART = /\d(?:st|nd|rd|th)? (?:morning|afternoon|evening|night)/iu;
 const HAS_THE_PART = /(?:^|\n)[ \t\u3000]{0,40}the (?:morning|afternoon|evening|night) of/iu;
 
+/** A shorter sentence may have no verb. */
+const FEWEST_WORDS = 8;
+
 const opening = (preposition: string): string => (/^o|^i/iu.test(preposition) ? 'on' : preposition.toLowerCase());
 
 function moved(preposition: string | undefined, part: string, day: Day): string {
@@ -48,6 +51,17 @@ function* dateAndPart(reading: Reading, block: Block): Generator<Finding> {
   }
 }
 
+/** “a group of experts visited the terraces”: no other comma, so that it is no apposition, and no kind of day. */
+function isClause(rest: string): boolean {
+  const sentence = /^an? [^.!?;:,\n]{0,400}[.!?]/u.exec(rest)?.[0] ?? '';
+  return (
+    sentence.split(' ').length >= FEWEST_WORDS &&
+    !/^an? (?:[\p{L}-]{1,20} ){0,2}(?:day|date|night|time|holiday|morning|evening|moment|one)\b|^an? \p{Lu}/u.test(
+      sentence,
+    )
+  );
+}
+
 function* partAndDate(reading: Reading, block: Block): Generator<Finding> {
   for (const start of paragraphStarts(block)) {
     THE_PART.lastIndex = start - block.start;
@@ -55,7 +69,12 @@ function* partAndDate(reading: Reading, block: Block): Generator<Finding> {
     if (!match) continue;
     const [whole, the = '', part = ''] = match;
     const rest = block.text.slice(THE_PART.lastIndex, THE_PART.lastIndex + 80);
-    if (NO_CLAUSE.test(rest) || !isProseAt(reading, block, start) || !reading.evidence('dates/part-of-day')) continue;
+    if (
+      (NO_CLAUSE.test(rest) && !isClause(block.text.slice(THE_PART.lastIndex))) ||
+      !isProseAt(reading, block, start) ||
+      !reading.evidence('dates/part-of-day')
+    )
+      continue;
     const before = whole.replace(/, ?$/u, '');
     const after = `${the === 'the' ? 'on' : 'On'} the ${part} of ${written(dayOf(match, 3))}`;
     yield {
@@ -78,7 +97,7 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const partOfDay: Rule = {
   id: 'dates/part-of-day',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Rewrites “June 3rd afternoon, the” as “On the afternoon of June 3rd, the”.',
   why: 'Chinese puts the part of the day behind the date. A date, the part and a comma or stop, at the start of a sentence or behind a preposition; “The morning of May 19th, X” only at the start of a paragraph and in a text with other signs of translation.',
@@ -97,6 +116,15 @@ export const partOfDay: Rule = {
     {
       fixes: 'The morning of May 19th, coach Lindgren led the runners to the lake.',
       to: 'On the morning of May 19th, coach Lindgren led the runners to the lake.',
+      among: 'A run\n\n{}\n\nIt had rained in May 18th, and the path was wet.\n',
+    },
+    {
+      fixes: 'The morning of May 19th, a group of nine runners ran to the lake.',
+      to: 'On the morning of May 19th, a group of nine runners ran to the lake.',
+      among: 'A run\n\n{}\n\nIt had rained in May 18th, and the path was wet.\n',
+    },
+    {
+      keeps: 'The morning of May 19th, a wet day that nobody of the nine runners forgot.',
       among: 'A run\n\n{}\n\nIt had rained in May 18th, and the path was wet.\n',
     },
     { keeps: 'The June 5th morning session was full.' },

@@ -61,6 +61,15 @@ function* runsIn(text: string): Generator<Span> {
   }
 }
 
+/** `(、)`, `"。"` and “that 、 separates the items”: the mark itself is meant. */
+function isSpokenOf(text: string, start: number, end: number): boolean {
+  if (end - start > 1 || LETTER_OR_DIGIT.test(plain(text.charAt(start)))) return false;
+  const [before, behind] = [text.charAt(start - 1), text.charAt(end)];
+  if (/[([“‘"']/u.test(before) && /[)\]”’"']/u.test(behind)) return true;
+  return before === ' ' && behind === ' ' && ABOUT_MARKS.test(text);
+}
+const ABOUT_MARKS = /\b(?:commas?|full stops?|periods?|punctuation|marks?|characters?|separat(?:es?|ors?)|dots?)\b/iu;
+
 /** Quotation marks further away have nothing to do with one another. */
 const LONGEST_LINE = 400;
 
@@ -102,7 +111,7 @@ function latin(text: string, start: number, end: number): string {
 
 export const fullwidthForms: Rule = {
   id: 'encoding/fullwidth-forms',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Turns full-width punctuation, digits and letters inside Latin text into plain ones.',
   why: 'Chinese and Japanese keyboards write wide marks, and translation keeps some. Only where the nearest characters on both sides are Latin, digits, plain marks or the end of the line.',
@@ -119,6 +128,7 @@ export const fullwidthForms: Rule = {
     { keeps: 'He wrote 会议指出，一是 on the wall of the school and went home.' },
     { keeps: 'He waited。。。 and the soup was cold by then.' },
     { keeps: 'The tools are listed in the manual.\n\n它支持 JavaScript、TypeScript、CSS 和其他语言。' },
+    { keeps: 'The mark (、) stands between the items, and in Chinese 。 is the full stop.' },
     { keeps: 'The clerk asked for the form（表格）twice and the people laughed.' },
   ],
   *find(reading) {
@@ -134,6 +144,7 @@ export const fullwidthForms: Rule = {
           continue;
         const [left, right] = [nearest(block.text, start - 1, -1), nearest(block.text, end, 1)];
         if (!isLatin(left) || !isLatin(right) || (left === '' && right === '')) continue;
+        if (isSpokenOf(block.text, start, end)) continue;
         const after = latin(block.text, start, end);
         yield {
           start: block.start + start,

@@ -32,7 +32,7 @@ function* byMarkup(reading: Reading): Generator<Finding> {
 
 export const commentForm: Rule = {
   id: 'furniture/comment-form',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Removes the comment form below the article.',
   why: 'Pages are saved with the form in which readers may comment. It is known by its headings, notices and fields in the language of the site; from the first of them to the end of the text nothing else may stand.',
@@ -62,6 +62,19 @@ export const commentForm: Rule = {
       among: `${ARTICLE}{}\n`,
     },
     { fixes: '\n\nLeave a Reply', to: '', among: `${ARTICLE}{}\n` },
+    {
+      fixes:
+        '\n\nLeave a Reply\n\nYour email address will not be published.\n\nI have read and accept the privacy policy of this site.\n\nnineteen − 4 =\n\nΔ\n\nThis site uses Akismet to reduce spam. Learn how your comment data is processed.',
+      to: '',
+      among: `${ARTICLE}{}\n`,
+    },
+    {
+      fixes: '\n\nYou must be logged in to leave a comment.\n\nThis site uses Akismet to reduce spam.',
+      to: '',
+      among: `${ARTICLE}{}\n`,
+    },
+    { keeps: '\n\nThis site uses Akismet to reduce spam.', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\nSave my seat in the bus until the next time.', among: `${ARTICLE}{}\n` },
     {
       fixes:
         '\n\n### Leave a Reply [Cancel reply](#respond)\n\nYour email address will not be published. Required fields are marked \\*',

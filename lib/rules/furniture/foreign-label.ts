@@ -14,7 +14,7 @@ interface Sorted extends EndLine {
 
 export const foreignLabel: Rule = {
   id: 'furniture/foreign-label',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary:
     'Removes labels of the page in a script other than Latin, such as “相关文章” or “分享到”, around the article.',

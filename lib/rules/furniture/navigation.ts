@@ -37,7 +37,7 @@ function areProven(run: readonly KnownLine[]): boolean {
 
 export const navigation: Rule = {
   id: 'furniture/navigation',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Removes breadcrumbs, menus and links to earlier and later articles around the article.',
   why: 'A saved page says where it stands on its site. Breadcrumbs are short parts joined by arrows, menus have “Home” among their parts, and ways to other articles are labelled; whole lines in head and tail only.',
@@ -49,6 +49,9 @@ export const navigation: Rule = {
     { fixes: 'Current position: HOME > News > Traffic\n\n', to: '', among: `{}The reservoir\n\n${ARTICLE}\n` },
     { fixes: 'Skip to content\n\nHome | About us | Contact\n\n', to: '', among: `{}The reservoir\n\n${ARTICLE}\n` },
     { fixes: '\n\nPost navigation\n← The old road\nA new road →', to: '', among: `${ARTICLE}{}\n` },
+    { fixes: '\n\nPrevious Post Kite day moved\n\nNext Post Lost umbrella', to: '', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\nNext Post Lost umbrella', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\nPrevious story lines were cut\n\nNext entry of mules: noon', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nThe sign said: this way →', among: `${ARTICLE}{}\n` },
     { fixes: '\n\nThe previous article | The next article', to: '', among: `${ARTICLE}{}\n` },
     { fixes: 'Today is Monday, May 4, 2015\n\n', to: '', among: `{}The reservoir\n\n${ARTICLE}\n` },

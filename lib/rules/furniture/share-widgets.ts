@@ -46,7 +46,7 @@ function* among<Line extends ShareLine>(
 
 export const shareWidgets: Rule = {
   id: 'furniture/share-widgets',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Removes buttons for sharing, such as “Tweet”, “Share on Facebook” and “Like this”, around the article.',
   why: 'Saved pages keep the captions of their buttons. A heading with buttons below it, or two of them in a row, or a label with nothing but names of services proves it; whole lines in head and tail only.',
@@ -59,6 +59,9 @@ export const shareWidgets: Rule = {
     { fixes: '\n\nEmail ThisBlogThis!Share to TwitterShare to Facebook', to: '', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nShare this with whoever pays for the hosting.', among: `${ARTICLE}{}\n` },
     { keeps: `Winter hours\n\nShare this\n\n${ARTICLE}\n` },
+    { fixes: '\n\nTweet\n\n+1', to: '', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\n1 4 0 1 0\n\n1,3 2,3 1,1', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\n1/5*x + 3/5, x + 1', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nTweet', among: `${ARTICLE}{}\n` },
     { keeps: 'Share this:\n\nTweet\n\nPin It\n' },
   ],

@@ -1,7 +1,7 @@
 // “Two should pay attention … Three to support …”: points of a list that were counted with bare cardinals.
 
 import type { Block } from '../../text/blocks.ts';
-import { ordinalWord } from '../../text/ordinals.ts';
+import { cardinal, cardinalWords, ordinalWord } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
 import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -17,6 +17,32 @@ function hasTwo(text: string): boolean {
 }
 
 const isSpoken = (member: Member): boolean => member.shape !== 'ordinal';
+
+/** “One must … Two must …” counts people as well, where nothing announces points. */
+const MODAL_ONLY = /^\p{L}{2,6},? (?:should|must|needs? to)$/iu;
+const ANNOUNCED =
+  /[:：]["”]?\s{0,8}$|\b(?:things?|points?|tasks?|requirements?|opinions?|suggestions?|aspects?|measures?|steps?|rules?|principles?|demands?|goals?|problems?|issues?|following|requir(?:ed?|es)|stress(?:ed|es)|emphasi[sz](?:ed|es)|pointed out|put forward|propos(?:ed|als?)|demanded|asked|advised|urged|said|added|explained|summed up|summari[sz]ed|hoped|plans?|efforts?|work)\b/iu;
+const ANNOUNCEMENT = 240;
+const NUMBERS = new RegExp(`\\b(?:\\d{1,3}|${cardinalWords(1, 20)})\\b`, 'giu');
+
+/** What stands before a run: the sentence above it, or the end of the block above. */
+function announcement(run: readonly Member[], block: Block, reading: Reading): string {
+  const start = run[0]?.start ?? 0;
+  const inside = block.text.slice(Math.max(0, start - ANNOUNCEMENT), start).trimEnd();
+  if (/\p{L}/u.test(inside))
+    return inside.slice(Math.max(...['. ', '! ', '? '].map((stop) => inside.lastIndexOf(stop))) + 1);
+  return reading.blocks[reading.indexAt(block.start) - 1]?.text.slice(-ANNOUNCEMENT) ?? '';
+}
+
+/** Six scouts, of whom one, two and three must do something: the members add up to those who were named before. */
+function mayBePeople(run: readonly Member[], block: Block, reading: Reading): boolean {
+  if (run[0]?.value !== 1 || !run.every(({ start, end }) => MODAL_ONLY.test(block.text.slice(start, end))))
+    return false;
+  const before = announcement(run, block, reading);
+  const sum = run.reduce((all, member) => all + member.value, 0);
+  const isSum = Array.from(before.matchAll(NUMBERS), ([number]) => Number(number) || cardinal(number)).includes(sum);
+  return isSum || (!ANNOUNCED.test(before) && !reading.evidence('numbering/spoken-cardinals'));
+}
 
 function isProven(run: readonly Member[], reading: Reading, rule: string): boolean {
   const modal = run.filter((member) => member.shape === 'strict' || member.shape === 'bare');
@@ -37,7 +63,12 @@ function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.blocks) {
     if ((block.kind !== 'paragraph' && block.kind !== 'item') || !hasTwo(block.text) || block.verse) continue;
     for (const run of runsOf(membersOf(block))) {
-      if (isShielded(run, block) || !isProven(run, reading, 'numbering/spoken-cardinals')) continue;
+      if (
+        isShielded(run, block) ||
+        mayBePeople(run, block, reading) ||
+        !isProven(run, reading, 'numbering/spoken-cardinals')
+      )
+        continue;
       for (const member of run.filter(isSpoken)) {
         const before = block.text.slice(member.start, member.end);
         const word = ordinalWord(member.value);
@@ -57,7 +88,7 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const spokenCardinals: Rule = {
   id: 'numbering/spoken-cardinals',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Makes “One is to …”, “Two should …”, “Three to …” in a row “First, …”, “Second, …”, “Third, …”.',
   why: 'Chinese counts its points with bare numbers and a verb, and translation keeps them. In one paragraph, at sentence starts, ascending without gaps from one or two; a modal or “to” and a base verb behind the number, where a counted noun would stand otherwise; three members, or two and other signs of translation.',
@@ -89,6 +120,16 @@ export const spokenCardinals: Rule = {
       fixes: 'One should check the valves daily. Two should oil the rusty hinges.',
       to: 'First, check the valves daily. Second, oil the rusty hinges.',
       among: 'The pump house\n\nIn May 3rd, the pump was started.\n\n{}\n',
+    },
+    {
+      fixes:
+        'We must do three things. One must learn the songs. Two must honour the guests. Three must carry the flags.',
+      to: 'We must do three things. First, learn the songs. Second, honour the guests. Third, carry the flags.',
+    },
+    { keeps: 'Nobody slept. One must keep the fire. Two must fetch the water. Three must watch the camp.' },
+    {
+      keeps: 'Six scouts are here. One must keep the fire. Two must fetch the water. Three must watch the camp.',
+      among: 'The camp\n\nIn May 3rd, the camp was pitched.\n\n{}\n',
     },
     { keeps: 'Two should be enough for a quorum. Three should be better. Four should be plenty of them.' },
     { keeps: 'One should rest a while. Two boats should return tonight. Three should keep the fire alive.' },

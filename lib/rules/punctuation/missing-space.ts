@@ -11,6 +11,9 @@ export const OPENERS =
 const PAIRS = 'Is it|Is this|Is there|Are there|Do you|Can you';
 const GLUED = new RegExp(`(?<=[\\p{Ll}]{3}["”’)]?)([.?!]["”’)]?)(?=(?:${OPENERS})(?: |, )|(?:${PAIRS}) )`, 'gu');
 
+/** One word in small letters, and nothing before it on its line. */
+const ALONE = /(?:^|\n)[ \t]{0,16}[\p{Ll}\p{N}_]{1,30}$/u;
+
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Dot | Trait.GluedMark)) yield* inText(block.text, block.start);
   for (const block of reading.having(Trait.GluedMark))
@@ -21,6 +24,8 @@ function* inText(text: string, offset: number): Generator<Finding> {
   for (const match of text.matchAll(GLUED)) {
     const at = match.index + match[0].length;
     const word = /^\p{L}{1,20}/u.exec(text.slice(at, at + 20))?.[0] ?? '';
+    // `parsing.And - a class` is a name: no sentence has one word from the start of its line on.
+    if (match[0] === '.' && ALONE.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const closed = /["”’)]/u.test(text.charAt(match.index - 1)) ? 1 : 0;
     const before = wordBefore(text, match.index - closed) + text.slice(match.index - closed, match.index);
     yield {
@@ -35,7 +40,7 @@ function* inText(text: string, offset: number): Generator<Finding> {
 
 export const missingSpace: Rule = {
   id: 'punctuation/missing-space',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Puts a space between two sentences.',
   why: 'Chinese puts none behind a full stop. Three or more lower-case letters, a stop, and one of the words that open sentences, with a space behind it.',
@@ -48,6 +53,7 @@ export const missingSpace: Rule = {
     { fixes: 'Stir the soup well.Is it salty enough?', to: 'Stir the soup well. Is it salty enough?' },
     { keeps: 'Call fmt.Println or Node.js, and see example.Com/Path for more.' },
     { keeps: 'In the U.S. It was No.5 that sold, and ASP.NET too.' },
+    { keeps: 'parsing.And - {int word}\nparsing.Word - word' },
     { keeps: 'See list.Add and queue.Theme in the manual.' },
   ],
   find,

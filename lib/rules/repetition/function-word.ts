@@ -7,9 +7,15 @@ const DOUBLED = /(?<![\p{L}\p{N}’'-])([Tt]he|a|[Aa]n|[Oo]f|[Aa]nd|[Tt]o) (the|
 const VERBS_WITH_TO =
   /\b(?:resorted|referred|alluded|adverted|listened|adhered|objected|attended|conformed|consented|looked|acceded|assented|subjected|submitted|responded|replied|spoken|talked|written|been|used|held|given|led|come|get|go)$/iu;
 
+/** “The letter a a child writes”: the first is a name. */
+const LETTER_A =
+  /\b(?:letters?|vowels?|variables?|vitamin|note|grade|class|type|plan|group|section|part|point|option) $/iu;
+/** Somebody who quotes “the the” speaks of it, and not only where he quotes it. */
+const QUOTED = /(?:["“‘`])(?:the the|a a|an an|of of|and and|to to)(?:["”’`])/iu;
+
 export const functionWord: Rule = {
   id: 'repetition/function-word',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Removes the second of two identical small words (the, a, an, of, and, to).',
   why: 'These six do not stand twice in a row in correct English, but for a “to” that belongs to its verb. Both on one line with one space between them, the second in lower case, outside quotation marks.',
@@ -21,10 +27,14 @@ export const functionWord: Rule = {
     { keeps: 'He had had enough, and he said that that man knew what it is is a habit.' },
     { keeps: 'Nothing else could be resorted to to suppress the noise.' },
     { keeps: 'The The played in the hall, and the the-ory, as he spelled it, was wrong.' },
+    { keeps: 'The letter a a child writes is round.' },
+    { keeps: 'On saying the the\n\nWhen we say "the the", we mean the word.' },
     { keeps: 'He wrote "the the" on the wall of the school.' },
   ],
   *find(reading) {
-    for (const block of reading.having(Trait.DoubledWord)) {
+    const doubled = reading.having(Trait.DoubledWord);
+    if (doubled.some((block) => QUOTED.test(block.text))) return;
+    for (const block of doubled) {
       for (const match of block.text.matchAll(DOUBLED)) {
         const [, first = '', second = ''] = match;
         if (first.toLowerCase() !== second) continue;
@@ -33,6 +43,7 @@ export const functionWord: Rule = {
           VERBS_WITH_TO.test(block.text.slice(Math.max(0, match.index - 12), match.index).trimEnd())
         )
           continue;
+        if (second === 'a' && LETTER_A.test(block.text.slice(Math.max(0, match.index - 12), match.index))) continue;
         const start = block.start + match.index + first.length;
         yield {
           start,

@@ -1,5 +1,6 @@
 // What a line is in a comment form: its class, and whether it proves a form (DEFECTS §7).
 import { type Found, formStrings, type Part } from '../forms/phrasebook.ts';
+import { isSaying } from '../forms/sayings.ts';
 
 export interface FormLine {
   readonly parts: readonly Part[];
@@ -20,8 +21,16 @@ const CLOSED: ReadonlySet<Part> = new Set(['closed', 'closedTo']);
 const TAGS = /^(?:\\?<[a-z]{1,12}(?: [a-z]{1,10}="")*>[ \t]{0,4}){3,40}$/u;
 /** A sum that only people can solve. */
 const SUM = /^(?:solve ?:?)?[\s\d+\-−–×*x÷/=?_.…:]{4,24}$/iu;
-const SUM_IN_WORDS =
-  /^(?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s]{0,2}[+\-−–×*x]|[+\-−–×*x])\s{0,2}(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s{0,2}=\s{0,2}(?:\d{0,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{0,10})$/iu;
+const FIGURE =
+  '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)';
+const SUM_IN_WORDS = new RegExp(
+  `^(?:${FIGURE}\\s{0,2}[+\\-−–×*x]|[+\\-−–×*x])\\s{0,2}${FIGURE}\\s{0,2}=\\s{0,2}(?:\\d{0,3}|${FIGURE}|[a-z]{0,10})$`,
+  'iu',
+);
+
+/** The same with its signs lost: `3nine1one4`. */
+const RUN_TOGETHER =
+  /^\d{1,2}(?:one|two|three|four|five|six|seven|eight|nine)\d{1,2}(?:(?:one|two|three|four|five|six|seven|eight|nine)\d{1,2})?$/iu;
 
 const CONTROL: FormLine = {
   parts: ['control'],
@@ -48,7 +57,9 @@ export function formLine(text: string, isLast: boolean): FormLine | undefined {
   const found = formStrings(text, isLast);
   if (!found) {
     const isSum = /\d/u.test(text) && /[=+×]/u.test(text) && SUM.test(text);
-    return text.length < 60 && (isSum || SUM_IN_WORDS.test(text)) ? CONTROL : undefined;
+    return (text.length < 60 && (isSum || SUM_IN_WORDS.test(text) || RUN_TOGETHER.test(text))) || isSaying(text)
+      ? CONTROL
+      : undefined;
   }
   const parts = found.map(({ part }) => part);
   const heading = parts.some((part) => HEADINGS.has(part));

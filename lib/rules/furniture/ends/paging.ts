@@ -8,7 +8,7 @@ const PAIR =
 const TITLED =
   /^(?:(?:the )?(?:previous|prev|next)(?: (?:post|article|page|chapter|story|entry|news|item|one|section))?|(?:the )?last (?:article|post|one|page)|上一篇|下一篇|上一条|下一条|上一页|下一页|前の記事|次の記事|이전글|다음글)\s?[:：]\s{0,3}(\S.{0,200})$/iu;
 const OLDER =
-  /^(?:[←«‹] ?(?:older|previous)(?: (?:posts?|entries|articles|comments))?|(?:newer|next)(?: (?:posts?|entries|articles|comments))? ?[→»›]|(?:older|newer) (?:posts|entries)|newer posts? older posts? home|newer posts? home|older posts? home|newer posts? older posts?|[←«‹] ?(?:older|previous)(?: (?:posts?|entries))? (?:newer|next)(?: (?:posts?|entries))? ?[→»›])$/iu;
+  /^(?:[←«‹] ?(?:older|previous)(?: (?:posts?|entries|articles|comments))?|(?:newer|next)(?: (?:posts?|entries|articles|comments))? ?[→»›]|(?:older|newer) (?:posts?|entries)|newer posts? older posts? home|newer posts? home|older posts? home|newer posts? older posts?|[←«‹] ?(?:older|previous)(?: (?:posts?|entries))? (?:newer|next)(?: (?:posts?|entries))? ?[→»›])$/iu;
 const PLACE =
   /^[↑^▲]? ?(?:back|return|go back|go)(?: to)? (?:the )?(?:top(?: of (?:the )?page)?|list|home(?: ?page)?|previous page|index|front page) ?[↑^▲]?$|^post navigation$|^page navigation$|^article navigation$/iu;
 const STOPPED = /[.!?…。！？]["”’)\]]?$/u;
@@ -23,12 +23,19 @@ export function isPager(said: string): boolean {
 
 const BACK = /^[←«‹] ?\S.{1,180}$/u;
 const ON = /^\S.{1,180}? ?[→»›]$/u;
+/** “Previous Post Kite day moved”: what themes print without a colon. */
+const BACK_IN_WORDS = /^[Pp]revious (?:[Pp]ost|[Aa]rticle|[Ss]tory|[Ee]ntry) ?[\p{Lu}\d“"].{3,180}$/u;
+const ON_IN_WORDS = /^[Nn]ext (?:[Pp]ost|[Aa]rticle|[Ss]tory|[Ee]ntry) ?[\p{Lu}\d“"].{3,180}$/u;
 
 /** A title with an arrow: it leads to another page where a second one beside it leads the other way. */
 export const arrowOf = (said: string): 'back' | 'on' | 'both' | undefined => {
   const [back, on] = [BACK.test(said), ON.test(said)];
   if (back && on) return 'both';
-  return back ? 'back' : on ? 'on' : undefined;
+  if (back) return 'back';
+  if (on) return 'on';
+  if (STOPPED.test(said)) return undefined;
+  if (BACK_IN_WORDS.test(said)) return 'back';
+  return ON_IN_WORDS.test(said) ? 'on' : undefined;
 };
 
 /** “The next article” alone is a teaser's link, beside “The previous article” a pager. */

@@ -36,6 +36,9 @@ function runs(lines: readonly KnownLine[]): readonly { from: number; to: number 
   return found;
 }
 
+/** What only forms say above their heading or notice: the link beside a heading that was lost, and what a script shows. */
+const LEADS_IN = /^cancel (?:the )?(?:reply|response|comment)$|^取消(?:回复|回覆|评论)$|^loading comments\W{0,4}$/iu;
+
 /** The line of a run with which the form begins: its heading or notice, or two fields above it. */
 function opening(lines: readonly KnownLine[], from: number, to: number): number {
   let first = from;
@@ -45,12 +48,10 @@ function opening(lines: readonly KnownLine[], from: number, to: number): number 
   const field = fields[0];
   if (field && new Set(fields.map((line) => line.said.toLowerCase())).size > 1) return lines.indexOf(field);
   const above = lines[first - 1];
-  return first > from &&
-    above?.form?.parts.length === 1 &&
-    above.form.parts[0] === 'title' &&
-    !isThreadHeading(above.said)
-    ? first - 1
-    : first;
+  if (first > from && above && LEADS_IN.test(above.said)) return first - 1;
+  const [title, ...controls] = above?.form?.parts ?? [];
+  const isTitle = title === 'title' && controls.every((part) => part === 'control');
+  return first > from && above && isTitle && !isThreadHeading(above.said) ? first - 1 : first;
 }
 
 function proofOf(lines: readonly KnownLine[], from: number, to: number, isEnd: boolean): Proof | undefined {
@@ -60,7 +61,8 @@ function proofOf(lines: readonly KnownLine[], from: number, to: number, isEnd: b
   const closed = form.length > others.length;
   if (others.some((line) => line.form?.proves)) return 'notice';
   const heading = others.some((line) => line.form?.heading);
-  if (closed && (heading || others.length > 1)) return 'notice';
+  const hasWidget = others.some((line) => line.form?.parts.every((part) => part === 'widget'));
+  if (closed && (heading || hasWidget || others.length > 1)) return 'notice';
   if (
     heading &&
     others.some((line) => line.sort === 'owned' || line.form?.parts.some((part) => !part.startsWith('heading')))

@@ -16,7 +16,7 @@ const HEADINGS =
   );
 
 const BUTTONS =
-  'Tweet|Retweet|Tweet this|Tweet on Twitter|Pin It|Pin|Pin this|Pin on Pinterest|Email This|Email this article|Email this to a friend|Email a link to a friend|Email to a friend|BlogThis!|Like Loading|Like Loading...|Loading|Like this Loading|WhatsApp|Telegram|Share on WhatsApp|+1|Google +1|Reblog|Be the first to like this|One blogger likes this|Click to print|Click to print (Opens in new window)|Click to email|Click to email a link to a friend|Click to email a link to a friend (Opens in new window)|Click to email this to a friend (Opens in new window)|Opens in new window|Print this|Print this article|Print this page|Print Friendly|Email this page|Copy this link|Copy link to clipboard|Facebook Like|Share Tweet|Tweet Share|Shares|Total shares|Share this link|Be first to like this'.split(
+  'Tweet|Retweet|Tweet this|Tweet on Twitter|Pin It|Pin|Pin this|Pin on Pinterest|Email This|Email this article|Email this to a friend|Email a link to a friend|Email to a friend|BlogThis!|Like Loading|Like Loading...|Loading|Like this Loading|WhatsApp|Telegram|Share on WhatsApp|Google +1|Reblog|Be the first to like this|One blogger likes this|Click to print|Click to print (Opens in new window)|Click to email|Click to email a link to a friend|Click to email a link to a friend (Opens in new window)|Click to email this to a friend (Opens in new window)|Opens in new window|Print this|Print this article|Print this page|Print Friendly|Email this page|Copy this link|Copy link to clipboard|Facebook Like|Share Tweet|Tweet Share|Shares|Total shares|Share this link|Be first to like this'.split(
     '|',
   );
 
@@ -51,9 +51,16 @@ const LONGEST = 400;
 const FIRST_WORDS = 60;
 const SENTENCE = /["“”„«»「」]|(?<!\.\.)(?<!like this)\.$/iu;
 
+/** “1 4 0 1 0” is a table and “3, x + 1” a formula: a name of two letters at least must stand on the line. */
+const SAYS_A_NAME = /[\p{L}]{2}/u;
+/** The one-letter service, and the `+1` of another, without anything else. */
+const SHORT_BUTTON = /^(?:X|\+1)$/u;
+
 /** What a line of sharing buttons is made of; nothing where anything else stands on it. */
 export function sharing(said: string): readonly Sharing[] | undefined {
   if (said.length > LONGEST || SENTENCE.test(said)) return undefined;
+  if (said === '+1') return ['button'];
+  if (!SAYS_A_NAME.test(said) && !SHORT_BUTTON.test(said)) return undefined;
   if (said.length > FIRST_WORDS && !book().mayBegin(squeeze(said.slice(0, FIRST_WORDS)).key)) return undefined;
   return book().of(squeeze(said).key);
 }
