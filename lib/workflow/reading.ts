@@ -47,24 +47,28 @@ function numbered(state: ArticleState, number: number): Revision {
   return revision;
 }
 
-/** Without a state: one after the other, so that the cursor says in which state to go on. */
+/**
+ * Without a state: one after the other, so that the cursor says in which state to go on. An article that moves on meanwhile
+ * may be met in two states: it is told once, as it was met last.
+ */
 async function queue(query: Parameters<Desk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
   const now = needs.clock.now().toISOString();
   if (query.state !== undefined) return needs.cards.list({ ...query, state: query.state, now });
   const [from = 'in_review', inner] = query.cursor?.split('~') ?? [];
   const first = STATES.map(String).indexOf(from);
   if (first < 0) throw new BadRequest('This cursor is not one of ours.');
-  const items: ArticleItem[] = [];
+  const met = new Map<string, ArticleItem>();
   for (const [at, state] of STATES.slice(first).entries()) {
     const { cursor: _, ...filter } = query;
     const cursor = at === 0 && inner ? { cursor: inner } : {};
-    const page = await needs.cards.list({ ...filter, state, ...cursor, now, limit: query.limit - items.length });
-    items.push(...page.items);
+    const page = await needs.cards.list({ ...filter, state, ...cursor, now, limit: query.limit - met.size });
+    for (const item of page.items) met.set(item.id, item);
+    const items = [...met.values()];
     if (page.next !== undefined) return { items, next: `${state}~${page.next}` };
     const following = STATES[first + at + 1];
-    if (items.length >= query.limit) return following ? { items, next: `${following}~` } : { items };
+    if (met.size >= query.limit) return following ? { items, next: `${following}~` } : { items };
   }
-  return { items };
+  return { items: [...met.values()] };
 }
 
 async function revisionView(

@@ -1,8 +1,10 @@
 // The reviewer's desk must never overwrite silently, nor sign a text that was not seen.
 import { describe, expect, test } from 'vitest';
 import type { Refused } from '../../lib/ledger/errors.ts';
+import type { Store } from '../../lib/ledger/ports.ts';
 import type { Call, Side } from '../../lib/workflow/desk.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';
+import { memoryStore } from '../ledger/memory.ts';
 import { approve, cleanBy, eva, KEY, karl, rita, seenBy, TEXT, type World, world } from './world.ts';
 
 async function reviewed(options: Parameters<typeof world>[0] = {}) {
@@ -365,6 +367,28 @@ describe('the queue', () => {
     expect(found).toEqual([all[0], all[2], all[3], all[4], all[1]]);
     expect((await w.desk.queue({ source: 'radio', limit: 9 })).items).toEqual([]);
     await expect(w.desk.queue({ cursor: 'nonsense~', limit: 9 })).rejects.toMatchObject({ code: 'bad_request' });
+  });
+
+  test('tells an article once that moves on while all states are gone through', async () => {
+    const store = memoryStore();
+    const list = store.cards.list.bind(store.cards);
+    let once = async () => {};
+    const cards: Store['cards'] = {
+      ...store.cards,
+      list: async (query) => {
+        const page = await list(query);
+        await once();
+        return page;
+      },
+    };
+    const w = world({ store: { ...store, cards } });
+    await w.upload(TEXT, '01');
+    once = async () => {
+      once = async () => {};
+      await approve(rita, w);
+    };
+    const { items } = await w.desk.queue({ limit: 10 });
+    expect(items.map(({ id, state }) => [id, state])).toEqual([[w.article, 'approved']]);
   });
 
   test('the history tells in words what happened', async () => {
