@@ -45,7 +45,7 @@ export function verdictOnAll({ article, revision }: ArticlePage, deed: Deed, cha
     may('retraction')
       ? asking(deed, 'retraction', 'Retract', 'Why is it retracted? Readers will see this.', replacement())
       : '',
-    may('recleaning') ? plain(deed, 'recleaning', 'Clean again') : '',
+    may('recleaning') ? cleanAgain(article.id) : '',
   ].filter((part) => part !== '');
   return parts.length === 0
     ? html``
@@ -88,8 +88,9 @@ function reopening(deed: Deed): Html {
   return html`<form method="post" action="${action(deed, 'reopening')}">${hidden(deed)}<input type="hidden" name="reason" value=""><button>Reopen</button></form>`;
 }
 
-function plain(deed: Deed, verb: string, label: string): Html {
-  return html`<form method="post" action="${action(deed, verb)}">${hidden(deed)}<button class="quiet">${label}</button></form>`;
+/** Leads to what today's rules would make of it, which is decided on there. */
+function cleanAgain(article: string): Html {
+  return html`<a class="quiet" href="/review/bulk?${new URLSearchParams({ action: 'reclean', id: article })}">Clean again…</a>`;
 }
 
 function action(deed: Deed, verb: string): string {
