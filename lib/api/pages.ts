@@ -212,15 +212,15 @@ export interface ReviewPages {
   bulkResult(frame: Frame, page: BulkResultPage): Promise<string>;
   article(frame: Frame, page: ArticlePage): string;
   history(frame: Frame, page: HistoryPage): string;
-  compare(frame: Frame, page: ComparePage): string;
   uploads(frame: Frame, page: UploadsPage): string;
   rules(frame: Frame, rules: readonly RuleView[]): string;
   webhooks(frame: Frame, page: WebhooksPage): string;
   webhook(frame: Frame, page: WebhookPage): string;
   rule(frame: Frame, rule: RulePage): string;
-  conflict(frame: Frame, page: ConflictPage): string;
+  compare(frame: Frame, page: ComparePage): Promise<string>;
+  conflict(frame: Frame, page: ConflictPage): Promise<string>;
   /** The same without a page around it, for the script's dialog. */
-  clash(frame: Frame, page: ConflictPage): string;
+  clash(frame: Frame, page: ConflictPage): Promise<string>;
   /** Every other refusal, with or without somebody signed in. */
   problem(page: ProblemPage, frame?: Frame): string;
   /** What the script needs after a form: JSON. `meanwhile` says what others did since the page was read; may be empty. */

@@ -57,8 +57,8 @@ async function carriedOut(
 /** The script gets the same words as the page, beside the problem. */
 async function met(error: Refused, posted: Posted, form: Form, frame: Frame, parts: Parts): Promise<Response> {
   const page = await conflictOf(error, posted, form, frame, parts);
-  if (!wantsJson(posted.request)) return html(parts.pages.conflict(frame, page), error.status, parts);
-  return problemResponse({ ...problemOf(error, posted.number), shown: parts.pages.clash(frame, page) });
+  if (!wantsJson(posted.request)) return html(await parts.pages.conflict(frame, page), error.status, parts);
+  return problemResponse({ ...problemOf(error, posted.number), shown: await parts.pages.clash(frame, page) });
 }
 
 /** What speaks of single passages: made again on top of what others did to other ones. */

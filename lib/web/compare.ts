@@ -122,11 +122,11 @@ ${onward(stretch.number, count, page)}</section>
 }
 
 function onward(number: number, count: number, page: ComparePage): Html {
-  if (number === count) return html`<p class="onward"><a href="#content">To the top</a></p>`;
+  if (number === count) return html`<p class="to-next"><a href="#content">To the top</a></p>`;
   const next = number + 1;
   const isHere = next < page.start + ON_A_PAGE;
   const href = isHere ? `#d-${next}` : `${address(page, { start: String(next) })}#d-${next}`;
-  return html`<p class="onward"><a href="${href}">Next difference<span class="unseen">, ${next} of ${count}</span></a></p>`;
+  return html`<p class="to-next"><a href="${href}">Next difference<span class="unseen">, ${next} of ${count}</span></a></p>`;
 }
 
 function pages(count: number, page: ComparePage): Html {

@@ -3,8 +3,6 @@
 import type { ReviewPages } from '../api/pages.ts';
 import { afterwards, articlePage, decided } from './article.ts';
 import { SCRIPT, STYLE } from './assets.ts';
-import { comparePage } from './compare.ts';
-import { clash, conflictPage } from './conflict.ts';
 import { handSpans } from './hand-edit.ts';
 import { historyPage } from './history.ts';
 import { queuePage } from './queue.ts';
@@ -23,14 +21,14 @@ export const pages = {
   bulkResult: async (frame, page) => (await import('./bulk-result.ts')).bulkResultPage(frame, page),
   article: articlePage,
   history: historyPage,
-  compare: comparePage,
   uploads: uploadsPage,
   rules: rulesPage,
   webhooks: webhooksPage,
   webhook: webhookPage,
   rule: rulePage,
-  conflict: conflictPage,
-  clash,
+  compare: async (frame, page) => (await import('./compare.ts')).comparePage(frame, page),
+  conflict: async (frame, page) => (await import('./conflict.ts')).conflictPage(frame, page),
+  clash: async (frame, page) => (await import('./conflict.ts')).clash(frame, page),
   problem: problemPage,
   decided,
   afterwards,

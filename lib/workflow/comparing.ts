@@ -2,7 +2,6 @@
 import { NotFound } from '../ledger/errors.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
-import { aligned } from './aligning.ts';
 import type { Comparison, Side } from './desk.ts';
 import { textOf } from './editing.ts';
 import type { Compose } from './engine.ts';
@@ -39,5 +38,7 @@ async function textAt(state: ArticleState, side: Side, other: Side, needs: Compa
 export async function compared(state: ArticleState, from: Side, to: Side, needs: CompareNeeds): Promise<Comparison> {
   const before = await textAt(state, from, to, needs);
   const after = await textAt(state, to, from, needs);
+  // Few requests compare: the others are spared it.
+  const { aligned } = await import('./aligning.ts');
   return { from: String(from), to: String(to), before, after, paragraphs: aligned(before, after) };
 }

@@ -169,6 +169,7 @@ describe('on the real desk', () => {
       `/articles/${id}`,
       `/articles/${id}?view=side`,
       `/articles/${id}/history`,
+      `/articles/${id}/compare`,
       '/uploads',
       '/rules',
     ]) {

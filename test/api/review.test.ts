@@ -19,6 +19,8 @@ describe('a page', () => {
     ['/review/articles/a', 'article', '"view":"inline"'],
     ['/review/articles/a?view=side&revision=1', 'article', '"view":"side"'],
     ['/review/articles/a/history', 'history', '"type":"Received"'],
+    ['/review/articles/a/compare', 'compare', '"from":"raw","to":"1"'],
+    ['/review/articles/a/compare?from=1&to=raw&view=side&start=7', 'compare', '"view":"side","start":7'],
     ['/review/uploads', 'uploads', '"items":[]'],
     ['/review/rules', 'rules', 'Machines mistype too.'],
     ['/review/rules/spelling/typo', 'rule', 'Machines mistype too.'],
@@ -47,6 +49,9 @@ describe('a page', () => {
     ['/review/nowhere', MEI, 404],
     ['/review/rules/no/rule', MEI, 404],
     ['/review?state=lost', MEI, 400],
+    ['/review/articles/a/compare?from=lost', MEI, 400],
+    ['/review/articles/a/compare?from=live', MEI, 404],
+    ['/review/articles/a/compare?to=9', MEI, 404],
     ['/review', STRANGER, 403],
     ['/review/articles/a', STRANGER, 403],
   ])('%s that cannot be shown says why, under the same policy', async (path, as, status) => {

@@ -40,7 +40,7 @@ async function toTheSite(page: Page): Promise<void> {
 }
 
 test('by mouse: sign in, queue, decide, approve, read it on the site, take it off again', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const context = await browser.newContext({ viewport: DESKTOP });
   const page = await context.newPage();

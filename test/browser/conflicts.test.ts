@@ -96,6 +96,12 @@ test('an edit by hand is kept on top of what somebody else wrote elsewhere', { t
   expect(await signed()).toContain('Xu Guo Cheng');
   // The reader stands at the paragraph that was edited.
   expect(await page.locator('.section:target').textContent()).toContain('a firm foundation');
+  // And R takes it back, on its card as on any other; hers stays.
+  await page.locator('.change[data-kind=hand]', { hasText: 'mei changed' }).focus();
+  await page.keyboard.press('r');
+  await page.getByText('The edit is taken back.').waitFor();
+  expect(await signed()).toContain('a solid foundation');
+  expect(await signed()).toContain('Xu Guo Cheng');
 });
 
 test('an edit over somebody else’s stands in three columns, and its result is kept', { timeout: 90_000 }, async () => {

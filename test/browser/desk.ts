@@ -1,10 +1,12 @@
 // A small server around the review pages, with one article in memory: what a browser needs to try them.
+
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
 import type { RevisionView } from '../../lib/ledger/views.ts';
 import { changesOf } from '../../lib/web/changes.ts';
+import { clash, conflictPage } from '../../lib/web/conflict.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { segmentsOf } from '../../lib/web/segments.ts';
 import { article, FRAME, revision } from '../web/seed.ts';
@@ -60,10 +62,10 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
         tried: { verb, fields: [...fields] },
         texts: { seen: current('inline').revision, now: current('inline').revision },
       };
-      const shown = pages.clash(FRAME, page);
+      const shown = clash(FRAME, page);
       const problem = JSON.stringify({ code: 'stale', detail, since, overlaps: true, current: sequence, shown });
       if (wantsJson) return send(response, 412, 'application/problem+json', problem);
-      return send(response, 412, 'text/html; charset=utf-8', pages.conflict(FRAME, page));
+      return send(response, 412, 'text/html; charset=utf-8', conflictPage(FRAME, page));
     }
     if (verb === 'decisions') decisions = decidedBy(fields, decisions);
     sequence += 1;

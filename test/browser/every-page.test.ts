@@ -1,7 +1,10 @@
 // States that nobody comes to easily, every fold open: axe finds nothing in light and dark, and nothing sticks out.
+
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { press } from '../../lib/site/press.ts';
+import { comparePage } from '../../lib/web/compare.ts';
+import { conflictPage } from '../../lib/web/conflict.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { approved, SITE } from '../site/articles.ts';
 import { CONFLICTS, comparison } from '../web/conflicts.ts';
@@ -246,7 +249,7 @@ const documents: Record<string, string> = {
   }),
   rule: pages.rule({ ...FRAME, actor: { id: 'ada', roles: ['admin'] } }, rulePage()),
   'rule-unjudged': pages.rule(FRAME, rulePage({ ...ruleView(), rejections: [], settings: [] })),
-  conflict: pages.conflict(FRAME, {
+  conflict: conflictPage(FRAME, {
     article: article(),
     code: 'stale',
     detail: 'li changed it.',
@@ -260,12 +263,12 @@ const documents: Record<string, string> = {
     },
   }),
   ...Object.fromEntries(
-    Object.entries(CONFLICTS).map(([name, page]) => [`conflict-${name}`, pages.conflict(FRAME, page)]),
+    Object.entries(CONFLICTS).map(([name, page]) => [`conflict-${name}`, conflictPage(FRAME, page)]),
   ),
-  'compare-inline': pages.compare(FRAME, comparison()),
-  'compare-side': pages.compare(FRAME, comparison({ view: 'side', after: `${CLEANED}\n\n${LONG}` })),
-  'compare-same': pages.compare(FRAME, comparison({ before: CLEANED })),
-  'compare-pages': pages.compare(FRAME, comparison({ ...manyDifferences, start: 101 })),
+  'compare-inline': comparePage(FRAME, comparison()),
+  'compare-side': comparePage(FRAME, comparison({ view: 'side', after: `${CLEANED}\n\n${LONG}` })),
+  'compare-same': comparePage(FRAME, comparison({ before: CLEANED })),
+  'compare-pages': comparePage(FRAME, comparison({ ...manyDifferences, start: 101 })),
   problem: pages.problem({ status: 403, title: 'Not for you to do', detail: 'Only reviewers may.' }, FRAME),
   'sign-in': pages.signIn({ hosted: '/x', problem: 'That took too long.' }),
 };

@@ -1,16 +1,17 @@
 // A conflict in three columns: yours, theirs, and a result in which no word that somebody typed is lost.
+
 import fc from 'fast-check';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { ConflictPage } from '../../lib/api/pages.ts';
+import { conflictPage } from '../../lib/web/conflict.ts';
 import { merged } from '../../lib/web/merge.ts';
-import { pages } from '../../lib/web/pages.ts';
 import { groundOf, inManuscript, passageIn, widened } from '../../lib/web/passages.ts';
 import { byRosa, CONFLICTS, conflict, editTried, stateOf, told } from './conflicts.ts';
 import { byHand, CLEANED, decision, EDITS, FRAME, SUGGESTIONS } from './seed.ts';
 
 const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');
-const shown = (page: ConflictPage) => parse(pages.conflict(FRAME, page));
+const shown = (page: ConflictPage) => parse(conflictPage(FRAME, page));
 const columns = (page: ConflictPage) => [...shown(page).querySelectorAll('.clash .column')];
 const fields = (page: ConflictPage) =>
   Object.fromEntries(

@@ -1,12 +1,13 @@
 // The compare page: what differs is in view and counted, what does not is folded up, and every word of both texts is there.
+
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { pages } from '../../lib/web/pages.ts';
+import { comparePage } from '../../lib/web/compare.ts';
 import { comparison } from './conflicts.ts';
 import { article, FRAME } from './seed.ts';
 
 const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');
-const shown = (more: Parameters<typeof comparison>[0] = {}) => parse(pages.compare(FRAME, comparison(more)));
+const shown = (more: Parameters<typeof comparison>[0] = {}) => parse(comparePage(FRAME, comparison(more)));
 const text = (...paragraphs: readonly string[]) => `${paragraphs.join('\n\n')}\n`;
 const many = (count: number, word = 'same') =>
   Array.from({ length: count }, (_, at) => `Paragraph ${at} is the ${word} one.`);
@@ -24,7 +25,7 @@ describe('two texts', () => {
     expect(page.querySelector('#from option[selected]')?.getAttribute('value')).toBe('raw');
     expect(page.querySelector('.swap a')?.getAttribute('href')).toContain('from=1&to=raw&view=inline');
     const never = comparison({ article: article() });
-    expect(pages.compare(FRAME, never)).not.toContain('What readers see');
+    expect(comparePage(FRAME, never)).not.toContain('What readers see');
   });
 
   test('that are the same say so, and can still be read', () => {
@@ -76,20 +77,20 @@ describe('two texts', () => {
     const first = shown({ before, after });
     const differences = first.querySelectorAll('.difference');
     expect([differences.length, differences[0]?.id, differences[99]?.id]).toEqual([100, 'd-1', 'd-100']);
-    expect(differences[0]?.querySelector('.onward a')?.getAttribute('href')).toBe('#d-2');
-    expect(differences[99]?.querySelector('.onward a')?.getAttribute('href')).toMatch(/start=101#d-101$/);
+    expect(differences[0]?.querySelector('.to-next a')?.getAttribute('href')).toBe('#d-2');
+    expect(differences[99]?.querySelector('.to-next a')?.getAttribute('href')).toMatch(/start=101#d-101$/);
     expect(first.querySelector('.pages')?.textContent).toContain('Differences 1 to 100 of 250');
     const last = shown({ before, after, start: 201 });
     expect([...last.querySelectorAll('.difference')].map((one) => one.id)).toEqual(
       Array.from({ length: 50 }, (_, at) => `d-${at + 201}`),
     );
-    expect(last.querySelector('#d-250 .onward a')?.getAttribute('href')).toBe('#content');
+    expect(last.querySelector('#d-250 .to-next a')?.getAttribute('href')).toBe('#content');
     expect(shown({ before, after, start: 900 }).body.textContent).toContain('There are no differences here.');
   });
 
   test('of megabytes that hardly differ make a page that can be sent', () => {
     const long = Array.from({ length: 12_000 }, (_, at) => `Paragraph ${at}: ${'word '.repeat(80)}`);
-    const markup = pages.compare(FRAME, comparison({ before: text(...long), after: text(...long.with(6000, 'New.')) }));
+    const markup = comparePage(FRAME, comparison({ before: text(...long), after: text(...long.with(6000, 'New.')) }));
     expect(markup.length).toBeLessThan(300_000);
     expect(markup).toContain('would make the page too long');
   });

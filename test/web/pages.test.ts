@@ -1,10 +1,13 @@
 // The review pages as documents: whole, labelled, harmless, and with everything a form has to say.
+
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
+import { comparePage } from '../../lib/web/compare.ts';
+import { conflictPage } from '../../lib/web/conflict.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
 import { comparison, conflict, editTried, stateOf } from './conflicts.ts';
@@ -223,7 +226,7 @@ const everyPage: readonly (readonly [string, string])[] = [
   ],
   [
     'conflict',
-    pages.conflict(FRAME, {
+    conflictPage(FRAME, {
       article: hostileItem,
       code: 'stale',
       detail: HOSTILE,
@@ -239,7 +242,7 @@ const everyPage: readonly (readonly [string, string])[] = [
   ],
   [
     'conflict of edits',
-    pages.conflict(
+    conflictPage(
       FRAME,
       editTried(
         'good momentum',
@@ -251,7 +254,7 @@ const everyPage: readonly (readonly [string, string])[] = [
   ],
   [
     'conflict of decisions',
-    pages.conflict(
+    conflictPage(
       FRAME,
       conflict(
         'decisions',
@@ -269,7 +272,7 @@ const everyPage: readonly (readonly [string, string])[] = [
     (view) =>
       [
         `compare, ${view}`,
-        pages.compare(
+        comparePage(
           FRAME,
           comparison({
             article: hostileItem,
@@ -488,7 +491,7 @@ test('decisions that match nothing any more are shown with what they were about'
 
 describe('a conflict', () => {
   const page = (verb: string, code = 'stale') =>
-    pages.conflict(FRAME, {
+    conflictPage(FRAME, {
       article: article({ sequence: 9 }),
       code,
       detail: 'li changed it.',

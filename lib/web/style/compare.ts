@@ -1,6 +1,7 @@
 // Texts beside each other: the compare page, and the three columns of a conflict.
 
 export const COMPARE = `
+.standing .meta a, .revisions .meta a { display: inline-block; padding: .1rem 0; }
 .compare { max-width: 76rem; margin: 1.4rem auto 0; }
 .sides { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem .8rem; margin: 1rem 0 .4rem; }
 .sides p { margin: 0; min-width: 0; }
@@ -19,8 +20,8 @@ export const COMPARE = `
 .compared.side .section { padding: .15rem 0; }
 .compared.side .section p { margin-bottom: .8em; }
 .compared .nothing { border-left: 3px solid var(--line); min-height: 1.4em; }
-.onward { font: .82rem/1.5 var(--plain); text-align: right; margin: -.6em 0 1.4em; }
-.compared.side .onward { margin-top: 0; }
+.to-next { font: .82rem/1.5 var(--plain); text-align: right; margin: -.6em 0 1.4em; }
+.compared.side .to-next { margin-top: 0; }
 .wide.narrow { max-width: 76rem; }
 dialog.wide { max-width: min(72rem, calc(100vw - 2rem)); width: 72rem; }
 .clash { margin: 0 0 1.4rem; }
