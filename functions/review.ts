@@ -6,15 +6,17 @@ import { lambda } from '../lib/api/lambda.ts';
 import { described } from '../lib/api/rules.ts';
 import { settingsOf, uploadOrigin } from '../lib/api/settings.ts';
 import { intakeOnDemand, storeFrom } from '../lib/aws/clients.ts';
-import { clean } from '../lib/clean/clean.ts';
 import { compose, locate } from '../lib/clean/compose.ts';
-import { cleanAsTrusted, RULE_NAMES } from '../lib/clean/trusted.ts';
+import { RULE_NAMES } from '../lib/clean/names.generated.ts';
 import { fourEyesFor } from '../lib/ledger/guards.ts';
-import { RULES } from '../lib/rules/index.ts';
 import { pages } from '../lib/web/pages.ts';
 import { courier } from '../lib/webhooks/courier.ts';
 import { dns } from '../lib/webhooks/destination.ts';
 import { openDesk } from '../lib/workflow/open-desk.ts';
+
+/** Few requests clean or show a rule: the others start without the rules. */
+const cleaner = () => import('../lib/clean/trusted.ts');
+const rules = async () => (await import('../lib/rules/index.ts')).RULES.map(described);
 
 const settings = settingsOf(process.env);
 const clock = { now: () => new Date() };
@@ -26,7 +28,7 @@ const desk = openDesk({
   secret: () => randomBytes(24).toString('base64url'),
   courier: courier({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }),
   signingSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
-  clean: cleanAsTrusted,
+  clean: async (manuscript, standings) => (await cleaner()).cleanAsTrusted(manuscript, standings),
   rulebook: RULE_NAMES,
   compose,
   locate,
@@ -36,8 +38,9 @@ const desk = openDesk({
 export const handler = lambda(
   reviewApp({
     desk,
-    clean,
-    rules: RULES.map(described),
+    clean: async (manuscript) => (await cleaner()).cleanAsTrusted(manuscript),
+    ruleIds: RULE_NAMES.map(({ id }) => id),
+    rules,
     pages,
     signIn: issuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, domain: settings.AUTH_DOMAIN }),
     clock,

@@ -33,8 +33,11 @@ export interface AccessLine {
 
 export interface Parts {
   readonly desk: Desk;
-  readonly clean: (manuscript: Manuscript) => Cleaned;
-  readonly rules: readonly RuleDescription[];
+  readonly clean: (manuscript: Manuscript) => Promise<Cleaned>;
+  /** Ids of the rules, in the order in which they run. */
+  readonly ruleIds: readonly string[];
+  /** The rules in their authors' words: loaded by the few requests that show them. */
+  readonly rules: () => Promise<readonly RuleDescription[]>;
   readonly pages: ReviewPages;
   readonly signIn: SignIn;
   readonly clock: Clock;

@@ -31,7 +31,7 @@ const clean: Handler = async ({ request }, { clean }) => {
   const bytes = await bytesOf(request, CLEAN_LIMIT);
   const { text, format = 'text' } = matching(bodies.manuscript, jsonOf(request, bytes));
   const decoded = manuscript(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), format);
-  return answers.plain({ format, manuscript: decoded.text, ...clean(decoded) });
+  return answers.plain({ format, manuscript: decoded.text, ...(await clean(decoded)) });
 };
 
 export const handlers: Readonly<Record<Verb, Handler>> = {

@@ -13,12 +13,11 @@ import type { ReviewDoor } from './review-door.ts';
 import { routes } from './routes.ts';
 import { query as queueQuery } from './view-bodies.ts';
 
-async function preview(fields: URLSearchParams, frame: Frame, { desk, pages, rules, clock }: Parts): Promise<string> {
+async function preview(fields: URLSearchParams, frame: Frame, { desk, pages, ruleIds, clock }: Parts): Promise<string> {
   const asked = bulkAsked(fields);
   const order = rehearsal(asked, frame.actor, clock);
   const answer = order && (await desk.bulk(order, frame.actor));
-  const ids = rules.map(({ id }) => id);
-  return pages.bulkPreview(frame, { asked, key: randomUUID(), rules: ids, ...(answer && { answer }) });
+  return pages.bulkPreview(frame, { asked, key: randomUUID(), rules: ruleIds, ...(answer && { answer }) });
 }
 
 /** The key comes with the page that the form stands on: sent twice, the form is carried out once. */

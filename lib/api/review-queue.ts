@@ -7,7 +7,7 @@ import type { ReviewDoor } from './review-door.ts';
 const USUAL = 50;
 
 export function addQueue({ page, parts }: ReviewDoor): void {
-  const { desk, pages, clock, rules } = parts;
+  const { desk, pages, clock, ruleIds } = parts;
   page('/review', async (_c, frame, url) => {
     const { state = 'in_review', limit, cursor, ...asked } = queryOf(bodies.queue, url);
     const from = cursor === undefined ? {} : { cursor };
@@ -18,7 +18,6 @@ export function addQueue({ page, parts }: ReviewDoor): void {
       desk.views(frame.actor),
     ]);
     const lines = limit === USUAL ? {} : { limit };
-    const ids = rules.map(({ id }) => id);
-    return pages.queue(frame, { listing, state, ...asked, ...from, ...lines, tiers, views, rules: ids });
+    return pages.queue(frame, { listing, state, ...asked, ...from, ...lines, tiers, views, rules: ruleIds });
   });
 }

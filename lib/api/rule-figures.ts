@@ -10,21 +10,21 @@ import type { RuleDescription, RuleView } from './rules.ts';
 
 export async function ruleViews({ rules, desk }: Pick<Parts, 'rules' | 'desk'>): Promise<readonly RuleView[]> {
   const figures = new Map((await desk.rules()).map((one) => [one.id, one]));
-  return rules.flatMap((rule) => {
+  return (await rules()).flatMap((rule) => {
     const known = figures.get(rule.id);
     return known ? [{ ...known, ...rule }] : [];
   });
 }
 
-function described(id: string, { rules }: Pick<Parts, 'rules'>): RuleDescription {
-  const found = rules.find((one) => one.id === id);
+async function described(id: string, { rules }: Pick<Parts, 'rules'>): Promise<RuleDescription> {
+  const found = (await rules()).find((one) => one.id === id);
   if (found === undefined) throw new NotFound('rule', id);
   return found;
 }
 
 /** Throws NotFound for a rule that nobody wrote. */
 export async function ruleReport(id: string, parts: Pick<Parts, 'rules' | 'desk'>) {
-  const found = described(id, parts);
+  const found = await described(id, parts);
   return { ...(await parts.desk.rule(id)), ...found };
 }
 
@@ -40,7 +40,7 @@ export const rule: Handler = async (asked, parts) => {
 };
 
 export const setStanding: Handler = async (asked, parts) => {
-  const { id, summary } = described(`${asked.param('family')}/${asked.param('name')}`, parts);
+  const { id, summary } = await described(`${asked.param('family')}/${asked.param('name')}`, parts);
   const bytes = await bytesOf(asked.request, CHANGE_LIMIT);
   const body = matching(bodies.standing, jsonOf(asked.request, bytes));
   const key = requestKey(asked.request, asked.url.pathname, bytes);

@@ -4,8 +4,11 @@ import type { Standing } from '../ledger/acceptance.ts';
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { Manuscript, Span } from '../text/manuscript.ts';
 
-/** `standings` says what each rule may do, where that is less than its own tier. */
-export type Clean = (manuscript: Manuscript, standings?: Readonly<Record<string, Standing>>) => Cleaned;
+/** `standings` says what each rule may do, where that is less than its own tier. A promise where the rules are loaded on demand. */
+export type Clean = (
+  manuscript: Manuscript,
+  standings?: Readonly<Record<string, Standing>>,
+) => Cleaned | Promise<Cleaned>;
 
 /** `name` decides the format. */
 export type Decode = (name: string, bytes: Uint8Array) => Promise<Manuscript | { readonly refused: Refusal }>;

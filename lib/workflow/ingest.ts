@@ -91,7 +91,7 @@ async function read(from: UploadRef, needs: IngestNeeds): Promise<Entering | { r
   const manuscript = await needs.decode(fileName(from.key), bytes);
   if ('refused' in manuscript) return manuscript;
   const { standings, settings } = await settingsNow(needs);
-  const cleaned = needs.clean(manuscript, standings);
+  const cleaned = await needs.clean(manuscript, standings);
   return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript, cleaned, settings };
 }
 

@@ -30,7 +30,7 @@ export async function recleaning(state: ArticleState, needs: RecleanNeeds): Prom
   const last = newest(state);
   const before = await contentOf(state.article, last, needs.archive);
   const { standings, settings } = await settingsNow(needs);
-  const cleaned = needs.clean(before.manuscript, standings);
+  const cleaned = await needs.clean(before.manuscript, standings);
   if (cleaned.rulebook === last.made.rulebook || lookOf(cleaned) === lookOf(before.cleaned)) return undefined;
   const after = { manuscript: before.manuscript, cleaned };
   return { before, after, settings, known: await brought(state, after, needs.archive) };

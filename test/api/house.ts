@@ -26,8 +26,10 @@ export function house({ pages = PAGES, ...options }: Options = {}) {
   const faults: string[] = [];
   const app = reviewApp({
     desk: w.desk,
-    clean: w.clean,
-    rules: NAMES.map((id) => ({ id, version: 1, tier: 'apply', summary: 'Words.', why: 'Because.', examples: [] })),
+    clean: async (manuscript) => w.clean(manuscript),
+    ruleIds: NAMES,
+    rules: async () =>
+      NAMES.map((id) => ({ id, version: 1, tier: 'apply', summary: 'Words.', why: 'Because.', examples: [] })),
     pages,
     signIn: issuer(SETTINGS, signIn.fetch),
     clock: w.clock,

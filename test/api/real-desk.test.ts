@@ -7,7 +7,7 @@ import { described } from '../../lib/api/rules.ts';
 import { dynamoStore } from '../../lib/aws/store.ts';
 import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
-import { RULE_NAMES } from '../../lib/clean/trusted.ts';
+import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
 import { pages } from '../../lib/web/pages.ts';
@@ -80,8 +80,9 @@ beforeAll(async () => {
   [id, upload] = [outcome!.article!, outcome!.id];
   const app = reviewApp({
     desk: openDesk(needs),
-    clean,
-    rules: RULES.map(described),
+    clean: async (manuscript) => clean(manuscript),
+    ruleIds: RULE_NAMES.map(({ id }) => id),
+    rules: async () => RULES.map(described),
     pages,
     signIn: issuer(SETTINGS, signIn.fetch),
     clock,

@@ -74,7 +74,7 @@ export function world() {
   const lines: AccessLine[] = [];
   const app = reviewApp({
     desk,
-    clean: ({ text }) => ({
+    clean: async ({ text }) => ({
       title: text.split('\n')[0] ?? '',
       text: text.replace('Teh', 'The'),
       edits: text.startsWith('Teh') ? [EDIT] : [],
@@ -84,7 +84,8 @@ export function world() {
       language: 'en',
       skipped: [],
     }),
-    rules: RULES,
+    ruleIds: RULES.map(({ id }) => id),
+    rules: async () => RULES,
     pages: PAGES,
     signIn: issuer(SETTINGS, signIn.fetch),
     clock: { now: () => new Date() },

@@ -7,7 +7,7 @@ import { s3Site } from '../../lib/aws/site.ts';
 import { dynamoStore } from '../../lib/aws/store.ts';
 import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
-import { RULE_NAMES } from '../../lib/clean/trusted.ts';
+import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { fourEyesFor } from '../../lib/ledger/guards.ts';
 import { press } from '../../lib/site/press.ts';

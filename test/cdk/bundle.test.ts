@@ -68,9 +68,9 @@ describe.runIf(FUNCTIONS.every((name) => existsSync(join(real, `${name}.ts`))))(
     expect(heavy.map(([name, metafile]) => `${name}: ${entryBytes(metafile)} bytes`)).toEqual([]);
   });
 
-  // With the SDK's shared chunks; the rulebook's examples, which the rules page shows, are a sixth of it.
-  test('read at most 950 KB of code at a cold start', () => {
-    const heavy = Object.entries(built).filter(([, metafile]) => startBytes(metafile) > 950 * 1024);
+  // With the SDK's shared chunks. The rules and their examples are a third of ingest; review starts without them.
+  test('read at most 900 KB of code at a cold start', () => {
+    const heavy = Object.entries(built).filter(([, metafile]) => startBytes(metafile) > 900 * 1024);
     expect(heavy.map(([name, metafile]) => `${name}: ${startBytes(metafile)} bytes`)).toEqual([]);
   });
 

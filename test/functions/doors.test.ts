@@ -13,7 +13,7 @@ import { intakeFrom } from '../../lib/aws/buckets.ts';
 import { requeueFrom, storeFrom } from '../../lib/aws/clients.ts';
 import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
-import { RULE_NAMES } from '../../lib/clean/trusted.ts';
+import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
 import { fourEyesFor } from '../../lib/ledger/guards.ts';
 import { articleId, uploadId } from '../../lib/ledger/identity.ts';
 import { openDesk } from '../../lib/workflow/open-desk.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamoStore } from '../../lib/aws/store.ts';
-import { cleanAsTrusted, RULE_NAMES } from '../../lib/clean/trusted.ts';
+import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
+import { cleanAsTrusted } from '../../lib/clean/trusted.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
 import type { BulkOrder } from '../../lib/workflow/desk.ts';
