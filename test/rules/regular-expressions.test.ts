@@ -56,7 +56,10 @@ function isSlow(source: string, flags: string, { pumps, suffix }: AttackPattern)
   return performance.now() - start > 2_000;
 }
 
-/** Without an open repetition (`*`, `+`, `{2,}`) an expression looks at no more than so many characters from any place. */
+/**
+ * Without an open repetition (`*`, `+`, `{2,}`) an expression looks at no more than so many characters from any place: it is
+ * linear by its shape, and only the soak asks whether that bound is a reasonable one.
+ */
 function isBounded(source: string): boolean {
   const bare = source.replaceAll(/\\[^pP]|\[(?:[^\]\\]|\\.)*\]/gu, 'x');
   return !/[*+]|\{\d+,\}/u.test(bare);
@@ -74,7 +77,8 @@ it('finds the expressions in the sources', () => {
 
 it('every expression is linear', async () => {
   const doubtful: string[] = [];
-  const queue = [...expressions];
+  const isSoak = process.env['FAIRCOPY_RUNS'] !== undefined;
+  const queue = [...expressions].filter(([, { source }]) => isSoak || !isBounded(source));
   const worker = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [name, { source, flags }] = next;
