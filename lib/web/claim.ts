@@ -26,5 +26,5 @@ function until(iso: string): Html {
 }
 
 function button(article: ArticleView, deed: string, words: string, more: Html = html``): Html {
-  return html`<form method="post" action="/review/articles/${article.id}/${deed}">${more}<button class="quiet">${words}</button></form>`;
+  return html`<form method="post" action="/review/articles/${article.id}/${deed}">${more}<button>${words}</button></form>`;
 }

@@ -44,9 +44,9 @@ export const CHANGES = `
 .because-keys { display: flex; flex-wrap: wrap; gap: .4rem .9rem; font-size: .84rem; color: var(--soft); margin: .4rem 0 0; }
 .claim { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: center; font-size: .92rem; color: var(--soft); }
 .claim p { margin: 0; }
-.claim > form:only-child button { margin-left: -.5rem; }
+.claim form { margin: 0; }
+.claim button { min-height: 1.75rem; padding: .1rem .7rem; font-size: .86rem; }
 .claim.told { color: var(--ink); }
-.claim.told button { border-color: var(--edge); }
 .stale { margin: 0; }
 .told > details p:last-child, .told p:last-child { margin-bottom: 0; }
 .stale li { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; padding: .3rem 0; }
