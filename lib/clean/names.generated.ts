@@ -22,7 +22,7 @@ export const RULE_NAMES = [
   { id: 'repetition/repeated-paragraph', version: 1, tier: 'apply' },
   { id: 'structure/split-sentence', version: 1, tier: 'apply' },
   { id: 'punctuation/leading-mark', version: 1, tier: 'apply' },
-  { id: 'punctuation/stop-comma', version: 1, tier: 'apply' },
+  { id: 'punctuation/stop-comma', version: 2, tier: 'apply' },
   { id: 'punctuation/doubled-stop', version: 2, tier: 'apply' },
   { id: 'punctuation/ellipsis', version: 1, tier: 'apply' },
   { id: 'punctuation/space-before-mark', version: 2, tier: 'apply' },

@@ -213,6 +213,7 @@ export class Reading implements Keeper {
       for (let block = this.blocks[index]; block && block.end < first.start; block = this.blocks[++index])
         blocks.push(block.moved(shift));
       const from = Math.min(first.start, this.blocks[index]?.start ?? first.start) + shift;
+      if (this.format === 'markdown' && DEEP.test(text.slice(from, from + 4))) return blocksOf(text, this.format);
       let end = first.end;
       for (;;) {
         const change = changes[at];
@@ -232,6 +233,9 @@ export class Reading implements Keeper {
     return blocks;
   }
 }
+
+/** So deep that only the list above tells whether it is code. */
+const DEEP = /^(?: {4}| {0,3}\t)/u;
 
 /** An insertion at a border touches nothing; a replacement touches what it shares a character with. */
 const touches = (start: number, end: number, from: number, to: number): boolean =>

@@ -6,7 +6,8 @@ import { lowered, wordBefore } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { OPENERS } from './missing-space.ts';
 
-const CUT = /\. ?, (\p{L}[\p{L}’'-]*)/gu;
+/** A mark in front of the stop would go as a doubled one, and leave the cut behind. */
+const CUT = /[,;]?\. ?, (\p{L}[\p{L}’'-]*)/gu;
 const LONG_WORD = /^\p{Ll}{5}$/u;
 const OPENER = new RegExp(`^(?:${OPENERS})$`, 'u');
 /** Long words that end in a stop of their own. */
@@ -33,7 +34,7 @@ function* find(reading: Reading): Generator<Finding> {
         !LONG_WORD.test(before.slice(-5)) ||
         /\p{Lu}/u.test(before) ||
         ABBREVIATION.test(before) ||
-        isList(block.text, match.index + 1)
+        isList(block.text, match.index + whole.indexOf('.') + 1)
       )
         continue;
       const next = OPENER.test(word) ? lowered(word) : word;
@@ -50,7 +51,7 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const stopComma: Rule = {
   id: 'punctuation/stop-comma',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Removes a full stop in front of a comma.',
   why: 'Long sentences are translated in parts, each of which gets a stop. Behind a lower-case word of five or more letters that is no abbreviation.',
@@ -61,6 +62,7 @@ export const stopComma: Rule = {
       to: 'They oiled the wheels, to keep them quiet, they sang.',
     },
     { fixes: 'The soup was boiling., so we waited.', to: 'The soup was boiling, so we waited.' },
+    { fixes: 'The wound ached for weeks,. , So they went.', to: 'The wound ached for weeks, so they went.' },
     { fixes: 'The herons slept in the reeds. , Mina saw them.', to: 'The herons slept in the reeds, Mina saw them.' },
     { keeps: 'Portland, Ore., and Boise sent engineers; Apple Inc., based there, sent cake.' },
     { keeps: 'It weighs approx., as they say, nine stone.' },
