@@ -69,13 +69,19 @@ export const suggestion: v.GenericSchema<Suggestion> = v.object({
   after: v.string(),
 });
 export const flag: v.GenericSchema<Flag> = v.object({ ...proposed, tier: v.literal('flag') });
-export const handEdit: v.GenericSchema<HandEdit> = v.object({
+const ownWords = {
   id: v.string(),
   start: count,
   end: count,
   before: v.string(),
   after: v.string(),
   by: v.string(),
+};
+export const handEdit: v.GenericSchema<HandEdit> = v.object({
+  ...ownWords,
+  over: v.exactOptional(
+    v.pipe(list(v.object(ownWords)), v.description('Edits by hand that stand again when this one is taken back.')),
+  ),
 });
 
 const decided = {

@@ -172,7 +172,9 @@ function replace(old: string, now: string, edit: HandEdit): HandEdit | undefined
   const at = now.indexOf(phrase);
   if (at < 0 || now.indexOf(phrase, at + 1) >= 0 || old.indexOf(phrase) !== old.lastIndexOf(phrase)) return undefined;
   const start = at + left.length;
-  return { ...edit, start, end: start + edit.before.length };
+  // What it was written over has moved as well, nobody knows where to.
+  const { over: _, ...own } = edit;
+  return { ...own, start, end: start + edit.before.length };
 }
 
 /**

@@ -55,10 +55,16 @@ function saidIn(fact: Of<'Decided'>): readonly Said[] {
   return [...tally].map(([verdict, { length }]) => ({ rule: fact.rule ?? '', tier: 'apply', verdict, count: length }));
 }
 
-function edited(made: number, gone: number): string {
-  if (made === 0) return `took back ${some(gone, 'edit')} made by hand`;
-  const did = `edited ${some(made, 'passage')} by hand`;
-  return gone === 0 ? did : `${did} and did away with ${some(gone, 'earlier edit')}`;
+/** What was written over goes with the edit that took its place; what was named was taken back. */
+function edited(facts: readonly Of<'Edited'>[]): string {
+  const edits = facts.flatMap((fact) => fact.edits);
+  const over = new Set(edits.flatMap((edit) => edit.over?.map(({ id }) => id) ?? []));
+  const gone = facts.flatMap((fact) => fact.removed ?? []).filter((id) => !over.has(id));
+  const on = over.size === 0 ? '' : `, over ${some(over.size, 'earlier edit')}`;
+  return listed([
+    ...(edits.length > 0 ? [`edited ${some(edits.length, 'passage')} by hand${on}`] : []),
+    ...(gone.length > 0 ? [`took back ${some(gone.length, 'edit')} made by hand`] : []),
+  ]);
 }
 
 /** What one fact did, without its subject and without anybody's text. */
@@ -71,7 +77,7 @@ export function deed(fact: Fact): string {
     case 'Decided':
       return verdicts(saidIn(fact));
     case 'Edited':
-      return edited(fact.edits.length, fact.removed?.length ?? 0);
+      return edited([fact]);
     case 'Approved':
       return `approved revision ${fact.revision}`;
     case 'Rejected':
@@ -103,11 +109,7 @@ function deedsOf(facts: readonly Fact[]): string {
   const byHand = facts.filter((fact) => fact.type === 'Edited');
   const parts: string[] = [];
   if (decided.length > 0) parts.push(verdicts(decided.flatMap(saidIn)));
-  if (byHand.length > 0) {
-    const made = byHand.reduce((sum, fact) => sum + fact.edits.length, 0);
-    const gone = byHand.reduce((sum, fact) => sum + (fact.removed?.length ?? 0), 0);
-    parts.push(edited(made, gone));
-  }
+  if (byHand.length > 0) parts.push(edited(byHand));
   const others = facts.filter((fact) => fact.type !== 'Decided' && fact.type !== 'Edited');
   return listed([...parts, ...new Set(others.map(deed))]);
 }

@@ -108,6 +108,8 @@ export type Event =
       readonly revision: number;
       readonly edits: readonly HandEdit[];
       readonly removed?: readonly string[];
+      /** Earlier ones that stand again, since what was written over them was taken back. */
+      readonly restored?: readonly HandEdit[];
     }
   | {
       readonly type: 'Approved';

@@ -38,7 +38,7 @@ const EVOLVE: Evolve = {
   Edited: (state, fact) => {
     const removed = new Set(fact.removed);
     const kept = current(state, fact).handEdits.filter((edit) => !removed.has(edit.id));
-    return withNewest(state, { handEdits: [...kept, ...fact.edits], editor: fact.actor });
+    return withNewest(state, { handEdits: [...kept, ...fact.edits, ...(fact.restored ?? [])], editor: fact.actor });
   },
   Approved: (state, fact) => {
     const revision = current(state, fact);

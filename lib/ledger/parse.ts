@@ -21,7 +21,8 @@ const decided = v.object(decision);
 const about = v.object({ rule: text, before: text, after: optional(text) });
 const stale = v.object({ ...decision, about: optional(about) });
 const carried = v.object({ ...decision, by: text, at: text });
-const handEdit = v.object({ id: text, start: number, end: number, before: text, after: text, by: text });
+const ownWords = { id: text, start: number, end: number, before: text, after: text, by: text };
+const handEdit = v.object({ ...ownWords, over: optional(v.array(v.object(ownWords))) });
 const counts = v.object({ edits: number, suggestions: number, flags: number });
 
 const tier = v.picklist(['apply', 'suggest', 'flag']);
@@ -86,6 +87,7 @@ const fact = v.variant('type', [
     revision: number,
     edits: v.array(handEdit),
     removed: optional(v.array(text)),
+    restored: optional(v.array(handEdit)),
   }),
   v.object({ ...head, type: type('Approved'), ...signed, title: text, left: v.array(text) }),
   v.object({ ...head, type: type('Rejected'), revision: number, reason: text }),

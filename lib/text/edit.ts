@@ -58,12 +58,18 @@ export interface Decision {
 
 export type Reason = 'wrong' | 'not-here' | 'style' | 'source-unclear';
 
-/** A reviewer's own change, as a span of the manuscript. */
-export interface HandEdit extends Span {
+/** Somebody's own words in place of a span of the manuscript. */
+export interface OwnWords extends Span {
   readonly id: string;
   readonly before: string;
   readonly after: string;
   readonly by: string;
+}
+
+/** A reviewer's own change. */
+export interface HandEdit extends OwnWords {
+  /** Edits by hand that it was written over: they stand again when it is taken back. One step; what those had replaced is not kept. */
+  readonly over?: readonly OwnWords[];
 }
 
 /** Replaces disjoint, ordered spans of `text`. */

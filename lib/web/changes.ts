@@ -73,6 +73,13 @@ function changeOf(kind: 'edit' | 'suggestion' | 'flag', remark: Remark, decision
   };
 }
 
+/** Whose words come back when it is taken back. */
+function byHandInWords({ by, over = [] }: HandEdit): string {
+  if (over.length === 0) return `${by} changed this by hand.`;
+  const whose = [...new Set(over.map((edit) => (edit.by === by ? 'their own' : `${edit.by}’s`)))].join(' and ');
+  return `${by} changed this by hand, over ${whose} earlier words; these stand again when it is taken back.`;
+}
+
 function byHand(edit: HandEdit, turn: number): Change {
   return {
     id: edit.id,
@@ -83,7 +90,7 @@ function byHand(edit: HandEdit, turn: number): Change {
     end: edit.end,
     before: edit.before,
     after: edit.after,
-    message: `${edit.by} changed this by hand.`,
+    message: byHandInWords(edit),
     evidence: '',
     state: 'applied',
     carried: false,

@@ -16,11 +16,11 @@ export function handEdit({ article, revision }: ArticlePage, deed: Deed): (secti
 ${hidden(deed)}<input type="hidden" name="sha256" value="${revision.sha256}"><input type="hidden" name="start" value="${section.textStart}"><input type="hidden" name="before" value="${words}">
 <label for="${id}" class="unseen">This part of the text</label>
 <textarea id="${id}" name="after" rows="${Math.min(14, 2 + Math.ceil(words.length / 70))}">\n${words}</textarea>
-<button>Keep this edit</button></form></details>`;
+<div class="buttons"><button>Keep this edit</button><button type="reset" class="quiet">Discard</button></div></form></details>`;
   };
 }
 
-/** As if it had never been made: whatever else was decided and edited stays. */
+/** Whatever else was decided and edited stays, and what it was written over stands again. */
 export function takeBack(change: Change, deed: Deed): Html {
   return html`<form method="post" action="/review/articles/${deed.article}/edits" class="verdicts">
 ${hidden(deed)}<input type="hidden" name="sha256" value="${deed.sha256}"><input type="hidden" name="removed" value="${change.id}">

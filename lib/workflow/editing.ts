@@ -120,8 +120,8 @@ export interface EditBody {
 }
 
 /**
- * The fact for edits made on the text of `revision` as it stands. What an edit is written over goes with it; taking back
- * and writing in one request must speak of different passages.
+ * The fact for edits made on the text of `revision` as it stands. An edit takes the place of those that it is written over,
+ * and they stand again when it is taken back; taking back and writing in one request must speak of different passages.
  */
 export function editedByHand(
   revision: Revision,
@@ -144,7 +144,8 @@ export function editedByHand(
     const { start, end, before } = place;
     const after = place.prefix + span.after + place.suffix;
     const id = `h${sha256(JSON.stringify([by, start, end, before, after])).slice(0, 12)}`;
-    return { id, start, end, before, after, by: by.actor };
+    const over = revision.handEdits.filter((old) => touch(place, old)).map(({ over: _, ...own }) => own);
+    return { id, start, end, before, after, by: by.actor, ...(over.length === 0 ? {} : { over }) };
   });
   if (gone.some((old) => made.some((edit) => touch(edit, old))))
     throw new Unprocessable(
@@ -158,5 +159,13 @@ export function editedByHand(
     throw new Unprocessable('bad_span', 'These edits cannot be told apart from changes beside them: widen them.');
   const edits = over.length === 0 ? made : needed(made, (others) => composed([...kept, ...others]) === wish);
   const removed = [...over, ...gone].map((old) => old.id);
-  return { type: 'Edited', revision: revision.number, edits, ...(removed.length === 0 ? {} : { removed }) };
+  const standing = [...kept.filter((old) => !gone.includes(old)), ...edits];
+  const restored = gone.flatMap((old) => old.over ?? []).filter((old) => !standing.some((edit) => touch(edit, old)));
+  return {
+    type: 'Edited',
+    revision: revision.number,
+    edits,
+    ...(removed.length === 0 ? {} : { removed }),
+    ...(restored.length === 0 ? {} : { restored }),
+  };
 }

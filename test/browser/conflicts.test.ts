@@ -104,6 +104,25 @@ test('an edit by hand is kept on top of what somebody else wrote elsewhere', { t
   expect(await signed()).toContain('Xu Guo Cheng');
 });
 
+test('an edit is sent although a decision before it was refused, and an approval waits for what was typed', {
+  timeout: 90_000,
+}, async () => {
+  await page.goto(`${article}?view=clean`);
+  const card = (of: Page) => of.locator('[data-rule="headings/deck-repeats-lede"] .change');
+  await asRosa((hers) => card(hers).getByRole('button', { name: 'Reject' }).click());
+  await card(page).getByRole('button', { name: 'Accept' }).click();
+  await page.locator('dialog[open]').waitFor();
+  await page.keyboard.press('Escape');
+  await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
+  await page.getByRole('button', { name: 'Approve revision 1' }).click();
+  await page.locator('.news', { hasText: 'not kept yet' }).waitFor();
+  expect(await page.evaluate<boolean>(`document.activeElement.matches('details.hand textarea')`)).toBe(true);
+  expect(new URL(page.url()).pathname).not.toContain('approval');
+  await keep(page);
+  await page.getByText('Your edit is kept').first().waitFor();
+  expect(await signed()).toContain('a firm foundation');
+});
+
 test('an edit over somebody else’s stands in three columns, and its result is kept', { timeout: 90_000 }, async () => {
   await page.goto(`${article}?view=clean`);
   await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');

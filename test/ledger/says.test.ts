@@ -64,8 +64,10 @@ describe('an edit by hand', () => {
   test('says how many passages, and what went', () => {
     expect(sentence(edited(['h1']))).toBe('Edited one passage by hand in revision 1.');
     expect(sentence(edited(['h1', 'h2'], ['h0']))).toBe(
-      'Edited 2 passages by hand and did away with one earlier edit in revision 1.',
+      'Edited 2 passages by hand and took back one edit made by hand in revision 1.',
     );
+    const over = { ...edited(['h1'], ['h0']), edits: [{ ...hand('h1'), over: [hand('h0')] }] };
+    expect(sentence(over)).toBe('Edited one passage by hand, over one earlier edit in revision 1.');
     expect(sentence(edited([], ['h1', 'h2']))).toBe('Took back 2 edits made by hand in revision 1.');
   });
 

@@ -68,6 +68,21 @@ describe('taking an edit by hand back', () => {
     expect((await w.ledger.facts(w.article)).at(-1)).toMatchObject({ type: 'Edited', edits: [], removed: [first!.id] });
   });
 
+  test('gives back what it was written over, to whoever wrote that', async () => {
+    const w = await reviewed();
+    await write(w, karl, await read(w), ['on Monday', 'on Tuesday']);
+    const before = await read(w);
+    await write(w, rita, before, ['on Tuesday, the', 'on Friday, our']);
+    const { handEdits } = await read(w);
+    expect(handEdits).toMatchObject([{ by: 'rita', over: [{ by: 'karl', after: 'on Tuesday' }] }]);
+    await takeBack(w, karl, handEdits[0]!.id);
+    const after = await read(w);
+    expect([after.text, after.sha256]).toEqual([before.text, before.sha256]);
+    expect(after.handEdits).toEqual(before.handEdits);
+    await takeBack(w, rita, after.handEdits[0]!.id);
+    expect((await read(w)).text).toContain('on Monday, the');
+  });
+
   test('of no edit that stands is refused', async () => {
     const w = await reviewed();
     await write(w, rita, await read(w), ['Monday', 'Tuesday']);

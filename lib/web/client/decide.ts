@@ -16,13 +16,14 @@ export interface Wish {
 /** Each decision is made on top of the one before, so they go in line. */
 let line: Promise<void> = Promise.resolve();
 let waiting = 0;
-/** Whether the last one in line was kept. */
+/** Whether all that were waited for together were kept. */
 let isKept = true;
 
 export const isBusy = (): boolean => waiting > 0;
 
-/** When everything that was decided has arrived; false where the last of it was refused. */
+/** When everything that is on its way has arrived; false where something of it was refused. */
 export async function settled(): Promise<boolean> {
+  if (!isBusy()) return true;
   while (isBusy()) await line;
   return isKept;
 }
@@ -34,12 +35,13 @@ export function decide(wish: Wish): void {
     show(card, after(wish.verdict, card));
     card.classList.add('waiting');
   }
+  if (waiting === 0) isKept = true;
   waiting += 1;
   line = line.then(async () => {
     const outcome = await send(wish.form, fields);
     waiting -= 1;
     for (const card of wish.cards) card.classList.remove('waiting');
-    isKept = !('problem' in outcome);
+    if ('problem' in outcome) isKept = false;
     if ('problem' in outcome) {
       for (const [card, state] of before) show(card, state);
       refused(outcome.problem, wish);

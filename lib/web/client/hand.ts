@@ -1,16 +1,24 @@
 // Edits by hand: sent behind the decisions that are on their way, and what was typed stays until it is kept.
 import type { Decided } from '../decided.ts';
 import { settled } from './decide.ts';
+import { all } from './find.ts';
 import { problemOf, tellProblem } from './trouble.ts';
+import { tell } from './voice.ts';
 
 const CONFLICT = 412;
+
+/** The form whose words met somebody else's. */
+let contested: HTMLFormElement | undefined;
 
 export function sendEdit(form: HTMLFormElement): void {
   void send(form);
 }
 
 async function send(form: HTMLFormElement): Promise<void> {
-  if (!(await settled())) return;
+  if (!(await settled())) {
+    tell('Your edit has not been sent, since a decision before it was refused. Settle that, then keep it.');
+    return;
+  }
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string') fields.append(name, value);
@@ -25,10 +33,14 @@ async function send(form: HTMLFormElement): Promise<void> {
       body: fields,
     });
     if (response.ok) {
+      settleBoxes(form);
+      // A result that is kept in the columns takes the place of what was typed before them.
+      if (form.closest('dialog') && contested) settleBoxes(contested);
       kept(await response.json(), fields, place);
       return;
     }
     const problem = await problemOf(response);
+    if (!form.closest('dialog')) contested = form;
     // The columns anew hold what was typed in these.
     if (problem.shown) form.closest('dialog')?.close();
     // A conflict is answered in its columns: to ask the same again would meet the same.
@@ -36,6 +48,33 @@ async function send(form: HTMLFormElement): Promise<void> {
   } catch {
     tellProblem({ status: 0 }, { place, words, insist: again });
   }
+}
+
+/** What was kept is not words that somebody might lose. */
+function settleBoxes(form: HTMLFormElement): void {
+  for (const box of all('textarea', HTMLTextAreaElement, form)) box.defaultValue = box.value;
+}
+
+const typed = (): HTMLTextAreaElement | undefined =>
+  all('details.hand textarea', HTMLTextAreaElement).find((box) => box.value !== box.defaultValue);
+
+/** True where words were typed that are not kept yet: they are brought into view, and nothing else happens. */
+export function holdsBack(): boolean {
+  const box = typed();
+  if (!box) return false;
+  const fold = box.closest('details');
+  if (fold) fold.open = true;
+  box.focus();
+  box.scrollIntoView({ block: 'center' });
+  tell('What you typed here is not kept yet. Keep it first, or put the box back as it was.');
+  return true;
+}
+
+/** The browser asks before it leaves words behind. */
+export function guardWords(): void {
+  addEventListener('beforeunload', (event) => {
+    if (typed()) event.preventDefault();
+  });
 }
 
 /** The page anew, on the same passage: the list of changes and the sections are others now. */

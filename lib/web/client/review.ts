@@ -2,7 +2,7 @@
 import { bringIntoView, cardOf, cards, choose, currentCard, marksOf, point, step } from './current.ts';
 import { decide, isBusy, settled } from './decide.ts';
 import { all, element, find } from './find.ts';
-import { sendEdit } from './hand.ts';
+import { guardWords, holdsBack, sendEdit } from './hand.ts';
 import { isDecided, type Verdict } from './states.ts';
 
 const REASONS = ['wrong', 'not-here', 'style', 'source-unclear'];
@@ -15,6 +15,7 @@ export function reviewArticle(): void {
   document.addEventListener('submit', onSubmit);
   document.addEventListener('click', onClick);
   followFocus();
+  guardWords();
   const asked = location.hash.startsWith('#c-') ? cardOf(decodeURIComponent(location.hash.slice(3))) : undefined;
   if (asked) choose(asked);
 }
@@ -55,7 +56,8 @@ function onSubmit(event: SubmitEvent): void {
     return;
   }
   if (!target.action.endsWith('/decisions') || !isVerdict(submitter.value)) {
-    if (isBusy() && target.method === 'post') {
+    if (target.method === 'post' && holdsBack()) event.preventDefault();
+    else if (isBusy() && target.method === 'post') {
       event.preventDefault();
       void afterDecisions(target, submitter);
     }
