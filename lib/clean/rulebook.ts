@@ -36,16 +36,26 @@ export type Standings = Readonly<Record<string, Tier | 'off'>>;
 
 const RANK = { apply: 3, suggest: 2, flag: 1, off: 0 } as const;
 
+/** “What is wrong; what was done.”: of a rule that does nothing here only the first half is true. */
+function complaint(message: string): string {
+  const at = message.lastIndexOf('; ');
+  const done = message.slice(at);
+  const isQuoted = done.split('“').length !== done.split('”').length;
+  return at < 0 || isQuoted ? message : `${message.slice(0, at)}.`;
+}
+
 /** The rule as this installation trusts it: never more than its own tier (DEFECTS §1). Undefined where it is switched off. */
 function trusted(rule: Rule, standing: Tier | 'off' = rule.tier): Rule | undefined {
   if (standing === 'off') return undefined;
   if (RANK[standing] >= RANK[rule.tier]) return rule;
-  if (standing === 'suggest') return { ...rule, tier: standing };
   return {
     ...rule,
     tier: standing,
     *find(reading) {
-      for (const { after: _, ...finding } of rule.find(reading)) yield finding;
+      for (const { after, ...finding } of rule.find(reading)) {
+        const message = complaint(finding.message);
+        yield standing === 'suggest' && after !== undefined ? { ...finding, message, after } : { ...finding, message };
+      }
     },
   };
 }

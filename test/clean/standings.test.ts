@@ -11,6 +11,9 @@ describe('a lowered rule', () => {
     const cleaned = cleanerFor({ [rule]: 'suggest' })(text);
     expect(cleaned.text).toBe(text.text);
     expect(cleaned.suggestions).toMatchObject([{ rule, before: ' the', after: '' }]);
+    // Nothing was done, so nothing says that it was.
+    expect(cleaned.suggestions[0]?.message).toBe(clean(text).edits[0]?.message.replace(/; .*/, '.'));
+    expect(cleaned.suggestions[0]?.message).not.toMatch(/\b(?:was|were)\b/);
   });
 
   it('flags instead of suggesting', () => {
