@@ -692,9 +692,26 @@ describe('a preview of many', () => {
   });
   test('leaves out kinds of change, but not what no rule proposes any more', async () => {
     const document = parse(await pages.bulkPreview(FRAME, recleanOf()));
-    expect(values(document, 'leaveChange')).toEqual(['a'.repeat(12), 'c'.repeat(12)]);
+    expect(values(document, 'leaveChange')).toEqual(['a', 'd', 'c'].map((key) => key.repeat(12)));
     expect(document.querySelector('.kind')?.textContent).toContain('7 times in 2 articles');
     expect(document.body.textContent).toContain('4 kinds more are not');
+  });
+  test('tells of a change that moved to another tier once, and breaks off its surroundings between words', async () => {
+    const page = recleanOf();
+    const [first, ...others] = page.answer!.changes;
+    const sample = [
+      {
+        article: 'a',
+        left: 'ely long story of the meeting of the council ',
+        right: ' was held in the morning of a wonderf',
+      },
+    ];
+    const answer = { ...page.answer!, changes: [{ ...first!, sample }, ...others] };
+    const document = parse(await pages.bulkPreview(FRAME, { ...page, answer }));
+    const around = [...document.querySelectorAll('.kind .around')].slice(0, 2).map((one) => one.textContent);
+    expect(around).toEqual(['… of the meeting of the council ', ' was held in the morning of a …']);
+    const pills = [...document.querySelectorAll('.kind .pill')].map((one) => one.textContent);
+    expect(pills).toContain('applied before, now suggested');
   });
   test('asks for a reason where there has to be one', async () => {
     const reason = async (action: 'reject' | 'reopen' | 'approve') =>
