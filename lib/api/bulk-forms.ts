@@ -83,24 +83,31 @@ export function rehearsal(form: BulkAsked, actor: Actor, clock: Clock): BulkOrde
 
 const SEEN = /^(\d{1,15}) (.{1,300})$/;
 
-/** The articles of the preview with the versions that it showed, but for those that were left out. */
-function seenIn(fields: URLSearchParams): Readonly<Record<string, number>> {
-  const out = new Set(fields.getAll('leaveOut'));
-  const seen = fields.getAll('seen').map((one) => {
+/** The articles of the preview with the versions that it showed. */
+function seenIn(fields: URLSearchParams): readonly (readonly [article: string, sequence: number])[] {
+  return fields.getAll('seen').map((one) => {
     const [, sequence, article] = SEEN.exec(one) ?? [];
     if (sequence === undefined || article === undefined)
       throw new BadRequest('The form does not say which versions you saw.');
     return [article, Number(sequence)] as const;
   });
-  return Object.fromEntries(seen.filter(([article]) => !out.has(article)));
 }
 
-/** What is carried out: exactly what the preview showed. */
-export function performance(fields: URLSearchParams): { readonly order: BulkOrder; readonly asked: BulkAsked } {
+interface Performance {
+  readonly asked: BulkAsked;
+  /** Absent where everything was left out: then `asked` is all of the preview. */
+  readonly order?: BulkOrder;
+}
+
+/** What is carried out: exactly what the preview showed, but for the articles that were left out. */
+export function performance(fields: URLSearchParams): Performance {
   const { which: _, shown: _shown, id: _id, next, cursor: _cursor, ...rest } = read(fields);
-  const seen = seenIn(fields);
+  const out = new Set(fields.getAll('leaveOut'));
+  const shown = seenIn(fields);
+  if (shown.length === 0 || shown.length > MOST) throw new BadRequest('The form does not say which versions you saw.');
+  const seen = Object.fromEntries(shown.filter(([article]) => !out.has(article)));
   const ids = Object.keys(seen);
-  if (ids.length === 0) throw new Unprocessable('invalid', 'Every article is left out: there is nothing to do.');
+  if (ids.length === 0) return { asked: { ...rest, which: 'selected', ids: shown.map(([article]) => article) } };
   const form: BulkAsked = { ...rest, which: 'selected', ids, ...(next && { cursor: next }) };
   const { leaveChange: changes } = rest;
   const body = { ...actionOf(form), ids, seen, limit: MOST, ...(changes.length > 0 && { exclude: { changes } }) };

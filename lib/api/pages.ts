@@ -101,6 +101,8 @@ export interface BulkPreviewPage {
   /** Makes the form harmless to send twice. */
   readonly key: string;
   readonly rules: readonly string[];
+  /** Why it is shown again instead of carried out. */
+  readonly problem?: string;
 }
 
 export interface BulkResultPage {

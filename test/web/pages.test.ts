@@ -713,6 +713,27 @@ describe('a preview of many', () => {
     const pills = [...document.querySelectorAll('.kind .pill')].map((one) => one.textContent);
     expect(pills).toContain('applied before, now suggested');
   });
+  test('speaks of one article as one', async () => {
+    const page = (count: number) => {
+      const items = answerOf()
+        .items.filter(({ outcome }) => outcome === 'done')
+        .slice(0, count);
+      return previewOf({ asked: askedOf({ action: 'reject' }), answer: answerOf({ action: 'reject', items }) });
+    };
+    const words = async (count: number) => {
+      const document = parse(await pages.bulkPreview(FRAME, page(count)));
+      return ['[data-able]', 'label[for=reason]'].map((what) => document.querySelector(what)?.textContent);
+    };
+    expect(await words(1)).toEqual(['Reject this one', 'Why is it rejected?']);
+    expect(await words(2)).toEqual(['Reject these', 'Why are they rejected?']);
+  });
+  test('says once, and calmly, that an article was rejected', async () => {
+    const items = [{ article: 'a', title: 'A', outcome: 'done', sequence: 2, state: 'rejected' }] as const;
+    const answer = answerOf({ action: 'reject', dryRun: false, items });
+    const document = parse(await pages.bulkResult(FRAME, resultOf({ answer })));
+    expect(document.querySelector('.result .meta')?.textContent).toBe('rejected');
+    expect(document.querySelector('.pill[data-outcome=done]')).toBeNull();
+  });
   test('asks for a reason where there has to be one', async () => {
     const reason = async (action: 'reject' | 'reopen' | 'approve') =>
       parse(await pages.bulkPreview(FRAME, previewOf({ asked: askedOf({ action }) }))).querySelector(
