@@ -598,6 +598,16 @@ describe('the queue', () => {
   const links = (document: ReturnType<typeof page>, selector: string) =>
     [...document.querySelectorAll(selector)].map((one) => [one.textContent?.trim(), one.getAttribute('href')]);
 
+  test('counts what waits for a word in decisions, as the article’s page does', () => {
+    const [item] = queueOf().listing.items;
+    const words = (changes: object) => {
+      const items = [{ ...item!, undecided: 2, counts: { edits: 1, suggestions: 5, flags: 0 }, ...changes }];
+      return page({ listing: { items } }).querySelector('.tiers [data-tier=suggest]')?.textContent;
+    };
+    expect(words({ review: 'in_review' })).toBe('2 undecided');
+    expect(words({ review: 'approved' })).toBe('5 suggested');
+  });
+
   test('keeps every filter in the links to states, tiers and pages, and in the form', () => {
     const document = page({ ...NARROWED, limit: 10 });
     const kept = { ...NARROWED, limit: '10' };
