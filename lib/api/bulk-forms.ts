@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { BadRequest, Unprocessable } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import type { Clock } from '../ledger/ports.ts';
-import type { BulkAction, BulkOrder } from '../workflow/desk.ts';
+import type { BulkAction, BulkOrder, Desk } from '../workflow/desk.ts';
 import * as batchBodies from './batch-bodies.ts';
 import { ruleId } from './bodies.ts';
 import { matching } from './body.ts';
@@ -74,11 +74,17 @@ function actionOf({ action, undecided, reason, rule, verdict, because }: Omit<Bu
 export function rehearsal(form: BulkAsked, actor: Actor, clock: Clock): BulkOrder | undefined {
   const action = actionOf(form);
   if (!action) return undefined;
-  const { which, ids, query: filter, cursor: from, leaveChange: changes } = form;
+  const { which, ids, leaveChange: changes } = form;
   const common = { ...action, dryRun: true, limit: MOST, ...(changes.length > 0 && { exclude: { changes } }) };
   if (which === 'selected') return { ...common, ids };
+  const { limit: _, cursor, ...filter } = pageOf(form, actor, clock);
+  return { ...common, filter, ...(cursor && { cursor }) };
+}
+
+/** The page of the queue that a batch by filter is about. */
+export function pageOf({ query: filter, cursor }: BulkAsked, actor: Actor, clock: Clock): Parameters<Desk['queue']>[0] {
   const asking = { state: 'in_review', ...Object.fromEntries(new URLSearchParams(filter)) };
-  return { ...common, filter: filterOf(v.parse(filters, asking), actor, clock), ...(from && { cursor: from }) };
+  return { ...filterOf(v.parse(filters, asking), actor, clock), limit: MOST, ...(cursor && { cursor }) };
 }
 
 const SEEN = /^(\d{1,15}) (.{1,300})$/;

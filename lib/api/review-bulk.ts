@@ -7,6 +7,7 @@ import type { Parts } from './asked.ts';
 import { matching } from './body.ts';
 import { bulkAsked, performance, rehearsal } from './bulk-forms.ts';
 import { bodyHash } from './conditions.ts';
+import { foundRules } from './found-rules.ts';
 import { html } from './html.ts';
 import type { BulkAsked, Frame } from './pages.ts';
 import type { ReviewDoor } from './review-door.ts';
@@ -23,6 +24,7 @@ async function preview(asked: BulkAsked, frame: Frame, parts: Parts, problem?: s
     asked,
     key: randomUUID(),
     rules: ruleIds,
+    ...(asked.action === 'decide-rule' ? { found: await foundRules(asked, frame.actor, parts) } : {}),
     ...(answer && { answer }),
     ...(problem === undefined ? {} : { problem }),
   });

@@ -2,7 +2,7 @@
 import type { BulkAsked, BulkPreviewPage } from '../api/pages.ts';
 import type { BulkItem } from '../workflow/desk.ts';
 import { type Html, html } from './html.ts';
-import { ruleOptions } from './queue-filters.ts';
+import { foundOptions } from './queue-filters.ts';
 import { REASONS } from './say.ts';
 
 export const hidden = (name: string, value: string | undefined): Html =>
@@ -23,12 +23,12 @@ export function seen(items: readonly BulkItem[]): Html {
 }
 
 /** What would make the preview another one. */
-export function options({ asked, rules }: BulkPreviewPage): Html {
+export function options({ asked, rules, found = [] }: BulkPreviewPage): Html {
   if (asked.action === 'approve')
     return html`<p><label><input type="checkbox" name="undecided" value="leave"${asked.undecided ? html` checked` : ''}> Leave undecided suggestions as they are</label></p>`;
   if (asked.action !== 'decide-rule') return html``;
   return html`<div class="fields">
-<p class="field"><label for="rule">Rule</label> <select id="rule" name="rule" required>${asked.rule === undefined ? html`<option value="" selected>choose one</option>` : ''}${ruleOptions(rules, asked.rule)}</select></p>
+<p class="field"><label for="rule">Rule</label> <select id="rule" name="rule" required>${asked.rule === undefined ? html`<option value="" selected>choose one</option>` : ''}${foundOptions(found, rules, asked.rule)}</select></p>
 <p class="field"><label for="verdict">Verdict</label> <select id="verdict" name="verdict">${(
     ['accept', 'reject'] as const
   ).map(

@@ -156,6 +156,19 @@ describe('a batch by forms', () => {
     const h = await received(2);
     const first = await h.open(rita, PREVIEW, selected(h.ids, 'decide-rule'));
     expect([first.status, outcomes(first.document)]).toEqual([200, []]);
+    const offered = first.document.querySelector('#rule optgroup');
+    expect([offered?.getAttribute('label'), offered?.textContent]).toEqual([
+      'in these articles',
+      expect.stringMatching(/^test\/word \(\d articles?\)$/),
+    ]);
+    const byFilter: Fields = [
+      ['query', QUEUE],
+      ['action', 'decide-rule'],
+      ['which', 'filter'],
+    ];
+    expect((await h.open(rita, PREVIEW, byFilter)).document.querySelector('#rule optgroup')?.textContent).toBe(
+      offered?.textContent,
+    );
     const words: Fields = [
       ['rule', 'test/word'],
       ['verdict', 'reject'],
