@@ -44,7 +44,8 @@ export function matching<Schema extends v.GenericSchema>(schema: Schema, body: u
 export function queryOf<Schema extends v.GenericSchema>(schema: Schema, url: URL): v.InferOutput<Schema> {
   const result = v.safeParse(schema, Object.fromEntries(url.searchParams));
   if (result.success) return result.output;
-  throw new BadRequest(`The query is not as it should be: ${inWords(errorsOf(result.issues))}.`);
+  const errors = errorsOf(result.issues).map(({ pointer, message }) => ({ pointer: pointer.slice(1), message }));
+  throw new BadRequest(`The query is not as it should be: ${inWords(errors)}.`);
 }
 
 interface FieldError {
@@ -56,9 +57,26 @@ interface FieldError {
 function errorsOf(issues: readonly v.BaseIssue<unknown>[]): readonly FieldError[] {
   return issues.slice(0, MOST_ERRORS).map((issue) => ({
     pointer: (issue.path ?? []).map((step) => `/${String(step.key)}`).join(''),
-    message: issue.message,
+    message: said(issue),
   }));
 }
+
+/** Our own words where the schema has none, so that nobody reads a validator's. */
+function said({ kind, type, message, expected, received }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid ')) return message;
+  if (received === 'undefined') return 'is missing';
+  if (expected === 'never') return 'is not known here';
+  if (type === 'picklist' || type === 'literal' || type === 'variant') return `is not one of ${listed(expected)}`;
+  if (kind === 'schema') return `is ${received.slice(0, 60)} and should be ${listed(expected)}`;
+  if (type === 'integer') return 'is not a whole number';
+  const [extreme, what] = type.split('_');
+  const beyond = { max: { length: 'longer', value: 'more' }, min: { length: 'shorter', value: 'less' } } as const;
+  if ((extreme !== 'max' && extreme !== 'min') || (what !== 'length' && what !== 'value'))
+    return 'is not as it should be';
+  return `is ${beyond[extreme][what]} than ${(expected ?? '').replace(/^[<>]=?/, '')}`;
+}
+
+const listed = (expected: string | null): string => (expected ?? '').replaceAll(/["()]/g, '').replaceAll(' | ', ', ');
 
 function inWords(errors: readonly FieldError[]): string {
   return errors.map(({ pointer, message }) => (pointer ? `${pointer} ${message}` : message)).join('; ');

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { BadRequest, Unprocessable } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import type { Clock } from '../ledger/ports.ts';
-import type { BulkAction, BulkOrder } from '../workflow/desk.ts';
+import type { BulkAction, BulkOrder, Desk } from '../workflow/desk.ts';
 import * as batchBodies from './batch-bodies.ts';
 import { ruleId } from './bodies.ts';
 import { matching } from './body.ts';
@@ -74,33 +74,46 @@ function actionOf({ action, undecided, reason, rule, verdict, because }: Omit<Bu
 export function rehearsal(form: BulkAsked, actor: Actor, clock: Clock): BulkOrder | undefined {
   const action = actionOf(form);
   if (!action) return undefined;
-  const { which, ids, query: filter, cursor: from, leaveChange: changes } = form;
+  const { which, ids, leaveChange: changes } = form;
   const common = { ...action, dryRun: true, limit: MOST, ...(changes.length > 0 && { exclude: { changes } }) };
   if (which === 'selected') return { ...common, ids };
+  const { limit: _, cursor, ...filter } = pageOf(form, actor, clock);
+  return { ...common, filter, ...(cursor && { cursor }) };
+}
+
+/** The page of the queue that a batch by filter is about. */
+export function pageOf({ query: filter, cursor }: BulkAsked, actor: Actor, clock: Clock): Parameters<Desk['queue']>[0] {
   const asking = { state: 'in_review', ...Object.fromEntries(new URLSearchParams(filter)) };
-  return { ...common, filter: filterOf(v.parse(filters, asking), actor, clock), ...(from && { cursor: from }) };
+  return { ...filterOf(v.parse(filters, asking), actor, clock), limit: MOST, ...(cursor && { cursor }) };
 }
 
 const SEEN = /^(\d{1,15}) (.{1,300})$/;
 
-/** The articles of the preview with the versions that it showed, but for those that were left out. */
-function seenIn(fields: URLSearchParams): Readonly<Record<string, number>> {
-  const out = new Set(fields.getAll('leaveOut'));
-  const seen = fields.getAll('seen').map((one) => {
+/** The articles of the preview with the versions that it showed. */
+function seenIn(fields: URLSearchParams): readonly (readonly [article: string, sequence: number])[] {
+  return fields.getAll('seen').map((one) => {
     const [, sequence, article] = SEEN.exec(one) ?? [];
     if (sequence === undefined || article === undefined)
       throw new BadRequest('The form does not say which versions you saw.');
     return [article, Number(sequence)] as const;
   });
-  return Object.fromEntries(seen.filter(([article]) => !out.has(article)));
 }
 
-/** What is carried out: exactly what the preview showed. */
-export function performance(fields: URLSearchParams): { readonly order: BulkOrder; readonly asked: BulkAsked } {
+interface Performance {
+  readonly asked: BulkAsked;
+  /** Absent where everything was left out: then `asked` is all of the preview. */
+  readonly order?: BulkOrder;
+}
+
+/** What is carried out: exactly what the preview showed, but for the articles that were left out. */
+export function performance(fields: URLSearchParams): Performance {
   const { which: _, shown: _shown, id: _id, next, cursor: _cursor, ...rest } = read(fields);
-  const seen = seenIn(fields);
+  const out = new Set(fields.getAll('leaveOut'));
+  const shown = seenIn(fields);
+  if (shown.length === 0 || shown.length > MOST) throw new BadRequest('The form does not say which versions you saw.');
+  const seen = Object.fromEntries(shown.filter(([article]) => !out.has(article)));
   const ids = Object.keys(seen);
-  if (ids.length === 0) throw new Unprocessable('invalid', 'Every article is left out: there is nothing to do.');
+  if (ids.length === 0) return { asked: { ...rest, which: 'selected', ids: shown.map(([article]) => article) } };
   const form: BulkAsked = { ...rest, which: 'selected', ids, ...(next && { cursor: next }) };
   const { leaveChange: changes } = rest;
   const body = { ...actionOf(form), ids, seen, limit: MOST, ...(changes.length > 0 && { exclude: { changes } }) };

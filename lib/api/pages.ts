@@ -94,6 +94,11 @@ export interface BulkAsked {
   readonly leaveChange: readonly string[];
 }
 
+export interface FoundRule {
+  readonly rule: string;
+  readonly articles: number;
+}
+
 export interface BulkPreviewPage {
   readonly asked: BulkAsked;
   /** Of the dry run; absent where something has to be said first, such as the rule. */
@@ -101,6 +106,10 @@ export interface BulkPreviewPage {
   /** Makes the form harmless to send twice. */
   readonly key: string;
   readonly rules: readonly string[];
+  /** Where a rule has to be chosen: those that the articles have, in most of them first. */
+  readonly found?: readonly FoundRule[];
+  /** Why it is shown again instead of carried out. */
+  readonly problem?: string;
 }
 
 export interface BulkResultPage {

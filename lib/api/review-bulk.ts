@@ -7,17 +7,27 @@ import type { Parts } from './asked.ts';
 import { matching } from './body.ts';
 import { bulkAsked, performance, rehearsal } from './bulk-forms.ts';
 import { bodyHash } from './conditions.ts';
+import { foundRules } from './found-rules.ts';
 import { html } from './html.ts';
-import type { Frame } from './pages.ts';
+import type { BulkAsked, Frame } from './pages.ts';
 import type { ReviewDoor } from './review-door.ts';
 import { routes } from './routes.ts';
 import { query as queueQuery } from './view-bodies.ts';
 
-async function preview(fields: URLSearchParams, frame: Frame, { desk, pages, ruleIds, clock }: Parts): Promise<string> {
-  const asked = bulkAsked(fields);
+const ALL_LEFT_OUT = 'Nothing was done, since every article was left out. Here they are again.';
+
+async function preview(asked: BulkAsked, frame: Frame, parts: Parts, problem?: string): Promise<string> {
+  const { desk, pages, ruleIds, clock } = parts;
   const order = rehearsal(asked, frame.actor, clock);
   const answer = order && (await desk.bulk(order, frame.actor));
-  return pages.bulkPreview(frame, { asked, key: randomUUID(), rules: ruleIds, ...(answer && { answer }) });
+  return pages.bulkPreview(frame, {
+    asked,
+    key: randomUUID(),
+    rules: ruleIds,
+    ...(asked.action === 'decide-rule' ? { found: await foundRules(asked, frame.actor, parts) } : {}),
+    ...(answer && { answer }),
+    ...(problem === undefined ? {} : { problem }),
+  });
 }
 
 /** The key comes with the page that the form stands on: sent twice, the form is carried out once. */
@@ -31,14 +41,15 @@ export function addBulk({ page, form, parts }: ReviewDoor): void {
   const { desk, pages } = parts;
   page('/review/bulk', async (_c, frame, url) => {
     mustBe(frame.actor, routes.bulk.roles);
-    return preview(url.searchParams, frame, parts);
+    return preview(bulkAsked(url.searchParams), frame, parts);
   });
   form('/review/bulk/preview', routes.bulk.roles, async (_c, frame, fields) =>
-    html(await preview(fields, frame, parts), 200, parts),
+    html(await preview(bulkAsked(fields), frame, parts), 200, parts),
   );
   form('/review/bulk', routes.bulk.roles, async (_c, frame, fields) => {
     const address = '/review/bulk';
     const { order, asked } = performance(fields);
+    if (!order) return html(await preview(asked, frame, parts, ALL_LEFT_OUT), 422, parts);
     const answer = await desk.bulk(order, frame.actor, keyOf(fields, address, order));
     const sent = { address, fields: [...fields] };
     const result = { answer, asked, query: asked.query, sent, key: randomUUID() };

@@ -90,7 +90,7 @@ export const routes = {
   tiers: {
     ...reading,
     path: '/v1/queue/tiers',
-    summary: 'How many articles wait with suggestions, with flags, or with neither; the filters are those of the list.',
+    summary: 'How many articles have suggestions, flags, or neither; the filters are those of the list.',
     query: bodies.tiers,
     response: schemas.tiers,
   },

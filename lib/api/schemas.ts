@@ -320,6 +320,7 @@ export const changeGroup: v.GenericSchema<ChangeGroup> = v.object({
     v.description('Of two cleanings, or what one verdict is about.'),
   ),
   tier,
+  was: v.exactOptional(v.pipe(tier, v.description('Of a new one: the tier that the very same change had before.'))),
   rule: v.string(),
   before: v.string(),
   after: v.exactOptional(v.string()),

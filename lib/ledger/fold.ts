@@ -2,7 +2,7 @@
 import type { Event, Fact, RevisionFacts, UploadRef } from './facts.ts';
 import { slugify, storedOrder } from './identity.ts';
 import { hindrance, VERB_OF } from './moves.ts';
-import { type ArticleState, headline, newest, type Order, type Revision, revisionOf } from './state.ts';
+import { type ArticleState, headline, newest, type Order, type Revision, revisionOf, type Signed } from './state.ts';
 
 /** A ledger that holds what cannot have happened: never caught, because nothing that follows from it can be trusted. */
 export class BrokenLedger extends Error {
@@ -50,11 +50,13 @@ const EVOLVE: Evolve = {
       decided: revision.decisions.size,
       handEdits: revision.handEdits.length,
     };
+    const review = { state: 'approved', at: fact.at, by: fact.actor } as const;
+    if (isOrdered(state, fact.revision, signed)) return { review };
     return {
       ...withNewest(state, { signed }),
       ...ordered(state, { ...word(fact), kind: 'article', revision: fact.revision, signed }),
       slugs: asked(state, fact.title, revision.made.slug),
-      review: { state: 'approved', at: fact.at, by: fact.actor },
+      review,
     };
   },
   Rejected: (state, fact) => {
@@ -133,6 +135,14 @@ function withNewest(state: ArticleState, change: Partial<Revision>): Change {
 
 function word(fact: Fact): { sequence: number; at: string; by: string } {
   return { sequence: fact.sequence, at: fact.at, by: fact.actor };
+}
+
+/** True where the page that was ordered says all of this already: readers need not be told again. */
+function isOrdered({ order }: ArticleState, revision: number, signed: Signed): boolean {
+  if (order?.kind !== 'article' || order.rolledBack !== undefined || order.revision !== revision) return false;
+  const { sha256, title, decided, handEdits } = order.signed;
+  const isSameText = sha256 === signed.sha256 && title === signed.title;
+  return isSameText && decided === signed.decided && handEdits === signed.handEdits;
 }
 
 function ordered(state: ArticleState, order: Order): Change {

@@ -33,7 +33,7 @@ export interface Revision {
   readonly editor?: string;
 }
 
-/** What the site is to show, since which fact, by whose word. */
+/** What the site is to show, since which fact, by whose word; the same text signed again leaves it as it is. */
 export type Order = { readonly sequence: number; readonly at: string; readonly by: string } & (
   | { readonly kind: 'article'; readonly revision: number; readonly signed: Signed; readonly rolledBack?: string }
   | { readonly kind: 'unpublished'; readonly reason: string }

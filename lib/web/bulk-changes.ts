@@ -2,6 +2,7 @@
 import type { BulkAsked } from '../api/pages.ts';
 import type { Tier } from '../text/edit.ts';
 import type { BulkAnswer, ChangeGroup, ChangeKind } from '../workflow/desk.ts';
+import { within } from './around.ts';
 import { difference } from './card.ts';
 import { type Html, html } from './html.ts';
 import { amount } from './say.ts';
@@ -9,8 +10,10 @@ import { amount } from './say.ts';
 const KINDS: Readonly<Record<ChangeKind, string>> = { new: 'newly', gone: 'no longer', decided: 'decided on' };
 const TIERS: Readonly<Record<Tier, string>> = { apply: 'applied', suggest: 'suggested', flag: 'flagged' };
 
-const kindInWords = ({ kind: of, tier }: ChangeGroup): string =>
-  of === 'decided' ? KINDS[of] : `${KINDS[of]} ${TIERS[tier]}`;
+function kindInWords({ kind: of, tier, was }: ChangeGroup): string {
+  if (of === 'decided') return KINDS[of];
+  return was === undefined ? `${KINDS[of]} ${TIERS[tier]}` : `${TIERS[was]} before, now ${TIERS[tier]}`;
+}
 
 export function changes(answer: BulkAnswer, asked: BulkAsked): Html {
   if (answer.changes.length === 0) return html``;
@@ -44,9 +47,6 @@ function leaveOut({ key, kind: of, before }: ChangeGroup, { leaveChange }: BulkA
   return html`<label class="leave-out"><input type="checkbox" name="leaveChange" value="${key}"${leaveChange.includes(key) ? html` checked` : ''}> Leave out<span class="unseen"> the change of “${before.slice(0, 60)}”</span></label>`;
 }
 
-/** The words on either side as they came, within their line. */
 function place(group: ChangeGroup, { article, left, right }: ChangeGroup['sample'][number]): Html {
-  const before = left.split('\n').at(-1) ?? '';
-  const after = right.split('\n', 1)[0] ?? '';
-  return html`<p class="what"><span class="around">${before.toWellFormed()}</span>${difference(group)}<span class="around">${after.toWellFormed()}</span> <a class="where" href="/review/articles/${article}">in context<span class="unseen"> in ${article}</span></a></p>`;
+  return html`<p class="what">${within(difference(group), left, right)} <a class="where" href="/review/articles/${article}">in context<span class="unseen"> in ${article}</span></a></p>`;
 }

@@ -2,7 +2,7 @@
 import type { BulkAsked, BulkPreviewPage } from '../api/pages.ts';
 import type { BulkItem } from '../workflow/desk.ts';
 import { type Html, html } from './html.ts';
-import { ruleOptions } from './queue-filters.ts';
+import { foundOptions } from './queue-filters.ts';
 import { REASONS } from './say.ts';
 
 export const hidden = (name: string, value: string | undefined): Html =>
@@ -23,12 +23,12 @@ export function seen(items: readonly BulkItem[]): Html {
 }
 
 /** What would make the preview another one. */
-export function options({ asked, rules }: BulkPreviewPage): Html {
+export function options({ asked, rules, found = [] }: BulkPreviewPage): Html {
   if (asked.action === 'approve')
     return html`<p><label><input type="checkbox" name="undecided" value="leave"${asked.undecided ? html` checked` : ''}> Leave undecided suggestions as they are</label></p>`;
   if (asked.action !== 'decide-rule') return html``;
   return html`<div class="fields">
-<p class="field"><label for="rule">Rule</label> <select id="rule" name="rule" required>${asked.rule === undefined ? html`<option value="" selected>choose one</option>` : ''}${ruleOptions(rules, asked.rule)}</select></p>
+<p class="field"><label for="rule">Rule</label> <select id="rule" name="rule" required>${asked.rule === undefined ? html`<option value="" selected>choose one</option>` : ''}${foundOptions(found, rules, asked.rule)}</select></p>
 <p class="field"><label for="verdict">Verdict</label> <select id="verdict" name="verdict">${(
     ['accept', 'reject'] as const
   ).map(
@@ -39,10 +39,10 @@ export function options({ asked, rules }: BulkPreviewPage): Html {
   )}</select></p></div>`;
 }
 
-/** What is asked for last: it makes no other preview. */
-export function reason({ action, reason: said = '' }: BulkAsked): Html {
+/** What is asked for last: it makes no other preview. `count`: of the articles that it is about. */
+export function reason({ action, reason: said = '' }: BulkAsked, count: number): Html {
   if (action === 'reject')
-    return html`<p class="reason"><label for="reason">Why are they rejected?</label><textarea id="reason" name="reason" rows="2" required maxlength="2000">\n${said}</textarea></p>`;
+    return html`<p class="reason"><label for="reason">${count === 1 ? 'Why is it rejected?' : 'Why are they rejected?'}</label><textarea id="reason" name="reason" rows="2" required maxlength="2000">\n${said}</textarea></p>`;
   if (action === 'reopen')
     return html`<p class="reason"><label for="reason">Why? (may be left empty)</label><textarea id="reason" name="reason" rows="2" maxlength="2000">\n${said}</textarea></p>`;
   return html``;

@@ -28,11 +28,18 @@ function readers(item: BulkItem): Html {
   return item.public ? html` <span class="still">readers see its text; unpublish it if they should not</span>` : html``;
 }
 
+/** A rejection that succeeded is no good news: it does not look like one. */
+function lookOf({ outcome }: BulkItem, { action }: BulkAnswer): string {
+  return outcome === 'done' && action === 'reject' ? 'closed' : outcome;
+}
+
 function line(item: BulkItem, answer: BulkAnswer, more: Html): Html {
   const { outcome, problem, state, signs: signed } = item;
   const isAhead = answer.dryRun && outcome === 'done';
-  const pill = isAhead ? '' : html`<span class="pill" data-outcome="${outcome}">${outcomeInWords(item, answer)}</span>`;
-  const now = state && !answer.dryRun ? html` <span>now ${stateInWords(state).toLowerCase()}</span>` : '';
+  const became = outcomeInWords(item, answer);
+  const pill = isAhead ? '' : html`<span class="pill" data-outcome="${lookOf(item, answer)}">${became}</span>`;
+  const word = state && stateInWords(state).toLowerCase();
+  const now = word && word !== became && !answer.dryRun ? html` <span>now ${word}</span>` : '';
   return html`<li class="result" data-outcome="${outcome}">
 <p class="of">${named(item, signed ? '?view=clean' : '')}</p>
 ${isAhead && !signed ? '' : html`<p class="meta">${pill}${now}${signs(item)}${readers(item)}</p>`}

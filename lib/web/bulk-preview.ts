@@ -20,6 +20,7 @@ export function bulkPreviewPage(frame: Frame, page: BulkPreviewPage): string {
 <h1>${titleOf(asked)}</h1>
 <p class="lead">${wordsFor(asked.action).means}</p>
 ${answer ? html`<p class="told not-yet">Nothing has been done yet. ${countsInWords(answer)}</p>` : ''}
+${page.problem ? html`<p class="told warn" role="alert">${page.problem}</p>` : ''}
 ${looking(page)}
 ${answer ? part('Refused', withOutcome(answer, 'refused'), answer) : ''}
 ${answer ? doing(page, answer) : ''}
@@ -55,8 +56,8 @@ ${changes(answer, asked)}
 <section class="part-of" aria-labelledby="able"><h2 id="able">${would.charAt(0).toUpperCase()}${would.slice(1)} <span class="count">${able.length}</span></h2>
 ${leavable(answer)}</section>
 <fieldset class="bar sign"><legend class="unseen">Do it</legend>
-${reason(asked)}
-<div class="buttons"><button class="primary">${press[0]}<span data-able></span>${press[1]}</button> <a class="quiet" href="/review?${asked.query}">Back to the queue</a></div>
+${reason(asked, able.length)}
+<div class="buttons"><button class="primary" data-able data-one="${press.one}" data-before="${press.several[0]}" data-after="${press.several[1]}">${able.length === 1 ? press.one : press.several.join('')}</button> <a class="quiet" href="/review?${asked.query}">Back to the queue</a></div>
 ${asked.action === 'approve' ? html`<p class="signs">You sign ${amount(able.length, 'text')} as ${able.length === 1 ? 'it stands' : 'they stand'}; each title above leads to what is signed.</p>` : ''}
 ${answer.next ? html`<p class="signs">More articles match than these ${answer.items.length}; the next are offered afterwards.</p>` : ''}
 </fieldset></form>`;

@@ -10,8 +10,8 @@ interface Words {
   readonly would: string;
   readonly done: string;
   readonly unchanged: string;
-  /** The words of the button, around the number of articles. */
-  readonly press: readonly [before: string, after: string];
+  /** The words of the button: for one article, and around the number of several. */
+  readonly press: { readonly one: string; readonly several: readonly [before: string, after: string] };
 }
 
 const WORDS: Readonly<Record<BulkAnswer['action'], Words>> = {
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<BulkAnswer['action'], Words>> = {
     would: 'would be approved',
     done: 'approved',
     unchanged: 'nothing to do',
-    press: ['Approve these', ''],
+    press: { one: 'Approve this one', several: ['Approve these', ''] },
   },
   reject: {
     title: 'Reject',
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<BulkAnswer['action'], Words>> = {
     would: 'would be rejected',
     done: 'rejected',
     unchanged: 'nothing to do',
-    press: ['Reject these', ''],
+    press: { one: 'Reject this one', several: ['Reject these', ''] },
   },
   reopen: {
     title: 'Reopen',
@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<BulkAnswer['action'], Words>> = {
     would: 'would be reopened',
     done: 'reopened',
     unchanged: 'nothing to do',
-    press: ['Reopen these', ''],
+    press: { one: 'Reopen this one', several: ['Reopen these', ''] },
   },
   'decide-rule': {
     title: 'Decide on a rule',
@@ -46,7 +46,7 @@ const WORDS: Readonly<Record<BulkAnswer['action'], Words>> = {
     would: 'would be decided',
     done: 'decided',
     unchanged: 'nothing of this rule is undecided',
-    press: ['Decide on these', ''],
+    press: { one: 'Decide on this one', several: ['Decide on these', ''] },
   },
   reclean: {
     title: 'Clean again',
@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<BulkAnswer['action'], Words>> = {
     would: 'would get a new revision',
     done: 'cleaned again',
     unchanged: 'the rules of today make nothing else of it',
-    press: ['Clean these', ' again'],
+    press: { one: 'Clean this one again', several: ['Clean these', ' again'] },
   },
   undo: {
     title: 'Undo',
@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<BulkAnswer['action'], Words>> = {
     would: 'would be taken back',
     done: 'taken back',
     unchanged: 'nothing to take back',
-    press: ['Undo these', ''],
+    press: { one: 'Undo this one', several: ['Undo these', ''] },
   },
 };
 

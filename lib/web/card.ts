@@ -1,4 +1,5 @@
 // One decision in the list of changes: what, why, on what evidence, and the buttons.
+import { within } from './around.ts';
 import type { Change, Kind } from './changes.ts';
 import { type Deed, hidden } from './deed.ts';
 import { takeBack } from './hand-edit.ts';
@@ -43,21 +44,11 @@ ${change.also.length > 0 ? html`<p class="evidence">Touched again by ${change.al
 }
 
 const SHORT = 48;
-const AROUND = 32;
 
-/** A word or a sign says little by itself: the words on either side, as they came, go with it. */
 function inContext(change: Change, manuscript: string): Html {
   const { before, after, start, end } = change;
   if (Math.max(before.length, after?.length ?? 0) > SHORT) return difference(change);
-  const left =
-    manuscript
-      .slice(Math.max(0, start - AROUND), start)
-      .split('\n')
-      .at(-1) ?? '';
-  const right = manuscript.slice(end, end + AROUND).split('\n', 1)[0] ?? '';
-  const first = left.length < AROUND ? left : `…${left.replace(/^\S*\s/, ' ')}`;
-  const last = right.length < AROUND ? right : `${right.replace(/\s\S*$/, ' ')}…`;
-  return html`<span class="around">${first.toWellFormed()}</span>${difference(change)}<span class="around">${last.toWellFormed()}</span>`;
+  return within(difference(change), manuscript.slice(0, start), manuscript.slice(end));
 }
 
 /** Word by word; a flag has nothing to put instead. */

@@ -2,6 +2,7 @@
 import type { ConflictPage, Frame } from '../api/pages.ts';
 import type { RevisionView } from '../ledger/views.ts';
 import type { Span } from '../text/manuscript.ts';
+import { wordsAfter, wordsBefore } from './around.ts';
 import { type Change, changesOf } from './changes.ts';
 import { marked } from './compare.ts';
 import { hidden } from './deed.ts';
@@ -73,14 +74,17 @@ function decisionsBeside({ seen, now }: Texts, page: ConflictPage, frame: Frame)
   const about = touched.length > 0 ? touched : changes;
   const shown = about.slice(0, SHOWN).map((change) => {
     const span = around(change, seen.manuscript);
-    const [was, yours, stands, will] = [atFirst, mine, theirs, both].map((one) => passageIn(one, span).text);
+    const told = brokenOff(span, seen.manuscript);
+    const [was = '', yours = '', stands = '', will] = [atFirst, mine, theirs, both].map((one) =>
+      told(passageIn(one, span).text),
+    );
     const authors = [change.by, ...hands.filter((edit) => meet(edit, change)).map(({ by }) => by)];
     return columns({
       title: html`${changeState(change.kind, change.state)}: <code>${change.rule}</code>`,
-      yours: against(cut(was), cut(yours)),
-      theirs: against(cut(was), cut(stands)),
+      yours: against(was, yours),
+      theirs: against(was, stands),
       by: names(authors, page, frame),
-      result: html`<p class="explained">Decided your way, it will read:</p><div class="passage">${cut(will)}</div>`,
+      result: html`<p class="explained">Decided your way, it will read:</p><div class="passage">${will}</div>`,
     });
   });
   const left = about.length - shown.length;
@@ -100,15 +104,15 @@ const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end
 
 /** A little of the same paragraph on either side, in whole words. */
 function around({ start, end }: Span, manuscript: string): Span {
-  const left =
-    manuscript
-      .slice(Math.max(0, start - AROUND), start)
-      .split('\n')
-      .at(-1) ?? '';
-  const right = manuscript.slice(end, end + AROUND).split('\n', 1)[0] ?? '';
-  const before = left.length < AROUND ? left : left.replace(/^\S*\s/, '');
-  const after = right.length < AROUND ? right : right.replace(/\s\S*$/, '');
-  return { start: start - before.length, end: end + after.length };
+  const [before, after] = [wordsBefore(manuscript.slice(0, start), AROUND), wordsAfter(manuscript.slice(end), AROUND)];
+  return { start: start - before.words.length, end: end + after.words.length };
+}
+
+/** Where the paragraph goes on beyond what is shown, that is said. */
+function brokenOff({ start, end }: Span, manuscript: string): (words?: string) => string {
+  const first = /[^\n]$/.test(manuscript.slice(0, start)) ? '… ' : '';
+  const last = /^[^\n]/.test(manuscript.slice(end)) ? ' …' : '';
+  return (words) => (cut(words) === '' ? '' : `${first}${cut(words)}${last}`);
 }
 
 /** The revision as the form would have it; its own text is left alone. */
@@ -138,8 +142,9 @@ function removalBeside(
   const without = (revision: RevisionView) =>
     segmentsIn({ ...revision, handEdits: revision.handEdits.filter(({ id }) => !removed.includes(id)) });
   const span = widened(around(first, seen.manuscript), [atFirst, theirs]);
+  const shown = brokenOff(span, seen.manuscript);
   const [was, yours, stands, will] = [atFirst, without(seen), theirs, without(now)].map((one) =>
-    cut(passageIn(one, span).text),
+    shown(passageIn(one, span).text),
   );
   const isThere = now.handEdits.some(({ id }) => removed.includes(id));
   return columns({

@@ -1,8 +1,8 @@
 // What narrows the queue: states and tiers as links, the rest as one form, and every filter that holds as something to take off.
-import type { QueuePage } from '../api/pages.ts';
+import type { FoundRule, QueuePage } from '../api/pages.ts';
 import { type Html, html } from './html.ts';
 import { addressOf, FILTERS, type Filter } from './queue-address.ts';
-import { ageInWords, STATES } from './say.ts';
+import { ageInWords, amount, STATES } from './say.ts';
 
 export function states(page: QueuePage): Html {
   return html`<nav class="views" aria-label="States">${[...STATES].map(
@@ -49,9 +49,24 @@ function age(name: 'olderThan' | 'newerThan', label: string, page: QueuePage): H
   return choice(name, label, 'any age', chosen, options);
 }
 
-export function ruleOptions(rules: readonly string[], chosen: string | undefined): readonly Html[] {
-  const families = Map.groupBy(withChosen(rules, chosen), (id) => id.split('/')[0] ?? id);
-  return [...families].map(
+/** Rules that were found first, with the number of articles that have them. */
+export function foundOptions(
+  found: readonly FoundRule[],
+  rules: readonly string[],
+  chosen: string | undefined,
+): readonly Html[] {
+  if (found.length === 0) return ruleOptions(rules, chosen);
+  const isFound = new Set(found.map(({ rule }) => rule));
+  const here = found.map(({ rule, articles }) => option(rule, `${rule} (${amount(articles, 'article')})`, chosen));
+  const others = withChosen(rules, chosen).filter((rule) => !isFound.has(rule));
+  return [html`<optgroup label="in these articles">${here}</optgroup>`, ...families(others, chosen)];
+}
+
+export const ruleOptions = (rules: readonly string[], chosen: string | undefined): readonly Html[] =>
+  families(withChosen(rules, chosen), chosen);
+
+function families(rules: readonly string[], chosen: string | undefined): readonly Html[] {
+  return [...Map.groupBy(rules, (id) => id.split('/')[0] ?? id)].map(
     ([family, ids]) => html`<optgroup label="${family}">${ids.map((id) => option(id, id, chosen))}</optgroup>`,
   );
 }

@@ -54,9 +54,16 @@ ${picking}<h2><a href="/review/articles/${item.id}">${item.title}</a></h2>
 <span>by ${named(item.uploader)}</span>${item.revision > 1 ? html` <span>revision ${item.revision}</span>` : ''}${
     item.live.state === 'none' || item.review !== 'in_review' ? '' : html` ${statePill(item.live.state)}`
   }${item.claim ? html` <span class="pill">with ${item.claim.by}</span>` : ''}</p>
-<ul class="tiers">${tier('suggest', counts.suggestions, 'suggested')}${tier('flag', counts.flags, 'flagged')}${tier('apply', counts.edits, 'applied')}</ul>
+<ul class="tiers">${suggestions(item)}${tier('flag', counts.flags, 'flagged')}${tier('apply', counts.edits, 'applied')}</ul>
 </li>
 `;
+}
+
+/** What waits for a word is counted in decisions, as on the article's page; of what is closed, in places. */
+function suggestions({ review, counts, undecided }: ArticleItem): Html {
+  return review === 'in_review'
+    ? tier('suggest', undecided, 'undecided')
+    : tier('suggest', counts.suggestions, 'suggested');
 }
 
 function tier(id: string, count: number, words: string): Html {

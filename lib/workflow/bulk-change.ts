@@ -66,7 +66,7 @@ function recleanChange(order: BulkOrder, actor: Actor, watched: Watched, needs: 
     if (!recleaned) return undefined;
     const places = differences(state.article, recleaned);
     watched.places.push(...places);
-    const left = places.filter(({ kind, remark }) => kind === 'gone' || !keys.has(changeKey(remark)));
+    const left = places.filter(({ kind, was, remark }) => kind === 'gone' || was || !keys.has(changeKey(remark)));
     return left.length === 0 && places.length > 0 ? undefined : recleaned;
   };
   return {

@@ -90,6 +90,8 @@ export interface ChangeGroup {
   readonly key: string;
   readonly kind: ChangeKind;
   readonly tier: Tier;
+  /** Of a new one: the tier that the very same change had before. */
+  readonly was?: Tier;
   readonly rule: string;
   readonly before: string;
   /** Absent for a flag. */

@@ -7,6 +7,8 @@ import type { ChangeGroup, ChangeKind } from './desk.ts';
 export interface Place {
   readonly article: string;
   readonly kind: ChangeKind;
+  /** The tier that the same change had before, where only that is new. */
+  readonly was?: Remark['tier'];
   readonly remark: Remark;
   readonly content: StoredRevision;
 }
@@ -33,16 +35,20 @@ export function grouped(places: readonly Place[]): {
   readonly changes: readonly ChangeGroup[];
   readonly unlisted: number;
 } {
-  const byKey = Map.groupBy(places, ({ kind, remark }) => `${kind} ${remark.tier} ${changeKey(remark)}`);
+  const byKey = Map.groupBy(
+    places,
+    ({ kind, was = '', remark }) => `${kind} ${was} ${remark.tier} ${changeKey(remark)}`,
+  );
   const groups = [...byKey.values()].flatMap((all): ChangeGroup[] => {
     const [first] = all;
     if (!first) return [];
-    const { remark, kind } = first;
+    const { remark, kind, was } = first;
     return [
       {
         key: changeKey(remark),
         kind,
         tier: remark.tier,
+        ...(was === undefined ? {} : { was }),
         rule: remark.rule,
         before: short(remark.before),
         ...(remark.tier === 'flag' ? {} : { after: short(remark.after) }),

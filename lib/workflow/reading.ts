@@ -4,13 +4,13 @@ import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import type { FourEyesRule } from '../ledger/guards.ts';
 import { sha256 } from '../ledger/identity.ts';
-import type { Archive, Cards, Claims, Clock, Ledger } from '../ledger/ports.ts';
+import type { Archive, Cards, Claims, Clock, Ledger, TierCounts } from '../ledger/ports.ts';
 import { view } from '../ledger/project.ts';
 import { bare } from '../ledger/remarks.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
 import type { ArticleItem, Listing, RevisionView, State } from '../ledger/views.ts';
 import { compared } from './comparing.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, QueueFilter } from './desk.ts';
 import { textOf } from './editing.ts';
 import type { Compose } from './engine.ts';
 import { historyDesk } from './history.ts';
@@ -114,10 +114,25 @@ async function revisionView(
   };
 }
 
+/** In one state, or in all of them. */
+async function counted({ state, ...query }: QueueFilter, { cards, clock }: ReadNeeds): Promise<TierCounts> {
+  const now = clock.now().toISOString();
+  const states = state === undefined ? STATES : [state];
+  const counts = await Promise.all(states.map((one) => cards.count({ ...query, state: one, now })));
+  const sum = (tier: Exclude<keyof TierCounts, 'complete'>) => counts.reduce((all, one) => all + one[tier], 0);
+  return {
+    all: sum('all'),
+    suggestions: sum('suggestions'),
+    flags: sum('flags'),
+    safe: sum('safe'),
+    complete: counts.every(({ complete }) => complete),
+  };
+}
+
 export function reading(needs: ReadNeeds): Reading {
   return {
     queue: (query) => queue(query, needs),
-    tiers: (query) => needs.cards.count({ state: 'in_review', ...query, now: needs.clock.now().toISOString() }),
+    tiers: (query) => counted(query, needs),
     async article(id: string, actor: Actor) {
       const state = await stateOf(id, needs);
       const claim = await needs.claims.get(id, needs.clock.now().toISOString());

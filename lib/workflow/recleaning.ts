@@ -51,7 +51,14 @@ export function differences(article: string, { before, after, known }: Recleanin
     remarksOf(content.cleaned)
       .filter((remark) => !others.has(named(remark)) && !isKept(remark))
       .map((remark): Place => ({ article, kind, remark, content }));
-  return [...places(after, 'new', had), ...places(before, 'gone', has)];
+  const was = new Map(places(before, 'gone', has).map((place) => [place.remark.id, place]));
+  const found = places(after, 'new', had).map((place): Place => {
+    const former = was.get(place.remark.id);
+    // Told once: that it was applied before and is suggested now is one change.
+    was.delete(place.remark.id);
+    return former ? { ...place, was: former.remark.tier } : place;
+  });
+  return [...found, ...was.values()];
 }
 
 export async function recleanedEvent(

@@ -13,6 +13,7 @@ const changeGroup = v.object({
   kind: v.picklist(['new', 'gone', 'decided']),
   // An answer that was kept before tiers were told has none.
   tier: v.optional(v.picklist(['apply', 'suggest', 'flag']), 'apply'),
+  was: v.exactOptional(v.picklist(['apply', 'suggest', 'flag'])),
   rule: text,
   before: text,
   after: optional(text),

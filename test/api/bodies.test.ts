@@ -57,6 +57,20 @@ describe('a body', () => {
     expect(errors.map(({ pointer }) => pointer)).toEqual(['/revision', '/decisions/0/verdict', '/more']);
   });
 
+  it('is refused in words of our own', async () => {
+    const { ask } = inReview();
+    const body = { revision: 1.5, decisions: [{ edit: 'e1', verdict: 'maybe' }, 7], more: 1 };
+    const { detail } = await problem(await ask('POST', '/v1/articles/a/decisions', { as: MEI, seen: 1, body }));
+    expect(detail).toContain(
+      '/revision is not a whole number; /decisions/0/verdict is not one of accept, reject, amend',
+    );
+    expect(detail).toContain('/decisions/1 is 7 and should be Object; /more is not known here.');
+    const bulk = await problem(await ask('POST', '/v1/bulk', { as: MEI, body: { action: 'zzz' } }));
+    expect(bulk['detail']).toContain('/action is not one of approve, reject, reopen, decide-rule, reclean');
+    const none = await problem(await ask('POST', '/v1/articles/a/rejection', { as: MEI, seen: 1, body: {} }));
+    expect(none['detail']).toContain('/reason is missing');
+  });
+
   it.each([
     ['neither edit nor group', { verdict: 'accept' }],
     ['both edit and group', { edit: 'e1', group: 'g', verdict: 'accept' }],

@@ -153,6 +153,16 @@ describe('a list', () => {
     expect([response.status, (await problem(response)).code]).toEqual([400, 'bad_request']);
   });
 
+  it.each([
+    ['tier=foo', 'tier is not one of suggestions, flags, safe.'],
+    [`search=${'x'.repeat(201)}`, 'search is longer than 200.'],
+    ['search=', 'search is shorter than 1.'],
+  ])('says in words of our own what is wrong with %s', async (query, words) => {
+    const { ask } = world();
+    const { detail } = await problem(await ask('GET', `/v1/articles?${query}`, { as: EVE }));
+    expect(detail).toBe(`The query is not as it should be: ${words}`);
+  });
+
   it('has states that exist', async () => {
     const { ask } = world();
     expect((await ask('GET', '/v1/articles?state=lost', { as: EVE })).status).toBe(400);

@@ -117,6 +117,18 @@ describe('a batch by forms', () => {
     expect(own.document.querySelector('.because')?.textContent).toContain('rita edited this text');
   });
 
+  it('is shown again, with the reason that was typed, where every article was left out', async () => {
+    const h = await received(1);
+    const preview = await h.open(rita, PREVIEW, selected(h.ids, 'reject'));
+    const sent = filled(preview.document, BULK, h.ids, [['reason', 'Not ours.']]);
+    const { status, document } = await h.open(rita, BULK, sent);
+    expect([status, outcomes(document), await h.heads()]).toEqual([422, ['done'], [1]]);
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('every article was left out');
+    expect(document.querySelector('textarea[name=reason]')?.textContent).toContain('Not ours.');
+    const done = await h.open(rita, BULK, filled(document, BULK, [], [['reason', 'Not ours.']]));
+    expect([done.status, outcomes(done.document)]).toEqual([200, ['done']]);
+  });
+
   it('rejects with a reason, and not without', async () => {
     const h = await received(1);
     const preview = await h.open(rita, PREVIEW, selected(h.ids, 'reject'));
@@ -144,6 +156,19 @@ describe('a batch by forms', () => {
     const h = await received(2);
     const first = await h.open(rita, PREVIEW, selected(h.ids, 'decide-rule'));
     expect([first.status, outcomes(first.document)]).toEqual([200, []]);
+    const offered = first.document.querySelector('#rule optgroup');
+    expect([offered?.getAttribute('label'), offered?.textContent]).toEqual([
+      'in these articles',
+      expect.stringMatching(/^test\/word \(\d articles?\)$/),
+    ]);
+    const byFilter: Fields = [
+      ['query', QUEUE],
+      ['action', 'decide-rule'],
+      ['which', 'filter'],
+    ];
+    expect((await h.open(rita, PREVIEW, byFilter)).document.querySelector('#rule optgroup')?.textContent).toBe(
+      offered?.textContent,
+    );
     const words: Fields = [
       ['rule', 'test/word'],
       ['verdict', 'reject'],

@@ -131,8 +131,8 @@ test('without script: all that match, by forms alone', { timeout: 60_000 }, asyn
   await page.getByLabel('Which articles').selectOption('filter');
   await page.getByRole('button', { name: 'Reject…' }).click();
   await tells(page, '1 article would be rejected');
-  await page.getByLabel('Why are they rejected?').fill('Not news.');
-  await page.getByRole('button', { name: 'Reject these' }).click();
+  await page.getByLabel('Why is it rejected?').fill('Not news.');
+  await page.getByRole('button', { name: 'Reject this one' }).click();
   await tells(page, '1 article rejected.');
   expect(await stateOf('market')).toBe('rejected');
   await page.getByRole('button', { name: 'Undo the whole batch' }).click();

@@ -98,6 +98,23 @@ describe('an edit by hand', () => {
   }
 });
 
+describe('the same text opened and signed again', () => {
+  it('is closed, while page and feed keep their dates and nothing is published twice', async () => {
+    // From the edit above: page, ledger and feed come to agree on when it was.
+    while ((await mei.article(id)).state !== 'published') await new Promise((resolve) => setTimeout(resolve, 50));
+    const { updatedAt } = await reader.json(`${path}index.json`);
+    await reader.wait('/feed.json', ({ text }) => text.includes(updatedAt));
+    const before = [await feed(), (await reader.open(path)).text];
+    expect((await mei.change(id, 'reopening', {})).json).toMatchObject({ review: 'in_review' });
+    expect((await mei.approve(id)).json).toMatchObject({ state: 'published', review: 'approved' });
+    await mei.change(id, 'reopening', {});
+    expect((await mei.approve(id)).status).toBe(200);
+    expect([await feed(), (await reader.open(path)).text]).toEqual(before);
+    const history: readonly Json[] = (await mei.get(`/v1/articles/${id}/history?limit=100`)).json.items;
+    expect(history.slice(-4).map(({ type }) => type)).toEqual(['Reopened', 'Approved', 'Reopened', 'Approved']);
+  });
+});
+
 describe('an article that is taken off the site', () => {
   it('answers 410 without its text, and leaves the front page, the feeds and the sitemap', async () => {
     expect((await mei.change(id, 'unpublication', { reason: 'Under embargo.' })).status).toBe(200);

@@ -125,6 +125,42 @@ describe('two states', () => {
     expect(standing(stateAfter(received(), approvedFact(), publishedFact()))).toBe('published');
   });
 
+  describe('the same text, reopened and signed again,', () => {
+    const live = stateAfter(...WHEN['published']!);
+    const again = stateAfter(...WHEN['published and open']!, { ...approvedFact(), actor: 'karl' });
+
+    test('closes the review and orders nothing that readers would notice', () => {
+      expect(again.order).toEqual(live.order);
+      expect(again.live).toEqual(live.live);
+      expect(newest(again).signed).toEqual(newest(live).signed);
+      expect([standing(again), again.state, again.review.by]).toEqual(['published', 'published', 'karl']);
+    });
+
+    test('waits for its page where that does not stand yet, and the publisher may still say so', () => {
+      const waits = stateAfter(received(), approvedFact(), reopened, approvedFact());
+      expect([standing(waits), waits.order?.sequence]).toEqual(['ordered', 2]);
+      const stands = stateAfter(received(), approvedFact(), reopened, approvedFact(), publishedFact());
+      expect([standing(stands), stands.state]).toEqual(['published', 'published']);
+    });
+
+    test('is ordered anew where its page would say something else, or something else stands in its place', () => {
+      const other = stateAfter(...WHEN['published and open']!, approvedFact(1, 'c'.repeat(64)));
+      const decided = stateAfter(...WHEN['published and open']!, EVENT.decisions, approvedFact());
+      const back = stateAfter(...WHEN['unpublished and open']!, approvedFact());
+      const orders = [other, decided, back].map((state) => [standing(state), state.order?.sequence]);
+      expect(orders).toEqual([
+        ['ordered', 5],
+        ['ordered', 6],
+        ['ordered', 6],
+      ]);
+    });
+
+    test('and published twice, as an older ledger has it, is still read', () => {
+      const twice = stateAfter(...WHEN['published and open']!, approvedFact(), publishedFact());
+      expect([standing(twice), twice.sequence]).toEqual(['published', 6]);
+    });
+  });
+
   test('the publisher cannot publish what nobody ordered', () => {
     expect(() => stateAfter(received(), approvedFact(), publishedFact(1, 'd'.repeat(64)))).toThrow(BrokenLedger);
     expect(() => stateAfter(received(), publishedFact())).toThrow(BrokenLedger);

@@ -94,6 +94,17 @@ describe('a decision against another', () => {
     expect(will?.textContent).toContain('At the bureau meeting');
   });
 
+  test('breaks a long paragraph off between words, and says so', () => {
+    const { tried } = CONFLICTS['decision']!;
+    const about = tried.fields.find(([name]) => name === 'target')?.[1] ?? '';
+    expect(about).not.toBe('');
+    for (const column of columns(CONFLICTS['decision']!)) {
+      const words = column.querySelector('.passage')?.textContent?.trim() ?? '';
+      expect(words).toMatch(/^(… )?[^\s…].*[^\s…]( …)?$/s);
+      expect(words.startsWith('… ') || words.endsWith(' …')).toBe(true);
+    }
+  });
+
   test('has no effect where somebody has written over it, and the result says so', () => {
     const lost = EDITS.find((edit) => edit.rule === 'wording/lost-meeting-subject')!;
     const over = byRosa('meeting, vice mayor Xu', 'The vice mayor Xu');

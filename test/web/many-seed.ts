@@ -52,6 +52,7 @@ function changesOf(words: string): readonly ChangeGroup[] {
   return [
     { ...group, ...told, before: `2012 March 2nd ${words}`, after: `March 2, 2012 ${words}` },
     { ...group, ...told, key: 'b'.repeat(12), kind: 'gone', before: words, after: '', sample: [place] },
+    { ...group, ...told, key: 'd'.repeat(12), was: 'apply', before: words, after: `${words}s`, sample: [place] },
     { ...group, ...told, key: 'c'.repeat(12), kind: 'decided', before: words, sample: [] },
   ];
 }

@@ -598,6 +598,16 @@ describe('the queue', () => {
   const links = (document: ReturnType<typeof page>, selector: string) =>
     [...document.querySelectorAll(selector)].map((one) => [one.textContent?.trim(), one.getAttribute('href')]);
 
+  test('counts what waits for a word in decisions, as the article’s page does', () => {
+    const [item] = queueOf().listing.items;
+    const words = (changes: object) => {
+      const items = [{ ...item!, undecided: 2, counts: { edits: 1, suggestions: 5, flags: 0 }, ...changes }];
+      return page({ listing: { items } }).querySelector('.tiers [data-tier=suggest]')?.textContent;
+    };
+    expect(words({ review: 'in_review' })).toBe('2 undecided');
+    expect(words({ review: 'approved' })).toBe('5 suggested');
+  });
+
   test('keeps every filter in the links to states, tiers and pages, and in the form', () => {
     const document = page({ ...NARROWED, limit: 10 });
     const kept = { ...NARROWED, limit: '10' };
@@ -692,9 +702,47 @@ describe('a preview of many', () => {
   });
   test('leaves out kinds of change, but not what no rule proposes any more', async () => {
     const document = parse(await pages.bulkPreview(FRAME, recleanOf()));
-    expect(values(document, 'leaveChange')).toEqual(['a'.repeat(12), 'c'.repeat(12)]);
+    expect(values(document, 'leaveChange')).toEqual(['a', 'd', 'c'].map((key) => key.repeat(12)));
     expect(document.querySelector('.kind')?.textContent).toContain('7 times in 2 articles');
     expect(document.body.textContent).toContain('4 kinds more are not');
+  });
+  test('tells of a change that moved to another tier once, and breaks off its surroundings between words', async () => {
+    const page = recleanOf();
+    const [first, ...others] = page.answer!.changes;
+    const sample = [
+      {
+        article: 'a',
+        left: 'ely long story of the meeting of the council ',
+        right: ' was held in the morning of a wonderf',
+      },
+    ];
+    const answer = { ...page.answer!, changes: [{ ...first!, sample }, ...others] };
+    const document = parse(await pages.bulkPreview(FRAME, { ...page, answer }));
+    const around = [...document.querySelectorAll('.kind .around')].slice(0, 2).map((one) => one.textContent);
+    expect(around).toEqual(['… of the meeting of the council ', ' was held in the morning of a …']);
+    const pills = [...document.querySelectorAll('.kind .pill')].map((one) => one.textContent);
+    expect(pills).toContain('applied before, now suggested');
+  });
+  test('speaks of one article as one', async () => {
+    const page = (count: number) => {
+      const items = answerOf()
+        .items.filter(({ outcome }) => outcome === 'done')
+        .slice(0, count);
+      return previewOf({ asked: askedOf({ action: 'reject' }), answer: answerOf({ action: 'reject', items }) });
+    };
+    const words = async (count: number) => {
+      const document = parse(await pages.bulkPreview(FRAME, page(count)));
+      return ['[data-able]', 'label[for=reason]'].map((what) => document.querySelector(what)?.textContent);
+    };
+    expect(await words(1)).toEqual(['Reject this one', 'Why is it rejected?']);
+    expect(await words(2)).toEqual(['Reject these', 'Why are they rejected?']);
+  });
+  test('says once, and calmly, that an article was rejected', async () => {
+    const items = [{ article: 'a', title: 'A', outcome: 'done', sequence: 2, state: 'rejected' }] as const;
+    const answer = answerOf({ action: 'reject', dryRun: false, items });
+    const document = parse(await pages.bulkResult(FRAME, resultOf({ answer })));
+    expect(document.querySelector('.result .meta')?.textContent).toBe('rejected');
+    expect(document.querySelector('.pill[data-outcome=done]')).toBeNull();
   });
   test('asks for a reason where there has to be one', async () => {
     const reason = async (action: 'reject' | 'reopen' | 'approve') =>

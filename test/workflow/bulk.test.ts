@@ -227,6 +227,24 @@ describe('what a batch tells', () => {
     for (const id of w.ids) expect(await w.desk.article(id, rita)).not.toHaveProperty('claim');
   });
 
+  test('tells once of a change that is only suggested now', async () => {
+    const w = await received(1);
+    const lower = (text: Parameters<typeof w.clean>[0]) => {
+      const { edits, suggestions, ...cleaned } = cleanBy('r2')(text);
+      const lowered = edits.map(({ tier: _, also: __, ...one }) => {
+        const { start: textStart, end: textEnd } = one;
+        return { ...one, tier: 'suggest' as const, textStart, textEnd, over: [] };
+      });
+      return { ...cleaned, edits: [], suggestions: [...suggestions, ...lowered] };
+    };
+    const newer = openDesk({ ...w, clean: lower });
+    const order = { action: 'reclean', ids: w.ids, dryRun: true, limit: 50 } as const;
+    const { changes } = await newer.bulk(order, rita);
+    expect(changes).toMatchObject([{ kind: 'new', was: 'apply', tier: 'suggest', before: 'The the', count: 1 }]);
+    const without = { ...order, exclude: { changes: changes.map(({ key }) => key) } };
+    expect(outcomes(await newer.bulk(without, rita))).toEqual(['done']);
+  });
+
   test('says how many kinds of change it does not list', async () => {
     const w = world();
     const words = Array.from({ length: 53 }, (_, at) => `The the boat ${at} sails.`).join('\n\n');

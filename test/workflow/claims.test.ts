@@ -83,7 +83,9 @@ describe('the queue', () => {
       'Two harbor here.',
       'One harbor here.',
     ]);
-    expect(await w.desk.tiers({})).toEqual({ all: 2, suggestions: 1, flags: 0, safe: 1, complete: true });
+    expect(await w.desk.tiers({})).toEqual({ all: 3, suggestions: 2, flags: 0, safe: 1, complete: true });
+    expect(await w.desk.tiers({ search: 'harbor' })).toMatchObject({ all: 2, safe: 0 });
+    expect(await w.desk.tiers({ state: 'in_review' })).toMatchObject({ all: 2, suggestions: 1 });
     expect(await w.desk.tiers({ state: 'approved' })).toMatchObject({ all: 1, suggestions: 1 });
   });
 });

@@ -64,6 +64,33 @@ describe('settling', () => {
     expect((await w.cards.get(w.article))?.state).toBe('in_review');
   });
 
+  test('the same text signed again leaves its pages and lists alone, and clears its mark', async () => {
+    const w = await published();
+    const [writes, page] = [w.site.writes.length, w.page()];
+    await w.desk.reopen(w.article, { revision: 1 }, await seenBy(rita, w.desk, w.article));
+    await w.settle(w.article);
+    await approve(rita, w);
+    expect(await w.desk.article(w.article, rita)).toMatchObject({ state: 'published', sequence: 5 });
+    expect(await w.settle(w.article)).toBe(true);
+    expect([w.site.writes.length, w.page()]).toEqual([writes, page]);
+    expect((await w.ledger.facts(w.article)).length).toBe(5);
+    expect((await w.cards.get(w.article))?.state).toBe('published');
+    expect(await w.marks.dirty(10)).toEqual([]);
+  });
+
+  test('the same text signed again before its page stood is put there once', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    await w.desk.reopen(w.article, { revision: 1 }, await seenBy(rita, w.desk, w.article));
+    await approve(rita, w);
+    expect(await w.settle(w.article)).toBe(true);
+    const types = (await w.ledger.facts(w.article)).map(({ type }) => type);
+    expect(types).toEqual(['Received', 'Approved', 'Reopened', 'Approved', 'Published']);
+    expect(w.page()).toMatch(/^Harbour opens #2\n/);
+    expect(await w.marks.dirty(10)).toEqual([]);
+  });
+
   test('what was taken down is gone from page and lists', async () => {
     const w = await published();
     await w.desk.unpublish(w.article, { reason: 'Wrong day.' }, await seenBy(rita, w.desk, w.article));

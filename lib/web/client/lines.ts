@@ -94,12 +94,14 @@ const inWords = (count: number): string => (count === 0 ? 'None selected' : `${c
 /** In a preview: how many are left once some are left out. */
 export function countAble(): void {
   const form = find('[data-preview]', HTMLFormElement);
-  const told = form && find('[data-able]', HTMLElement, form);
-  if (!form || !told) return;
+  const button = form && find('[data-able]', HTMLButtonElement, form);
+  if (!form || !button) return;
+  const { one = '', before = '', after = '' } = button.dataset;
   const boxes = all('[data-leave]', HTMLInputElement, form);
   const show = () => {
     const left = boxes.filter((box) => !box.checked).length;
-    told.textContent = ` ${left}`;
+    button.textContent = left === 1 ? one : `${before} ${left}${after}`;
+    button.disabled = left === 0;
     return left;
   };
   show();
@@ -107,6 +109,6 @@ export function countAble(): void {
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement && boxes.includes(target))) return;
     const left = show();
-    say(left === 1 ? '1 article is left' : `${left} articles are left`);
+    say(left === 1 ? '1 article is left' : `${left === 0 ? 'No' : left} articles are left`);
   });
 }

@@ -10,6 +10,7 @@ export const BULK = `
 .bulk .told { margin-inline: 0; }
 .bulk .not-yet { border-color: var(--edge); background: var(--tint); }
 .options, .onward { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: .9rem 1.1rem; margin: 1rem 0; }
+.options > button { margin-top: .8rem; }
 .onward { display: flex; flex-wrap: wrap; gap: .5rem 1.2rem; align-items: center; }
 .onward p { margin: 0 auto 0 0; }
 .part-of > h2, .part-of > summary { margin: 1.8rem 0 .6rem; }

@@ -24,9 +24,10 @@ export const QUEUE = `
 .chips a { display: inline-block; padding: .2rem .1rem; }
 .chips .chip { padding: .2rem .75rem; border: 1px solid var(--edge); border-radius: 1rem; background: var(--paper); color: var(--ink); text-decoration: none; overflow-wrap: anywhere; }
 .chips .chip:hover { text-decoration: line-through; background: var(--tint); }
-.keeping { font-size: .9rem; }
+.keeping { font-size: .9rem; margin-bottom: .8rem; }
 .keeping[open] { flex: 1 1 100%; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .4rem 1rem .9rem; margin-bottom: .8rem; }
 .save, .mine form { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; }
+.save + .explained { margin: .8rem 0 0; }
 .mine { margin: .8rem 0 0; } .mine form { align-items: center; } .mine span:not(.unseen) { overflow-wrap: anywhere; min-width: 10rem; }
 @media (min-width: 48.01rem) {
   /* Where there is room, and a browser that can, nothing is folded up. */
