@@ -85,10 +85,10 @@ function addOne({ page, form, parts }: ReviewDoor): void {
     await webhooks.remove(idOf(c), actor);
     return c.redirect(`${AT}?did=webhook-removal`, 303);
   });
-  add('deliveries/:delivery/retry', async (c) => {
+  add('deliveries/:delivery/retry', async (c, { actor }) => {
     const delivery = c.req.param('delivery') ?? '';
     if (delivery.length > 300) throw new NotFound('delivery', `${delivery.slice(0, 40)}…`);
-    await webhooks.retry(idOf(c), delivery);
+    await webhooks.retry(idOf(c), delivery, actor);
     return c.redirect(`${AT}/${idOf(c)}?did=webhook-retry`, 303);
   });
 }

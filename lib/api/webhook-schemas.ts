@@ -80,6 +80,10 @@ export const delivery: v.GenericSchema<DeliveryView> = v.object({
   tries: count,
   attempts: v.pipe(list(attempt), v.description('The latest last; of many only the last 20.')),
   next: v.exactOptional(
-    v.pipe(v.string(), v.isoTimestamp(), v.description('The next attempt; absent while the webhook is paused.')),
+    v.pipe(
+      v.string(),
+      v.isoTimestamp(),
+      v.description('The next attempt; absent where it waits for the webhook to be resumed.'),
+    ),
   ),
 });
