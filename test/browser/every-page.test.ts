@@ -239,6 +239,7 @@ const documents: Record<string, string> = {
   'webhook-paused': pages.webhook(ADMIN, {
     ...WEBHOOK_PAGES.log,
     webhook: webhook({ url: `https://${LONG}.example/`, state: 'paused', because: 'given-up' }),
+    deliveries: WEBHOOK_PAGES.waiting,
     opened: { ...webhook(), secret: `whsec_${LONG}` },
     cursor: 'x',
   }),

@@ -78,9 +78,12 @@ describe('the log', () => {
   });
 
   test('of a paused webhook offers only pings, of a removed one nothing', () => {
-    const paused = log({ webhook: webhook({ state: 'paused', because: 'gone' }) });
+    const paused = log({ webhook: webhook({ state: 'paused', because: 'gone' }), deliveries: WEBHOOK_PAGES.waiting });
     expect([...paused.querySelectorAll('.delivery form')]).toHaveLength(1);
-    expect(paused.body.textContent).toContain('Waits until the webhook is resumed.');
+    const waits = [...paused.querySelectorAll('.delivery')].map(({ textContent }) =>
+      textContent.includes('Waits until the webhook is resumed.'),
+    );
+    expect(waits).toEqual([false, true, false]);
     expect(log({ webhook: webhook({ state: 'removed' }) }).querySelectorAll('main form')).toHaveLength(0);
   });
 
