@@ -18,12 +18,12 @@ const needs = {
   clock: { now: () => new Date() },
   random: Math.random,
   pause: (milliseconds: number) => pause(milliseconds),
+  // The alarm of paused webhooks looks for this word.
+  alarm: (webhook: string) => console.warn(JSON.stringify({ what: 'webhook-paused', webhook })),
 };
 
 export const handler = middy<Partial<DynamoDBStreamEvent>>().handler(async ({ Records = [] }) => {
   const notified = await notify(hinted(Records.map(({ dynamodb }) => dynamodb?.Keys ?? {})), needs);
   console.log(JSON.stringify(notified));
-  // The alarm of paused webhooks looks for this word.
-  for (const webhook of notified.paused) console.warn(JSON.stringify({ what: 'webhook-paused', webhook }));
   return notified;
 });

@@ -136,6 +136,36 @@ describe('what is due', () => {
   });
 });
 
+describe('a pause', () => {
+  test('rings the alarm, also where something else in the run goes wrong', async () => {
+    const { w, id } = await readied(2);
+    const [stubborn] = await deliveriesOf(w, id);
+    w.courier.always({ status: 410 });
+    const delivery: World['hooks']['delivery'] = async (hook, name) => {
+      if (name === stubborn?.id) throw new Error('Garbled.');
+      return w.hooks.delivery(hook, name);
+    };
+    await expect(notify([], { ...w, hooks: { ...w.hooks, delivery } })).rejects.toThrow('could not be tried');
+    expect(w.alarms).toEqual([id]);
+  });
+
+  test('rings it where what came of the delivery cannot be written', async () => {
+    const { w, id } = await readied();
+    w.courier.always({ status: 410 });
+    const settle = async () => Promise.reject(new Error('Throttled.'));
+    await expect(notify([], { ...w, hooks: { ...w.hooks, settle } })).rejects.toThrow('could not be tried');
+    expect(w.alarms).toEqual([id]);
+  });
+
+  test('rings it once, however many deliveries meet it', async () => {
+    const { w, id } = await readied(5);
+    w.courier.always({ status: 410 });
+    await notify([], w);
+    await notify([], w);
+    expect(w.alarms).toEqual([id]);
+  });
+});
+
 describe('what fails', () => {
   test('comes again by the schedule, ten times in all, and is then given up', async () => {
     const { w, id } = await readied();

@@ -43,7 +43,13 @@ export function receiver(): Receiver {
 /** What the webhook desk and the sender need besides a store. */
 export function correspondence() {
   let secrets = 0;
+  const alarms: string[] = [];
   return {
+    /** Ids of the webhooks whose pause was cried out. */
+    alarms,
+    alarm: (webhook: string) => {
+      alarms.push(webhook);
+    },
     courier: receiver(),
     signingSecret: () => `whsec_${Buffer.from(`signing secret ${++secrets}`.padEnd(24, '.')).toString('base64')}`,
     /** Readable in tests; the real one has tests of its own. */
