@@ -4,6 +4,8 @@ import { type Html, html } from './html.ts';
 
 export const EVENT_WORDS: Readonly<Record<DeliveryEvent, string>> = {
   'article.published': 'Articles published',
+  'article.unpublished': 'Articles unpublished',
+  'article.retracted': 'Articles retracted',
   'article.rejected': 'Articles rejected',
   'upload.refused': 'Uploads refused',
   ping: 'Ping',

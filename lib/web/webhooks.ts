@@ -15,7 +15,7 @@ export function webhooksPage(frame: Frame, page: WebhooksPage): string {
       place: 'webhooks',
       main: html`<div class="narrow">
 <h1>Webhooks</h1>
-<p class="lead">Other systems that are told, with a signature, what was published, rejected or refused.</p>
+<p class="lead">Other systems that are told, with a signature, what was published, unpublished, retracted, rejected or refused.</p>
 ${opened ? secretOnce(opened) : ''}
 ${
   webhooks.length === 0

@@ -46,6 +46,17 @@ export function happenings(
       const data = { article, source, state: 'published', sequence, revision, sha256, url: new URL(url, origin).href };
       return [{ ...happened, event: 'article.published', data }];
     }
+    if (fact.type === 'Unpublished') {
+      const data = { article, source, state: 'unpublished', sequence, reason: fact.reason };
+      return [{ ...happened, event: 'article.unpublished', data }];
+    }
+    if (fact.type === 'Retracted') {
+      const { reason, replacement } = fact;
+      const data = { article, source, state: 'retracted', sequence, reason };
+      return [
+        { ...happened, event: 'article.retracted', data: replacement === undefined ? data : { ...data, replacement } },
+      ];
+    }
     if (fact.type !== 'Rejected') return [];
     const { revision, reason } = fact;
     const data = { article, source, state: 'rejected', sequence, revision, reason };
