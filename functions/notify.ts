@@ -11,11 +11,12 @@ import { notify } from '../lib/workflow/notify.ts';
 
 /** Only the cloud on one machine says so. */
 const loopback = process.env['WEBHOOKS_ON_LOOPBACK'] === 'allowed' ? 'allowed' : 'never';
+const clock = { now: () => new Date() };
 const needs = {
   hooks: storeFrom(process.env).hooks,
-  courier: courier({ resolve: dns, loopback }),
+  courier: courier({ resolve: dns, loopback }, clock),
   sign,
-  clock: { now: () => new Date() },
+  clock,
   random: Math.random,
   pause: (milliseconds: number) => pause(milliseconds),
   // The alarm of paused webhooks looks for this word.
