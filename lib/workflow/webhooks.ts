@@ -99,14 +99,16 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
       const seen = await needs.hooks.log();
       const before = spoken(seen, actor, request);
       if (before) return opened({ log: seen, fact: before, replayed: true });
-      const objection = await needs.courier.objection(order.url);
+      // As it is understood, so that nobody reads another address than the one that is told; what is none is objected to.
+      const url = URL.parse(order.url)?.href ?? order.url;
+      const objection = await needs.courier.objection(url);
       if (objection !== undefined) throw new BadDestination(objection);
       const hook = hookId(needs.secret());
       const secret = needs.signingSecret();
       const decide = (now: readonly HookFact[]) => {
         const standing = foldHooks(now).filter(({ state }) => state !== 'removed');
         if (standing.length >= MOST_WEBHOOKS) throw new TooManyWebhooks(MOST_WEBHOOKS);
-        return { type: 'Registered', hook, ...order, secret, ...by(actor, request) } as const;
+        return { type: 'Registered', hook, ...order, url, secret, ...by(actor, request) } as const;
       };
       return opened(await carryOut({ decide }, actor, request, needs));
     },

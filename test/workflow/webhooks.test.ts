@@ -41,6 +41,20 @@ describe('registering', () => {
     expect(late.answer).not.toHaveProperty('secret');
   });
 
+  test.each([
+    ['https://0x7f000001/', 'https://127.0.0.1/'],
+    ['HTTPS://Receiver.Example:443/a/../in', 'https://receiver.example/in'],
+    ['https://bücher.example', 'https://xn--bcher-kva.example/'],
+  ])('of %s keeps where it really leads', async (typed, url) => {
+    const w = world();
+    const { answer } = await w.desk.webhooks.register({ ...ORDER, url: typed }, ada);
+    expect(answer.url).toBe(url);
+    w.courier.forbidden.add(url);
+    await expect(w.desk.webhooks.register({ ...ORDER, url: typed }, ada)).rejects.toMatchObject({
+      code: 'bad_destination',
+    });
+  });
+
   test('is refused where nothing may be sent', async () => {
     const w = world();
     w.courier.forbidden.add(ORDER.url);
