@@ -232,7 +232,7 @@ const documents: Record<string, string> = {
   'webhooks-refused': pages.webhooks(ADMIN, {
     ...WEBHOOK_PAGES.webhooks,
     order: { url: `https://${LONG}.example/`, events: ['upload.refused'], source: LONG },
-    problem: `“${LONG}” leads into a private network.`,
+    problem: `“${LONG}” is not a public address.`,
   }),
   'webhooks-full': pages.webhooks(ADMIN, { ...WEBHOOK_PAGES.webhooks, most: 3 }),
   'webhook-log': pages.webhook({ ...ADMIN, did: 'webhook-ping' }, WEBHOOK_PAGES.log),

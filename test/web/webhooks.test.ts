@@ -68,7 +68,7 @@ describe('the log', () => {
     expect(failing?.textContent).toContain('no answer within ten seconds');
     expect(failing?.textContent).toContain('Next attempt 24 Nov 2026, 12:30 UTC');
     expect(rejected?.querySelector('a')?.getAttribute('href')).toBe('/review/articles/seed-abcdefghij');
-    expect(forbidden?.textContent).toContain('the name leads into a private network');
+    expect(forbidden?.textContent).toContain('the name leads to no public address');
     expect(ping?.querySelector('a')).toBeNull();
   });
 

@@ -79,8 +79,10 @@ describe('a courier', () => {
 
   test('says in words why it would not go somewhere', async () => {
     const strict = { ...local, loopback: 'never' } as const;
-    expect(await courier(strict).objection('https://receiver.test/')).toMatch(/leads into a private network\.$/);
-    expect(await courier(strict).objection('http://127.0.0.1/')).toMatch(/private network/);
+    expect(await courier(strict).objection('https://receiver.test/')).toMatch(
+      /^“receiver\.test” does not lead to a public address\.$/,
+    );
+    expect(await courier(strict).objection('http://127.0.0.1/')).toBe('“127.0.0.1” is not a public address.');
     expect(await courier(naming([])).objection('https://receiver.test/')).toMatch(/no address behind “receiver.test”/);
   });
 

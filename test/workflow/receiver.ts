@@ -31,7 +31,7 @@ export function receiver(): Receiver {
     always: (answer) => {
       usual = answer;
     },
-    objection: async (url) => (forbidden.has(url) ? 'That leads into a private network.' : undefined),
+    objection: async (url) => (forbidden.has(url) ? 'That is not a public address.' : undefined),
     async post(url, headers, body) {
       received.push({ url, headers, body });
       const next = scripted.shift() ?? usual;

@@ -60,7 +60,7 @@ describe('registering', () => {
     w.courier.forbidden.add(ORDER.url);
     await expect(w.desk.webhooks.register(ORDER, ada)).rejects.toMatchObject({
       code: 'bad_destination',
-      message: 'That leads into a private network.',
+      message: 'That is not a public address.',
     });
     expect(await w.hooks.log()).toEqual([]);
   });
