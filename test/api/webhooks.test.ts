@@ -36,12 +36,19 @@ describe('a webhook', () => {
     ['an unknown event', { ...ORDER, events: ['article.read'] }],
     ['a ping to order', { ...ORDER, events: ['ping'] }],
     ['an address without end', { ...ORDER, url: `https://receiver.example/${'x'.repeat(2000)}` }],
+    ['a source of nothing but white space', { ...ORDER, source: ' \t ' }],
+    ['a folder in a folder as its source', { ...ORDER, source: 'wire/sport' }],
     ['a secret of one’s own', { ...ORDER, secret: 'whsec_x' }],
   ])('is not registered with %s', async (_name, body) => {
     const h = house();
     const { status, json } = await h.ask(ada, 'POST', AT, { body });
     expect([status, json.code]).toEqual([422, 'invalid']);
     expect((await h.ask(ada, 'GET', AT)).json.items).toEqual([]);
+  });
+
+  it('is registered for a source without the white space around it', async () => {
+    const { json } = await house().ask(ada, 'POST', AT, { body: { ...ORDER, source: '  The   Wire ' } });
+    expect(json.source).toBe('The Wire');
   });
 
   it('is not registered where nothing may be sent, nor twenty-one times', async () => {

@@ -54,6 +54,12 @@ describe('the list', () => {
     );
   });
 
+  test('says how a source is written', () => {
+    const document = list();
+    const hint = document.querySelector('[name=source]')?.getAttribute('aria-describedby');
+    expect(document.querySelector(`#${hint}`)?.textContent).toContain('exactly as the queue shows it');
+  });
+
   test('takes no more where there are as many as are kept', () => {
     expect(list({ most: 3 }).querySelector('.webhook-order')).toBeNull();
     expect(list({ most: 3 }).body.textContent).toContain('There are 3 webhooks');

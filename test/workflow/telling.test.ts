@@ -250,6 +250,14 @@ describe('a webhook', () => {
     expect(await sources(all.id)).toMatchObject([{ source: 'wire' }, { source: 'radio' }]);
   });
 
+  test('is told of its source, however a file put there by hand spells white space and accents', async () => {
+    const w = world();
+    const { id } = await register(w, { source: 'agence é' });
+    for (const folder of ['agence é', ' agence  é ', 'agence e\u0301']) await refuseOne(w, `${folder}/a.txt`);
+    await refuseOne(w, 'Agence é/a.txt');
+    expect(await toldTo(w, id)).toHaveLength(3);
+  });
+
   test('is told nothing of what happened before it was registered or after it was removed', async () => {
     const w = world();
     await w.upload(TEXT, '01');
