@@ -13,7 +13,7 @@ export function webhookPage(frame: Frame, page: WebhookPage): string {
   return framed(
     {
       title: `Webhook ${webhook.url}`,
-      place: 'webhook',
+      place: 'webhooks',
       main: html`<div class="narrow">
 <p class="crumbs"><a href="/review/webhooks">Webhooks</a></p>
 <h1 class="address">${inParts(webhook.url)}</h1>

@@ -17,6 +17,7 @@ describe('the list', () => {
   test('is linked from the head, for admins alone', () => {
     const link = 'header a[href="/review/webhooks"]';
     expect(list().querySelector(link)?.getAttribute('aria-current')).toBe('page');
+    expect(log().querySelector(link)?.getAttribute('aria-current')).toBe('page');
     const page = { article: article(), revision: revision(), view: 'inline' } as const;
     expect(parse(pages.article(ADMIN, page)).querySelector(link)).not.toBeNull();
     expect(parse(pages.article(FRAME, page)).querySelector(link)).toBeNull();
