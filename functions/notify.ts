@@ -11,19 +11,20 @@ import { notify } from '../lib/workflow/notify.ts';
 
 /** Only the cloud on one machine says so. */
 const loopback = process.env['WEBHOOKS_ON_LOOPBACK'] === 'allowed' ? 'allowed' : 'never';
+const clock = { now: () => new Date() };
 const needs = {
   hooks: storeFrom(process.env).hooks,
-  courier: courier({ resolve: dns, loopback }),
+  courier: courier({ resolve: dns, loopback }, clock),
   sign,
-  clock: { now: () => new Date() },
+  clock,
   random: Math.random,
   pause: (milliseconds: number) => pause(milliseconds),
+  // The alarm of paused webhooks looks for this word.
+  alarm: (webhook: string) => console.warn(JSON.stringify({ what: 'webhook-paused', webhook })),
 };
 
 export const handler = middy<Partial<DynamoDBStreamEvent>>().handler(async ({ Records = [] }) => {
   const notified = await notify(hinted(Records.map(({ dynamodb }) => dynamodb?.Keys ?? {})), needs);
   console.log(JSON.stringify(notified));
-  // The alarm of paused webhooks looks for this word.
-  for (const webhook of notified.paused) console.warn(JSON.stringify({ what: 'webhook-paused', webhook }));
   return notified;
 });

@@ -26,7 +26,7 @@ const desk = openDesk({
   intake: intakeOnDemand(process.env),
   fourEyes: fourEyesFor(settings.FOUR_EYES),
   secret: () => randomBytes(24).toString('base64url'),
-  courier: courier({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }),
+  courier: courier({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }, clock),
   signingSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
   clean: async (manuscript, standings) => (await cleaner()).cleanAsTrusted(manuscript, standings),
   rulebook: RULE_NAMES,

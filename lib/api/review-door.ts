@@ -63,9 +63,9 @@ export async function signedIn(
 }
 
 /** DynamoDB takes keys of 2 KB; nothing of ours comes near. */
-export function idOf(c: Asking): string {
+export function idOf(c: Asking, what = 'article'): string {
   const id = c.req.param('id') ?? '';
-  if (id.length > 300) throw new NotFound('article', `${id.slice(0, 40)}…`);
+  if (id.length > 300) throw new NotFound(what, `${id.slice(0, 40)}…`);
   return id;
 }
 

@@ -15,6 +15,7 @@ import { webhookOrder } from './webhook-schemas.ts';
 
 const { roles } = routes.webhooks;
 const AT = '/review/webhooks';
+const hookOf = (c: Asking): string => idOf(c, 'webhook');
 
 /**
  * A page that is loaded again after its form sends the form again, and that is a replay: `key` tells it from the same
@@ -65,30 +66,30 @@ function addOne({ page, form, parts }: ReviewDoor): void {
   };
   page(
     `${AT}/:id`,
-    async (c, frame, url) => parts.pages.webhook(frame, await one(idOf(c), queryOf(bodies.page, url))),
+    async (c, frame, url) => parts.pages.webhook(frame, await one(hookOf(c), queryOf(bodies.page, url))),
     roles,
   );
   const add = (deed: string, act: Parameters<typeof form>[2]) => form(`${AT}/:id/${deed}`, roles, act);
   add('ping', async (c, { actor }) => {
-    await webhooks.ping(idOf(c), actor);
-    return c.redirect(`${AT}/${idOf(c)}?did=webhook-ping`, 303);
+    await webhooks.ping(hookOf(c), actor);
+    return c.redirect(`${AT}/${hookOf(c)}?did=webhook-ping`, 303);
   });
   add('rotation', async (c, frame, fields) => {
-    const { answer } = await webhooks.rotate(idOf(c), frame.actor, keyOf(c, fields));
-    return html(parts.pages.webhook(frame, await one(idOf(c), { opened: answer })), 200, parts);
+    const { answer } = await webhooks.rotate(hookOf(c), frame.actor, keyOf(c, fields));
+    return html(parts.pages.webhook(frame, await one(hookOf(c), { opened: answer })), 200, parts);
   });
   add('resumption', async (c, { actor }) => {
-    await webhooks.resume(idOf(c), actor);
-    return c.redirect(`${AT}/${idOf(c)}?did=webhook-resumption`, 303);
+    await webhooks.resume(hookOf(c), actor);
+    return c.redirect(`${AT}/${hookOf(c)}?did=webhook-resumption`, 303);
   });
   add('removal', async (c, { actor }) => {
-    await webhooks.remove(idOf(c), actor);
+    await webhooks.remove(hookOf(c), actor);
     return c.redirect(`${AT}?did=webhook-removal`, 303);
   });
-  add('deliveries/:delivery/retry', async (c) => {
+  add('deliveries/:delivery/retry', async (c, { actor }) => {
     const delivery = c.req.param('delivery') ?? '';
     if (delivery.length > 300) throw new NotFound('delivery', `${delivery.slice(0, 40)}…`);
-    await webhooks.retry(idOf(c), delivery);
-    return c.redirect(`${AT}/${idOf(c)}?did=webhook-retry`, 303);
+    await webhooks.retry(hookOf(c), delivery, actor);
+    return c.redirect(`${AT}/${hookOf(c)}?did=webhook-retry`, 303);
   });
 }

@@ -53,6 +53,7 @@ const ofWebhook = {
   method: 'POST',
   roles: ADMINS,
   body: hooks.nothing,
+  repeatable: true,
   status: 200,
   response: hooks.webhook,
 } as const;
@@ -319,7 +320,6 @@ export const routes = {
     path: '/v1/webhooks/{id}/rotation',
     summary: 'Make a new secret. The one before signs too for a day.',
     refuses: ['illegal_state'],
-    repeatable: true,
     response: hooks.webhookOpened,
   },
   resumeWebhook: {

@@ -1,6 +1,7 @@
 // The JSON of webhooks: what an admin may ask for, and what the API tells of webhooks and their deliveries.
 import * as v from 'valibot';
 import { HOOK_EVENTS } from '../ledger/hooks.ts';
+import { asWritten } from '../ledger/identity.ts';
 import type { DeliveryView, WebhookOpened, WebhookView } from '../workflow/webhook-views.ts';
 import { time } from './schemas.ts';
 
@@ -24,7 +25,14 @@ export const webhookOrder = v.strictObject({
     v.check((events) => new Set(events).size === events.length, 'names an event twice'),
   ),
   source: v.exactOptional(
-    v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.description('Only what comes from there.')),
+    v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.maxLength(100),
+      v.regex(/^\s*[^/\s][^/]*$/, 'is the name of a first folder, without a slash'),
+      v.description('Only what comes from there, exactly as articles name it; white space around it does not count.'),
+      v.transform(asWritten),
+    ),
   ),
 });
 export const nothing = v.strictObject({});
@@ -80,6 +88,10 @@ export const delivery: v.GenericSchema<DeliveryView> = v.object({
   tries: count,
   attempts: v.pipe(list(attempt), v.description('The latest last; of many only the last 20.')),
   next: v.exactOptional(
-    v.pipe(v.string(), v.isoTimestamp(), v.description('The next attempt; absent while the webhook is paused.')),
+    v.pipe(
+      v.string(),
+      v.isoTimestamp(),
+      v.description('The next attempt; absent where it waits for the webhook to be resumed.'),
+    ),
   ),
 });

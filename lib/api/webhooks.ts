@@ -45,17 +45,20 @@ export const rotateWebhook: Handler = async (asked, parts) => {
 
 export const removeWebhook: Handler = async (asked, parts) => {
   const key = await unworded(asked).catch((error: unknown) => known(asked, parts, error));
-  return answers.plain(await parts.desk.webhooks.remove(asked.param('id'), asked.actor, key));
+  const { answer, replayed } = await parts.desk.webhooks.remove(asked.param('id'), asked.actor, key);
+  return answers.repeatable(answer, replayed, 200);
 };
 
 export const resumeWebhook: Handler = async (asked, parts) => {
   const key = await unworded(asked).catch((error: unknown) => known(asked, parts, error));
-  return answers.plain(await parts.desk.webhooks.resume(asked.param('id'), asked.actor, key));
+  const { answer, replayed } = await parts.desk.webhooks.resume(asked.param('id'), asked.actor, key);
+  return answers.repeatable(answer, replayed, 200);
 };
 
 export const pingWebhook: Handler = async (asked, parts) => {
   const key = await unworded(asked).catch((error: unknown) => known(asked, parts, error));
-  return answers.plain(await parts.desk.webhooks.ping(asked.param('id'), asked.actor, key), 201);
+  const { answer, replayed } = await parts.desk.webhooks.ping(asked.param('id'), asked.actor, key);
+  return answers.repeatable(answer, replayed, 201);
 };
 
 export const webhookDeliveries: Handler = async (asked, { desk }) => {
@@ -64,6 +67,8 @@ export const webhookDeliveries: Handler = async (asked, { desk }) => {
 };
 
 export const retryDelivery: Handler = async (asked, parts) => {
-  await unworded(asked).catch((error: unknown) => known(asked, parts, error));
-  return answers.plain(await parts.desk.webhooks.retry(asked.param('id'), asked.param('delivery')));
+  const key = await unworded(asked).catch((error: unknown) => known(asked, parts, error));
+  const [id, delivery] = [asked.param('id'), asked.param('delivery')];
+  const { answer, replayed } = await parts.desk.webhooks.retry(id, delivery, asked.actor, key);
+  return answers.repeatable(answer, replayed, 200);
 };

@@ -3,7 +3,13 @@ import type { RequestKey } from './facts.ts';
 import type { Listing } from './views.ts';
 
 /** What one can be told of. */
-export const HOOK_EVENTS = ['article.published', 'article.rejected', 'upload.refused'] as const;
+export const HOOK_EVENTS = [
+  'article.published',
+  'article.unpublished',
+  'article.retracted',
+  'article.rejected',
+  'upload.refused',
+] as const;
 export type HookEvent = (typeof HOOK_EVENTS)[number];
 export type DeliveryEvent = HookEvent | 'ping';
 

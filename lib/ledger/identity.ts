@@ -55,6 +55,9 @@ export function sourceOf(key: string): string {
   return first.length > 1 ? (first[0] ?? 'inbox') : 'inbox';
 }
 
+/** A source as people write it: whoever puts files by hand may leave spaces around it, or write an accent as two signs. */
+export const asWritten = (source: string): string => source.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
 export function articleId(key: string): string {
   const stem = slugify(fileName(key).replace(/\.[^.]*$/, ''));
   return `${stem === '' ? 'article' : stem}-${base32(key, 10)}`;

@@ -5,7 +5,7 @@ import { SCRIPT, STYLE } from './assets.ts';
 import { type Html, html, written } from './html.ts';
 import { keyMap } from './keys.ts';
 
-export type Place = 'queue' | 'article' | 'uploads' | 'rules' | 'webhooks' | 'webhook';
+export type Place = 'queue' | 'article' | 'uploads' | 'rules' | 'webhooks';
 
 export interface Content {
   readonly title: string;

@@ -4,6 +4,8 @@ import { type Html, html } from './html.ts';
 
 export const EVENT_WORDS: Readonly<Record<DeliveryEvent, string>> = {
   'article.published': 'Articles published',
+  'article.unpublished': 'Articles unpublished',
+  'article.retracted': 'Articles retracted',
   'article.rejected': 'Articles rejected',
   'upload.refused': 'Uploads refused',
   ping: 'Ping',
@@ -17,7 +19,7 @@ export const PAUSE_WORDS: Readonly<Record<PauseReason, string>> = {
 export const ERROR_WORDS: Readonly<Record<AttemptError, string>> = {
   timeout: 'no answer within ten seconds',
   'unknown-host': 'the name leads nowhere',
-  'forbidden-address': 'the name leads into a private network',
+  'forbidden-address': 'the name leads to no public address',
   tls: 'no secure connection',
   connection: 'no connection',
 };

@@ -13,7 +13,7 @@ export function webhookPage(frame: Frame, page: WebhookPage): string {
   return framed(
     {
       title: `Webhook ${webhook.url}`,
-      place: 'webhook',
+      place: 'webhooks',
       main: html`<div class="narrow">
 <p class="crumbs"><a href="/review/webhooks">Webhooks</a></p>
 <h1 class="address">${inParts(webhook.url)}</h1>
@@ -41,7 +41,7 @@ function line(delivery: DeliveryView, webhook: WebhookView, frame: Frame): Html 
 <h3>${event} ${deliveryPill(state)}</h3>
 <p class="meta">${about(delivery)} <span>${ago(at, frame.now)}</span> <code class="id">${id}</code></p>
 ${next === undefined ? '' : html`<p class="meta"><span>Next attempt <time datetime="${next}">${moment(next)}</time></span></p>`}
-${state === 'waiting' && webhook.state === 'paused' ? html`<p class="meta">Waits until the webhook is resumed.</p>` : ''}
+${state === 'waiting' && next === undefined ? html`<p class="meta">Waits until the webhook is resumed.</p>` : ''}
 ${tries === 0 ? '' : html`<div class="buttons">${attemptsOf(delivery)}${mayRetry(delivery, webhook) ? retry(delivery) : ''}</div>`}
 </li>
 `;

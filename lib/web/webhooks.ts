@@ -15,7 +15,7 @@ export function webhooksPage(frame: Frame, page: WebhooksPage): string {
       place: 'webhooks',
       main: html`<div class="narrow">
 <h1>Webhooks</h1>
-<p class="lead">Other systems that are told, with a signature, what was published, rejected or refused.</p>
+<p class="lead">Other systems that are told, with a signature, what was published, unpublished, retracted, rejected or refused.</p>
 ${opened ? secretOnce(opened) : ''}
 ${
   webhooks.length === 0
@@ -96,7 +96,8 @@ ${problem ? html`<p class="told warn" role="alert">${problem}</p>` : ''}
 <fieldset><legend>Tell it of</legend>
 ${HOOK_EVENTS.map((event) => html`<label><input type="checkbox" name="event" value="${event}"${typed.events.includes(event) ? html` checked` : ''}> ${EVENT_WORDS[event]} <code>${event}</code></label>`)}
 </fieldset>
-<p><label for="source">Only from the source</label> <input id="source" name="source" value="${typed.source}" placeholder="any" maxlength="100" autocomplete="off"></p>
+<p><label for="source">Only from the source</label> <input id="source" name="source" value="${typed.source}" placeholder="any" maxlength="100" autocomplete="off" spellcheck="false" aria-describedby="source-hint">
+<span class="hint" id="source-hint">exactly as the queue shows it; left empty, it is told of all</span></p>
 <div class="buttons"><button class="primary">Add</button></div>
 </form></section>`;
 }

@@ -2,7 +2,8 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIPv6, type LookupFunction } from 'node:net';
-import type { Answer, AttemptError, Courier } from '../ledger/hooks.ts';
+import type { AttemptError, Courier } from '../ledger/hooks.ts';
+import type { Clock } from '../ledger/ports.ts';
 import { type Destination, destinationOf, type Network, Refusal } from './destination.ts';
 
 /** Milliseconds for everything: the name, the connection, the request, the answer's head. */
@@ -12,7 +13,8 @@ const HEARD_OUT = 64 * 1024;
 /** Seconds; what a receiver asks for beyond is not heeded. */
 const LONGEST_WAIT = 86_400;
 
-export function courier(network: Network, patience = PATIENCE): Courier {
+/** `patience` in milliseconds. */
+export function courier(network: Network, clock: Clock, patience = PATIENCE): Courier {
   return {
     async objection(url) {
       try {
@@ -27,7 +29,10 @@ export function courier(network: Network, patience = PATIENCE): Courier {
     async post(url, headers, body) {
       const signal = AbortSignal.timeout(patience);
       try {
-        return await ask(await within(destinationOf(url, network), signal), headers, body, signal);
+        const destination = await within(destinationOf(url, network), signal);
+        const { status, retryAfter } = await ask(destination, headers, body, signal);
+        const wait = secondsOf(retryAfter, clock.now());
+        return { status, ...(wait === undefined ? {} : { retryAfter: wait }) };
       } catch (error) {
         return { error: errorOf(error) };
       }
@@ -42,13 +47,19 @@ function within<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value
   return Promise.race([work, promise]);
 }
 
+/** What is heard of an answer. */
+interface Head {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+}
+
 function ask(
   { url, addresses }: Destination,
   headers: Readonly<Record<string, string>>,
   body: string,
   signal: AbortSignal,
-): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+): Promise<Head> {
+  const { promise, resolve, reject } = Promise.withResolvers<Head>();
   const { request } = url.protocol === 'https:' ? https : http;
   const sending = request(
     url,
@@ -62,7 +73,7 @@ function ask(
       signal,
     },
     (response) => {
-      resolve(answerOf(response));
+      resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] });
       hearOut(response).then(() => sending.destroy(), reject);
     },
   );
@@ -79,10 +90,20 @@ function answering(addresses: Destination['addresses']): LookupFunction {
   };
 }
 
-function answerOf({ statusCode = 0, headers }: http.IncomingMessage): Answer {
-  const asked = Number(headers['retry-after'] ?? Number.NaN);
-  const heeded = Number.isInteger(asked) && asked > 0 ? { retryAfter: Math.min(asked, LONGEST_WAIT) } : {};
-  return { status: statusCode, ...heeded };
+/** As RFC 9110 has dates: the form that is sent today, and the two of old, of which the last names no zone but means GMT. */
+const HTTP_DATE =
+  /^(?:[A-Z][a-z]{2,8}, \d{2}[ -][A-Z][a-z]{2}[ -](?:\d{4}|\d{2}) [\d:]{8} GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4})$/;
+
+/** Seconds from now, at most a day; undefined where it asks for no wait in a way that is known. */
+function secondsOf(retryAfter: string | undefined, now: Date): number | undefined {
+  const asked = retryAfter?.trim() ?? '';
+  const seconds = /^\d+$/.test(asked) ? Number(asked) : secondsUntil(asked, now);
+  return seconds > 0 ? Math.min(seconds, LONGEST_WAIT) : undefined;
+}
+
+function secondsUntil(asked: string, now: Date): number {
+  if (!HTTP_DATE.test(asked)) return Number.NaN;
+  return Math.ceil((Date.parse(asked.endsWith('GMT') ? asked : `${asked} GMT`) - now.getTime()) / 1000);
 }
 
 /** The status is known by then: whatever goes wrong here changes nothing. */

@@ -59,7 +59,10 @@ export async function destinationOf(address: string, network: Network): Promise<
   if (isOurs) return { url, addresses };
   // One that is forbidden is enough: which of them a connection takes is chance.
   if (kinds.some((kind) => kind !== 'public'))
-    throw new Refusal('forbidden-address', `“${host}” leads into a private network.`);
+    throw new Refusal(
+      'forbidden-address',
+      `“${host}” ${isIP(host) === 0 ? 'does not lead to' : 'is not'} a public address.`,
+    );
   if (url.protocol !== 'https:') throw new Refusal('forbidden-address', 'Only https addresses are told anything.');
   return { url, addresses };
 }

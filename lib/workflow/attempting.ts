@@ -21,6 +21,8 @@ export interface AttemptNeeds {
   readonly clock: Clock;
   /** From 0 to 1, so that retries do not all come at the same moment. */
   readonly random: () => number;
+  /** Called as soon as a webhook is paused, whatever else becomes of the run; must not throw. */
+  readonly alarm: (webhook: string) => void;
 }
 
 /** Seconds between one try and the next, as the Standard Webhooks specification proposes. */
@@ -114,5 +116,6 @@ async function pauseHook(hook: string, because: PauseReason, needs: AttemptNeeds
     paused = hookIn(log, hook)?.state === 'active';
     return paused ? { type: 'Paused', hook, at, actor: BY, because } : undefined;
   }, needs.hooks);
+  if (paused) needs.alarm(hook);
   return paused;
 }

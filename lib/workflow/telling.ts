@@ -2,7 +2,7 @@
 import type { Refusal } from '../clean/cleaned.ts';
 import type { Fact, UploadRef } from '../ledger/facts.ts';
 import { foldHooks, type Hook, type HookEvent, type Hooks } from '../ledger/hooks.ts';
-import { deliveryId } from '../ledger/identity.ts';
+import { asWritten, deliveryId } from '../ledger/identity.ts';
 import type { Clock } from '../ledger/ports.ts';
 import type { UploadView } from '../ledger/views.ts';
 
@@ -46,6 +46,17 @@ export function happenings(
       const data = { article, source, state: 'published', sequence, revision, sha256, url: new URL(url, origin).href };
       return [{ ...happened, event: 'article.published', data }];
     }
+    if (fact.type === 'Unpublished') {
+      const data = { article, source, state: 'unpublished', sequence, reason: fact.reason };
+      return [{ ...happened, event: 'article.unpublished', data }];
+    }
+    if (fact.type === 'Retracted') {
+      const { reason, replacement } = fact;
+      const data = { article, source, state: 'retracted', sequence, reason };
+      return [
+        { ...happened, event: 'article.retracted', data: replacement === undefined ? data : { ...data, replacement } },
+      ];
+    }
     if (fact.type !== 'Rejected') return [];
     const { revision, reason } = fact;
     const data = { article, source, state: 'rejected', sequence, revision, reason };
@@ -77,7 +88,8 @@ export async function tell(happened: readonly Happening[], needs: TellNeeds): Pr
 /** To the second, since buckets tell when a file was stored to the second. */
 function isMeant(hook: Hook, { event, source, at }: Happening): boolean {
   const isAfter = at >= hook.at.slice(0, '2026-11-22T10:00:00'.length);
-  return hook.state !== 'removed' && isAfter && hook.events.includes(event) && (hook.source ?? source) === source;
+  const isFromThere = hook.source === undefined || asWritten(hook.source) === asWritten(source);
+  return hook.state !== 'removed' && isAfter && hook.events.includes(event) && isFromThere;
 }
 
 function deliveryOf(hook: Hook, { event, at, of, about, data }: Happening, now: Date) {

@@ -39,7 +39,7 @@ export interface DeliveryView {
   readonly tries: number;
   /** The latest last. */
   readonly attempts: readonly Attempt[];
-  /** Absent while its webhook is paused. */
+  /** Absent while it waits for its webhook to be resumed. */
   readonly next?: string;
 }
 
@@ -59,9 +59,9 @@ export function viewOf(hook: Hook, now: Date): WebhookView {
   };
 }
 
-/** Of a webhook that was removed nothing is sent any more; of a paused one nobody knows when. */
+/** Of a webhook that was removed nothing is sent any more; of a paused one nobody knows when, but pings are sent now. */
 export function deliveryView({ hook: webhook, body: _, next, ...kept }: Delivery, { state }: Hook): DeliveryView {
-  if (kept.state !== 'waiting' || state === 'paused') return { ...kept, webhook };
+  if (kept.state !== 'waiting' || (state === 'paused' && kept.event !== 'ping')) return { ...kept, webhook };
   if (state === 'removed') return { ...kept, webhook, state: 'given-up' };
   return { ...kept, webhook, ...(next === undefined ? {} : { next }) };
 }

@@ -1,13 +1,14 @@
 // The admins' side of webhooks: who is told what, with which secret, and what became of every delivery.
 import * as v from 'valibot';
-import { BadDestination, NotFound, NotInThisState, TooManyWebhooks, Unprocessable } from '../ledger/errors.ts';
+import { BadDestination, NotFound, NotInThisState, TooManyWebhooks } from '../ledger/errors.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
 import { type Courier, type Delivery, foldHooks, type Hook, type HookFact, type Hooks } from '../ledger/hooks.ts';
 import { deliveryId, hookId } from '../ledger/identity.ts';
 import type { Clock, Requests } from '../ledger/ports.ts';
 import type { Listing } from '../ledger/views.ts';
-import { changeHooks, hookIn } from './hook-log.ts';
+import { hookIn } from './hook-log.ts';
 import { bodyOf, keptUntil } from './telling.ts';
+import { type Carried, carryOut, REMEMBERED, type Replayable, remember, remembered, spoken } from './webhook-keys.ts';
 import {
   type DeliveryView,
   deliveryView,
@@ -25,17 +26,12 @@ export interface WebhookDesk {
   /** Throws BadDestination and TooManyWebhooks. */
   register(order: WebhookOrder, actor: Actor, request?: RequestKey): Promise<Replayable<WebhookOpened>>;
   rotate(id: string, actor: Actor, request?: RequestKey): Promise<Replayable<WebhookOpened>>;
-  remove(id: string, actor: Actor, request?: RequestKey): Promise<WebhookView>;
-  resume(id: string, actor: Actor, request?: RequestKey): Promise<WebhookView>;
-  ping(id: string, actor: Actor, request?: RequestKey): Promise<DeliveryView>;
+  remove(id: string, actor: Actor, request?: RequestKey): Promise<Replayable<WebhookView>>;
+  resume(id: string, actor: Actor, request?: RequestKey): Promise<Replayable<WebhookView>>;
+  ping(id: string, actor: Actor, request?: RequestKey): Promise<Replayable<DeliveryView>>;
   /** Newest first. */
   deliveries(id: string, query: { cursor?: string; limit: number }): Promise<Listing<DeliveryView>>;
-  retry(id: string, delivery: string): Promise<DeliveryView>;
-}
-
-export interface Replayable<Answer> {
-  readonly answer: Answer;
-  readonly replayed: boolean;
+  retry(id: string, delivery: string, actor: Actor, request?: RequestKey): Promise<Replayable<DeliveryView>>;
 }
 
 export interface WebhookNeeds {
@@ -50,8 +46,6 @@ export interface WebhookNeeds {
 }
 
 export const MOST_WEBHOOKS = 20;
-/** Milliseconds for which a retry of a request sees the same answer. */
-const REMEMBERED = 86_400_000;
 
 function hookOf(log: readonly HookFact[], id: string): Hook {
   const hook = hookIn(log, id);
@@ -59,19 +53,12 @@ function hookOf(log: readonly HookFact[], id: string): Hook {
   return hook;
 }
 
-function standing(log: readonly HookFact[], id: string): Hook {
-  const hook = hookOf(log, id);
+function notRemoved(hook: Hook): Hook {
   if (hook.state === 'removed') throw new NotInThisState('This webhook was removed: register it anew.');
   return hook;
 }
 
-/** The fact that this very request made before; the same key for another request is refused. */
-function spoken(log: readonly HookFact[], actor: Actor, request: RequestKey | undefined): HookFact | undefined {
-  const before = request && log.find((fact) => fact.actor === actor.id && fact.request?.key === request.key);
-  if (before && before.request?.hash !== request.hash)
-    throw new Unprocessable('key_reused', 'This Idempotency-Key was used for another request.');
-  return before;
-}
+const standing = (log: readonly HookFact[], id: string): Hook => notRemoved(hookOf(log, id));
 
 export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
   const by = (actor: Actor, request: RequestKey | undefined) => ({
@@ -80,25 +67,26 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
     ...(request === undefined ? {} : { request }),
   });
   const shown = (log: readonly HookFact[], id: string) => viewOf(hookOf(log, id), needs.clock.now());
-  const opened = (log: readonly HookFact[], fact: HookFact, replayed: boolean): Replayable<WebhookOpened> => {
+  const opened = ({ log, fact, replayed }: Carried): Replayable<WebhookOpened> => {
+    if (!fact) throw new Error('The log of webhooks lacks what was just written.');
     const isFresh = needs.clock.now().getTime() - Date.parse(fact.at) < REMEMBERED;
     const secret = isFresh && 'secret' in fact ? { secret: fact.secret } : {};
     return { answer: { ...shown(log, fact.hook), ...secret }, replayed };
   };
-  /** With the fact that it made, or that the same request made before. */
-  const once = async (
-    change: Parameters<typeof changeHooks>[0],
-    actor: Actor,
-    request: RequestKey | undefined,
-  ): Promise<Replayable<WebhookOpened>> => {
-    let before: HookFact | undefined;
-    const log = await changeHooks((now) => {
-      before = spoken(now, actor, request);
-      return before ? undefined : change(now);
-    }, needs.hooks);
-    const fact = before ?? log.at(-1);
-    if (!fact) throw new Error('The log of webhooks lacks what was just written.');
-    return opened(log, fact, before !== undefined);
+  /** Into the state that is asked for; nothing is added where it is in it already. */
+  const brought = async (
+    id: string,
+    type: 'Removed' | 'Resumed',
+    { actor, request }: { readonly actor: Actor; readonly request: RequestKey | undefined },
+    first: () => Promise<void>,
+  ): Promise<Replayable<WebhookView>> => {
+    hookOf(await needs.hooks.log(), id);
+    const decide = (now: readonly HookFact[]) => {
+      const isThere = type === 'Removed' ? hookOf(now, id).state === 'removed' : standing(now, id).state === 'active';
+      return isThere ? undefined : ({ type, hook: id, ...by(actor, request) } as const);
+    };
+    const { log, replayed } = await carryOut({ decide, first }, actor, request, needs);
+    return { answer: shown(log, id), replayed };
   };
   return {
     async list() {
@@ -108,80 +96,73 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
     },
     one: async (id) => shown(await needs.hooks.log(), id),
     async register(order, actor, request) {
-      const log = await needs.hooks.log();
-      const before = spoken(log, actor, request);
-      if (before) return opened(log, before, true);
-      const objection = await needs.courier.objection(order.url);
+      const seen = await needs.hooks.log();
+      const before = spoken(seen, actor, request);
+      if (before) return opened({ log: seen, fact: before, replayed: true });
+      // As it is understood, so that nobody reads another address than the one that is told; what is none is objected to.
+      const url = URL.parse(order.url)?.href ?? order.url;
+      const objection = await needs.courier.objection(url);
       if (objection !== undefined) throw new BadDestination(objection);
       const hook = hookId(needs.secret());
       const secret = needs.signingSecret();
-      return once(
-        (now) => {
-          const standing = foldHooks(now).filter(({ state }) => state !== 'removed');
-          if (standing.length >= MOST_WEBHOOKS) throw new TooManyWebhooks(MOST_WEBHOOKS);
-          return { type: 'Registered', hook, ...order, secret, ...by(actor, request) };
-        },
-        actor,
-        request,
-      );
+      const decide = (now: readonly HookFact[]) => {
+        const standing = foldHooks(now).filter(({ state }) => state !== 'removed');
+        if (standing.length >= MOST_WEBHOOKS) throw new TooManyWebhooks(MOST_WEBHOOKS);
+        return { type: 'Registered', hook, ...order, url, secret, ...by(actor, request) } as const;
+      };
+      return opened(await carryOut({ decide }, actor, request, needs));
     },
-    rotate(id, actor, request) {
+    async rotate(id, actor, request) {
+      hookOf(await needs.hooks.log(), id);
       const secret = needs.signingSecret();
-      return once(
-        (log) => ({ type: 'Rotated', hook: standing(log, id).id, secret, ...by(actor, request) }),
-        actor,
-        request,
-      );
+      const decide = (now: readonly HookFact[]) =>
+        ({ type: 'Rotated', hook: standing(now, id).id, secret, ...by(actor, request) }) as const;
+      return opened(await carryOut({ decide }, actor, request, needs));
     },
-    async remove(id, actor, request) {
-      const log = await changeHooks((now) => {
-        if (spoken(now, actor, request) || hookOf(now, id).state === 'removed') return undefined;
-        return { type: 'Removed', hook: id, ...by(actor, request) };
-      }, needs.hooks);
-      return shown(log, id);
-    },
-    async resume(id, actor, request) {
-      standing(await needs.hooks.log(), id);
-      await needs.hooks.recovered(id);
-      const log = await changeHooks((now) => {
-        if (spoken(now, actor, request) || standing(now, id).state === 'active') return undefined;
-        return { type: 'Resumed', hook: id, ...by(actor, request) };
-      }, needs.hooks);
-      return shown(log, id);
-    },
+    remove: (id, actor, request) => brought(id, 'Removed', { actor, request }, async () => undefined),
+    resume: (id, actor, request) =>
+      brought(id, 'Resumed', { actor, request }, async () => {
+        standing(await needs.hooks.log(), id);
+        await needs.hooks.recovered(id);
+      }),
     async ping(id, actor, request) {
-      const hook = standing(await needs.hooks.log(), id);
+      const hook = hookOf(await needs.hooks.log(), id);
       const now = needs.clock.now();
-      const before = request && (await needs.requests.claim(actor.id, request, new Date(now.getTime() + REMEMBERED)));
-      const known = before === undefined ? undefined : await needs.hooks.delivery(id, v.parse(pinged, before).id);
-      if (known) return deliveryView(known, hook);
-      const ping = pingOf(hook, needs.secret(), now);
+      const before = await remembered(actor, request, needs);
+      if (before === undefined) notRemoved(hook);
+      const fresh = { at: now.toISOString(), unlike: needs.secret() };
+      // Said before it is put: however often the same request comes, and wherever it breaks off, it makes the same ping.
+      if (before === undefined) await remember(actor, request, fresh, needs);
+      const ping = pingOf(hook, v.parse(pinged, before ?? (await remembered(actor, request, needs)) ?? fresh));
       await needs.hooks.put(ping, keptUntil(now));
-      if (request) await needs.requests.settle(actor.id, request, { id: ping.id });
-      return { ...deliveryView(ping, hook), ...(ping.next === undefined ? {} : { next: ping.next }) };
+      const kept = (await needs.hooks.delivery(id, ping.id)) ?? ping;
+      return { answer: deliveryView(kept, hook), replayed: before !== undefined };
     },
     async deliveries(id, query) {
       const hook = hookOf(await needs.hooks.log(), id);
       const { items, ...more } = await needs.hooks.deliveries(id, query);
       return { items: items.map((one) => deliveryView(one, hook)), ...more };
     },
-    async retry(id, name) {
+    async retry(id, name, actor, request) {
       const hook = hookOf(await needs.hooks.log(), id);
       const delivery = await needs.hooks.delivery(id, name);
       if (!delivery) throw new NotFound('delivery', name);
-      if (hook.state === 'removed') throw new NotInThisState('This webhook was removed: register it anew.');
+      const before = await remembered(actor, request, needs);
+      if (before !== undefined) return { answer: deliveryView(delivery, hook), replayed: true };
+      notRemoved(hook);
       if (hook.state === 'paused' && delivery.event !== 'ping')
         throw new NotInThisState('This webhook is paused: resume it first, or ping it to see whether it answers.');
       await needs.hooks.again(delivery, needs.clock.now().toISOString());
-      return deliveryView((await needs.hooks.delivery(id, name)) ?? delivery, hook);
+      await remember(actor, request, {}, needs);
+      return { answer: deliveryView((await needs.hooks.delivery(id, name)) ?? delivery, hook), replayed: false };
     },
   };
 }
 
-const pinged = v.object({ id: v.string() });
+/** What makes a ping the one that it is. */
+const pinged = v.object({ at: v.string(), unlike: v.string() });
 
-function pingOf(hook: Hook, unlike: string, now: Date): Delivery {
-  const at = now.toISOString();
+function pingOf(hook: Hook, { at, unlike }: v.InferOutput<typeof pinged>): Delivery {
   const body = bodyOf('ping', at, { webhook: hook.id });
   const waiting = { state: 'waiting', tries: 0, attempts: [], next: at } as const;
   return { id: deliveryId(hook.id, `ping ${unlike}`, at), hook: hook.id, event: 'ping', at, body, ...waiting };

@@ -77,5 +77,7 @@ describe('the webhooks page', () => {
     expect((await browse(`${AT}/${id}`, { as: ADA })).status).toBe(200);
     expect((await browse(`${AT}/${id}/ping`, { as: ADA, form: [] })).status).toBe(409);
     expect((await browse(`${AT}/nothing`, { as: ADA })).status).toBe(404);
+    const long = await browse(`${AT}/${'x'.repeat(400)}`, { as: ADA });
+    expect([long.status, await long.text()]).toEqual([404, expect.stringMatching(/There is no webhook/i)]);
   });
 });

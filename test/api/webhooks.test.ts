@@ -36,12 +36,19 @@ describe('a webhook', () => {
     ['an unknown event', { ...ORDER, events: ['article.read'] }],
     ['a ping to order', { ...ORDER, events: ['ping'] }],
     ['an address without end', { ...ORDER, url: `https://receiver.example/${'x'.repeat(2000)}` }],
+    ['a source of nothing but white space', { ...ORDER, source: ' \t ' }],
+    ['a folder in a folder as its source', { ...ORDER, source: 'wire/sport' }],
     ['a secret of one’s own', { ...ORDER, secret: 'whsec_x' }],
   ])('is not registered with %s', async (_name, body) => {
     const h = house();
     const { status, json } = await h.ask(ada, 'POST', AT, { body });
     expect([status, json.code]).toEqual([422, 'invalid']);
     expect((await h.ask(ada, 'GET', AT)).json.items).toEqual([]);
+  });
+
+  it('is registered for a source without the white space around it', async () => {
+    const { json } = await house().ask(ada, 'POST', AT, { body: { ...ORDER, source: '  The   Wire ' } });
+    expect(json.source).toBe('The Wire');
   });
 
   it('is not registered where nothing may be sent, nor twenty-one times', async () => {
@@ -61,7 +68,8 @@ describe('a webhook', () => {
     const { id, ask, ...h } = await registered();
     const ping = await ask(ada, 'POST', `${AT}/${id}/ping`, { key: 'p1' });
     expect([ping.status, ping.json]).toMatchObject([201, { webhook: id, event: 'ping', state: 'waiting', tries: 0 }]);
-    expect((await ask(ada, 'POST', `${AT}/${id}/ping`, { key: 'p1' })).json).toEqual(ping.json);
+    const again = await ask(ada, 'POST', `${AT}/${id}/ping`, { key: 'p1' });
+    expect([again.status, again.replayed, again.json]).toEqual([201, true, ping.json]);
     await notify([], h);
     const { json } = await ask(ada, 'GET', `${AT}/${id}/deliveries`);
     expect(json.items).toMatchObject([{ id: ping.json.id, state: 'delivered', attempts: [{ status: 204 }] }]);
@@ -76,6 +84,23 @@ describe('a webhook', () => {
     expect(json.oldSecretUntil).toMatch(/^2026-11-23T/);
     const again = await ask(ada, 'POST', `${AT}/${id}/rotation`, { key: 'r1' });
     expect([again.replayed, again.json.secret]).toEqual([true, json.secret]);
+  });
+
+  it('takes a key for one request only, whatever that asked for', async () => {
+    const { id, ask, upload, faults } = await registered();
+    await upload('%PDF-1.7\n', '01', 'wire/keyed.txt');
+    const { json } = await ask(ada, 'GET', `${AT}/${id}/deliveries`);
+    const deeds = ['ping', `deliveries/${json.items[0].id}/retry`, 'resumption', 'rotation', 'removal'];
+    for (const deed of deeds) {
+      const first = await ask(ada, 'POST', `${AT}/${id}/${deed}`, { key: deed });
+      const again = await ask(ada, 'POST', `${AT}/${id}/${deed}`, { key: deed });
+      expect([deed, first.replayed, again.replayed, again.json]).toEqual([deed, false, true, first.json]);
+      for (const other of deeds.filter((one) => one !== deed)) {
+        const { status, json: problem } = await ask(ada, 'POST', `${AT}/${id}/${other}`, { key: deed });
+        expect([other, status, problem.code]).toEqual([other, 422, 'key_reused']);
+      }
+    }
+    expect(faults).toEqual([]);
   });
 
   it('is removed, and marked so', async () => {

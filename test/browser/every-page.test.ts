@@ -1,7 +1,7 @@
 // States that nobody comes to easily, every fold open: axe finds nothing in light and dark, and nothing sticks out.
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { press } from '../../lib/site/press.ts';
 import { comparePage } from '../../lib/web/compare.ts';
 import { conflictPage } from '../../lib/web/conflict.ts';
@@ -232,13 +232,14 @@ const documents: Record<string, string> = {
   'webhooks-refused': pages.webhooks(ADMIN, {
     ...WEBHOOK_PAGES.webhooks,
     order: { url: `https://${LONG}.example/`, events: ['upload.refused'], source: LONG },
-    problem: `“${LONG}” leads into a private network.`,
+    problem: `“${LONG}” is not a public address.`,
   }),
   'webhooks-full': pages.webhooks(ADMIN, { ...WEBHOOK_PAGES.webhooks, most: 3 }),
   'webhook-log': pages.webhook({ ...ADMIN, did: 'webhook-ping' }, WEBHOOK_PAGES.log),
   'webhook-paused': pages.webhook(ADMIN, {
     ...WEBHOOK_PAGES.log,
     webhook: webhook({ url: `https://${LONG}.example/`, state: 'paused', because: 'given-up' }),
+    deliveries: WEBHOOK_PAGES.waiting,
     opened: { ...webhook(), secret: `whsec_${LONG}` },
     cursor: 'x',
   }),
@@ -304,4 +305,12 @@ test.each(Object.keys({ ...documents, ...published }))('%s', async (name) => {
   await page.goto(`${desk.origin}/${name}`);
   await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true;`);
   await examine(page, name);
+});
+
+test('what is wrong with an order stands apart from its form', async () => {
+  await page.setViewportSize(DESKTOP);
+  await page.goto(`${desk.origin}/webhooks-refused`);
+  const [problem, form] = [page.locator('[role=alert]'), page.locator('.webhook-order')];
+  const [above, below] = [await problem.boundingBox(), await form.boundingBox()];
+  expect(below!.y - (above!.y + above!.height)).toBeGreaterThanOrEqual(8);
 });

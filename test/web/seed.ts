@@ -246,9 +246,9 @@ export function delivery(changes: Partial<DeliveryView> = {}): DeliveryView {
   };
 }
 
-function ping(): DeliveryView {
+export function ping(changes: Partial<DeliveryView> = {}): DeliveryView {
   const { about: _, ...rest } = delivery({ id: 'd5', event: 'ping' });
-  return rest;
+  return { ...rest, ...changes };
 }
 
 /** Every state that a webhook's pages can be in. */
@@ -288,6 +288,15 @@ export const WEBHOOK_PAGES = {
       next: 'x',
     },
     formKey: '6f1d1c7a-7d43-4f4e-8a57-2f0f5f3f7f10',
+  },
+  /** What a paused webhook's log shows: no time for what waits, but one for its ping. */
+  waiting: {
+    items: [
+      ping({ id: 'd6', state: 'waiting', tries: 0, attempts: [], next: '2026-11-24T12:00:01.000Z' }),
+      delivery({ id: 'd1', state: 'waiting', tries: 0, attempts: [] }),
+      ping(),
+    ],
+    next: 'x',
   },
 } as const;
 

@@ -17,6 +17,7 @@ describe('the list', () => {
   test('is linked from the head, for admins alone', () => {
     const link = 'header a[href="/review/webhooks"]';
     expect(list().querySelector(link)?.getAttribute('aria-current')).toBe('page');
+    expect(log().querySelector(link)?.getAttribute('aria-current')).toBe('page');
     const page = { article: article(), revision: revision(), view: 'inline' } as const;
     expect(parse(pages.article(ADMIN, page)).querySelector(link)).not.toBeNull();
     expect(parse(pages.article(FRAME, page)).querySelector(link)).toBeNull();
@@ -54,6 +55,12 @@ describe('the list', () => {
     );
   });
 
+  test('says how a source is written', () => {
+    const document = list();
+    const hint = document.querySelector('[name=source]')?.getAttribute('aria-describedby');
+    expect(document.querySelector(`#${hint}`)?.textContent).toContain('exactly as the queue shows it');
+  });
+
   test('takes no more where there are as many as are kept', () => {
     expect(list({ most: 3 }).querySelector('.webhook-order')).toBeNull();
     expect(list({ most: 3 }).body.textContent).toContain('There are 3 webhooks');
@@ -68,7 +75,7 @@ describe('the log', () => {
     expect(failing?.textContent).toContain('no answer within ten seconds');
     expect(failing?.textContent).toContain('Next attempt 24 Nov 2026, 12:30 UTC');
     expect(rejected?.querySelector('a')?.getAttribute('href')).toBe('/review/articles/seed-abcdefghij');
-    expect(forbidden?.textContent).toContain('the name leads into a private network');
+    expect(forbidden?.textContent).toContain('the name leads to no public address');
     expect(ping?.querySelector('a')).toBeNull();
   });
 
@@ -78,9 +85,12 @@ describe('the log', () => {
   });
 
   test('of a paused webhook offers only pings, of a removed one nothing', () => {
-    const paused = log({ webhook: webhook({ state: 'paused', because: 'gone' }) });
+    const paused = log({ webhook: webhook({ state: 'paused', because: 'gone' }), deliveries: WEBHOOK_PAGES.waiting });
     expect([...paused.querySelectorAll('.delivery form')]).toHaveLength(1);
-    expect(paused.body.textContent).toContain('Waits until the webhook is resumed.');
+    const waits = [...paused.querySelectorAll('.delivery')].map(({ textContent }) =>
+      textContent.includes('Waits until the webhook is resumed.'),
+    );
+    expect(waits).toEqual([false, true, false]);
     expect(log({ webhook: webhook({ state: 'removed' }) }).querySelectorAll('main form')).toHaveLength(0);
   });
 

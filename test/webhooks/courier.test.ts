@@ -2,10 +2,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { courier } from '../../lib/webhooks/courier.ts';
+import { courier as courierAt } from '../../lib/webhooks/courier.ts';
 import { dns, type Network } from '../../lib/webhooks/destination.ts';
 
 const PUBLIC = '93.184.215.14';
+const clock = { now: () => new Date('2026-11-22T10:00:00.500Z') };
+const courier = (network: Network, patience?: number) => courierAt(network, clock, patience);
 const closing: (() => void)[] = [];
 afterEach(() => {
   for (const close of closing.splice(0)) close();
@@ -77,8 +79,10 @@ describe('a courier', () => {
 
   test('says in words why it would not go somewhere', async () => {
     const strict = { ...local, loopback: 'never' } as const;
-    expect(await courier(strict).objection('https://receiver.test/')).toMatch(/leads into a private network\.$/);
-    expect(await courier(strict).objection('http://127.0.0.1/')).toMatch(/private network/);
+    expect(await courier(strict).objection('https://receiver.test/')).toMatch(
+      /^“receiver\.test” does not lead to a public address\.$/,
+    );
+    expect(await courier(strict).objection('http://127.0.0.1/')).toBe('“127.0.0.1” is not a public address.');
     expect(await courier(naming([])).objection('https://receiver.test/')).toMatch(/no address behind “receiver.test”/);
   });
 
@@ -100,6 +104,23 @@ describe('a courier', () => {
       const { port } = await receiver((_request, response) => response.writeHead(503, { 'retry-after': value }).end());
       expect(await courier(local).post(`http://receiver.test:${port}/`, {}, '')).toEqual({ status: 503, ...heeded });
     }
+  });
+
+  test.each([
+    ['Sun, 22 Nov 2026 10:05:00 GMT', { retryAfter: 300 }],
+    ['Sunday, 22-Nov-26 10:05:00 GMT', { retryAfter: 300 }],
+    ['Sun Nov 22 10:05:00 2026', { retryAfter: 300 }],
+    ['Fri, 22 Nov 2126 10:05:00 GMT', { retryAfter: 86_400 }],
+    ['Sun, 22 Nov 2026 09:59:59 GMT', {}],
+    ['Sun, 99 Nov 2026 10:05:00 GMT', {}],
+    ['2126-11-22', {}],
+    ['Nov 2126', {}],
+    ['1e3', {}],
+    ['12.5', {}],
+    ['', {}],
+  ])('hears it as a date too: “%s”', async (value, heeded) => {
+    const { port } = await receiver((_request, response) => response.writeHead(503, { 'retry-after': value }).end());
+    expect(await courier(local).post(`http://receiver.test:${port}/`, {}, '')).toEqual({ status: 503, ...heeded });
   });
 
   test('has its answer as soon as the status is there, however long the rest would take', async () => {

@@ -61,6 +61,12 @@ describe('a destination', () => {
     await expect(destinationOf(url, network(['127.0.0.1']))).rejects.toMatchObject({ code: 'forbidden-address' });
   });
 
+  test('says of an address that it is not public, whatever it is instead', async () => {
+    await expect(destinationOf('https://224.0.0.1/', network([]))).rejects.toThrow(
+      '“224.0.0.1” is not a public address.',
+    );
+  });
+
   test('is nothing where one of its addresses is private', async () => {
     await expect(destinationOf('https://example.org/', network([PUBLIC, '10.0.0.1']))).rejects.toMatchObject({
       code: 'forbidden-address',
@@ -77,8 +83,10 @@ describe('a destination', () => {
     const local = network(['127.0.0.1', '::1'], 'allowed');
     for (const url of ['http://localhost:4000/', 'https://localhost/', 'http://127.0.0.1:4000/', 'http://[::1]/'])
       expect((await destinationOf(url, local)).url.href).toBe(url);
-    await expect(destinationOf('http://10.0.0.1/', local)).rejects.toThrow('private network');
+    await expect(destinationOf('http://10.0.0.1/', local)).rejects.toThrow('“10.0.0.1” is not a public address.');
     await expect(destinationOf('http://example.org/', network([PUBLIC], 'allowed'))).rejects.toThrow('Only https');
-    await expect(destinationOf('http://mixed/', network(['127.0.0.1', PUBLIC], 'allowed'))).rejects.toThrow('private');
+    await expect(destinationOf('http://mixed/', network(['127.0.0.1', PUBLIC], 'allowed'))).rejects.toThrow(
+      '“mixed” does not lead to a public address.',
+    );
   });
 });

@@ -136,6 +136,36 @@ describe('what is due', () => {
   });
 });
 
+describe('a pause', () => {
+  test('rings the alarm, also where something else in the run goes wrong', async () => {
+    const { w, id } = await readied(2);
+    const [stubborn] = await deliveriesOf(w, id);
+    w.courier.always({ status: 410 });
+    const delivery: World['hooks']['delivery'] = async (hook, name) => {
+      if (name === stubborn?.id) throw new Error('Garbled.');
+      return w.hooks.delivery(hook, name);
+    };
+    await expect(notify([], { ...w, hooks: { ...w.hooks, delivery } })).rejects.toThrow('could not be tried');
+    expect(w.alarms).toEqual([id]);
+  });
+
+  test('rings it where what came of the delivery cannot be written', async () => {
+    const { w, id } = await readied();
+    w.courier.always({ status: 410 });
+    const settle = async () => Promise.reject(new Error('Throttled.'));
+    await expect(notify([], { ...w, hooks: { ...w.hooks, settle } })).rejects.toThrow('could not be tried');
+    expect(w.alarms).toEqual([id]);
+  });
+
+  test('rings it once, however many deliveries meet it', async () => {
+    const { w, id } = await readied(5);
+    w.courier.always({ status: 410 });
+    await notify([], w);
+    await notify([], w);
+    expect(w.alarms).toEqual([id]);
+  });
+});
+
 describe('what fails', () => {
   test('comes again by the schedule, ten times in all, and is then given up', async () => {
     const { w, id } = await readied();
@@ -201,7 +231,7 @@ describe('what fails', () => {
     w.courier.always(FAILS);
     const [delivery] = await deliveriesOf(w, id);
     for (let tries = 0; tries < 25; tries++) {
-      await w.desk.webhooks.retry(id, delivery!.id);
+      await w.desk.webhooks.retry(id, delivery!.id, ada);
       await notify([], w, { ...BOUNDS, soon: 0 });
     }
     const { items } = await w.desk.webhooks.deliveries(id, { limit: 1 });
@@ -220,7 +250,7 @@ describe('a webhook', () => {
     await happen(w);
     expect(await notify([], w)).toMatchObject({ delivered: 0 });
     expect(w.courier.received).toHaveLength(before);
-    expect(await w.desk.webhooks.resume(id, ada)).toMatchObject({ state: 'active' });
+    expect((await w.desk.webhooks.resume(id, ada)).answer).toMatchObject({ state: 'active' });
     expect((await notify([], w)).delivered).toBe(3 - before);
     expect((await toldTo(w, id)).length).toBe(3);
   });
@@ -272,7 +302,7 @@ describe('a webhook', () => {
 describe('a ping', () => {
   test('is sent before everything else and tried once; its failure counts for nothing', async () => {
     const { w, id } = await readied(1);
-    const ping = await w.desk.webhooks.ping(id, ada);
+    const { answer: ping } = await w.desk.webhooks.ping(id, ada);
     expect(ping).toMatchObject({ event: 'ping', state: 'waiting', tries: 0 });
     w.courier.answers(FAILS);
     expect(await notify([], w, { ...BOUNDS, together: 1 })).toMatchObject({ delivered: 1, givenUp: 1 });
@@ -291,6 +321,8 @@ describe('a ping', () => {
     await notify([], w, { ...BOUNDS, together: 1 });
     const before = w.courier.received.length;
     await w.desk.webhooks.ping(id, ada);
+    const { items } = await w.desk.webhooks.deliveries(id, { limit: 9 });
+    expect(items.filter(({ next }) => next !== undefined).map(({ event }) => event)).toEqual(['ping']);
     expect(await notify([], w)).toMatchObject({ delivered: 1 });
     expect(w.courier.received.slice(before).map(({ body }) => JSON.parse(body).type)).toEqual(['ping']);
     expect((await w.desk.webhooks.one(id)).state).toBe('paused');

@@ -31,7 +31,7 @@ export function receiver(): Receiver {
     always: (answer) => {
       usual = answer;
     },
-    objection: async (url) => (forbidden.has(url) ? 'That leads into a private network.' : undefined),
+    objection: async (url) => (forbidden.has(url) ? 'That is not a public address.' : undefined),
     async post(url, headers, body) {
       received.push({ url, headers, body });
       const next = scripted.shift() ?? usual;
@@ -43,7 +43,13 @@ export function receiver(): Receiver {
 /** What the webhook desk and the sender need besides a store. */
 export function correspondence() {
   let secrets = 0;
+  const alarms: string[] = [];
   return {
+    /** Ids of the webhooks whose pause was cried out. */
+    alarms,
+    alarm: (webhook: string) => {
+      alarms.push(webhook);
+    },
     courier: receiver(),
     signingSecret: () => `whsec_${Buffer.from(`signing secret ${++secrets}`.padEnd(24, '.')).toString('base64')}`,
     /** Readable in tests; the real one has tests of its own. */

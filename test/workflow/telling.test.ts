@@ -108,6 +108,68 @@ describe('a published article', () => {
   });
 });
 
+describe('an article that was published', () => {
+  const published = async () => {
+    const w = world();
+    const { id } = await register(w);
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    await w.settle(w.article);
+    return { w, id };
+  };
+
+  test('and is taken down is told with the reason, once its page is gone', async () => {
+    const { w, id } = await published();
+    await w.desk.unpublish(w.article, { reason: 'Wrong day.' }, await seenBy(rita, w.desk, w.article));
+    await w.settle(w.article);
+    await w.settle(w.article);
+    const [, ...told] = await toldTo(w, id);
+    const data = { article: w.article, source: 'wire', state: 'unpublished', sequence: 4, reason: 'Wrong day.' };
+    expect(told).toEqual([{ type: 'article.unpublished', timestamp: expect.any(String), data }]);
+    expect(w.page()).toMatch(/^unpublished/);
+  });
+
+  test('and is retracted is told with the reason and what takes its place', async () => {
+    const { w, id } = await published();
+    const replacement = w.article;
+    await w.desk.retract(w.article, { reason: 'Invented.', replacement }, await seenBy(rita, w.desk, w.article));
+    await w.settle(w.article);
+    const [, ...told] = await toldTo(w, id);
+    const data = {
+      article: w.article,
+      source: 'wire',
+      state: 'retracted',
+      sequence: 4,
+      reason: 'Invented.',
+      replacement,
+    };
+    expect(told).toEqual([{ type: 'article.retracted', timestamp: expect.any(String), data }]);
+  });
+
+  test('is told of neither to who asked for publications alone', async () => {
+    const w = world();
+    const { id } = await register(w, { events: ['article.published'] });
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    await w.settle(w.article);
+    await w.desk.retract(w.article, { reason: 'Invented.' }, await seenBy(rita, w.desk, w.article));
+    await w.settle(w.article);
+    expect((await toldTo(w, id)).map(({ type }) => type)).toEqual(['article.published']);
+  });
+
+  test('is told once, wherever the publisher crashes as it takes it down', async () => {
+    const count = await atEveryEffect(async (at, when) => {
+      const { w, id } = await published();
+      await w.desk.unpublish(w.article, { reason: 'Wrong day.' }, await seenBy(rita, w.desk, w.article));
+      const outcome = await crashes(settler(crashing(w, at, when).ports)(w.article));
+      await swept(w);
+      expect((await toldTo(w, id)).map(({ type }) => type)).toEqual(['article.published', 'article.unpublished']);
+      return outcome;
+    });
+    expect(count).toBeGreaterThan(20);
+  });
+});
+
 describe('a rejected article', () => {
   test('is told with its reason', async () => {
     const w = world();
@@ -186,6 +248,14 @@ describe('a webhook', () => {
     expect(await sources(events.id)).toEqual([]);
     expect(await sources(source.id)).toMatchObject([{ source: 'radio' }]);
     expect(await sources(all.id)).toMatchObject([{ source: 'wire' }, { source: 'radio' }]);
+  });
+
+  test('is told of its source, however a file put there by hand spells white space and accents', async () => {
+    const w = world();
+    const { id } = await register(w, { source: 'agence é' });
+    for (const folder of ['agence é', ' agence  é ', 'agence e\u0301']) await refuseOne(w, `${folder}/a.txt`);
+    await refuseOne(w, 'Agence é/a.txt');
+    expect(await toldTo(w, id)).toHaveLength(3);
   });
 
   test('is told nothing of what happened before it was registered or after it was removed', async () => {

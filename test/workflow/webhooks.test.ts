@@ -41,12 +41,26 @@ describe('registering', () => {
     expect(late.answer).not.toHaveProperty('secret');
   });
 
+  test.each([
+    ['https://0x7f000001/', 'https://127.0.0.1/'],
+    ['HTTPS://Receiver.Example:443/a/../in', 'https://receiver.example/in'],
+    ['https://bücher.example', 'https://xn--bcher-kva.example/'],
+  ])('of %s keeps where it really leads', async (typed, url) => {
+    const w = world();
+    const { answer } = await w.desk.webhooks.register({ ...ORDER, url: typed }, ada);
+    expect(answer.url).toBe(url);
+    w.courier.forbidden.add(url);
+    await expect(w.desk.webhooks.register({ ...ORDER, url: typed }, ada)).rejects.toMatchObject({
+      code: 'bad_destination',
+    });
+  });
+
   test('is refused where nothing may be sent', async () => {
     const w = world();
     w.courier.forbidden.add(ORDER.url);
     await expect(w.desk.webhooks.register(ORDER, ada)).rejects.toMatchObject({
       code: 'bad_destination',
-      message: 'That leads into a private network.',
+      message: 'That is not a public address.',
     });
     expect(await w.hooks.log()).toEqual([]);
   });
@@ -102,8 +116,8 @@ describe('a webhook that was removed', () => {
   test('is not listed, can still be read, and takes nothing but being removed again', async () => {
     const w = world();
     const { id } = await register(w);
-    expect(await w.desk.webhooks.remove(id, ada)).toMatchObject({ id, state: 'removed' });
-    expect(await w.desk.webhooks.remove(id, ada)).toMatchObject({ state: 'removed' });
+    expect((await w.desk.webhooks.remove(id, ada)).answer).toMatchObject({ id, state: 'removed' });
+    expect((await w.desk.webhooks.remove(id, ada)).answer).toMatchObject({ state: 'removed' });
     expect((await w.desk.webhooks.list()).items).toEqual([]);
     expect(await w.desk.webhooks.one(id)).toMatchObject({ state: 'removed' });
     for (const deed of ['rotate', 'resume', 'ping'] as const)
@@ -117,7 +131,7 @@ describe('a webhook that was removed', () => {
       await expect(w.desk.webhooks[deed]('nothing', ada)).rejects.toMatchObject({ code: 'not_found' });
     await expect(w.desk.webhooks.deliveries('nothing', { limit: 1 })).rejects.toMatchObject({ code: 'not_found' });
     const { id } = await register(w);
-    await expect(w.desk.webhooks.retry(id, 'nothing')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(w.desk.webhooks.retry(id, 'nothing', ada)).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 
@@ -128,23 +142,92 @@ describe('a delivery', () => {
     await w.upload('%PDF-1.7\n', '01');
     await notify([], w);
     const [delivery] = await deliveriesOf(w, id);
-    expect(await w.desk.webhooks.retry(id, delivery!.id)).toMatchObject({ state: 'waiting', tries: 1 });
+    expect((await w.desk.webhooks.retry(id, delivery!.id, ada)).answer).toMatchObject({ state: 'waiting', tries: 1 });
     await notify([], w);
     expect(w.courier.received.map(({ headers }) => headers['webhook-id'])).toEqual([delivery!.id, delivery!.id]);
     await w.hooks.append({
       ...{ sequence: 2, at: w.clock.now().toISOString(), actor: 'system:notify' },
       ...{ hook: id, type: 'Paused', because: 'gone' },
     });
-    await expect(w.desk.webhooks.retry(id, delivery!.id)).rejects.toMatchObject({ code: 'illegal_state' });
+    await expect(w.desk.webhooks.retry(id, delivery!.id, ada)).rejects.toMatchObject({ code: 'illegal_state' });
     await w.desk.webhooks.remove(id, ada);
-    await expect(w.desk.webhooks.retry(id, delivery!.id)).rejects.toThrow('was removed');
+    await expect(w.desk.webhooks.retry(id, delivery!.id, ada)).rejects.toThrow('was removed');
   });
 
   test('of a ping is asked for once with the same key', async () => {
     const w = world();
     const { id } = await register(w);
     const first = await w.desk.webhooks.ping(id, ada, KEY);
-    expect(await w.desk.webhooks.ping(id, ada, KEY)).toEqual(first);
+    expect(await w.desk.webhooks.ping(id, ada, KEY)).toEqual({ answer: first.answer, replayed: true });
     expect(await deliveriesOf(w, id)).toHaveLength(1);
+  });
+});
+
+describe('a key', () => {
+  type Deed = (w: World, id: string, delivery: string, request: { key: string; hash: string }) => Promise<unknown>;
+  const deeds: readonly [string, Deed][] = [
+    ['ping', (w, id, _, request) => w.desk.webhooks.ping(id, ada, request)],
+    ['retry', (w, id, delivery, request) => w.desk.webhooks.retry(id, delivery, ada, request)],
+    ['resumption', (w, id, _, request) => w.desk.webhooks.resume(id, ada, request)],
+    ['rotation', (w, id, _, request) => w.desk.webhooks.rotate(id, ada, request)],
+    ['registration', (w, _, __, request) => w.desk.webhooks.register(ORDER, ada, request)],
+    ['removal', (w, id, _, request) => w.desk.webhooks.remove(id, ada, request)],
+  ];
+  const readied = async () => {
+    const w = world();
+    const { id } = await register(w);
+    await w.upload('%PDF-1.7\n', '01');
+    const [delivery] = await deliveriesOf(w, id);
+    return { w, id, delivery: delivery!.id };
+  };
+
+  test.each(deeds.flatMap(([a, one]) => deeds.filter(([b]) => b !== a).map(([b, two]) => [a, b, one, two] as const)))(
+    'of a %s is none for a %s',
+    async (_a, _b, one, two) => {
+      const { w, id, delivery } = await readied();
+      await one(w, id, delivery, KEY);
+      const before = await w.hooks.log();
+      await expect(two(w, id, delivery, { ...KEY, hash: 'h2' })).rejects.toMatchObject({ code: 'key_reused' });
+      expect(await w.hooks.log()).toEqual(before);
+    },
+  );
+
+  test.each(deeds)('makes a %s happen once, and says so', async (_name, deed) => {
+    const { w, id, delivery } = await readied();
+    const { answer } = (await deed(w, id, delivery, KEY)) as { answer: object };
+    const [log, sent] = [await w.hooks.log(), await deliveriesOf(w, id)];
+    w.pass(60);
+    expect(await deed(w, id, delivery, KEY)).toEqual({ answer, replayed: true });
+    expect([await w.hooks.log(), await deliveriesOf(w, id)]).toEqual([log, sent]);
+  });
+
+  test('of a removal, a resumption or a retry does nothing later on', async () => {
+    const { w, id, delivery } = await readied();
+    await w.desk.webhooks.resume(id, ada, KEY);
+    await w.desk.webhooks.retry(id, delivery, ada, { key: 'k2', hash: 'h2' });
+    await notify([], w);
+    await w.desk.webhooks.retry(id, delivery, ada, { key: 'k2', hash: 'h2' });
+    await notify([], w);
+    expect(w.courier.received).toHaveLength(1);
+    await w.desk.webhooks.ping(id, ada);
+    w.courier.answers({ status: 410 });
+    await notify([], w);
+    const again = await w.desk.webhooks.resume(id, ada, KEY);
+    expect(again).toMatchObject({ answer: { state: 'paused' }, replayed: true });
+  });
+
+  test('makes one ping of two at the same time', async () => {
+    const { w, id } = await readied();
+    const [one, two] = await Promise.all([w.desk.webhooks.ping(id, ada, KEY), w.desk.webhooks.ping(id, ada, KEY)]);
+    expect(one?.answer).toEqual(two?.answer);
+    expect((await deliveriesOf(w, id)).filter(({ event }) => event === 'ping')).toHaveLength(1);
+  });
+
+  test('of an order that was refused can be used for one that is right', async () => {
+    const w = world();
+    w.courier.forbidden.add(ORDER.url);
+    await expect(w.desk.webhooks.register(ORDER, ada, KEY)).rejects.toMatchObject({ code: 'bad_destination' });
+    const better = { ...ORDER, url: 'https://better.example/' };
+    expect((await w.desk.webhooks.register(better, ada, { ...KEY, hash: 'h2' })).replayed).toBe(false);
   });
 });

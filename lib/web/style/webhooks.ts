@@ -17,7 +17,9 @@ h1.address { font: 650 1.25rem/1.4 var(--mono); overflow-wrap: anywhere; letter-
 .told p:last-child { margin: 0; }
 .secret { display: inline-block; padding: .4rem .7rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--paper); user-select: all; overflow-wrap: anywhere; }
 .webhook-order { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1.2rem 1.3rem; }
+.told + .webhook-order { margin-top: .8rem; }
 .webhook-order label { display: block; margin-bottom: .25rem; }
+.webhook-order .hint { color: var(--soft); font-size: .88rem; }
 .webhook-order #url { width: 100%; }
 .webhook-order fieldset { border: 0; padding: 0; margin: 0 0 .8rem; }
 .webhook-order legend { padding: 0; margin-bottom: .3rem; }
