@@ -1,25 +1,7 @@
 // How webhooks and their deliveries are shown: never with a secret but the one that was just made, never with what was sent.
-import {
-  type Attempt,
-  type Delivery,
-  type DeliveryEvent,
-  type DeliveryState,
-  type Hook,
-  type HookEvent,
-  type HookState,
-  oldSecretUntil,
-  type PauseReason,
-} from '../ledger/hooks.ts';
+import { type Delivery, type Hook, oldSecretUntil } from '../ledger/hooks.ts';
 
-export interface WebhookView {
-  readonly id: string;
-  readonly url: string;
-  readonly events: readonly HookEvent[];
-  readonly source?: string;
-  readonly state: HookState;
-  readonly because?: PauseReason;
-  /** Since when it is in this state. */
-  readonly since: string;
+export interface WebhookView extends Pick<Hook, 'id' | 'url' | 'events' | 'source' | 'state' | 'because' | 'since'> {
   readonly registeredAt: string;
   readonly registeredBy: string;
   /** Until when the secret before the newest signs too. */
@@ -29,25 +11,12 @@ export interface WebhookView {
 /** With its secret, which is never shown again; a replay shows it for a day. */
 export type WebhookOpened = WebhookView & { readonly secret?: string };
 
-export interface DeliveryView {
-  readonly id: string;
+/** `next` is absent while it waits for its webhook to be resumed. */
+export interface DeliveryView extends Omit<Delivery, 'hook' | 'body'> {
   readonly webhook: string;
-  readonly event: DeliveryEvent;
-  readonly at: string;
-  readonly about?: string;
-  readonly state: DeliveryState;
-  readonly tries: number;
-  /** The latest last. */
-  readonly attempts: readonly Attempt[];
-  /** Absent while it waits for its webhook to be resumed. */
-  readonly next?: string;
 }
 
-export interface WebhookOrder {
-  readonly url: string;
-  readonly events: readonly HookEvent[];
-  readonly source?: string;
-}
+export type WebhookOrder = Pick<Hook, 'url' | 'events' | 'source'>;
 
 export function viewOf(hook: Hook, now: Date): WebhookView {
   const { id, url, events, source, state, because, since, at, by } = hook;

@@ -2,13 +2,21 @@
 import * as v from 'valibot';
 import { BadDestination, NotFound, NotInThisState, TooManyWebhooks } from '../ledger/errors.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
-import { type Courier, type Delivery, foldHooks, type Hook, type HookFact, type Hooks } from '../ledger/hooks.ts';
+import { type Courier, type Delivery, foldHooks, type Hook, type HookFact } from '../ledger/hooks.ts';
 import { deliveryId, hookId } from '../ledger/identity.ts';
-import type { Clock, Requests } from '../ledger/ports.ts';
 import type { Listing } from '../ledger/views.ts';
 import { hookIn } from './hook-log.ts';
 import { bodyOf, keptUntil } from './telling.ts';
-import { type Carried, carryOut, REMEMBERED, type Replayable, remember, remembered, spoken } from './webhook-keys.ts';
+import {
+  type Carried,
+  carryOut,
+  type KeyNeeds,
+  REMEMBERED,
+  type Replayable,
+  remember,
+  remembered,
+  spoken,
+} from './webhook-keys.ts';
 import {
   type DeliveryView,
   deliveryView,
@@ -34,11 +42,8 @@ export interface WebhookDesk {
   retry(id: string, delivery: string, actor: Actor, request?: RequestKey): Promise<Replayable<DeliveryView>>;
 }
 
-export interface WebhookNeeds {
-  readonly hooks: Hooks;
-  readonly requests: Requests;
+export interface WebhookNeeds extends KeyNeeds {
   readonly courier: Pick<Courier, 'objection'>;
-  readonly clock: Clock;
   /** Unguessable; a new one at every call. */
   readonly secret: () => string;
   /** A secret to sign with: `whsec_` and at least 24 random bytes in base64. */
@@ -78,7 +83,7 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
     id: string,
     type: 'Removed' | 'Resumed',
     { actor, request }: { readonly actor: Actor; readonly request: RequestKey | undefined },
-    first: () => Promise<void>,
+    first: () => Promise<void> = async () => undefined,
   ): Promise<Replayable<WebhookView>> => {
     hookOf(await needs.hooks.log(), id);
     const decide = (now: readonly HookFact[]) => {
@@ -119,7 +124,7 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
         ({ type: 'Rotated', hook: standing(now, id).id, secret, ...by(actor, request) }) as const;
       return opened(await carryOut({ decide }, actor, request, needs));
     },
-    remove: (id, actor, request) => brought(id, 'Removed', { actor, request }, async () => undefined),
+    remove: (id, actor, request) => brought(id, 'Removed', { actor, request }),
     resume: (id, actor, request) =>
       brought(id, 'Resumed', { actor, request }, async () => {
         standing(await needs.hooks.log(), id);
