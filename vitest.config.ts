@@ -7,7 +7,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['test/seed.ts'],
     globalSetup: ['test/journey/once.ts'],
-    maxWorkers: 2,
+    // One more than cores: journeys and browsers wait as much as they work.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

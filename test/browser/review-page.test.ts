@@ -202,7 +202,7 @@ test('editing by hand sends the paragraph and where it stands', async () => {
   await page.locator('.hand summary').nth(1).click();
   const box = page.locator('.hand[open] textarea');
   await box.fill((await box.inputValue()).replace('the city government', 'the municipal government'));
-  await page.locator('.hand[open] button').click();
+  await page.getByRole('button', { name: 'Keep this edit' }).filter({ visible: true }).click();
   await page.locator('.told').waitFor();
   const { verb, fields } = desk.received.at(-1) ?? { verb: '', fields: new URLSearchParams() };
   expect(verb).toBe('edits');
