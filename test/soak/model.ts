@@ -65,10 +65,17 @@ function isAcross(
   return edited.span === 'front' && decided.about.some(({ line, tier }) => tier === 'apply' && line === edited.line);
 }
 
+interface Hand {
+  readonly span: Span;
+  readonly says: string;
+}
+
 interface Line {
   readonly edit?: string;
   readonly suggestion?: string;
-  readonly hand?: { readonly span: Span; readonly says: string };
+  readonly hand?: Hand;
+  /** What the standing edit was written over: it comes back when that is taken back, and knows of nothing below itself. */
+  readonly over?: Hand;
 }
 
 /** Carries deeds out one after the other, in the order of the ledger. */
@@ -87,8 +94,11 @@ export class Model {
       for (const one of deed.about) this.#decide(one, deed.verdict, actor);
       return;
     }
-    const { hand: _, ...line } = this.#lines[deed.line] ?? {};
-    this.#lines[deed.line] = deed.kind === 'take' ? line : { ...line, hand: { span: deed.span, says: deed.says } };
+    const { hand, over, ...line } = this.#lines[deed.line] ?? {};
+    this.#lines[deed.line] =
+      deed.kind === 'take'
+        ? { ...line, ...(over && { hand: over }) }
+        : { ...line, hand: { span: deed.span, says: deed.says }, ...(hand && { over: hand }) };
   }
 
   #decide(
