@@ -1,41 +1,14 @@
 // The one table of the API: the stack grants from it, the app serves from it, OpenAPI is written from it.
-import type * as v from 'valibot';
 import type { Role } from '../ledger/facts.ts';
 import * as batchBodies from './batch-bodies.ts';
 import * as bodies from './bodies.ts';
+import type { Route } from './route.ts';
 import * as schemas from './schemas.ts';
 import * as viewBodies from './view-bodies.ts';
-import * as hooks from './webhook-schemas.ts';
-
-export interface Route {
-  readonly method: 'GET' | 'POST';
-  /** As API Gateway and OpenAPI write it: `/v1/articles/{id}`. */
-  readonly path: `/${string}`;
-  readonly summary: string;
-  /** Needs no sign-in. */
-  readonly public?: true;
-  /** Who may; left out: everybody who is signed in. */
-  readonly roles?: readonly Role[];
-  readonly query?: v.GenericSchema;
-  readonly body?: v.GenericSchema;
-  /** Answers 409 besides: somebody else's claim. */
-  readonly claims?: true;
-  /** Codes of refusals that few routes know. */
-  readonly refuses?: readonly ('bad_destination' | 'too_many_webhooks' | 'illegal_state')[];
-  /** Carried out once for each Idempotency-Key, and answers a repeated request so. */
-  readonly repeatable?: true;
-  /** Changes an article: If-Match is needed, the answer is the article. */
-  readonly changes?: true;
-  /** The answer carries the article's ETag. */
-  readonly tagged?: true;
-  readonly status: 200 | 201;
-  readonly response: v.GenericSchema;
-}
+import { webhookRoutes } from './webhook-routes.ts';
 
 const ANY_ROLE: readonly Role[] = ['editor', 'reviewer', 'admin'];
 const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
-
-const ADMINS: readonly Role[] = ['admin'];
 
 const reading = { method: 'GET', roles: ANY_ROLE, status: 200 } as const;
 const ofArticle = { ...reading, tagged: true } as const;
@@ -46,16 +19,6 @@ const changing = {
   tagged: true,
   status: 200,
   response: schemas.article,
-} as const;
-
-/** What an admin does about a webhook that is there. */
-const ofWebhook = {
-  method: 'POST',
-  roles: ADMINS,
-  body: hooks.nothing,
-  repeatable: true,
-  status: 200,
-  response: hooks.webhook,
 } as const;
 
 export const routes = {
@@ -281,73 +244,7 @@ export const routes = {
     status: 200,
     response: schemas.ruleItem,
   },
-  webhooks: {
-    ...reading,
-    path: '/v1/webhooks',
-    summary: 'Who is told what; without those that were removed.',
-    roles: ADMINS,
-    response: schemas.listing(hooks.webhook),
-  },
-  registerWebhook: {
-    method: 'POST',
-    path: '/v1/webhooks',
-    summary:
-      'Register an address that is told of events, with signatures. The secret is in the answer and nowhere else.',
-    roles: ADMINS,
-    body: hooks.webhookOrder,
-    refuses: ['bad_destination', 'too_many_webhooks'],
-    repeatable: true,
-    status: 201,
-    response: hooks.webhookOpened,
-  },
-  webhook: {
-    ...reading,
-    path: '/v1/webhooks/{id}',
-    summary: 'One webhook, also where it was removed.',
-    roles: ADMINS,
-    response: hooks.webhook,
-  },
-  pingWebhook: {
-    ...ofWebhook,
-    path: '/v1/webhooks/{id}/ping',
-    summary: 'Send a ping, also to a webhook that is paused. It is tried once; its delivery says what came of it.',
-    refuses: ['illegal_state'],
-    status: 201,
-    response: hooks.delivery,
-  },
-  rotateWebhook: {
-    ...ofWebhook,
-    path: '/v1/webhooks/{id}/rotation',
-    summary: 'Make a new secret. The one before signs too for a day.',
-    refuses: ['illegal_state'],
-    response: hooks.webhookOpened,
-  },
-  resumeWebhook: {
-    ...ofWebhook,
-    path: '/v1/webhooks/{id}/resumption',
-    summary: 'Send again what a paused webhook is to be told, with everything that waited.',
-    refuses: ['illegal_state'],
-  },
-  removeWebhook: {
-    ...ofWebhook,
-    path: '/v1/webhooks/{id}/removal',
-    summary: 'Tell it nothing any more. It is marked as removed; its deliveries can still be read.',
-  },
-  webhookDeliveries: {
-    ...reading,
-    path: '/v1/webhooks/{id}/deliveries',
-    summary: 'What was sent and what came of it, newest first, for 90 days.',
-    roles: ADMINS,
-    query: bodies.page,
-    response: schemas.listing(hooks.delivery),
-  },
-  retryDelivery: {
-    ...ofWebhook,
-    path: '/v1/webhooks/{id}/deliveries/{delivery}/retry',
-    summary: 'Send it again now, whatever came of it before.',
-    refuses: ['illegal_state'],
-    response: hooks.delivery,
-  },
+  ...webhookRoutes,
   me: {
     method: 'GET',
     path: '/v1/me',
@@ -365,6 +262,7 @@ export const routes = {
   },
 } as const satisfies Readonly<Record<string, Route>>;
 
+export type { Route } from './route.ts';
 export type Verb = keyof typeof routes;
 
 /**
