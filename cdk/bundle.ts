@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 export const FUNCTIONS = ['ingest', 'review', 'publish', 'notify', 'sweep'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
@@ -55,6 +55,16 @@ export function startBytes(metafile: Metafile): number {
   return visit(entryOf(metafile));
 }
 
+/** `import … from 'node:http'` loads undici (see builtins/http.ts). */
+const lightHttp: Plugin = {
+  name: 'light-http',
+  setup(build) {
+    build.onResolve({ filter: /^(?:node:)?http$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: resolve(import.meta.dirname, 'builtins/http.ts') } : undefined,
+    );
+  },
+};
+
 async function bundleOne(name: FunctionName, props: BundleProps): Promise<Metafile> {
   const outdir = resolve(props.into, name);
   // A chunk that is left over from yesterday would change the asset's hash.
@@ -75,6 +85,7 @@ async function bundleOne(name: FunctionName, props: BundleProps): Promise<Metafi
     legalComments: 'none',
     banner: { js: REQUIRE },
     metafile: true,
+    plugins: [lightHttp],
     logLevel: 'warning',
   });
   await mkdir(props.into, { recursive: true });

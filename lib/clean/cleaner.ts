@@ -36,7 +36,7 @@ class Cleaning {
       declared: manuscript.declared,
       language: () => this.#judgeLanguage(),
       evidence: (rule) => this.#evidence(rule),
-      traces: () => this.#draft.traces(),
+      traces: (rule) => this.#draft.traces(rule),
     };
     this.#decoded = new Reading(
       manuscript.text,
@@ -50,8 +50,10 @@ class Cleaning {
 
   run(): Cleaned {
     for (const rule of this.#book.applying) {
-      const strokes = this.#findings(rule, this.#reading).map((finding) => this.#stroke(rule, finding));
-      if (strokes.length === 0) continue;
+      if (!isConcerned(rule, this.#reading)) continue;
+      const findings = this.#findings(rule, this.#reading);
+      if (findings.length === 0) continue;
+      const strokes = findings.map((finding) => this.#stroke(rule, finding));
       const next = this.#reading.after(strokes);
       this.#draft.apply(strokes, next.text);
       this.#reading = next;
@@ -71,9 +73,10 @@ class Cleaning {
 
   /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */
   #findings(rule: Rule, reading: Reading): readonly Finding[] {
-    if (rule.traits !== undefined && (reading.traits & rule.traits) !== rule.traits) return [];
     if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return [];
-    const sorted = [...rule.find(reading)].sort((a, b) => a.start - b.start || a.end - b.end);
+    const sorted = [...rule.find(reading)];
+    if (sorted.length === 0) return sorted;
+    if (sorted.length > 1) sorted.sort((a, b) => a.start - b.start || a.end - b.end);
     const kept: Finding[] = [];
     let until = -1;
     for (const finding of sorted) {
@@ -84,6 +87,13 @@ class Cleaning {
       }
     }
     return kept;
+  }
+
+  /** Does a rule find anything that the engine lets pass? */
+  #finds(rule: Rule, reading: Reading): boolean {
+    if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return false;
+    for (const finding of rule.find(reading)) if (isAllowed(rule, reading, finding)) return true;
+    return false;
   }
 
   /** The rules that a text in another language does without. */
@@ -124,7 +134,7 @@ class Cleaning {
   #witnessed(rule: Rule): boolean {
     const known = this.#witnesses.get(rule.id);
     if (known !== undefined) return known;
-    const found = this.#findings(rule, this.#decoded).length > 0;
+    const found = isConcerned(rule, this.#decoded) && this.#finds(rule, this.#decoded);
     this.#witnesses.set(rule.id, found);
     return found;
   }
@@ -162,6 +172,7 @@ class Cleaning {
     const suggestions: { item: Suggestion; key: string }[] = [];
     const flags: { item: Flag; key: string }[] = [];
     for (const rule of this.#book.proposing) {
+      if (!isConcerned(rule, this.#reading)) continue;
       for (const finding of this.#findings(rule, this.#reading)) {
         const cover = this.#draft.covering(finding.start, finding.end);
         const place = {
@@ -243,6 +254,10 @@ function grouped<Item extends { readonly id: string }>(items: readonly { item: I
 const inOrder = <Item extends { readonly textStart: number; readonly textEnd: number }>(
   items: readonly Item[],
 ): readonly Item[] => [...items].sort((a, b) => a.textStart - b.textStart || a.textEnd - b.textEnd);
+
+/** Does the text hold what the rule cannot do without? */
+const isConcerned = ({ traits = 0, hints = 0 }: Rule, reading: Reading): boolean =>
+  (reading.traits & traits) === traits && (reading.hints & hints) === hints;
 
 function isAllowed(rule: Rule, reading: Reading, finding: Finding): boolean {
   if (!isWholeCharacter(reading.text, finding.start) || !isWholeCharacter(reading.text, finding.end)) return false;

@@ -40,15 +40,15 @@ export class Draft {
     return this.#patches;
   }
 
-  traces(): readonly Trace[] {
-    return this.#patches.flatMap((patch) =>
-      patch.rules.map((rule) => ({
+  traces(rule: string): readonly Trace[] {
+    return this.#patches
+      .filter((patch) => patch.rules.includes(rule))
+      .map((patch) => ({
         rule,
         start: patch.textStart,
         end: patch.textEnd,
         before: this.#manuscript.slice(patch.start, patch.end),
-      })),
-    );
+      }));
   }
 
   /** Takes up disjoint strokes in order: new ones stand alone, those that touch earlier work are folded into it. */

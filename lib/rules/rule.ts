@@ -69,6 +69,8 @@ export interface Rule {
   readonly enters?: readonly ShieldKind[] | 'all';
   /** Bits of `Trait`, every one of which the text must have for the rule to be asked. */
   readonly traits?: number;
+  /** Bits of `Hint`, every one of which the text must have for the rule to be asked. */
+  readonly hints?: number;
   readonly examples: readonly [Example, Example, ...Example[]];
   find(reading: Reading): Iterable<Finding>;
 }

@@ -4,7 +4,7 @@ import { isLined } from './lined.ts';
 import type { Format, Span } from './manuscript.ts';
 import { hasFinalStop, sentenceStarts } from './marks.ts';
 import type { Keeper } from './once.ts';
-import { type Scan, scan } from './scan.ts';
+import { type Replacement, rescanned, type Scan, scan } from './scan.ts';
 import { type Shield, shieldsOf } from './shields.ts';
 
 export type BlockKind =
@@ -23,6 +23,9 @@ export type BlockKind =
 const VERSE_LINE = 50;
 /** A prose paragraph has at least so many words (DEFECTS §3). */
 const PROSE_WORDS = 15;
+
+/** A longer piece is not read again as a whole for every change. */
+const LONG = 4000;
 
 /** What a block says, whatever its place: worked out once and shared by every reading that contains it. */
 export class Piece implements Keeper {
@@ -54,6 +57,16 @@ export class Piece implements Keeper {
 
   get traits(): number {
     return this.scanned.traits;
+  }
+
+  /** Takes over what is known of the piece that this one was before some changes. */
+  succeed(before: Piece, changes: readonly Replacement[]): void {
+    if (before.#scan && before.text.length > LONG)
+      this.#scan = rescanned(before.#scan, before.text, this.text, changes);
+  }
+
+  get hints(): number {
+    return this.scanned.hints;
   }
 
   get words(): number {
@@ -158,6 +171,10 @@ export class Block implements Span {
 
   get traits(): number {
     return this.piece.traits;
+  }
+
+  get hints(): number {
+    return this.piece.hints;
   }
 
   get words(): number {
@@ -387,7 +404,8 @@ export function blocksOf(text: string, format: Format, from = 0, to = text.lengt
 /** What stands between blank lines, and where lines are paragraphs, each of them. */
 function* plainParagraphs(text: string, from: number, to: number): Generator<Span> {
   for (const span of paragraphs(text, from, to)) {
-    if (!isLined(text, span.start, span.end)) yield span;
+    const stop = text.indexOf('\n', span.start);
+    if (stop < 0 || stop >= span.end || !isLined(text, span.start, span.end)) yield span;
     else {
       for (let start = span.start; start < span.end; ) {
         const end = start + lineAt(text, start, span.end).length;

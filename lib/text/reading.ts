@@ -24,7 +24,7 @@ export interface Surroundings {
   /** Did a rule other than `rule` find evidence of translation in the decoded upload (DEFECTS §3)? */
   readonly evidence: (rule: string) => boolean;
   /** What rules wrote so far, in order. */
-  readonly traces: () => readonly Trace[];
+  readonly traces: (rule: string) => readonly Trace[];
 }
 
 export class Reading implements Keeper {
@@ -36,6 +36,7 @@ export class Reading implements Keeper {
   readonly regions: readonly Region[];
   readonly #around: Surroundings;
   #traits: number | undefined;
+  #hints: number | undefined;
   #proseAt: { first: number; last: number } | undefined;
 
   constructor(
@@ -66,7 +67,7 @@ export class Reading implements Keeper {
 
   /** Where `rule` has written or deleted so far. */
   traces(rule: string): readonly Trace[] {
-    return this.#around.traces().filter((trace) => trace.rule === rule);
+    return this.#around.traces(rule);
   }
 
   /** Union of the traits of all blocks. */
@@ -75,9 +76,16 @@ export class Reading implements Keeper {
     return this.#traits;
   }
 
-  /** Blocks that have every bit of `mask`. */
-  having(mask: number): readonly Block[] {
-    return (this.traits & mask) === mask ? this.blocks.filter((block) => (block.traits & mask) === mask) : [];
+  /** Union of the hints of all blocks. */
+  get hints(): number {
+    this.#hints ??= this.blocks.reduce((all, block) => all | block.hints, 0);
+    return this.#hints;
+  }
+
+  /** Blocks that have every bit of `mask` and of `hints`. */
+  having(mask: number, hints = 0): readonly Block[] {
+    if ((this.traits & mask) !== mask || (this.hints & hints) !== hints) return [];
+    return this.blocks.filter((block) => (block.traits & mask) === mask && (block.hints & hints) === hints);
   }
 
   /** The first `#` heading in Markdown, else the first block that is no front matter. */
@@ -215,6 +223,8 @@ export class Reading implements Keeper {
       const from = Math.min(first.start, this.blocks[index]?.start ?? first.start) + shift;
       if (this.format === 'markdown' && DEEP.test(text.slice(from, from + 4))) return blocksOf(text, this.format);
       let end = first.end;
+      const touched = index;
+      const begun = at;
       for (;;) {
         const change = changes[at];
         const block = this.blocks[index];
@@ -227,11 +237,21 @@ export class Reading implements Keeper {
           index++;
         } else break;
       }
-      blocks.push(...blocksOf(text, this.format, from, end + shift));
+      const made = blocksOf(text, this.format, from, end + shift);
+      const old = this.blocks[touched];
+      if (made.length === 1 && index === touched + 1 && old && made[0]) inherit(made[0], old, changes.slice(begun, at));
+      blocks.push(...made);
     }
     for (let block = this.blocks[index]; block; block = this.blocks[++index]) blocks.push(block.moved(shift));
     return blocks;
   }
+}
+
+/** A block that is still one block, but for some changes. */
+function inherit(made: Block, old: Block, changes: readonly Change[]): void {
+  if ((changes[0]?.start ?? -1) < old.start || (changes.at(-1)?.end ?? 0) > old.end) return;
+  const inside = changes.map(({ start, end, after }) => ({ start: start - old.start, end: end - old.start, after }));
+  made.piece.succeed(old.piece, inside);
 }
 
 /** So deep that only the list above tells whether it is code. */

@@ -21,7 +21,7 @@ export interface Shield extends Span {
 }
 
 const URL = /\b(?:(?:https?|ftp|mailto|magnet):|www\.)[^\s<>"“”]+/gu;
-const PATH = /(?<![\w/])(?:\.{1,2}\/|~\/|\/(?=[\w.-]+\/)|[A-Za-z]:\\)[^\s"“”<>]*/gu;
+const PATH = /(?<![\w/])(?:\.{1,2}\/|~\/|\/(?=[\w.-]+\/)|[A-Za-z]:\\)[^\s"“”<>]*/uy;
 const TARGETS = [
   /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu,
   /\]\[[^\]\n]*\]/gu,
@@ -31,6 +31,27 @@ const TAG = /<\/?[a-zA-Z][^<>]*>|<(?:https?|mailto):[^<>\s]*>/gu;
 
 /** In plain text a backtick may be a quotation mark too, so that only a pair on one line is code. */
 const TICK_PAIR = /`[^`\n]{1,200}`/gu;
+
+/** Where `/` or `:\\` stands, what may begin a path lies at most two characters before it. */
+function* paths(text: string): Generator<Shield> {
+  let from = 0;
+  let slash = text.indexOf('/');
+  let drive = text.indexOf(':\\');
+  while (slash >= 0 || drive >= 0) {
+    const at = slash < 0 ? drive : drive < 0 ? slash : Math.min(slash, drive);
+    for (let start = Math.max(from, at - 2); start <= at; start++) {
+      PATH.lastIndex = start;
+      const match = PATH.exec(text);
+      if (!match) continue;
+      from = start + match[0].length;
+      yield { kind: 'path', start, end: from };
+      break;
+    }
+    const next = Math.max(at + 1, from);
+    if (slash >= 0 && slash < next) slash = text.indexOf('/', next);
+    if (drive >= 0 && drive < next) drive = text.indexOf(':\\', next);
+  }
+}
 
 function* matches(text: string, pattern: RegExp, kind: ShieldKind): Generator<Shield> {
   for (const match of text.matchAll(pattern)) {
@@ -82,9 +103,8 @@ function* inlineCode(text: string): Generator<Shield> {
 export function shieldsOf(text: string, format: Format, traits: number): readonly Shield[] {
   const found: Shield[] = [];
   if (traits & (Trait.Slash | Trait.Colon) || text.includes('www.')) found.push(...addresses(text));
-  if (traits & Trait.Slash || (traits & Trait.Colon && text.includes(':\\')))
-    found.push(...matches(text, PATH, 'path'));
-  if (traits & Trait.Dot) found.push(...dottedNames(text));
+  if (traits & Trait.Slash || (traits & Trait.Colon && text.includes(':\\'))) found.push(...paths(text));
+  if (traits & Trait.Dot && traits & (Trait.GluedMark | Trait.At | Trait.Slash)) found.push(...dottedNames(text));
   if (text.includes('()')) found.push(...calls(text));
   if (format === 'markdown') {
     if (traits & Trait.Backtick) found.push(...inlineCode(text));

@@ -54,3 +54,40 @@ export const Trait = {
   /** `session`, `plenum` or `meeting`, or more of them. */
   Session: 1 << 31,
 } as const;
+
+/** Bits of `Block.hints`: finer than traits, each something that one rule cannot do without. */
+export const Hint = {
+  /** `And` or `But` behind a full stop and a space. */
+  Conjunction: 1 << 0,
+  Two: 1 << 1,
+  /** ` and 4`. */
+  AndDigit: 1 << 2,
+  /** A character that mojibake is made of. */
+  Misread: 1 << 3,
+  /** A character that nobody sees. */
+  Unseen: 1 << 4,
+  /** `in March`. */
+  InMonth: 1 << 5,
+  /** ` session of`, ` meeting of`. */
+  SessionOf: 1 << 6,
+  /** `five-year`, `five year`. */
+  FiveYear: 1 << 7,
+  /** `4 million 2`, `4 million and 2`. */
+  Steps: 1 << 8,
+  /** ` month`. */
+  Month: 1 << 9,
+  Anniversary: 1 << 10,
+  /** `morning`, `afternoon`, `evening`, `night`. */
+  DayPart: 1 << 11,
+  /** `4: 2`. */
+  Clock: 1 << 12,
+  /** `4 2`. */
+  Figures: 1 << 13,
+  /** `3rd`. */
+  Ordinal: 1 << 14,
+  /** A letter that is neither Latin nor Greek. */
+  Foreign: 1 << 15,
+  /** A month behind a figure, a comma or `in`. */
+  MonthBehind: 1 << 16,
+  Dollar: 1 << 17,
+} as const;

@@ -1,5 +1,5 @@
 // Words that the one scan knows by sight: a table of hashes, so that looking a word up costs less than reading it.
-import { Trait } from './traits.ts';
+import { Hint, Trait } from './traits.ts';
 
 /** Beside the traits: a word that English prose is full of, and no other language. */
 export const ENGLISH = 1 << 30;
@@ -28,6 +28,8 @@ const SMALL_WORDS = 'china asia africa europe america cpc cppcc npc';
 const SIZE = 1024;
 const hashes = new Int32Array(SIZE);
 const bits = new Int32Array(SIZE);
+const hints = new Int32Array(SIZE);
+const taken = new Uint8Array(SIZE);
 
 /** Start of every hash; `hashed` takes up one code unit after the other. */
 export const EMPTY_HASH = 0x811c9dc5 | 0;
@@ -41,21 +43,39 @@ const hashOf = (word: string): number => {
 
 const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (SIZE - 1);
 
-function learn(word: string, trait: number): void {
+/** What `refined` has to look closer at, by word. */
+const HINTED: readonly (readonly [string, number])[] = [
+  ['and but', Hint.Conjunction],
+  ['two', Hint.Two],
+  ['five', Hint.FiveYear],
+  ['january february march april may june july august september october november december', Hint.InMonth],
+  ['thousand million billion trillion', Hint.Steps],
+  ['session plenum meeting', Hint.SessionOf],
+  ['month', Hint.Month],
+  ['anniversary', Hint.Anniversary],
+  ['morning afternoon evening night', Hint.DayPart],
+];
+
+function learn(word: string, trait: number, hint = 0): void {
   const hash = hashOf(word);
   let slot = slotOf(hash);
-  while (bits[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (SIZE - 1);
+  while (taken[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (SIZE - 1);
+  taken[slot] = 1;
   hashes[slot] = hash;
   bits[slot] = (bits[slot] ?? 0) | trait;
+  hints[slot] = (hints[slot] ?? 0) | hint;
 }
 
 for (const [words, trait] of WORDS) for (const word of words.split(' ')) learn(word, trait);
 for (const word of SMALL_WORDS.split(' ')) learn(word, Trait.SmallPlace);
+for (const [words, hint] of HINTED) for (const word of words.split(' ')) learn(word, 0, hint);
 
-/** Bits of a word by the hash of its small letters; 0 for a stranger. A rare stranger with a friend's hash costs time, not truth. */
+/** Where a word stands in the table, by the hash of its small letters; -1 for a stranger. A rare stranger with a friend's hash costs time, not truth. */
 export function known(hash: number): number {
-  for (let slot = slotOf(hash); ; slot = (slot + 1) & (SIZE - 1)) {
-    const found = bits[slot] ?? 0;
-    if (found === 0 || hashes[slot] === hash) return found;
-  }
+  for (let slot = slotOf(hash); taken[slot] !== 0; slot = (slot + 1) & (SIZE - 1))
+    if (hashes[slot] === hash) return slot;
+  return -1;
 }
+
+export const bitsAt = (slot: number): number => bits[slot] ?? 0;
+export const hintsAt = (slot: number): number => hints[slot] ?? 0;

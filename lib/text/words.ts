@@ -8,8 +8,52 @@ export interface Token {
   readonly end: number;
 }
 
+const LETTER_UNIT = 1;
+const NUMBER_UNIT = 2;
+/** What a code unit is, looked up once for each: 0 unknown, 4 neither. */
+const UNITS = new Uint8Array(0xd800);
+
+function unit(code: number): number {
+  const known = UNITS[code] ?? 0;
+  if (known !== 0) return known;
+  const char = String.fromCharCode(code);
+  const kind = /\p{L}/u.test(char) ? LETTER_UNIT : /\p{N}/u.test(char) ? NUMBER_UNIT : 4;
+  UNITS[code] = kind;
+  return kind;
+}
+
 /** Words and numbers of a text, in order. */
 export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const { length } = text;
+  for (let at = 0; at < length; ) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xd800) return byPattern(text);
+    if (unit(code) === 4) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let joined = false;
+    for (;;) {
+      at++;
+      const next = text.charCodeAt(at);
+      if (next >= 0xd800) return byPattern(text);
+      const kind = at < length ? unit(next) : 4;
+      if (joined ? kind === LETTER_UNIT : kind !== 4) continue;
+      if (next !== 39 && next !== 0x2019) break;
+      const behind = text.charCodeAt(at + 1);
+      if (behind >= 0xd800) return byPattern(text);
+      if (at + 1 >= length || unit(behind) !== LETTER_UNIT) break;
+      joined = true;
+    }
+    tokens.push({ text: text.slice(start, at), start, end: at });
+  }
+  return tokens;
+}
+
+/** The same for texts with characters beyond the first plane, or close below them. */
+function byPattern(text: string): readonly Token[] {
   return Array.from(text.matchAll(TOKEN), (match) => ({
     text: match[0],
     start: match.index,

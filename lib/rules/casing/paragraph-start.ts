@@ -116,6 +116,8 @@ function* find(reading: Reading): Generator<Finding> {
   let capitals: boolean | undefined;
   let names: ReadonlySet<string> | undefined;
   for (const [index, block] of blocks.entries()) {
+    const first = block.text.charCodeAt(block.piece.lead);
+    if (first < 97 || (first > 122 && first < 128)) continue;
     if (block === title || !isWhole(block) || !startsSmall(block)) continue;
     let before = index - 1;
     while (blocks[before]?.kind === 'image' || blocks[before]?.kind === 'rule') before--;

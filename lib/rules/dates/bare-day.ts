@@ -3,7 +3,7 @@
 import { ordinalFigure } from '../../text/ordinals.ts';
 import { openings } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const BARE_DAY =
@@ -13,6 +13,7 @@ const HAS_DAY = /\d (?:\d{1,2}:\d\d|morning|afternoon|evening|night), /u;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Digit)) {
+    if (!(block.traits & Trait.Colon) && !(block.hints & Hint.DayPart)) continue;
     if ((block.kind !== 'paragraph' && block.kind !== 'item') || !HAS_DAY.test(block.text)) continue;
     for (const start of openings(block)) {
       BARE_DAY.lastIndex = start - block.start;

@@ -2,7 +2,7 @@
 
 import { lastWord } from '../../text/marks.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { MONTH } from './calendar.ts';
 
@@ -31,7 +31,7 @@ function around(text: string, start: number, end: number): string {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Colon)) {
+  for (const block of reading.having(0, Hint.Clock)) {
     if (!/\d: \d/u.test(block.text)) continue;
     for (const match of block.text.matchAll(CLOCK)) {
       const [whole, hour = '', minutes = ''] = match;
@@ -59,7 +59,7 @@ export const clockSpace: Rule = {
   tier: 'apply',
   summary: 'Makes “at 19: 30” “at 19:30”.',
   why: 'Full-width colons become a colon and a space in translation. Behind a preposition, a date or a weekday, an hour up to 24 and two-digit minutes, in a sentence that does not speak of scores, odds, ratios or verses.',
-  traits: Trait.Digit | Trait.Colon,
+  hints: Hint.Clock,
   examples: [
     { fixes: 'The museum opens at 19: 30 on Fridays.', to: 'The museum opens at 19:30 on Fridays.' },
     { fixes: 'Open from 9: 00 to 17: 45 daily.', to: 'Open from 9:00 to 17:45 daily.' },

@@ -2,7 +2,7 @@
 
 import type { Block } from '../../text/blocks.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { DAY, MONTH, SUFFIX, written, YEAR } from './calendar.ts';
 
@@ -79,7 +79,7 @@ function* inBlock(reading: Reading, block: Block): Generator<Finding> {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Month)) yield* inBlock(reading, block);
+  for (const block of reading.having(Trait.Digit, Hint.InMonth)) yield* inBlock(reading, block);
 }
 
 export const inMonthDay: Rule = {
@@ -88,7 +88,8 @@ export const inMonthDay: Rule = {
   tier: 'apply',
   summary: 'Makes “in May 3rd” “on May 3rd”.',
   why: 'Chinese has one preposition for months and days. “In”, a month, an ordinal day or a day with its year, and then a mark or a word that no counted noun could be.',
-  traits: Trait.Digit | Trait.Month,
+  traits: Trait.Digit,
+  hints: Hint.InMonth,
   examples: [
     { fixes: 'In May 3rd, 40 boats left the bay.', to: 'On May 3rd, 40 boats left the bay.' },
     { fixes: 'The workshop was held in May 3rd.', to: 'The workshop was held on May 3rd.' },

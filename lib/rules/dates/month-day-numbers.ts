@@ -2,7 +2,7 @@
 
 import { openings } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { MONTHS } from './calendar.ts';
 
@@ -12,7 +12,7 @@ const HAS_NUMBERS = /\d \d{1,2}, /u;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit)) {
+  for (const block of reading.having(0, Hint.Figures)) {
     if ((block.kind !== 'paragraph' && block.kind !== 'item') || !HAS_NUMBERS.test(block.text)) continue;
     for (const start of openings(block)) {
       MONTH_DAY.lastIndex = start - block.start;
@@ -40,7 +40,7 @@ export const monthDayNumbers: Rule = {
   tier: 'suggest',
   summary: 'Offers “On June 12, the boat” for “6 12, the boat”.',
   why: 'Chinese puts a word behind the month and behind the day; where translation drops the two words, bare numbers stay. A month, a day that it has, and a comma at the start of a sentence, in a text with other signs of translation.',
-  traits: Trait.Digit,
+  hints: Hint.Figures,
   examples: [
     {
       fixes: 'A clinic\n\n6 12, the first patient came by boat.\n\nIt opened in June 1st, at noon.\n',

@@ -2,6 +2,7 @@
 
 import { cardinal, cardinalWords } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { MONTHS } from './calendar.ts';
 
@@ -11,7 +12,7 @@ const NUMBERED = new RegExp(
 );
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
+  for (const block of reading.having(0, Hint.Month)) {
     if (!block.text.includes(' month')) continue;
     for (const match of block.text.matchAll(NUMBERED)) {
       const [before, , number = ''] = match;
@@ -34,6 +35,7 @@ export const numberedMonth: Rule = {
   tier: 'suggest',
   summary: 'Offers “the end of July” for “the end of the seven month”.',
   why: 'Chinese numbers its months. A bare number and “month” in the singular behind “the end of”, “in” or “since”, and nothing behind them that could be counted; it may still be a term of seven months.',
+  hints: Hint.Month,
   examples: [
     { fixes: 'More ducks came than at the end of the seven month.', to: 'More ducks came than at the end of July.' },
     { fixes: 'She will sing in the twelve month of this year.', to: 'She will sing in December of this year.' },

@@ -3,7 +3,7 @@
 import type { Block } from '../../text/blocks.ts';
 import { openings, paragraphStarts } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { DATE, type Day, dayOf, isProseAt, isSureDay, NO_CLAUSE, written } from './calendar.ts';
 
@@ -89,7 +89,7 @@ function* partAndDate(reading: Reading, block: Block): Generator<Finding> {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+  for (const block of reading.having(Trait.Digit | Trait.Month, Hint.DayPart)) {
     if (HAS_DATE_PART.test(block.text)) yield* dateAndPart(reading, block);
     if (HAS_THE_PART.test(block.text)) yield* partAndDate(reading, block);
   }
@@ -101,7 +101,7 @@ export const partOfDay: Rule = {
   tier: 'apply',
   summary: 'Rewrites “June 3rd afternoon, the” as “On the afternoon of June 3rd, the”.',
   why: 'Chinese puts the part of the day behind the date. A date, the part and a comma or stop, at the start of a sentence or behind a preposition; “The morning of May 19th, X” only at the start of a paragraph and in a text with other signs of translation.',
-  traits: Trait.Digit | Trait.Upper,
+  hints: Hint.DayPart,
   examples: [
     {
       fixes: 'June 3rd afternoon, the geese came back to the lower meadow.',

@@ -1,7 +1,7 @@
 // “from May 3rd to 5,”: both days of a range are ordinals.
 import { ordinalFigure } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { DAY, MONTH, SUFFIX } from './calendar.ts';
 
@@ -21,7 +21,7 @@ function isGrowth(before: string): boolean {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+  for (const block of reading.having(Trait.Month, Hint.Ordinal)) {
     if (!HAS_RANGE.test(block.text)) continue;
     for (const match of block.text.matchAll(RANGE)) {
       const [before, from = '', , to = ''] = match;
@@ -46,7 +46,8 @@ export const rangeSuffix: Rule = {
   tier: 'apply',
   summary: 'Makes “from May 3rd to 5,” “from May 3rd to 5th,”.',
   why: 'Chinese marks the day only once in a range. A month, an ordinal day, “to” or a dash, a larger number up to 31, and then a mark or the end of the line.',
-  traits: Trait.Digit | Trait.Upper,
+  traits: Trait.Month,
+  hints: Hint.Ordinal,
   examples: [
     { fixes: 'The fair lasts from May 3rd to 5, and is free.', to: 'The fair lasts from May 3rd to 5th, and is free.' },
     { fixes: 'Closed March 21st – 23.', to: 'Closed March 21st – 23rd.' },

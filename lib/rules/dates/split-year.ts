@@ -1,13 +1,14 @@
 // “Since 20 10, the”: a year that a space cuts in two.
+
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const SPLIT =
   /(?<=(?:^|[^\p{L}\p{N}])(?:since|in|by|until|till|from|to|before|after|of|year|during|(?:January|February|March|April|May|June|July|August|September|October|November|December),?) )(19|20) (\d\d)(?=[,.;)](?!\d)|[ \t]{0,8}(?:\n|$))/giu;
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit)) {
+  for (const block of reading.having(0, Hint.Figures)) {
     for (const match of block.text.matchAll(SPLIT)) {
       const [before, century = '', rest = ''] = match;
       yield {
@@ -27,7 +28,7 @@ export const splitYear: Rule = {
   tier: 'suggest',
   summary: 'Offers “Since 2010, the” for “Since 20 10, the”.',
   why: 'Line breaks and full-width figures leave spaces in years. Behind a word such as “since” and before a mark; the digits look like two figures, so a person decides.',
-  traits: Trait.Digit,
+  hints: Hint.Figures,
   examples: [
     {
       fixes: 'Since 20 10, the count has never been cancelled.',

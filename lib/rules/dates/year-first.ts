@@ -4,7 +4,7 @@ import type { Block } from '../../text/blocks.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import { openings } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { DAY, isProseAt, MONTH, SUFFIX, written, YEAR } from './calendar.ts';
 
@@ -75,7 +75,7 @@ function rewritten(start: number, end: number, before: string, after: string): F
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Upper)) {
+  for (const block of reading.having(Trait.Digit, Hint.MonthBehind)) {
     if (!HAS_YEAR_FIRST.test(block.text)) continue;
     if (block.kind === 'paragraph' || block.kind === 'item') yield* inBlock(reading, block);
   }
@@ -87,7 +87,7 @@ export const yearFirst: Rule = {
   tier: 'apply',
   summary: 'Rewrites “2012 March 2nd, the” as “On March 2, 2012, the”.',
   why: 'Chinese dates run from year to day; translation keeps the order and drops the preposition. At the start of a sentence, a year from 1900 to 2099, a month, a day, and then a comma or a capital.',
-  traits: Trait.Digit | Trait.Upper,
+  hints: Hint.MonthBehind,
   examples: [
     { fixes: '2012 March 2nd, the city held a fair.', to: 'On March 2, 2012, the city held a fair.' },
     { fixes: '2011 in June 22nd, Boris sold the boat.', to: 'On June 22, 2011, Boris sold the boat.' },

@@ -1,5 +1,5 @@
 // Characters that nobody sees: zero-width spaces, soft hyphens, controls, runs of no-break spaces.
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const UNSEEN = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u202a-\u202e\u2060\ufeff]/gu;
@@ -91,9 +91,8 @@ export const invisibleCharacters: Rule = {
     { keeps: 'Il a dit\u00a0: «\u00a0Non\u00a0!\u00a0»' },
   ],
   *find(reading) {
-    const mask = Trait.NonAscii | Trait.Control;
     for (const block of reading.blocks) {
-      if ((block.traits & mask) === 0) continue;
+      if ((block.traits & Trait.Control) === 0 && (block.hints & Hint.Unseen) === 0) continue;
       for (const finding of [...unseen(block.text), ...noBreaks(block.text)])
         yield { ...finding, start: finding.start + block.start, end: finding.end + block.start };
     }

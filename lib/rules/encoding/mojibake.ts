@@ -1,5 +1,5 @@
 // “theyâ€™ll”: text that was decoded with the wrong table.
-import { Trait } from '../../text/traits.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Rule } from '../rule.ts';
 import { REPAIRS } from './misreadings.ts';
 
@@ -37,6 +37,7 @@ export const mojibake: Rule = {
   why: 'UTF-8 was read as Windows-1252, or Chinese punctuation as Latin-1. Only exact sequences of a closed list are repaired, and none in a text that speaks of character sets.',
   language: 'any',
   enters: ['quotation', 'block-quote', 'table'],
+  hints: Hint.Misread,
   examples: [
     { fixes: 'He said theyâ€™ll sing.', to: 'He said they’ll sing.' },
     { fixes: 'He calls it ¡°slow¡± music.', to: 'He calls it “slow” music.' },
@@ -48,7 +49,7 @@ export const mojibake: Rule = {
   ],
   *find(reading) {
     let isAsked = false;
-    for (const block of reading.having(Trait.NonAscii)) {
+    for (const block of reading.having(0, Hint.Misread)) {
       if (!SUSPICIOUS.test(block.text)) continue;
       if (!isAsked && ABOUT_IT.test(reading.text)) return;
       isAsked = true;

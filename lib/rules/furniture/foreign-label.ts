@@ -1,4 +1,5 @@
 // “相关的主题文章：”: a label of the page in the script of the source, untranslated.
+import { Hint } from '../../text/traits.ts';
 import type { Rule } from '../rule.ts';
 import { named, removal, stretches } from './ends/cuts.ts';
 import { headOf } from './ends/head.ts';
@@ -20,6 +21,7 @@ export const foreignLabel: Rule = {
     'Removes labels of the page in a script other than Latin, such as “相关文章” or “分享到”, around the article.',
   why: 'Translation leaves captions of the page as they are. The line is a known label of up to 20 characters in a script other than Latin, and nothing else stands in its block.',
   language: 'any',
+  hints: Hint.Foreign,
   enters: 'all',
   examples: [
     { fixes: '\n\n相关的主题文章：', to: '', among: `${ARTICLE}{}\n` },

@@ -1,6 +1,7 @@
 // What the heading rules share: how two lines at the head of an article are compared.
-import type { Block } from '../../text/blocks.ts';
+import type { Block, Piece } from '../../text/blocks.ts';
 import { isMetadata } from '../../text/metadata.ts';
+import { once } from '../../text/once.ts';
 import type { Reading } from '../../text/reading.ts';
 import { withoutTrailing } from '../../text/words.ts';
 
@@ -8,13 +9,16 @@ import { withoutTrailing } from '../../text/words.ts';
 export const HEAD_BLOCKS = 4;
 
 /** A line without bullets, brackets, marks and case. */
-export function bare(block: Block): string {
-  const line = block.content
+export const bare = (block: Block): string => bareOf(block.piece);
+
+const bareOf = once((piece: Piece): string => {
+  const line = piece.text
+    .slice(piece.lead)
     .replace(/^[\s•·*\-–—●■◆▪>#]+/u, '')
     .replace(/[*_]{1,3}/gu, '')
     .replace(/^[[(（【《"“]+/u, '');
   return withoutTrailing(line, '])）】》"”').replace(/\s+/gu, ' ').trim().toLowerCase();
-}
+});
 
 /** Blocks of the article's head, front matter and images aside. */
 export function headBlocks(reading: Reading): readonly { readonly block: Block; readonly index: number }[] {

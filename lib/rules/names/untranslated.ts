@@ -4,7 +4,9 @@ import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const WORD = /(?<![\p{L}\p{N}@.’'-])[a-z]{8,30}(?![\p{L}\p{N}@’'-])/gu;
+const WORD = /[a-z]{8,}/gu;
+const GOES_BEFORE = /[\p{L}\p{N}@.’'-]$/u;
+const GOES_BEHIND = /^[\p{L}\p{N}@’'-]/u;
 /** The syllables of standard Chinese, initials and finals as they combine. */
 const SYLLABLE =
   '(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|iao|ian|ing|ang|eng|ong|uai|uan|ia|ie|iu|in|ua|uo|ui|un|ue|ai|ei|ao|ou|an|en|er|a|o|e|i|u)|ang|eng|ai|ei|ao|ou|an|en|er|a|e|o)';
@@ -18,7 +20,14 @@ function* find(reading: Reading): Generator<Finding> {
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
     for (const match of block.text.matchAll(WORD)) {
       const word = match[0];
-      if (!CHINESE.test(word) || !PINYIN.test(word) || !reading.evidence('names/untranslated')) continue;
+      if (word.length > 30 || !CHINESE.test(word) || !PINYIN.test(word)) continue;
+      const end = match.index + word.length;
+      if (
+        GOES_BEFORE.test(block.text.slice(Math.max(0, match.index - 2), match.index)) ||
+        GOES_BEHIND.test(block.text.slice(end, end + 2)) ||
+        !reading.evidence('names/untranslated')
+      )
+        continue;
       yield {
         start: block.start + match.index,
         end: block.start + match.index + word.length,

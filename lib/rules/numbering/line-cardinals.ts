@@ -3,7 +3,7 @@
 import { cardinal, cardinalWords, ordinalWord } from '../../text/ordinals.ts';
 import { paragraphStarts } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint } from '../../text/traits.ts';
 import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -78,7 +78,7 @@ function isProven(run: readonly Head[], reading: Reading): boolean {
 const HAS_TWO = /(?:^|\n)[ \t\u3000]{0,40}[Tt]wo ?[,、]/u;
 
 function* find(reading: Reading): Generator<Finding> {
-  if (!reading.having(Trait.Counting).some((block) => HAS_TWO.test(block.text))) return;
+  if (!reading.having(0, Hint.Two).some((block) => HAS_TWO.test(block.text))) return;
   for (const run of runsOf(headsOf(reading))) {
     if (!isProven(run, reading)) continue;
     for (const { value, start, end, marker } of run) {
@@ -107,6 +107,7 @@ export const lineCardinals: Rule = {
   tier: 'apply',
   summary: 'Makes “one,”, “two,”, “three,” at the head of paragraphs “First,”, “Second,”, “Third,”.',
   why: 'Chinese numbers its headings in words of one character; translation keeps the words, or leaves only the comma of the first. Paragraphs that ascend from one, two neighbours or three at any distance, at least one in lower case; a lost first marker needs both “two,” and “three,”.',
+  hints: Hint.Two,
   examples: [
     {
       fixes: ', the hall is booked for a week.\n\ntwo, the choir sings twice.\n\nthree, the keys are with the baker.',

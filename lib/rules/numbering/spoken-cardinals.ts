@@ -3,6 +3,7 @@
 import type { Block } from '../../text/blocks.ts';
 import { cardinal, cardinalWords, ordinalWord } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
+import { Hint } from '../../text/traits.ts';
 import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { type Member, membersOf, runsOf } from './members.ts';
@@ -60,7 +61,7 @@ function isShielded(run: readonly Member[], block: Block): boolean {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
+  for (const block of reading.having(0, Hint.Two)) {
     if ((block.kind !== 'paragraph' && block.kind !== 'item') || !hasTwo(block.text) || block.verse) continue;
     for (const run of runsOf(membersOf(block))) {
       if (
@@ -92,6 +93,7 @@ export const spokenCardinals: Rule = {
   tier: 'apply',
   summary: 'Makes “One is to …”, “Two should …”, “Three to …” in a row “First, …”, “Second, …”, “Third, …”.',
   why: 'Chinese counts its points with bare numbers and a verb, and translation keeps them. In one paragraph, at sentence starts, ascending without gaps from one or two; a modal or “to” and a base verb behind the number, where a counted noun would stand otherwise; three members, or two and other signs of translation.',
+  hints: Hint.Two,
   examples: [
     {
       fixes:

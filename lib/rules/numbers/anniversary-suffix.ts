@@ -1,14 +1,14 @@
 // “the 95 anniversary of”: the ordinal lost its ending.
 import { ordinalFigure } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Four figures may be a year: `the 1989 anniversary of`. */
 const ANNIVERSARY = /(?<![\p{L}\p{N}.,$€£¥-]|\d )(\d{1,3}) anniversary of(?![\p{L}-])/gu;
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit)) {
+  for (const block of reading.having(Trait.Digit, Hint.Anniversary)) {
     if (!block.text.includes(' anniversary of')) continue;
     for (const match of block.text.matchAll(ANNIVERSARY)) {
       const [, number = ''] = match;
@@ -32,7 +32,7 @@ export const anniversarySuffix: Rule = {
   tier: 'apply',
   summary: 'Makes “the 95 anniversary of” “the 95th anniversary of”.',
   why: 'Chinese numbers have no ordinal form. The words “anniversary of” behind the number prove that it is one.',
-  traits: Trait.Digit,
+  hints: Hint.Anniversary,
   examples: [
     {
       fixes: 'They celebrated the 95 anniversary of the mill.',

@@ -1,6 +1,7 @@
 // “7 million 258 thousand and 400”: a number spoken in steps, written as one.
+
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const SCALES = ['thousand', 'million', 'billion', 'trillion'];
@@ -71,7 +72,7 @@ const descends = (steps: readonly Step[]): boolean =>
   steps.every((step, at) => at === 0 || step.groups < (steps[at - 1]?.groups ?? 0));
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit | Trait.Scale)) {
+  for (const block of reading.having(0, Hint.Steps)) {
     if (!SCALE_WORD.test(block.text)) continue;
     for (const match of block.text.matchAll(STEPS)) {
       const steps = stepsOf(match);
@@ -100,7 +101,7 @@ export const composite: Rule = {
   tier: 'apply',
   summary: 'Writes numbers spoken in steps as one: “37 billion 351 million” as “37.351 billion”.',
   why: 'Chinese and Korean speak large numbers in steps, and translation spells the steps out. Whole numbers, strictly descending units, every step below a thousand, exactly three digits behind “and”, no hyphen behind. The value stays.',
-  traits: Trait.Digit | Trait.Scale,
+  hints: Hint.Steps,
   examples: [
     { fixes: 'They sold 7 million 258 thousand and 400 books.', to: 'They sold 7,258,400 books.' },
     { fixes: 'The bridge cost 37 billion 351 million won.', to: 'The bridge cost 37.351 billion won.' },

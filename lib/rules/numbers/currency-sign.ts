@@ -1,6 +1,7 @@
 // “$1.045 billion, … in yuan”: the sign of another currency got before the number.
+
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const DOLLARS =
@@ -17,10 +18,9 @@ function sentenceAround(text: string, start: number, end: number): string {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  if (!reading.text.includes('$')) return;
+  if ((reading.hints & Hint.Dollar) === 0) return;
   let composed: ReadonlySet<number> | undefined;
-  for (const block of reading.having(Trait.Digit)) {
-    if (!block.text.includes('$')) continue;
+  for (const block of reading.having(Trait.Digit, Hint.Dollar)) {
     for (const match of block.text.matchAll(DOLLARS)) {
       const start = block.start + match.index;
       const end = start + match[0].length;
@@ -46,6 +46,7 @@ export const currencySign: Rule = {
   summary: 'Points at “$” before a number that was spoken in steps, or in a sentence about yuan.',
   why: 'Translation puts “$” before amounts in yuan. Only the source can tell, so the sign is never changed. Asked only in texts with other signs of translation.',
   traits: Trait.Digit,
+  hints: Hint.Dollar,
   examples: [
     {
       fixes: 'The works paid $3 million in taxes, a third of it in yuan.',

@@ -1,6 +1,7 @@
 // “more than and 40”: an “and” slipped in before the number.
+
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const AND = /(?<![\p{L}\p{N}])(more than|less than|nearly) and (?=\d)/giu;
@@ -8,7 +9,7 @@ const AND = /(?<![\p{L}\p{N}])(more than|less than|nearly) and (?=\d)/giu;
 const HAS_AND = / and \d/u;
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Digit)) {
+  for (const block of reading.having(0, Hint.AndDigit)) {
     if (!HAS_AND.test(block.text)) continue;
     for (const match of block.text.matchAll(AND)) {
       const [, kept = ''] = match;
@@ -30,7 +31,7 @@ export const moreThanAnd: Rule = {
   tier: 'apply',
   summary: 'Removes “and” from “more than and 40”.',
   why: 'The source has a word for “more than” behind the number, and it is translated twice. “more than”, “less than” or “nearly”, “and”, and then a figure: English never has this.',
-  traits: Trait.Digit,
+  hints: Hint.AndDigit,
   examples: [
     { fixes: 'The choir has more than and 40 singers.', to: 'The choir has more than 40 singers.' },
     { fixes: 'Nearly and 300 boats were counted.', to: 'Nearly 300 boats were counted.' },

@@ -2,6 +2,7 @@
 
 import { ordinal, ordinalFigure, ordinalWords } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const NTH = `(${ordinalWords(1, 20)}|\\d{1,2}(?:st|nd|rd|th))`;
@@ -11,7 +12,7 @@ const QUOTED = new RegExp(
 );
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
+  for (const block of reading.having(Trait.Quote, Hint.FiveYear)) {
     if (!/[Ff]ive[- ][Yy]ear/u.test(block.text)) continue;
     for (const match of block.text.matchAll(QUOTED)) {
       const [before, the = '', , number = ''] = match;
@@ -36,6 +37,7 @@ export const fiveYearPlan: Rule = {
   summary: 'Offers the word “Plan” where the name of a five-year plan lacks it.',
   why: 'Chinese puts the short name of a plan in quotation marks; English names the plan. A person decides, because the words are quoted.',
   enters: ['quotation'],
+  hints: Hint.FiveYear,
   examples: [
     { fixes: 'They reached the goal of "11th Five-Year".', to: 'They reached the goal of the 11th Five-Year Plan.' },
     {

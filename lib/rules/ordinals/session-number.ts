@@ -2,6 +2,7 @@
 
 import { cardinal, cardinalWords, ordinal, ordinalFigure, ordinalWord, ordinalWords } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const CARDINAL = cardinalWords(1, 20);
@@ -39,7 +40,7 @@ function offered({ article, one, other, session, body }: Numbered): string | und
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
+  for (const block of reading.having(0, Hint.SessionOf)) {
     if (!/ (?:[Ss]ession|[Pp]lenum|[Mm]eeting) of/u.test(block.text)) continue;
     for (const match of block.text.matchAll(SESSION_OF)) {
       const [, article = '', one = '', plenary, kind = '', other = '', body = ''] = match;
@@ -71,6 +72,7 @@ export const sessionNumber: Rule = {
   tier: 'suggest',
   summary: 'Offers the likely session and term for “the thirteen session of the two county committee”.',
   why: 'Chinese names the term first and then the session; translation drops the ordinals and swaps the places. The larger number is usually the term, but only the source can tell, so it is never applied.',
+  hints: Hint.SessionOf,
   examples: [
     {
       fixes: 'He explained the thirteen session of the two county committee.',

@@ -5,6 +5,8 @@ import { capitalised, mayBeCapitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const MARK = /^(?:[,.:;，。：；] {1,3}|、 {0,3})(?=(\p{L}[\p{L}\p{N}’'-]*))/u;
+/** Code units of the marks. */
+const FIRST = new Set([...',.:;，。：；、'].map((mark) => mark.charCodeAt(0)));
 /** A line about a mark, such as a lesson in punctuation. */
 const ABOUT_MARKS = /\b(?:commas?|colons?|semicolons?|full stops?|periods?|punctuation|dots?)\b/iu;
 const COUNTED = /^(?:two|three|second|third)\s?[,、，]/iu;
@@ -23,7 +25,9 @@ function startsCount(blocks: readonly Block[], index: number): boolean {
 function* find(reading: Reading): Generator<Finding> {
   if (reading.format !== 'text') return;
   const { blocks, title } = reading;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block || !FIRST.has(block.text.charCodeAt(block.piece.lead))) continue;
     if (block === title || !block.single || !(block.finalStop || /[:：]\s*$/u.test(block.text)) || block.words < 4)
       continue;
     const match = MARK.exec(block.content);

@@ -10,6 +10,7 @@ const LONGEST = 100;
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Quote)) {
     const text = block.text;
+    if (!text.includes('"')) continue;
     const marks = Array.from(text.matchAll(/(?<!\d)"/gu), (match) => match.index);
     if (marks.length % 2 === 1) continue;
     for (let index = 0; index + 1 < marks.length; index += 2) {

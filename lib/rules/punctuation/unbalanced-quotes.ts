@@ -9,17 +9,25 @@ const OPENS = /^[\s*_]*["“„«]/u;
 
 /** Where the mark without a partner stands, or -1. Inches open nothing. */
 function loner(text: string): number {
-  const straight = Array.from(text.matchAll(/(?<!\d)"/gu), (match) => match.index);
-  if (straight.length % 2 === 1) return straight.at(-1) ?? -1;
-  let open = -1;
-  for (const match of text.matchAll(/[“”]/gu)) {
-    if (match[0] === '“') {
-      if (open >= 0) return open;
-      open = match.index;
-    } else if (open < 0) return match.index;
-    else open = -1;
+  let straight = 0;
+  let last = -1;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if (before >= 48 && before <= 57) continue;
+    straight++;
+    last = at;
   }
-  return open;
+  if (straight % 2 === 1) return last;
+  let opening = text.indexOf('“');
+  let closing = text.indexOf('”');
+  while (opening >= 0) {
+    if (closing >= 0 && closing < opening) return closing;
+    const next = text.indexOf('“', opening + 1);
+    if (closing < 0 || (next >= 0 && next < closing)) return opening;
+    closing = text.indexOf('”', closing + 1);
+    opening = next;
+  }
+  return closing;
 }
 
 function* find(reading: Reading): Generator<Finding> {

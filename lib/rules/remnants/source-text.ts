@@ -1,7 +1,7 @@
 // Words of the source language that nobody translated.
 
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const FOREIGN =
@@ -21,7 +21,7 @@ function isGloss(text: string, start: number, end: number): boolean {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.NonAscii)) {
+  for (const block of reading.having(Trait.NonAscii, Hint.Foreign)) {
     if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') continue;
     for (const match of block.text.matchAll(FOREIGN)) {
       const end = match.index + match[0].length;
@@ -42,7 +42,7 @@ export const sourceText: Rule = {
   tier: 'flag',
   summary: 'Points at words in another script that were not translated.',
   why: 'What the translator does not know it leaves standing. A gloss in brackets or quotation marks is meant.',
-  traits: Trait.NonAscii,
+  hints: Hint.Foreign,
   examples: [
     { fixes: 'Since then the 越冬 count has never been cancelled.', to: '越冬' },
     { fixes: 'The cook of the 식당 peels the onions for us all.', to: '식당' },

@@ -1,7 +1,7 @@
 // “book. And pointed out that”: a sentence was cut before its second verb.
 
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint } from '../../text/traits.ts';
 import { lowered } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -13,7 +13,7 @@ const VERB = new RegExp(`^(?:[a-z]{2,30}ly |also |then |once )?(?:${VERBS})\\b`,
 const BEHIND = /[\p{Ll}\p{N}”’")]/u;
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Dot | Trait.Upper)) {
+  for (const block of reading.having(0, Hint.Conjunction)) {
     for (const match of block.text.matchAll(CUT)) {
       const word = match[1] ?? '';
       const rest = match.index + match[0].length;
@@ -35,7 +35,7 @@ export const gluedSentence: Rule = {
   tier: 'suggest',
   summary: 'Offers to join a sentence that starts with “And” or “But” and a verb without subject.',
   why: 'Long Chinese sentences are translated in parts, and only the first has the subject. “And” or “But”, then a reporting verb in the past tense.',
-  traits: Trait.Dot | Trait.Upper,
+  hints: Hint.Conjunction,
   examples: [
     {
       fixes: 'The mayor signed the book. And pointed out that it was long.',

@@ -4,11 +4,14 @@ import { isMetadata } from '../../text/metadata.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 
+const isCapital = (code: number): boolean => code >= 32 && code <= 96;
+
 function* find(reading: Reading): Generator<Finding> {
   const { blocks, title } = reading;
   for (let index = 1; index < blocks.length; index++) {
     const first = blocks[index - 1];
     const second = blocks[index];
+    if (!second || isCapital(second.text.charCodeAt(second.piece.lead))) continue;
     if (!first || second?.kind !== 'paragraph' || first.kind !== 'paragraph' || first === title) continue;
     if (
       !first.single ||

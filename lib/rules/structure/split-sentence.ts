@@ -15,6 +15,8 @@ function* find(reading: Reading): Generator<Finding> {
   for (let index = 1; index < blocks.length; index++) {
     const first = blocks[index - 1];
     const second = blocks[index];
+    const mark = second?.text.charCodeAt(second.piece.lead);
+    if (mark !== 44 && mark !== 0xff0c) continue;
     if (!first || !second || first === title || first.kind !== 'paragraph' || second.kind !== 'paragraph') continue;
     const rest = REST.exec(second.content);
     const head = first.text.trimEnd();

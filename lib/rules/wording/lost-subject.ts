@@ -10,6 +10,8 @@ const FEWEST_WORDS = 6;
 function* find(reading: Reading): Generator<Finding> {
   const title = reading.title;
   for (const block of reading.blocks) {
+    const first = block.text.charCodeAt(block.piece.lead) | 32;
+    if (first !== 105 && first !== 97 && first !== 119 && first !== 104) continue;
     if (
       block === title ||
       block.kind !== 'paragraph' ||

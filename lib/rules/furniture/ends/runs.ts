@@ -1,5 +1,7 @@
 // Finds the comment form among the known lines of a tail, and says what proves it (DEFECTS §7).
 
+import type { Piece } from '../../../text/blocks.ts';
+import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './lines.ts';
 import { isPassed, type KnownLine } from './sorts.ts';
@@ -83,6 +85,21 @@ function isAtEnd(lines: readonly KnownLine[], at: number, above: EndLine | undef
   return alone && lines.slice(at + 1).every((one) => isPassed(one) && !one.form);
 }
 
+const markedOf = once((_: Piece): Map<number, number> => new Map());
+
+/** Heading of a thread, mark of a comment, name of who says it: bits, worked out once for all readings with the block. */
+function markOf(line: EndLine): number {
+  const { piece, start } = line.block;
+  const marks = markedOf(piece);
+  let mark = marks.get(line.start - start);
+  if (mark === undefined) {
+    const { said } = line;
+    mark = (isThreadHeading(said) ? 1 : 0) | (isMoment(said) || isReply(said) ? 2 : 0) | (isSays(said) ? 4 : 0);
+    marks.set(line.start - start, mark);
+  }
+  return mark;
+}
+
 /** Comments reach so far up at most. */
 const LONGEST_THREAD = 300;
 
@@ -96,13 +113,13 @@ function threadAbove(reading: Reading, start: number): number | undefined {
     if (line.start >= start) continue;
     if (++count > LONGEST_THREAD) break;
     if (line.marked) break;
-    if (!line.walled && isThreadHeading(line.said)) {
+    const mark = line.walled ? 0 : markOf(line);
+    if ((mark & 1) !== 0) {
       const counts = (marks > 0 || count === 1) && hasArticleBefore(reading, line.start);
       return counts ? line.start : says;
     }
-    const isMark = !line.walled && (isMoment(line.said) || isReply(line.said));
-    if (isMark) marks++;
-    if (!line.walled && isSays(line.said) && marks > 0 && (says !== undefined || count < 40)) says = line.start;
+    if ((mark & 2) !== 0) marks++;
+    if ((mark & 4) !== 0 && marks > 0 && (says !== undefined || count < 40)) says = line.start;
     if (count === 40 && marks === 0) break;
     below = line;
   }

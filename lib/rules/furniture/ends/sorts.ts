@@ -88,12 +88,25 @@ function looked(line: EndLine, isLast: boolean): Look {
   const { piece, start } = line.block;
   const looks = looksOf(piece);
   const key = (line.start - start) * 2 + (isLast ? 1 : 0);
-  const look = looks.get(key) ?? {
-    form: formLine(line.text, isLast),
-    share: sharing(line.said),
-    sort: sortOf(line),
-  };
+  const look = looks.get(key) ?? lookAt(line, isLast);
   looks.set(key, look);
+  return look;
+}
+
+/** The lines that sites print below their articles come again with every article: so many of them are remembered. */
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 160;
+const remembered = new Map<string, Look>();
+
+function lookAt(line: EndLine, isLast: boolean): Look {
+  const memory = line.text.length > LONGEST_REMEMBERED ? '' : `${isLast ? 1 : 0}${line.text}\u0000${line.said}`;
+  const known = memory === '' ? undefined : remembered.get(memory);
+  if (known) return known;
+  const look = { form: formLine(line.text, isLast), share: sharing(line.said), sort: sortOf(line) };
+  if (memory !== '') {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(memory, look);
+  }
   return look;
 }
 

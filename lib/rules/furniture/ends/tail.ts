@@ -1,5 +1,6 @@
 // Walks from the end of a text backwards and stops at the first line it does not know; every furniture rule takes its own lines.
 
+import type { Piece } from '../../../text/blocks.ts';
 import type { Span } from '../../../text/manuscript.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
@@ -33,12 +34,12 @@ const RELATED_WORDS = 25;
 
 const words = (text: string): number => text.split(/\s+/u, RELATED_WORDS + 1).length;
 const isOwned = (line: EndLine): boolean =>
-  !line.walled && words(line.said) <= OWNED_WORDS && !/\.["”’)]?$/u.test(line.said);
+  !line.walled && !/\.["”’)]?$/u.test(line.said) && words(line.said) <= OWNED_WORDS;
 const isTitleLike = (line: EndLine): boolean =>
   !line.walled &&
   line.said.length <= 200 &&
-  words(line.said) <= RELATED_WORDS &&
-  !/[.!。！:：]["”’)]?$/u.test(line.said);
+  !/[.!。！:：]["”’)]?$/u.test(line.said) &&
+  words(line.said) <= RELATED_WORDS;
 
 /** Lines from the last one upwards, with a look ahead. */
 class Upwards {
@@ -140,20 +141,34 @@ function gluedTo(reading: Reading, above: EndLine, below: readonly KnownLine[]):
   const rest = below.filter((line) => line.form || line.sort === 'owned');
   const from = Math.max(above.start, above.end - LONGEST_GLUED);
   const text = reading.text.slice(from, above.end);
+  const key = `${above.end - above.block.start} ${rest.length === 0} ${rest[0]?.form?.parts[0]}`;
+  const glues = gluesOf(above.block.piece);
+  let glue = glues.get(key);
+  if (glue === undefined) {
+    glue = glueIn(text, rest.length === 0, rest[0]?.form?.parts[0]);
+    glues.set(key, glue);
+  }
+  return glue < 0 ? undefined : { start: from + glue, end: rest.at(-1)?.end ?? above.end };
+}
+
+/** Worked out once for all readings with the block. */
+const gluesOf = once((_: Piece): Map<string, number> => new Map());
+
+function glueIn(text: string, isLast: boolean, below: Part | undefined): number {
   let reader: LineReader | undefined;
   let position = 0;
   for (const match of text.matchAll(STOP)) {
     const behind = match.index + match[0].length;
     if (!mayBegin(text, behind, HEADING)) continue;
-    reader ??= formReader(text, rest.length === 0);
+    reader ??= formReader(text, isLast);
     while (position < reader.line.at.length && (reader.line.at[position] ?? 0) < behind) position++;
     const parts = reader.from(position)?.map(({ part }) => part);
     if (parts?.[0] !== 'heading') continue;
-    const next = parts.slice(1).find((part) => part !== 'control') ?? rest[0]?.form?.parts[0];
+    const next = parts.slice(1).find((part) => part !== 'control') ?? below;
     if (next !== 'notice' && next !== 'required') continue;
-    return { start: from + match.index + (match[1]?.length ?? 1), end: rest.at(-1)?.end ?? above.end };
+    return match.index + (match[1]?.length ?? 1);
   }
-  return undefined;
+  return -1;
 }
 
 /** The tail of a reading; worked out once and shared by all furniture rules. */

@@ -172,8 +172,38 @@ export function formReader(text: string, isLast: boolean): LineReader {
 /** A longer line is looked at from its first words before it is read. */
 const FIRST_WORDS = 60;
 
+/** Three letters that a string of some parts may begin with; a shorter string is a stem of its own. */
+const stems = new Map<ReadonlySet<Part> | undefined, ReadonlySet<string>>();
+
+function stemsOf(parts: ReadonlySet<Part> | undefined): ReadonlySet<string> {
+  let known = stems.get(parts);
+  if (!known) {
+    const wanted = phrases().all.filter(({ part }) => parts === undefined || parts.has(part));
+    known = new Set(wanted.map(({ key }) => key.slice(0, 3)));
+    stems.set(parts, known);
+  }
+  return known;
+}
+
+/** The first three letters of a key, or undefined where they are not plain to see. */
+function stemAt(text: string, from: number): string | undefined {
+  let stem = '';
+  const to = Math.min(text.length, from + FIRST_WORDS);
+  for (let at = from; at < to && stem.length < 3; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) stem += text.charAt(at);
+    else if (code >= 65 && code <= 90) stem += String.fromCharCode(code + 32);
+    else if (code !== 32 && code !== 44 && code !== 45) return undefined;
+  }
+  return stem.length < 3 ? undefined : stem;
+}
+
 /** Could a form string, or one of some parts, begin here? Looks at the first words only. */
 export function mayBegin(text: string, from = 0, parts?: ReadonlySet<Part>): boolean {
+  const known = stemsOf(parts);
+  const stem = stemAt(text, from);
+  if (stem !== undefined && !known.has(stem) && !known.has(stem.slice(0, 2)) && !known.has(stem.charAt(0)))
+    return false;
   const key = squeeze(text.slice(from, from + FIRST_WORDS)).key.replace(/^\d{1,6}/u, '');
   if (key === '') return from + FIRST_WORDS < text.length;
   for (const phrase of phrases().at(key, 0)) {

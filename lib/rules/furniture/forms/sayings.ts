@@ -5,8 +5,7 @@ const LONGEST = 320;
 
 /** Each begins with what is asked of the reader and names what only forms speak of; none of them opens or proves a form. */
 const SAYINGS: readonly RegExp[] = [
-  /\bakismet\b/iu,
-  /\breCAPTCHA\b/iu,
+  /\b(?:akismet|reCAPTCHA)\b/iu,
   /^(?:yes, ?)?(?:please )?(?:save|remember|store|keep) my (?:display |user ?)?(?:names?|info|information|details|data|e-?mail)\b[^.!?]{0,160}\b(?:browser|comments?|time)\b[^.!?]{0,60}[.!]?$/iu,
   /^(?:yes, ?)?(?:please )?(?:notify|e-?mail|mail|inform|alert) me\b[^.!?]{0,100}\b(?:comments?|repl(?:y|ies)|posts?|articles?|responds?|answers?|e-?mail|mail)\b[^.!?]{0,60}[.!]?$/iu,
   /^remember me,? [^.!?]{0,80}\b(?:reply|replies|comments?|information)\b[^.!?]{0,60}[.!]?$/iu,
@@ -21,6 +20,7 @@ const CRUMBS: readonly RegExp[] = [
   /^\{"(?:email|url|required|name)":"[^"{}]{1,80}"(?:,"[a-z]{1,20}":"[^"{}]{1,80}"){0,8}\}$/u,
 ];
 
+const ALL = [...SAYINGS, ...CRUMBS];
+
 /** Is this what a form says, in words that no list has? */
-export const isSaying = (text: string): boolean =>
-  text.length <= LONGEST && [...SAYINGS, ...CRUMBS].some((pattern) => pattern.test(text));
+export const isSaying = (text: string): boolean => text.length <= LONGEST && ALL.some((pattern) => pattern.test(text));
