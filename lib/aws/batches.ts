@@ -1,5 +1,5 @@
 // Batches: which articles one request named, kept long enough to take it back.
-import { parseBatch } from '../ledger/parse-learning.ts';
+import { parseBatch } from '../learning/parse.ts';
 import type { Batches } from '../ledger/ports.ts';
 import { body, N, S, type Table } from './table.ts';
 

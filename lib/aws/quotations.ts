@@ -1,5 +1,5 @@
 // Quotations at which a rule is not wanted, by source: one query when an upload comes in.
-import { parseNotHere } from '../ledger/parse-learning.ts';
+import { parseNotHere } from '../learning/parse.ts';
 import type { Quotations } from '../ledger/ports.ts';
 import { body, N, S, type Table } from './table.ts';
 

@@ -1,8 +1,8 @@
 // Reads what storage holds: everything is unknown until it has the shape that the types promise.
 import * as v from 'valibot';
+import type { ListEntry } from '../publish/renderer.ts';
 import type { Fact } from './facts.ts';
 import type { Card, StoredRevision } from './ports.ts';
-import type { ListEntry } from './press.ts';
 import type { Claim, UploadView } from './views.ts';
 
 const text = v.string();

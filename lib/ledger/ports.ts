@@ -1,13 +1,13 @@
 // What the workflow needs of the world outside: storage and time, each as small as its users allow.
 import type { Cleaned } from '../clean/cleaned.ts';
+import type { Judged } from '../learning/acceptance.ts';
+import type { SettingFact } from '../learning/rule-settings.ts';
+import type { ListEntry, SiteFile } from '../publish/renderer.ts';
+import type { Views } from '../review/saved-views.ts';
 import type { Reason } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
-import type { Judged } from './acceptance.ts';
+import type { Hooks } from '../webhooks/registry.ts';
 import type { Fact } from './facts.ts';
-import type { Hooks } from './hooks.ts';
-import type { ListEntry, SiteFile } from './press.ts';
-import type { Views } from './saved-views.ts';
-import type { SettingFact } from './standings.ts';
 import type { ArticleItem, Claim, Listing, State, UploadView } from './views.ts';
 
 export interface Clock {

@@ -1,5 +1,5 @@
 // Leftovers of blog themes: dates with the random name of an account behind them, and a count of comments (DEFECTS §6).
-import { startingDate } from '../../../text/metadata.ts';
+import { startingDate } from '../../../english/metadata.ts';
 
 /** Pairs of letters that hardly any word or name has, in English, pinyin or another language in Latin letters. */
 const RARE: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 // What a page offers its reader beside the text: print, close, font size (DEFECTS §6).
-import { isMetadata, startingDate } from '../../../text/metadata.ts';
+import { isMetadata, startingDate } from '../../../english/metadata.ts';
 import { squeeze } from '../forms/squeeze.ts';
 import { Segments } from './segments.ts';
 
