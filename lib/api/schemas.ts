@@ -5,8 +5,10 @@ import type { Judged } from '../learning/acceptance.ts';
 import type { TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
 import type { AlignedParagraph } from '../review/align-paragraphs.ts';
-import type { BulkAnswer, BulkItem, ChangeGroup, Comparison } from '../review/desk.ts';
+import type { BulkAnswer, BulkItem } from '../review/bulk/types.ts';
+import type { ChangeGroup } from '../review/change-groups.ts';
 import type { SavedView } from '../review/saved-views.ts';
+import type { Comparison } from '../review/types.ts';
 import type { Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());

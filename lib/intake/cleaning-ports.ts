@@ -1,8 +1,9 @@
 // What the workflow asks of cleaning and decoding: their signatures, so that no verb knows who does it.
-import type { Cleaned, Refusal } from '../clean/cleaned.ts';
+import type { Cleaned } from '../clean/cleaned.ts';
 import type { Standing } from '../learning/acceptance.ts';
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { Manuscript, Span } from '../text/manuscript.ts';
+import type { Refusal } from '../text/refusal.ts';
 
 /** `standings` says what each rule may do, where that is less than its own tier. A promise where the rules are loaded on demand. */
 export type Clean = (

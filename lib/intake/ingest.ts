@@ -1,17 +1,20 @@
 // From an object in the upload bucket to a revision in the ledger, or to a reason why not; doing it twice does it once.
-import type { Refusal } from '../clean/cleaned.ts';
+
 import { NO_ARTICLE } from '../formats/refusals.ts';
 import { type SettingNeeds, settingsNow } from '../learning/rule-settings-desk.ts';
 import { type RecordNeeds, record } from '../ledger/append.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { Event, UploadRef } from '../ledger/facts.ts';
 import { articleId, fileName, sourceOf, storedOrder, ticketId, uploadId } from '../ledger/ids.ts';
-import type { Intake, StoredObject, StoredRevision, Uploads } from '../ledger/ports.ts';
+import type { StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import type { UploadView } from '../ledger/views.ts';
+import type { Refusal } from '../text/refusal.ts';
 import { refusedUpload, type TellNeeds, tell } from '../webhooks/outbox.ts';
 import type { Clean, Decode } from './cleaning-ports.ts';
 import { refusedUnread } from './limits.ts';
-import { contentOf, type NextNeeds, nextRevision } from './next-revision.ts';
+import { type NextNeeds, nextRevision } from './next-revision.ts';
+import type { Intake, StoredObject, Uploads } from './ports.ts';
 
 /** What the bucket's notification says of one object version. */
 export interface Arrival {

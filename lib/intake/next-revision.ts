@@ -1,30 +1,19 @@
 // Makes the next revision of an article: archives its content and carries over what people decided before.
 import type { Cleaned } from '../clean/cleaned.ts';
+import type { Quotations } from '../learning/ports.ts';
 import type { RuleName } from '../learning/rule-settings.ts';
 import { type Carried, carryOver } from '../ledger/carry-over.ts';
 import { changeKey } from '../ledger/change-key.ts';
 import { countUndecided, type Remark, remarksOf, targetOf } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { CarriedDecision, RevisionFacts, RuleCount, StaleDecision } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';
-import type { Archive, Quotations, StoredRevision } from '../ledger/ports.ts';
+import type { Archive, StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision } from '../ledger/state.ts';
 
 /** Words as a reader counts them; a Han character counts as one, since nothing parts them. */
 export function countWords(text: string): number {
   return text.match(/\p{Script=Han}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.length ?? 0;
-}
-
-/** An archive that lacks what a fact promises is damaged, not empty. */
-export class Missing extends Error {
-  constructor(what: string, article: string) {
-    super(`The archive of “${article}” lacks ${what}.`);
-  }
-}
-
-export async function contentOf(article: string, revision: Revision, archive: Archive): Promise<StoredRevision> {
-  const stored = await archive.revision(article, revision.number, revision.made.archived);
-  if (!stored) throw new Missing(`revision ${revision.number}`, article);
-  return stored;
 }
 
 const NOTHING: Carried = { carried: [], stale: [], handEdits: [] };

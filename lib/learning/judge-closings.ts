@@ -1,22 +1,14 @@
 // What closing a revision says of the rules: figures for each, quotations to remember, and now and then a lower standing.
 
-import { contentOf } from '../intake/next-revision.ts';
 import { isOfBatch } from '../ledger/batch-key.ts';
 import { type Remark, remarksOf, targetOf } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { Fact } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
-import type {
-  Archive,
-  Clock,
-  Judgement,
-  Judgements,
-  Quotations,
-  Rejection,
-  Settings,
-  StoredRevision,
-} from '../ledger/ports.ts';
+import type { Archive, Clock, StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, type DecisionMade, type Revision, revisionOf } from '../ledger/state.ts';
 import { decidedIn, earned, type Judged, milestone, NOTHING_JUDGED } from './acceptance.ts';
+import type { Judgement, Judgements, Quotations, Rejection, Settings } from './ports.ts';
 import { type RuleName, standingOf } from './rule-settings.ts';
 import { changeSetting, currentSum } from './rule-settings-desk.ts';
 

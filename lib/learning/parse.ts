@@ -1,13 +1,9 @@
 // Reads what storage holds of how rules are received: judgements, settings, quotations; and of batches.
 import * as v from 'valibot';
-import { parser } from '../ledger/parse.ts';
-import type { Batch, Judgement, NotHere } from '../ledger/ports.ts';
+import { number, optional, parser, text } from '../ledger/schema.ts';
 import type { Judged } from './acceptance.ts';
+import type { Judgement, NotHere } from './ports.ts';
 import type { SettingFact } from './rule-settings.ts';
-
-const text = v.string();
-const number = v.number();
-const optional = v.exactOptional;
 
 const rejected = v.object({
   wrong: number,
@@ -16,7 +12,9 @@ const rejected = v.object({
   'source-unclear': number,
   unsaid: number,
 });
+
 const judged = v.object({ proposed: number, accepted: number, amended: number, rejected });
+
 const rejection = v.object({
   edit: text,
   before: text,
@@ -25,6 +23,7 @@ const rejection = v.object({
   by: text,
   at: text,
 });
+
 const judgement = v.object({
   rule: text,
   version: number,
@@ -37,6 +36,7 @@ const judgement = v.object({
 });
 
 const standing = v.picklist(['apply', 'suggest', 'flag', 'off']);
+
 const setting = {
   sequence: number,
   at: text,
@@ -47,23 +47,18 @@ const setting = {
   standing,
   request: optional(v.object({ key: text, hash: text })),
 };
+
 const settingFact = v.variant('type', [
   v.object({ ...setting, type: v.literal('Lowered'), figures: judged, milestone: number }),
   v.object({ ...setting, type: v.picklist(['Raised', 'Set']), reason: text }),
 ]);
 
 const notHere = v.object({ id: text, by: text, at: text, holds: v.boolean() });
-const batch = v.object({
-  id: text,
-  actor: text,
-  at: text,
-  action: text,
-  articles: v.array(text),
-  next: optional(text),
-});
 
 export const parseJudged = parser<Judged>('sum', judged);
+
 export const parseJudgement = parser<Judgement>('judgement', judgement);
+
 export const parseSetting = parser<SettingFact>('setting', settingFact);
+
 export const parseNotHere = parser<NotHere>('quotation', notHere);
-export const parseBatch = parser<Batch>('batch', batch);

@@ -2,10 +2,11 @@
 
 import { NotFound, Unprocessable } from '../ledger/errors.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
-import type { Clock, Judgements, RuleSum, Settings } from '../ledger/ports.ts';
-import type { Desk, RuleFigures } from '../review/desk.ts';
+import type { Clock } from '../ledger/ports.ts';
 import { decidedIn, type Judged, NOTHING_JUDGED, type Standing, wilsonUpper } from './acceptance.ts';
+import type { Judgements, RuleSum, Settings } from './ports.ts';
 import { isHigher, type RuleName, type SettingFact, standingOf } from './rule-settings.ts';
+import type { RuleFigures, RulesDesk } from './types.ts';
 
 export interface SettingNeeds {
   readonly settings: Settings;
@@ -58,7 +59,7 @@ export async function changeSetting(
 
 const LATEST = 20;
 
-export function rulesDesk(needs: RuleNeeds): Pick<Desk, 'rules' | 'rule' | 'setStanding'> {
+export function rulesDesk(needs: RuleNeeds): RulesDesk {
   const named = (id: string): RuleName => {
     const rule = needs.rulebook.find((one) => one.id === id);
     if (!rule) throw new NotFound('rule', id);

@@ -1,5 +1,5 @@
 // The lists that an article appears in: its entry first, then a mark, then the page; unchanged marks are cleared.
-import type { Lists, Site } from '../ledger/ports.ts';
+import type { Lists, Site } from './ports.ts';
 import type { ListEntry, Press } from './renderer.ts';
 
 export interface ListNeeds {

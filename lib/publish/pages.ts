@@ -1,9 +1,10 @@
 // What the site shows of one article: its page or its tombstone, and redirects from where it stood before.
 
-import { contentOf, Missing } from '../intake/next-revision.ts';
-import type { Archive, Site } from '../ledger/ports.ts';
+import { contentOf, Missing } from '../ledger/content.ts';
+import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, type Order, revisionOf } from '../ledger/state.ts';
 import type { Address } from './address.ts';
+import type { Site } from './ports.ts';
 import type { ListEntry, Press, PublishedArticle, SiteFile, Tombstone } from './renderer.ts';
 import { summaryOf } from './summary.ts';
 

@@ -4,13 +4,14 @@ import { type JudgeNeeds, judgeClosings } from '../learning/judge-closings.ts';
 import { type RecordNeeds, record } from '../ledger/append.ts';
 import type { Event } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
-import type { Mark, Slugs } from '../ledger/ports.ts';
+import type { Mark } from '../ledger/ports.ts';
 import { card } from '../ledger/projection.ts';
 import type { ArticleState, Order } from '../ledger/state.ts';
 import { happenings, type TellNeeds, tell } from '../webhooks/outbox.ts';
 import { addressOf } from './address.ts';
 import { enter, type ListNeeds } from './lists.ts';
 import { type PageNeeds, type Printed, putPages } from './pages.ts';
+import type { Slugs } from './ports.ts';
 
 export interface SettleNeeds extends RecordNeeds, PageNeeds, ListNeeds, JudgeNeeds, TellNeeds {
   readonly slugs: Slugs;

@@ -1,6 +1,8 @@
 // The guarantee behind the hints: finds every mark, list and upload that is not yet as it should be.
+
+import type { Intake, Requeue, StoredVersion, Uploads } from '../intake/ports.ts';
 import { uploadId } from '../ledger/ids.ts';
-import type { Intake, Ledger, Marks, Requeue, StoredVersion, Uploads } from '../ledger/ports.ts';
+import type { Ledger, Marks } from '../ledger/ports.ts';
 import { build, type ListNeeds, openFront } from './lists.ts';
 import type { Settle } from './settle.ts';
 

@@ -1,8 +1,8 @@
 // Signs a text: the one that was seen, with nothing undecided that the reviewer did not knowingly leave.
 
 import type { Compose } from '../intake/cleaning-ports.ts';
-import { contentOf } from '../intake/next-revision.ts';
 import { openSuggestions } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import { IllegalMove, NotFound, TextChanged, Undecided, Unprocessable } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';

@@ -3,11 +3,12 @@ import { Claimed, NotFound } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import type { FourEyesRule } from '../ledger/policy.ts';
-import type { Cards, Claims, Clock, Ledger } from '../ledger/ports.ts';
+import type { Cards, Clock, Ledger } from '../ledger/ports.ts';
 import { view } from '../ledger/projection.ts';
 import type { Verb } from '../ledger/transitions.ts';
 import type { Claim } from '../ledger/views.ts';
-import type { Desk } from './desk.ts';
+import type { Claims } from './ports.ts';
+import type { ClaimDesk } from './types.ts';
 
 export interface ClaimNeeds {
   readonly ledger: Ledger;
@@ -50,7 +51,7 @@ export function leaseAfter(article: string, verb: Verb, by: string, needs: Lease
   return needs.claims.get(article, needs.clock.now().toISOString());
 }
 
-export function claiming(needs: ClaimNeeds): Pick<Desk, 'claim' | 'release'> {
+export function claiming(needs: ClaimNeeds): ClaimDesk {
   const viewed = async (id: string, actor: Actor, change: () => Promise<Claim | undefined>) => {
     const state = fold(await needs.ledger.facts(id));
     if (!state) throw new NotFound('article', id);

@@ -2,16 +2,16 @@
 
 import { type RecordNeeds, record } from '../ledger/append.ts';
 import { isOfMany } from '../ledger/batch-key.ts';
+import type { Call, Done } from '../ledger/call.ts';
 import { NotFound, Stale, Unprocessable } from '../ledger/errors.ts';
 import type { Event, Fact } from '../ledger/facts.ts';
 import { fold, requestName } from '../ledger/fold.ts';
 import { type FourEyesRule, obstacle } from '../ledger/policy.ts';
-import type { Claims } from '../ledger/ports.ts';
 import { view } from '../ledger/projection.ts';
 import type { ArticleState } from '../ledger/state.ts';
 import { type Standing, standing, type Verb } from '../ledger/transitions.ts';
 import { leaseAfter } from './claims.ts';
-import type { Call, Done } from './desk.ts';
+import type { Claims } from './ports.ts';
 
 export interface ChangeNeeds extends RecordNeeds {
   readonly claims: Claims;

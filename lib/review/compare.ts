@@ -1,12 +1,12 @@
 // Any two texts of an article side by side: as it came, as a revision stands, or as readers see it.
 
 import type { Compose } from '../intake/cleaning-ports.ts';
-import { contentOf, Missing } from '../intake/next-revision.ts';
+import { contentOf, Missing } from '../ledger/content.ts';
 import { NotFound } from '../ledger/errors.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
-import type { Comparison, Side } from './desk.ts';
 import { textOf } from './hand-edit-spans.ts';
+import type { Comparison, Side } from './types.ts';
 
 export interface CompareNeeds {
   readonly archive: Archive;

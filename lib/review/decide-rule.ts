@@ -1,15 +1,17 @@
 // All changes of a rule in one article: a preview with its count, or the one decision.
 
-import { contentOf, type NextNeeds } from '../intake/next-revision.ts';
+import type { NextNeeds } from '../intake/next-revision.ts';
+import type { Call } from '../ledger/call.ts';
 import { targetOf } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import { view } from '../ledger/projection.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import { type Change, type ChangeNeeds, carryOut, rehearse } from './command.ts';
 import { decidedByRule, meantBy, type RuleVerdict } from './decisions-by-rule.ts';
-import type { Call, RuleDecided, RuleDecision } from './desk.ts';
 import { handEditsIn, overlaps, reachOfDecisions } from './overlap.ts';
 import { grouped } from './preview.ts';
+import type { RuleDecided, RuleDecision } from './types.ts';
 
 export type DecideRuleNeeds = ChangeNeeds & Pick<NextNeeds, 'archive'>;
 

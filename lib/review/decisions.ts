@@ -6,7 +6,7 @@ import type { Event, Said } from '../ledger/facts.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import type { Revision } from '../ledger/state.ts';
 import type { Decision } from '../text/edit.ts';
-import type { DecisionInput } from './desk.ts';
+import type { DecisionInput } from './types.ts';
 
 export type Taken = Extract<Event, { type: 'Decided' }>['decisions'][number];
 

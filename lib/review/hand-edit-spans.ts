@@ -8,8 +8,8 @@ import type { StoredRevision } from '../ledger/ports.ts';
 import type { Revision } from '../ledger/state.ts';
 import { type HandEdit, splice } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
-import type { SpanInput } from './desk.ts';
 import { touch } from './overlap.ts';
+import type { SpanInput } from './types.ts';
 
 export interface EditNeeds {
   readonly compose: Compose;

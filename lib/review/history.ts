@@ -8,7 +8,7 @@ import { newest } from '../ledger/state.ts';
 import type { HistoryEntry, Listing } from '../ledger/views.ts';
 import { told } from '../ledger/words/fact-phrases.ts';
 import { historyOf } from '../ledger/words/fact-sentences.ts';
-import type { Desk, HistoryQuery } from './desk.ts';
+import type { HistoryQuery, QueryDesk } from './types.ts';
 
 interface HistoryNeeds {
   readonly ledger: Ledger;
@@ -43,7 +43,7 @@ function page(
   return { items, next: Buffer.from(`after-${last.sequence}`).toString('base64url') };
 }
 
-export function historyDesk(needs: HistoryNeeds): Pick<Desk, 'history' | 'since' | 'revisionAt'> {
+export function historyDesk(needs: HistoryNeeds): Pick<QueryDesk, 'history' | 'since' | 'revisionAt'> {
   return {
     history: async (id, query) => page(historyOf(await factsOf(id, needs)), query),
     since: async (id, sequence) => (await factsOf(id, needs)).filter((fact) => fact.sequence > sequence).map(told),

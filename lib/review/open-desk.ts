@@ -1,13 +1,14 @@
 // The reviewer's desk, with every verb: each says what it needs of the newest state and which fact it makes.
 
-import { contentOf } from '../intake/next-revision.ts';
 import { type UploadNeeds, uploading } from '../intake/uploads.ts';
 import { type RuleNeeds, rulesDesk } from '../learning/rule-settings-desk.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { Event } from '../ledger/facts.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import { type WebhookNeeds, webhookDesk } from '../webhooks/admin.ts';
 import { type ApproveNeeds, approved, rolledBack } from './approval.ts';
-import { type BulkNeeds, bulkDesk } from './bulk/bulk.ts';
+import { bulkDesk } from './bulk/bulk.ts';
+import type { BulkNeeds } from './bulk/needs.ts';
 import { claiming } from './claims.ts';
 import { type Change, type ChangeNeeds, carryOut } from './command.ts';
 import { decideRule } from './decide-rule.ts';

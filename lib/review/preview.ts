@@ -3,7 +3,7 @@
 import { changeKey } from '../ledger/change-key.ts';
 import type { Remark } from '../ledger/changes.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
-import type { ChangeGroup, ChangeKind } from './desk.ts';
+import type { ChangeGroup, ChangeKind } from './change-groups.ts';
 
 export interface Place {
   readonly article: string;

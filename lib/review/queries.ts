@@ -1,21 +1,22 @@
 // What the desk shows: the queue, an article, its revisions, texts to compare, and its history.
 
 import type { Compose } from '../intake/cleaning-ports.ts';
-import { contentOf } from '../intake/next-revision.ts';
 import { bare } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import { BadRequest, NotFound } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { FourEyesRule } from '../ledger/policy.ts';
-import type { Archive, Cards, Claims, Clock, Ledger, TierCounts } from '../ledger/ports.ts';
+import type { Archive, Cards, Clock, Ledger, TierCounts } from '../ledger/ports.ts';
 import { view } from '../ledger/projection.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
 import type { ArticleItem, Listing, RevisionView, State } from '../ledger/views.ts';
 import { compared } from './compare.ts';
-import type { Desk, QueueFilter } from './desk.ts';
 import { textOf } from './hand-edit-spans.ts';
 import { historyDesk } from './history.ts';
+import type { Claims } from './ports.ts';
+import type { QueryDesk, QueueFilter } from './types.ts';
 
 export interface ReadNeeds {
   readonly ledger: Ledger;
@@ -26,11 +27,6 @@ export interface ReadNeeds {
   readonly compose: Compose;
   readonly fourEyes: FourEyesRule;
 }
-
-type Reading = Pick<
-  Desk,
-  'queue' | 'tiers' | 'article' | 'revisions' | 'revision' | 'history' | 'since' | 'revisionAt' | 'diff'
->;
 
 const STATES: readonly State[] = ['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted'];
 
@@ -52,7 +48,7 @@ function numbered(state: ArticleState, number: number): Revision {
  * Without a state: one after the other, so that the cursor says in which state to go on. An article that moves on meanwhile
  * may be met in two states: it is told once, as it was met last.
  */
-async function queue(query: Parameters<Desk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
+async function queue(query: Parameters<QueryDesk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
   const now = needs.clock.now().toISOString();
   if (query.state !== undefined) return needs.cards.list({ ...query, state: query.state, now });
   const [from = 'in_review', inner] = query.cursor?.split('~') ?? [];
@@ -130,7 +126,7 @@ async function counted({ state, ...query }: QueueFilter, { cards, clock }: ReadN
   };
 }
 
-export function reading(needs: ReadNeeds): Reading {
+export function reading(needs: ReadNeeds): QueryDesk {
   return {
     queue: (query) => queue(query, needs),
     tiers: (query) => counted(query, needs),

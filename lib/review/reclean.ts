@@ -1,10 +1,11 @@
 // Cleans the newest upload again with the rules of today, where that makes a difference.
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Clean } from '../intake/cleaning-ports.ts';
-import { brought, contentOf, type NextNeeds, nextRevision, type Unwanted } from '../intake/next-revision.ts';
+import { brought, type NextNeeds, nextRevision, type Unwanted } from '../intake/next-revision.ts';
 import { type SettingNeeds, settingsNow } from '../learning/rule-settings-desk.ts';
 import type { Carried } from '../ledger/carry-over.ts';
 import { type Remark, remarksOf, targetOf } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import { IllegalMove } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
 import type { StoredRevision } from '../ledger/ports.ts';

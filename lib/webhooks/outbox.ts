@@ -1,9 +1,10 @@
 // Tells webhooks what happened: one delivery for each that asked for it, however often one looks.
-import type { Refusal } from '../clean/cleaned.ts';
+
 import type { Fact, UploadRef } from '../ledger/facts.ts';
 import { asWritten, deliveryId } from '../ledger/ids.ts';
 import type { Clock } from '../ledger/ports.ts';
 import type { UploadView } from '../ledger/views.ts';
+import type { Refusal } from '../text/refusal.ts';
 import { foldHooks, type Hook, type HookEvent, type Hooks } from './registry.ts';
 
 export interface TellNeeds {

@@ -1,11 +1,7 @@
 // Reads what storage holds of webhooks: the log, and deliveries with their attempts.
 import * as v from 'valibot';
-import { parser } from '../ledger/parse.ts';
+import { number, optional, parser, text } from '../ledger/schema.ts';
 import { type Attempt, type Delivery, HOOK_EVENTS, type HookFact } from './registry.ts';
-
-const text = v.string();
-const number = v.number();
-const optional = v.exactOptional;
 
 const head = {
   sequence: number,

@@ -1,43 +1,18 @@
 // A desk in memory: the contract of lib/workflow/desk.ts with as little behind it as the API can tell.
 import { createHash } from 'node:crypto';
+import type { UploadTicket } from '../../lib/intake/types.ts';
 import { NOTHING_JUDGED, type Standing } from '../../lib/learning/acceptance.ts';
-import {
-  Claimed,
-  FourEyes,
-  IllegalMove,
-  NotFound,
-  Stale,
-  Superseded,
-  TextChanged,
-  Undecided,
-  Unprocessable,
-} from '../../lib/ledger/errors.ts';
+import type { RuleFigures } from '../../lib/learning/types.ts';
+import type { Call, Done } from '../../lib/ledger/call.ts';
+import { Claimed, FourEyes, IllegalMove, NotFound, Stale, Superseded, TextChanged, Undecided, Unprocessable } from '../../lib/ledger/errors.ts';
 import type { Actor, Event, Fact, RequestKey } from '../../lib/ledger/facts.ts';
-import type {
-  ArticleView,
-  Claim,
-  HistoryEntry,
-  Live,
-  ReviewState,
-  RevisionView,
-  State,
-  UploadView,
-} from '../../lib/ledger/views.ts';
+import type { ArticleView, Claim, HistoryEntry, Live, ReviewState, RevisionView, State, UploadView } from '../../lib/ledger/views.ts';
 import { told } from '../../lib/ledger/words/fact-phrases.ts';
 import { aligned } from '../../lib/review/align-paragraphs.ts';
-import type {
-  BulkAnswer,
-  BulkItem,
-  BulkOrder,
-  Call,
-  Desk,
-  Done,
-  RuleDecision,
-  RuleFigures,
-  Side,
-  UploadTicket,
-} from '../../lib/review/desk.ts';
+import type { BulkAnswer, BulkItem, BulkOrder } from '../../lib/review/bulk/types.ts';
+import type { Desk } from '../../lib/review/desk.ts';
 import { type SavedView, savedView, withoutView, withView } from '../../lib/review/saved-views.ts';
+import type { RuleDecision, Side } from '../../lib/review/types.ts';
 import { type Edit, type Flag, type Suggestion, splice } from '../../lib/text/edit.ts';
 
 import { webhookDesk } from '../../lib/webhooks/admin.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Intake } from '../../lib/aws/intake.ts';
 import { s3Site } from '../../lib/aws/site.ts';
 import { arrivals } from '../../lib/intake/s3-notification.ts';
-import type { Site } from '../../lib/ledger/ports.ts';
+import type { Site } from '../../lib/publish/ports.ts';
 import type { SiteFile } from '../../lib/publish/renderer.ts';
 import { type Bench, startBench, tidy } from '../local/s3/bench.ts';
 import { memorySite } from '../store/memory.ts';

@@ -1,9 +1,10 @@
 // The reviewer's desk must never overwrite silently, nor sign a text that was not seen.
 import { describe, expect, test } from 'vitest';
+import type { Store } from '../../lib/aws/store-type.ts';
+import type { Call } from '../../lib/ledger/call.ts';
 import type { Refused } from '../../lib/ledger/errors.ts';
-import type { Store } from '../../lib/ledger/ports.ts';
-import type { Call, Side } from '../../lib/review/desk.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
+import type { Side } from '../../lib/review/types.ts';
 import { memoryStore } from '../store/memory.ts';
 import { approve, cleanBy, eva, KEY, karl, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
 

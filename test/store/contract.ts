@@ -1,8 +1,9 @@
 // What every store has to keep, run against the one in memory and the one on DynamoDB.
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Store } from '../../lib/aws/store-type.ts';
 import { type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
+import type { Judgement, Rejection } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
-import type { Judgement, Rejection, Store } from '../../lib/ledger/ports.ts';
 import type { ListEntry } from '../../lib/publish/renderer.ts';
 import { savedView } from '../../lib/review/saved-views.ts';
 import { AT, content, facts, received, sampleCard, sampleUpload } from '../ledger/samples.ts';

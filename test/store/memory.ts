@@ -1,28 +1,18 @@
 // The ports in memory, for faults and interleavings; it passes the same contract as the real table.
 import { gzipSync } from 'node:zlib';
+import type { Store } from '../../lib/aws/store-type.ts';
+import type { Intake, Requeue, StoredVersion } from '../../lib/intake/ports.ts';
 import { added, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
+import type { Judgement, NotHere, RuleSum } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
 import { BadRequest, Unprocessable } from '../../lib/ledger/errors.ts';
 import type { Fact } from '../../lib/ledger/facts.ts';
 import { sha256 } from '../../lib/ledger/ids.ts';
-import type {
-  Batch,
-  Card,
-  CardQuery,
-  Intake,
-  Judgement,
-  Mark,
-  NotHere,
-  QueueTier,
-  Requeue,
-  RuleSum,
-  Site,
-  Store,
-  StoredRevision,
-  StoredVersion,
-} from '../../lib/ledger/ports.ts';
+import type { Card, CardQuery, Mark, QueueTier, StoredRevision } from '../../lib/ledger/ports.ts';
 import type { Claim, Listing, UploadState, UploadView } from '../../lib/ledger/views.ts';
+import type { Site } from '../../lib/publish/ports.ts';
 import type { ListEntry, SiteFile } from '../../lib/publish/renderer.ts';
+import type { Batch } from '../../lib/review/ports.ts';
 import { type SavedView, withoutView, withView } from '../../lib/review/saved-views.ts';
 import { memoryHooks } from './memory-webhooks.ts';
 

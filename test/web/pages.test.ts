@@ -12,22 +12,7 @@ import { pages } from '../../lib/web/pages.ts';
 import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
 import { comparison, conflict, editTried, stateOf } from './conflict/conflicts.ts';
 import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf, ruleOf } from './many-seed.ts';
-import {
-  ADMIN,
-  article,
-  byHand,
-  CLEANED,
-  decision,
-  delivery,
-  FRAME,
-  revision,
-  rulePage,
-  ruleView,
-  SUGGESTIONS,
-  TIERS,
-  WEBHOOK_PAGES,
-  webhook,
-} from './seed.ts';
+import { ADMIN, article, byHand, CLEANED, decision, delivery, FRAME, revision, rulePage, ruleView, SUGGESTIONS, TIERS, WEBHOOK_PAGES, webhook } from './seed.ts';
 import { bundledScript } from './write-script.ts';
 
 const HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>';

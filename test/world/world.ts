@@ -1,15 +1,17 @@
 // A small world in memory with people, a clock, a cleaner of three rules and a plain press.
+
+import type { Store } from '../../lib/aws/store-type.ts';
 import type { Cleaned } from '../../lib/clean/cleaned.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { type Arrival, ingest } from '../../lib/intake/ingest.ts';
+import type { Call } from '../../lib/ledger/call.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { articleId } from '../../lib/ledger/ids.ts';
 import { fourEyesFor } from '../../lib/ledger/policy.ts';
-import type { Store } from '../../lib/ledger/ports.ts';
 import type { Press } from '../../lib/publish/renderer.ts';
 import { settler } from '../../lib/publish/settle.ts';
-import type { Call, Desk } from '../../lib/review/desk.ts';
+import type { Desk } from '../../lib/review/desk.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
 import type { Edit, Flag, Suggestion } from '../../lib/text/edit.ts';
 import { splice } from '../../lib/text/edit.ts';

@@ -1,7 +1,9 @@
 // The verbs that change an article: each checks in the contract's order, then asks the desk.
 import type * as v from 'valibot';
+import type { Call, Done } from '../../ledger/call.ts';
 import { Unprocessable } from '../../ledger/errors.ts';
-import type { Call, DecisionInput, Desk, Done } from '../../review/desk.ts';
+import type { Desk } from '../../review/desk.ts';
+import type { DecisionInput } from '../../review/types.ts';
 import * as bodies from '../bodies.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching } from '../http/body.ts';

@@ -1,6 +1,6 @@
 // Many articles at once, and everything of one rule in an article: previews, results for each, and the way back.
 import { BadRequest } from '../../ledger/errors.ts';
-import type { BulkOrder } from '../../review/desk.ts';
+import type { BulkOrder } from '../../review/bulk/types.ts';
 import { CHANGE_LIMIT } from '../articles/commands.ts';
 import { filterOf } from '../articles/filter.ts';
 import * as answers from '../http/answers.ts';

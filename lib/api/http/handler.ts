@@ -4,7 +4,6 @@ import type { Actor } from '../../ledger/facts.ts';
 import type { Clock } from '../../ledger/ports.ts';
 import type { Desk } from '../../review/desk.ts';
 import type { Manuscript } from '../../text/manuscript.ts';
-import type { ReviewPages } from '../../web/door/page-types.ts';
 import type { RuleDescription } from '../rules/rules.ts';
 import type { SignIn } from '../session/signin.ts';
 
@@ -38,7 +37,6 @@ export interface Parts {
   readonly ruleIds: readonly string[];
   /** The rules in their authors' words: loaded by the few requests that show them. */
   readonly rules: () => Promise<readonly RuleDescription[]>;
-  readonly pages: ReviewPages;
   readonly signIn: SignIn;
   readonly clock: Clock;
   readonly log: (line: AccessLine) => void;

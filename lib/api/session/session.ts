@@ -6,9 +6,9 @@ import type { CookieOptions } from 'hono/utils/cookie';
 import { Unauthenticated } from '../../ledger/errors.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import type { Clock } from '../../ledger/ports.ts';
-import { isLoopback } from '../../server/gateway.ts';
 import { ForeignOrigin, SignInFailed } from '../http/refusals.ts';
 import { actorOf, type Claims } from './actor.ts';
+import { isLoopback } from './loopback.ts';
 import type { SignIn } from './signin.ts';
 
 const SESSION = 'faircopy';

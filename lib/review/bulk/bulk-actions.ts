@@ -7,10 +7,10 @@ import { approved, signature } from '../approval.ts';
 import type { Change } from '../command.ts';
 import { ruleChange } from '../decide-rule.ts';
 import { meantBy } from '../decisions-by-rule.ts';
-import type { BulkOrder } from '../desk.ts';
 import type { Place } from '../preview.ts';
 import { differences, recleanedEvent, recleaning } from '../reclean.ts';
-import type { BulkNeeds } from './bulk.ts';
+import type { BulkNeeds } from './needs.ts';
+import type { BulkOrder } from './types.ts';
 
 /** Filled as articles are looked at. */
 export interface Watched {

@@ -1,33 +1,25 @@
 // One verb for many articles: each is decided on by itself, each says what became of it, and all can be taken back.
-
 import { batchKey } from '../../ledger/batch-key.ts';
 import { NotFound } from '../../ledger/errors.ts';
 import type { Actor, Event, RequestKey } from '../../ledger/facts.ts';
 import { sha256 } from '../../ledger/ids.ts';
-import type { Batch, Batches, Clock, Requests } from '../../ledger/ports.ts';
+import type { Clock } from '../../ledger/ports.ts';
 import { newest } from '../../ledger/state.ts';
 import { together } from '../../text/at-most-n.ts';
-import type { ApproveNeeds } from '../approval.ts';
-import { type Asked, type ChangeNeeds, carryOut, rehearse } from '../command.ts';
-import type { BulkAnswer, BulkItem, BulkOrder, Desk } from '../desk.ts';
+import { type Asked, carryOut, rehearse } from '../command.ts';
+import type { Batch } from '../ports.ts';
 import { grouped } from '../preview.ts';
-import { type ReadNeeds, reading } from '../queries.ts';
-import type { RecleanNeeds } from '../reclean.ts';
+import { reading } from '../queries.ts';
 import { bulkChange, type Watched } from './bulk-actions.ts';
+import type { BulkNeeds } from './needs.ts';
 import { refusedItem } from './refused-item.ts';
 import { parseAnswer } from './stored-answer.ts';
+import type { BulkAnswer, BulkDesk, BulkItem, BulkOrder } from './types.ts';
 import { undoBatch } from './undo.ts';
-
-export interface BulkNeeds extends ChangeNeeds, ApproveNeeds, ReadNeeds, RecleanNeeds {
-  readonly batches: Batches;
-  readonly requests: Requests;
-  readonly clock: Clock;
-  readonly archive: RecleanNeeds['archive'];
-  readonly secret: () => string;
-}
 
 /** Milliseconds. */
 const UNDOABLE = 90 * 24 * 60 * 60 * 1000;
+
 const REMEMBERED = 24 * 60 * 60 * 1000;
 
 /** The articles that an order names, at most as many as it says. */
@@ -139,7 +131,7 @@ async function once(
   return answer;
 }
 
-export function bulkDesk(needs: BulkNeeds): Pick<Desk, 'bulk' | 'undoBulk'> {
+export function bulkDesk(needs: BulkNeeds): BulkDesk {
   return {
     bulk: (order, actor, request) =>
       order.dryRun

@@ -1,6 +1,6 @@
 // The answer to a batch as it was kept for a retry: unknown until it has its shape.
 import * as v from 'valibot';
-import type { BulkAnswer } from '../desk.ts';
+import type { BulkAnswer } from './types.ts';
 
 const text = v.string();
 const number = v.number();

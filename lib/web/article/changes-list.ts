@@ -1,5 +1,5 @@
 // The list of changes beside the text: by what they ask of the reviewer, then by rule, each rule decidable at once.
-import type { RuleFigures } from '../../review/desk.ts';
+import type { RuleFigures } from '../../learning/types.ts';
 import { trust } from '../shell/figures.ts';
 import { type Html, html } from '../shell/html.ts';
 import { amount } from '../shell/labels.ts';

@@ -1,6 +1,6 @@
 // Editing by hand: a paragraph in a box, sent as the few words that were changed in it.
 
-import type { SpanInput } from '../../review/desk.ts';
+import type { SpanInput } from '../../review/types.ts';
 import type { ArticlePage } from '../door/page-types.ts';
 import { type Html, html } from '../shell/html.ts';
 import { wordDiff } from '../shell/word-diff.ts';

@@ -1,6 +1,7 @@
 // What a batch would change, identical changes as one, with places where they stand: each kind can be left out.
 
-import type { BulkAnswer, ChangeGroup, ChangeKind } from '../../review/desk.ts';
+import type { BulkAnswer } from '../../review/bulk/types.ts';
+import type { ChangeGroup, ChangeKind } from '../../review/change-groups.ts';
 import type { Tier } from '../../text/edit.ts';
 import { difference } from '../article/change-card.ts';
 import type { BulkAsked } from '../door/page-types.ts';

@@ -1,6 +1,6 @@
 // What the forms of a batch carry from page to page: the selection, the words that go with the action, what was seen.
 
-import type { BulkItem } from '../../review/desk.ts';
+import type { BulkItem } from '../../review/bulk/types.ts';
 import type { BulkAsked, BulkPreviewPage } from '../door/page-types.ts';
 import { foundOptions } from '../queue/filters.ts';
 import { type Html, html } from '../shell/html.ts';

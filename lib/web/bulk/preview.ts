@@ -1,6 +1,6 @@
 // Before many articles are changed: what would become of each, what is refused and why, and what can be left out.
 
-import type { BulkAnswer } from '../../review/desk.ts';
+import type { BulkAnswer } from '../../review/bulk/types.ts';
 import type { BulkPreviewPage, Frame } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
 import { type Html, html } from '../shell/html.ts';

@@ -8,7 +8,8 @@ import { filters, query } from '../../api/views/bodies.ts';
 import { BadRequest, Unprocessable } from '../../ledger/errors.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import type { Clock } from '../../ledger/ports.ts';
-import type { BulkAction, BulkOrder, Desk } from '../../review/desk.ts';
+import type { BulkAction, BulkOrder } from '../../review/bulk/types.ts';
+import type { Desk } from '../../review/desk.ts';
 import type { BulkAsked } from './page-types.ts';
 
 /** As many as one order takes. */

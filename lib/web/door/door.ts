@@ -3,19 +3,18 @@ import type { Hono } from 'hono';
 import { CHANGE_LIMIT } from '../../api/articles/commands.ts';
 import { bytesOf } from '../../api/http/body.ts';
 import type { Asking, Env } from '../../api/http/context.ts';
-import type { Parts } from '../../api/http/handler.ts';
 import { routes } from '../../api/routes.ts';
 import { mustBe } from '../../api/session/actor.ts';
 import { mustComeFromHere, sessionActor } from '../../api/session/session.ts';
 import { NotFound } from '../../ledger/errors.ts';
 import type { Actor, Role } from '../../ledger/facts.ts';
-import type { Frame } from './page-types.ts';
+import type { Frame, PageParts } from './page-types.ts';
 import { html } from './response.ts';
 import { frameOf } from './view-models.ts';
 
 export interface ReviewDoor {
   readonly app: Hono<Env>;
-  readonly parts: Parts;
+  readonly parts: PageParts;
   /** A page for everybody who has a role, or one of these; `url` has no empty fields, which forms that filter send too. */
   page(path: string, render: (c: Asking, frame: Frame, url: URL) => Promise<string>, roles?: readonly Role[]): void;
   /** A form of ours: its own fields, and a page or redirect to answer with. */
@@ -26,7 +25,7 @@ export interface ReviewDoor {
   ): void;
 }
 
-export function reviewDoor(app: Hono<Env>, parts: Parts): ReviewDoor {
+export function reviewDoor(app: Hono<Env>, parts: PageParts): ReviewDoor {
   return {
     app,
     parts,
@@ -53,7 +52,7 @@ export async function signedIn(
   c: Asking,
   route: string,
   roles: readonly Role[] | undefined,
-  parts: Parts,
+  parts: PageParts,
 ): Promise<Actor> {
   c.set('route', route.replace(/:(\w+)/g, '{$1}'));
   const actor = await sessionActor(c, parts.signIn);

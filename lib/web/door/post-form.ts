@@ -1,14 +1,13 @@
 // A form of the review page carried out: back to the page, or JSON for its script, or the conflict it met.
 
 import { type ChangeVerb, changes } from '../../api/articles/commands.ts';
-import type { Parts } from '../../api/http/handler.ts';
 import { problemOf, problemResponse } from '../../api/http/problems.ts';
+import type { Call, Done } from '../../ledger/call.ts';
 import { FourEyes, IllegalMove, Refused, Stale, Superseded, TextChanged, Undecided } from '../../ledger/errors.ts';
 import type { Fact } from '../../ledger/facts.ts';
 import { summary } from '../../ledger/words/fact-phrases.ts';
-import type { Call, Done } from '../../review/desk.ts';
 import { bodyOf, type Form, field, formOf } from './forms.ts';
-import type { ConflictPage, Frame } from './page-types.ts';
+import type { ConflictPage, Frame, PageParts } from './page-types.ts';
 import { html } from './response.ts';
 import { articlePage } from './view-models.ts';
 
@@ -24,7 +23,7 @@ export interface Posted {
 
 const CONFLICTS = [Stale, Superseded, IllegalMove, FourEyes, Undecided, TextChanged];
 
-export async function post(posted: Posted, frame: Frame, parts: Parts): Promise<Response> {
+export async function post(posted: Posted, frame: Frame, parts: PageParts): Promise<Response> {
   const form = await formOf(posted.request);
   try {
     const { done, since } = await carryOut(posted, form, frame, parts);
@@ -43,7 +42,7 @@ async function carriedOut(
   { article }: Done,
   meanwhile: string,
   frame: Frame,
-  parts: Parts,
+  parts: PageParts,
 ): Promise<Response> {
   if (wantsJson(request)) {
     const page = await articlePage(article, new URL(request.url).searchParams, parts);
@@ -56,7 +55,7 @@ async function carriedOut(
 }
 
 /** The script gets the same words as the page, beside the problem. */
-async function met(error: Refused, posted: Posted, form: Form, frame: Frame, parts: Parts): Promise<Response> {
+async function met(error: Refused, posted: Posted, form: Form, frame: Frame, parts: PageParts): Promise<Response> {
   const page = await conflictOf(error, posted, form, frame, parts);
   if (!wantsJson(posted.request)) return html(await parts.pages.conflict(frame, page), error.status, parts);
   return problemResponse({ ...problemOf(error, posted.number), shown: await parts.pages.clash(frame, page) });
@@ -72,7 +71,7 @@ async function carryOut(
   posted: Posted,
   form: Form,
   frame: Frame,
-  parts: Parts,
+  parts: PageParts,
 ): Promise<{ readonly done: Done; readonly since: readonly Fact[] }> {
   const since: Fact[] = [];
   let { seen } = form;
@@ -93,7 +92,7 @@ async function act(
   form: Form,
   seen: number,
   { actor }: Frame,
-  { desk, pages }: Parts,
+  { desk, pages }: PageParts,
 ): Promise<Done> {
   const call: Call = { actor, seen, request: form.key };
   return changes[verb](bodyOf(verb, form, seen, pages))(id, call, desk);
@@ -104,7 +103,7 @@ async function conflictOf(
   { id, deed }: Posted,
   form: Form,
   { actor }: Frame,
-  { desk }: Parts,
+  { desk }: PageParts,
 ): Promise<ConflictPage> {
   const article = await desk.article(id, actor);
   const since = await desk.since(id, form.seen);

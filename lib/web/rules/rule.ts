@@ -1,7 +1,7 @@
 // One rule: what it does and why, how reviewers received it, what they rejected last, and who set what it may do.
 
 import { decidedIn } from '../../learning/acceptance.ts';
-import type { RuleFigures } from '../../review/desk.ts';
+import type { RuleFigures } from '../../learning/types.ts';
 import type { Frame, RulePage } from '../door/page-types.ts';
 import { difference, examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';

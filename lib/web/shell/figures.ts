@@ -1,5 +1,5 @@
 // How a rule is received, in words and as a bar: the same beside a suggestion, in the rulebook and on a rule's own page.
-import type { RuleFigures } from '../../review/desk.ts';
+import type { RuleFigures } from '../../learning/types.ts';
 import { type Html, html } from './html.ts';
 import { amount, REASONS } from './labels.ts';
 
