@@ -1,6 +1,6 @@
 // A body paragraph starts in lower case: the best single sign of machine translation.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import { isMetadata } from '../../text/metadata.ts';
 import type { Reading } from '../../text/reading.ts';

@@ -1,5 +1,5 @@
 // What the heading rules share: how two lines at the head of an article are compared.
-import type { Block, Piece } from '../../text/blocks.ts';
+import type { Block, Piece } from '../../text/block.ts';
 import { isMetadata } from '../../text/metadata.ts';
 import { once } from '../../text/once.ts';
 import type { Reading } from '../../text/reading.ts';

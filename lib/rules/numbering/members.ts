@@ -1,6 +1,6 @@
 // Shared by the numbering rules: what a sentence that starts with a bare cardinal is, and which of them make a run.
 
-import type { Block, Piece } from '../../text/blocks.ts';
+import type { Block, Piece } from '../../text/block.ts';
 import { once } from '../../text/once.ts';
 import { cardinal, cardinalWords, ordinal, ordinalWords } from '../../text/ordinals.ts';
 import { baseVerb } from '../../text/verbs.ts';

@@ -1,6 +1,6 @@
 // A list that was counted in words lacks its first or its last number: “required X to …. Second, …. To …”.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { ordinalWord } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
 import { baseVerb } from '../../text/verbs.ts';

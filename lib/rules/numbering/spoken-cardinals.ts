@@ -1,6 +1,6 @@
 // “Two should pay attention … Three to support …”: points of a list that were counted with bare cardinals.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { cardinal, cardinalWords, ordinalWord } from '../../text/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint } from '../../text/traits.ts';
