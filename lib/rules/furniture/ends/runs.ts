@@ -1,6 +1,6 @@
 // Finds the comment form among the known lines of a tail, and says what proves it (DEFECTS §7).
 
-import type { Piece } from '../../../text/blocks.ts';
+import type { Piece } from '../../../text/block.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './lines.ts';

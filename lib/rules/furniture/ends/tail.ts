@@ -1,6 +1,6 @@
 // Walks from the end of a text backwards and stops at the first line it does not know; every furniture rule takes its own lines.
 
-import type { Piece } from '../../../text/blocks.ts';
+import type { Piece } from '../../../text/block.ts';
 import type { Span } from '../../../text/manuscript.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
