@@ -3,9 +3,9 @@
 import type { Piece } from '../../../text/block.ts';
 import { once } from '../../../text/once.ts';
 import { isByline, isFollowUs, isRightsNotice, isTags } from './credits.ts';
-import { allowedTags, type FormLine, formLine } from './formlines.ts';
+import type { EndLine } from './end-lines.ts';
+import { allowedTags, type FormLine, formLine } from './form-line.ts';
 import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, teaserLink } from './labels.ts';
-import type { EndLine } from './lines.ts';
 import { arrowOf, breadcrumb, isGreeting, isMenu, isPager } from './paging.ts';
 import { isLabelWithServices, type Sharing, sharing } from './sharing.ts';
 import { leftover } from './slugs.ts';

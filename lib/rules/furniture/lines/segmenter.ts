@@ -1,6 +1,7 @@
 // Splits a line into known words without a rest: “Email ThisBlogThis!Share to Twitter” is three buttons.
-import { Shelves } from '../forms/shelves.ts';
-import { squeeze } from '../forms/squeeze.ts';
+
+import { squeeze } from '../forms/match-key.ts';
+import { Shelves } from '../forms/prefix-index.ts';
 
 /** Known strings by kind, matched on squeezed lines. */
 export class Segments<Kind extends string> {

@@ -1,8 +1,8 @@
 // The head of a text as furniture rules see it: its lines up to the first paragraph, and which of them are known.
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
-import { type EndLine, firstLines, hasArticleBefore } from './lines.ts';
-import { type HeadSort, headSort } from './sorts.ts';
+import { type EndLine, firstLines, hasArticleBefore } from './end-lines.ts';
+import { type HeadSort, headSort } from './line-classifier.ts';
 
 export interface HeadLine extends EndLine {
   readonly sort: HeadSort | undefined;

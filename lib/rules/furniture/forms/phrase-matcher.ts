@@ -1,6 +1,7 @@
 // Reads a line as a sequence of form strings: it has a class only when nothing unknown is left on it (DEFECTS §7).
-import { Shelves } from './shelves.ts';
-import { type Squeezed, squeeze } from './squeeze.ts';
+
+import { type Squeezed, squeeze } from './match-key.ts';
+import { Shelves } from './prefix-index.ts';
 import type { FormStrings } from './strings.ts';
 import { SYSTEMS, WIDGETS } from './systems.ts';
 import { WORDPRESS_ASIA } from './wordpress-asia.ts';

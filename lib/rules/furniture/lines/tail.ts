@@ -4,12 +4,12 @@ import type { Piece } from '../../../text/block.ts';
 import type { Span } from '../../../text/manuscript.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
-import { formReader, type LineReader, mayBegin, type Part } from '../forms/phrasebook.ts';
-import { formLine } from './formlines.ts';
+import { formReader, type LineReader, mayBegin, type Part } from '../forms/phrase-matcher.ts';
+import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './end-lines.ts';
+import { type FoundForm, formsIn } from './form-finder.ts';
+import { formLine } from './form-line.ts';
 import { isRelatedHeading } from './labels.ts';
-import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './lines.ts';
-import { type FoundForm, formsIn } from './runs.ts';
-import { isPassed, type KnownLine, known } from './sorts.ts';
+import { isPassed, type KnownLine, known } from './line-classifier.ts';
 
 export interface Tail {
   /** Known lines from top to bottom, lines of forms included. */

@@ -1,6 +1,7 @@
 // What a line is in a comment form: its class, and whether it proves a form (DEFECTS §7).
-import { type Found, formStrings, type Part } from '../forms/phrasebook.ts';
-import { isSaying } from '../forms/sayings.ts';
+
+import { isSaying } from '../forms/form-patterns.ts';
+import { type Found, formStrings, type Part } from '../forms/phrase-matcher.ts';
 
 export interface FormLine {
   readonly parts: readonly Part[];

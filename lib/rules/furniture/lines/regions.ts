@@ -2,8 +2,8 @@
 import { joined, lineDeletion } from '../../../text/deletion.ts';
 import type { Region, Span } from '../../../text/manuscript.ts';
 import type { Reading } from '../../../text/reading.ts';
-import { named } from './cuts.ts';
-import { seen } from './lines.ts';
+import { seen } from './end-lines.ts';
+import { named } from './line-removal.ts';
 
 export interface MarkedStretch {
   /** What to delete. */

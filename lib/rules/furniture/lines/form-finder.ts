@@ -3,8 +3,8 @@
 import type { Piece } from '../../../text/block.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
-import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './lines.ts';
-import { isPassed, type KnownLine } from './sorts.ts';
+import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './end-lines.ts';
+import { isPassed, type KnownLine } from './line-classifier.ts';
 import { isMoment, isReply, isSays, isThreadHeading } from './thread.ts';
 
 export type Proof = 'notice' | 'heading with fields' | 'heading at the end';

@@ -1,6 +1,6 @@
 // Buttons for sharing: their headings, their captions, and the closed list of services (DEFECTS §6).
-import { squeeze } from '../forms/squeeze.ts';
-import { Segments } from './segments.ts';
+import { squeeze } from '../forms/match-key.ts';
+import { Segments } from './segmenter.ts';
 
 const SERVICES = (
   'Facebook|Twitter|X|LinkedIn|Pinterest|Reddit|Tumblr|Pocket|Email|E-mail|Mail|Print|Skype|LINE|WeChat|We chat|Weibo|Sina Weibo|Sina Microblog|' +

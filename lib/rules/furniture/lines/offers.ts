@@ -1,8 +1,8 @@
 // Rules that offer to remove lines of one sort differ in their words only.
 import type { Reading } from '../../../text/reading.ts';
 import type { Finding } from '../../rule.ts';
-import { named, removal, stretches } from './cuts.ts';
-import type { Sort } from './sorts.ts';
+import type { Sort } from './line-classifier.ts';
+import { named, removal, stretches } from './line-removal.ts';
 import { tailOf } from './tail.ts';
 
 /** One finding for every stretch of such lines in the tail. */

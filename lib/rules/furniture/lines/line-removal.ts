@@ -3,7 +3,7 @@ import { lineDeletion } from '../../../text/deletion.ts';
 import type { Span } from '../../../text/manuscript.ts';
 import type { Reading } from '../../../text/reading.ts';
 import type { Finding } from '../../rule.ts';
-import type { EndLine } from './lines.ts';
+import type { EndLine } from './end-lines.ts';
 
 /** Lines of one rule with no other line between them, or none but those that `isPassed`. */
 export function stretches<Line extends EndLine>(
