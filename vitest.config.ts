@@ -1,7 +1,9 @@
 // One place says which tests run, on how many cores, and how long one may take.
 import { defineConfig } from 'vitest/config';
+import { assetsInTests } from './cdk/assets/plugins.ts';
 
 export default defineConfig({
+  plugins: [assetsInTests],
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',

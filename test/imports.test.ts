@@ -85,8 +85,11 @@ function* sources(folder: string): Generator<string> {
 /** Statements at the start of a line, and `import()`: a string that only looks like one is none. */
 const IMPORT = /^(?:import|export)\s+(?:[\w$*{},\s]+\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gmu;
 
+/** What browsers load is imported by its built text (`asset:./main.ts`), and stands in a room as well. */
 const importsOf = (file: string): readonly string[] =>
-  Array.from(readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT), (match) => match[1] ?? match[2] ?? '');
+  Array.from(readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT), (match) =>
+    (match[1] ?? match[2] ?? '').replace(/^asset:/u, ''),
+  );
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 

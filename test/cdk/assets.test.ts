@@ -1,0 +1,77 @@
+// What browsers load is built from its sources wherever our code runs, and is the same text everywhere.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assetFile, buildAsset } from '../../cdk/assets/build.ts';
+import { bundle } from '../../cdk/bundle.ts';
+import { SCRIPT, STYLE } from '../../lib/web/shell/assets.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+let outside: string;
+let inside: string;
+
+beforeAll(() => {
+  outside = mkdtempSync(join(tmpdir(), 'faircopy-assets-'));
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  inside = mkdtempSync(join(ROOT, 'dist', 'assets-test-'));
+});
+afterAll(() => {
+  for (const folder of [outside, inside]) rmSync(folder, { recursive: true, force: true });
+});
+
+function source(name: string, text: string): string {
+  const file = join(inside, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('an asset', () => {
+  test('has the same text, and so the same name, in a function as in these tests', async () => {
+    writeFileSync(join(outside, 'review.ts'), `export { SCRIPT, STYLE } from '${join(ROOT, 'lib/web/assets.ts')}';\n`);
+    await bundle({ sources: outside, into: join(outside, 'out'), names: ['review'] });
+    const deployed = await import(pathToFileURL(join(outside, 'out', 'review', 'index.mjs')).href);
+    expect({ ...deployed }).toEqual({ SCRIPT, STYLE });
+    expect(STYLE.body).toContain('{');
+    expect(SCRIPT.body).toContain('addEventListener');
+  });
+
+  test('is the same each time', async () => {
+    const file = join(ROOT, 'lib/web/client/main.ts');
+    expect(await buildAsset(file)).toEqual(await buildAsset(file));
+  });
+
+  test('takes in what it imports, in that order, and names its sources', async () => {
+    const first = source('first.css', 'p { color: red; }\n');
+    const second = source('second.css', 'p { color: blue; }\n');
+    const sheet = source('sheet.css', "@import './first.css';\n@import './second.css';\np { margin: 0; }\n");
+    const { text, sources } = await buildAsset(sheet);
+    expect(text).toBe('p{color:red}p{color:#00f}p{margin:0}\n');
+    expect(sources.toSorted()).toEqual([first, second, sheet].toSorted());
+  });
+
+  test.each([
+    ['broken.ts', 'const = 1;', 'Expected identifier'],
+    ['lost.ts', "import './nowhere.ts';", 'Could not resolve'],
+    ['broken.css', 'p { color red; }', 'Expected ":"'],
+    ['open.css', 'p { color: red;', 'Expected "}"'],
+    ['lost.css', "@import './nowhere.css';", 'Could not resolve'],
+  ])('is refused when its source is wrong: %s', async (name, text, problem) => {
+    await expect(buildAsset(source(name, text))).rejects.toThrow(problem);
+  });
+
+  test('comes from this project only', async () => {
+    await expect(buildAsset(join(outside, 'review.ts'))).rejects.toThrow('no source file of this project');
+  });
+});
+
+test.each([
+  ['asset:./site.css', '/a/b/site.css'],
+  ['asset:../client/main.ts', '/a/client/main.ts'],
+  ['asset:site.css', undefined],
+  ['asset:./site.json', undefined],
+  ['./site.css', undefined],
+])('%s, imported in /a/b, is %s', (specifier, file) => {
+  expect(assetFile(specifier, '/a/b')).toBe(file);
+});
