@@ -4,11 +4,27 @@ import { BadDestination, NotFound, NotInThisState, TooManyWebhooks } from '../le
 import type { Actor, RequestKey } from '../ledger/facts.ts';
 import { deliveryId, hookId } from '../ledger/ids.ts';
 import type { Listing } from '../ledger/views.ts';
-import { type Carried, carryOut, type KeyNeeds, REMEMBERED, type Replayable, remember, remembered, spoken } from './idempotency.ts';
+import {
+  type Carried,
+  carryOut,
+  type KeyNeeds,
+  REMEMBERED,
+  type Replayable,
+  remember,
+  remembered,
+  spoken,
+} from './idempotency.ts';
 import { bodyOf, keptUntil } from './outbox.ts';
 import { type Courier, type Delivery, foldHooks, type Hook, type HookFact } from './registry.ts';
 import { hookIn } from './registry-log.ts';
-import { type DeliveryView, deliveryView, viewOf, type WebhookOpened, type WebhookOrder, type WebhookView } from './views.ts';
+import {
+  type DeliveryView,
+  deliveryView,
+  viewOf,
+  type WebhookOpened,
+  type WebhookOrder,
+  type WebhookView,
+} from './views.ts';
 
 /** NotFound before all else; NotInThisState of a webhook that was removed, or is paused where it must not be. */
 export interface WebhookDesk {

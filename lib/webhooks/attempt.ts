@@ -1,7 +1,18 @@
 // One attempt of one delivery: claimed, signed, sent, and what its answer means for the delivery and for its webhook.
 
 import type { Clock } from '../ledger/ports.ts';
-import { type Answer, type Attempt, type Courier, type Delivery, type Hook, type Hooks, type Outcome, type PauseReason, type Sign, signingSecrets } from './registry.ts';
+import {
+  type Answer,
+  type Attempt,
+  type Courier,
+  type Delivery,
+  type Hook,
+  type Hooks,
+  type Outcome,
+  type PauseReason,
+  type Sign,
+  signingSecrets,
+} from './registry.ts';
 import { changeHooks, hookIn } from './registry-log.ts';
 
 export interface AttemptNeeds {

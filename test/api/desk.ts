@@ -4,9 +4,28 @@ import type { UploadTicket } from '../../lib/intake/types.ts';
 import { NOTHING_JUDGED, type Standing } from '../../lib/learning/acceptance.ts';
 import type { RuleFigures } from '../../lib/learning/types.ts';
 import type { Call, Done } from '../../lib/ledger/call.ts';
-import { Claimed, FourEyes, IllegalMove, NotFound, Stale, Superseded, TextChanged, Undecided, Unprocessable } from '../../lib/ledger/errors.ts';
+import {
+  Claimed,
+  FourEyes,
+  IllegalMove,
+  NotFound,
+  Stale,
+  Superseded,
+  TextChanged,
+  Undecided,
+  Unprocessable,
+} from '../../lib/ledger/errors.ts';
 import type { Actor, Event, Fact, RequestKey } from '../../lib/ledger/facts.ts';
-import type { ArticleView, Claim, HistoryEntry, Live, ReviewState, RevisionView, State, UploadView } from '../../lib/ledger/views.ts';
+import type {
+  ArticleView,
+  Claim,
+  HistoryEntry,
+  Live,
+  ReviewState,
+  RevisionView,
+  State,
+  UploadView,
+} from '../../lib/ledger/views.ts';
 import { told } from '../../lib/ledger/words/fact-phrases.ts';
 import { aligned } from '../../lib/review/align-paragraphs.ts';
 import type { BulkAnswer, BulkItem, BulkOrder } from '../../lib/review/bulk/types.ts';

@@ -8,8 +8,33 @@ import { conflictPage } from '../../lib/web/conflict/conflict.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { approved, SITE } from '../site/articles.ts';
 import { CONFLICTS, comparison } from '../web/conflict/conflicts.ts';
-import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf, ruleOf } from '../web/many-seed.ts';
-import { ADMIN, article, byHand, CLEANED, decision, EDITS, FRAME, revision, rulePage, ruleView, SUGGESTIONS, TIERS, WEBHOOK_PAGES, webhook } from '../web/seed.ts';
+import {
+  answerOf,
+  askedOf,
+  manyOf,
+  NARROWED,
+  previewOf,
+  queueOf,
+  recleanOf,
+  resultOf,
+  ruleOf,
+} from '../web/many-seed.ts';
+import {
+  ADMIN,
+  article,
+  byHand,
+  CLEANED,
+  decision,
+  EDITS,
+  FRAME,
+  revision,
+  rulePage,
+  ruleView,
+  SUGGESTIONS,
+  TIERS,
+  WEBHOOK_PAGES,
+  webhook,
+} from '../web/seed.ts';
 import { openDesk, type TestDesk } from './desk.ts';
 import { DESKTOP, examine } from './examine.ts';
 import { launch } from './launch.ts';

@@ -16,7 +16,15 @@ import type { RuleDescription, RuleView } from '../../api/rules/rules.ts';
 import type { RuleFigures, RuleReport } from '../../learning/types.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../../ledger/ports.ts';
-import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, Told, UploadView } from '../../ledger/views.ts';
+import type {
+  ArticleItem,
+  ArticleView,
+  HistoryEntry,
+  Listing,
+  RevisionView,
+  Told,
+  UploadView,
+} from '../../ledger/views.ts';
 import type { BulkAction, BulkAnswer } from '../../review/bulk/types.ts';
 import type { Desk } from '../../review/desk.ts';
 import type { SavedView } from '../../review/saved-views.ts';
