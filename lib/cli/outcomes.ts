@@ -1,5 +1,6 @@
 // What became of uploads, as the API tells it, in lines for a terminal.
 import * as v from 'valibot';
+import { UPLOAD_STATES } from '../ledger/views.ts';
 import type { Where } from './where.ts';
 
 const uploadSchema = v.object({
@@ -7,7 +8,7 @@ const uploadSchema = v.object({
   key: v.string(),
   name: v.string(),
   source: v.string(),
-  state: v.picklist(['received', 'cleaned', 'duplicate', 'refused', 'failed']),
+  state: v.picklist(UPLOAD_STATES),
   at: v.string(),
   article: v.optional(v.string()),
   revision: v.optional(v.number()),

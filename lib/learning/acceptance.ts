@@ -1,5 +1,9 @@
 // How well a rule is received, and when that is bad enough to trust it less: provably, not by the last three clicks.
-import type { Reason } from '../text/edit.ts';
+import { REASONS, TIERS } from '../text/edit.ts';
+
+/** `unsaid`: somebody rejected a change and did not say why. */
+export const REJECTION_REASONS = [...REASONS, 'unsaid'] as const;
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 /** What reviewers made of a rule's findings, over signed or rejected revisions. */
 export interface Judged {
@@ -7,17 +11,28 @@ export interface Judged {
   readonly proposed: number;
   readonly accepted: number;
   readonly amended: number;
-  readonly rejected: Readonly<Record<Reason | 'unsaid', number>>;
+  readonly rejected: Readonly<Record<RejectionReason, number>>;
 }
 
 /** What an installation lets a rule do; never more than its own tier. */
-export type Standing = 'apply' | 'suggest' | 'flag' | 'off';
+export const STANDINGS = [...TIERS, 'off'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+function countedBy(count: (reason: RejectionReason) => number): Judged['rejected'] {
+  return {
+    wrong: count('wrong'),
+    'not-here': count('not-here'),
+    style: count('style'),
+    'source-unclear': count('source-unclear'),
+    unsaid: count('unsaid'),
+  };
+}
 
 export const NOTHING_JUDGED: Judged = {
   proposed: 0,
   accepted: 0,
   amended: 0,
-  rejected: { wrong: 0, 'not-here': 0, style: 0, 'source-unclear': 0, unsaid: 0 },
+  rejected: countedBy(() => 0),
 };
 
 export const rejectedIn = (judged: Judged): number =>
@@ -31,13 +46,7 @@ export function added(a: Judged, b: Judged): Judged {
     proposed: a.proposed + b.proposed,
     accepted: a.accepted + b.accepted,
     amended: a.amended + b.amended,
-    rejected: {
-      wrong: a.rejected.wrong + b.rejected.wrong,
-      'not-here': a.rejected['not-here'] + b.rejected['not-here'],
-      style: a.rejected.style + b.rejected.style,
-      'source-unclear': a.rejected['source-unclear'] + b.rejected['source-unclear'],
-      unsaid: a.rejected.unsaid + b.rejected.unsaid,
-    },
+    rejected: countedBy((reason) => a.rejected[reason] + b.rejected[reason]),
   };
 }
 

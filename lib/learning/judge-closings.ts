@@ -7,7 +7,7 @@ import type { Fact } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import type { Archive, Clock, StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, type DecisionMade, type Revision, revisionOf } from '../ledger/state.ts';
-import { decidedIn, earned, type Judged, milestone, NOTHING_JUDGED } from './acceptance.ts';
+import { added, decidedIn, earned, type Judged, milestone, NOTHING_JUDGED } from './acceptance.ts';
 import type { Judgement, Judgements, Quotations, Rejection, Settings } from './ports.ts';
 import { type RuleName, standingOf } from './rule-settings.ts';
 import { changeSetting, currentSum } from './rule-settings-desk.ts';
@@ -47,20 +47,8 @@ function verdictOn(remark: Remark, decision: DecisionMade | undefined, closing: 
   return signed ? { accepted: 1 } : {};
 }
 
-function plus(sum: Judged, { accepted = 0, amended = 0, rejected = NOTHING_JUDGED.rejected }: Partial<Judged>): Judged {
-  return {
-    proposed: sum.proposed + 1,
-    accepted: sum.accepted + accepted,
-    amended: sum.amended + amended,
-    rejected: {
-      wrong: sum.rejected.wrong + rejected.wrong,
-      'not-here': sum.rejected['not-here'] + rejected['not-here'],
-      style: sum.rejected.style + rejected.style,
-      'source-unclear': sum.rejected['source-unclear'] + rejected['source-unclear'],
-      unsaid: sum.rejected.unsaid + rejected.unsaid,
-    },
-  };
-}
+const plus = (sum: Judged, verdict: Partial<Judged>): Judged =>
+  added(sum, { ...NOTHING_JUDGED, proposed: 1, ...verdict });
 
 function rejectionOf(remark: Remark, decision: DecisionMade): Rejection {
   return {
@@ -75,7 +63,7 @@ function rejectionOf(remark: Remark, decision: DecisionMade): Rejection {
 
 /** A decision that was carried over has been counted where it was taken. */
 function judgementsOf(revision: Revision, content: StoredRevision, closing: Closing): readonly Judgement[] {
-  const versions = new Map((revision.made.rules ?? []).map(({ rule, version }) => [rule, version]));
+  const versions = new Map(revision.made.rules.map(({ rule, version }) => [rule, version]));
   const fresh = remarksOf(content.cleaned).filter((remark) => !decisionOn(revision, remark)?.carried);
   return [...Map.groupBy(fresh, (remark) => remark.rule)].flatMap(([rule, remarks]) => {
     const version = versions.get(rule);
@@ -160,6 +148,6 @@ export async function judgeClosings(facts: readonly Fact[], after: number, needs
     for (const judgement of judgementsOf(revision, content, closing)) {
       await needs.judgements.put(judgement);
     }
-    for (const { rule: id, version, tier } of revision.made.rules ?? []) await consider({ id, version, tier }, needs);
+    for (const { rule: id, version, tier } of revision.made.rules) await consider({ id, version, tier }, needs);
   }
 }

@@ -1,17 +1,11 @@
 // Reads what storage holds of how rules are received: judgements, settings, quotations; and of batches.
 import * as v from 'valibot';
 import { number, optional, parser, text } from '../ledger/schema.ts';
-import type { Judged } from './acceptance.ts';
+import { type Judged, REJECTION_REASONS, STANDINGS } from './acceptance.ts';
 import type { Judgement, NotHere } from './ports.ts';
 import type { SettingFact } from './rule-settings.ts';
 
-const rejected = v.object({
-  wrong: number,
-  'not-here': number,
-  style: number,
-  'source-unclear': number,
-  unsaid: number,
-});
+const rejected = v.object(v.entriesFromList(REJECTION_REASONS, number));
 
 const judged = v.object({ proposed: number, accepted: number, amended: number, rejected });
 
@@ -19,7 +13,7 @@ const rejection = v.object({
   edit: text,
   before: text,
   after: optional(text),
-  reason: v.picklist(['wrong', 'not-here', 'style', 'source-unclear', 'unsaid']),
+  reason: v.picklist(REJECTION_REASONS),
   by: text,
   at: text,
 });
@@ -35,7 +29,7 @@ const judgement = v.object({
   rejections: v.array(rejection),
 });
 
-const standing = v.picklist(['apply', 'suggest', 'flag', 'off']);
+const standing = v.picklist(STANDINGS);
 
 const setting = {
   sequence: number,

@@ -1,8 +1,9 @@
 // What stands in the way of a verb: one source for the refusal, for what a person may do, and for “why is it not live?”.
 import { FourEyes, type IllegalMove, Superseded } from './errors.ts';
-import type { Actor, Role } from './facts.ts';
+import type { Actor } from './facts.ts';
 import { type ArticleState, newest } from './state.ts';
-import { hindrance, standing, VERBS, type Verb } from './transitions.ts';
+import { illegalMove, siteState } from './transitions.ts';
+import { VERB_NAMES, VERBS, type Verb } from './verbs.ts';
 
 /** True for the sources whose articles the uploader or last editor may not approve. */
 export type FourEyesRule = (source: string) => boolean;
@@ -12,21 +13,6 @@ export function fourEyesFor(setting: string): FourEyesRule {
   const sources = new Set(setting.split(',').map((one) => one.trim()));
   return (source) => sources.has('*') || sources.has(source);
 }
-
-const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
-
-/** Which roles may do it; the state of the article is another question. */
-export const ROLES: Record<Verb, readonly Role[]> = {
-  decisions: REVIEWERS,
-  edits: REVIEWERS,
-  approval: REVIEWERS,
-  rejection: REVIEWERS,
-  reopening: REVIEWERS,
-  unpublication: REVIEWERS,
-  retraction: REVIEWERS,
-  rollback: REVIEWERS,
-  recleaning: REVIEWERS,
-};
 
 function secondPair(state: ArticleState, actor: string, rule: FourEyesRule): FourEyes | undefined {
   if (!rule(state.source)) return undefined;
@@ -48,7 +34,7 @@ export function obstacle(
   wish: Wish,
   fourEyes: FourEyesRule,
 ): IllegalMove | FourEyes | Superseded | undefined {
-  const illegal = hindrance(state, wish.verb);
+  const illegal = illegalMove(state, wish.verb);
   if (illegal) return illegal;
   const eyes = wish.verb === 'approval' ? secondPair(state, wish.actor.id, fourEyes) : undefined;
   if (eyes) return eyes;
@@ -59,9 +45,9 @@ export function obstacle(
 
 /** What this person may do now. */
 export function mayNow(state: ArticleState, actor: Actor, fourEyes: FourEyesRule): readonly Verb[] {
-  return VERBS.filter(
+  return VERB_NAMES.filter(
     (verb) =>
-      ROLES[verb].some((role) => actor.roles.includes(role)) &&
+      VERBS[verb].roles.some((role) => actor.roles.includes(role)) &&
       obstacle(state, { verb, actor }, fourEyes) === undefined,
   );
 }
@@ -84,7 +70,7 @@ export function whyNotLive(state: ArticleState, fourEyes: FourEyesRule): string 
     return `${name} waits for somebody to approve it.${waits}${eyes}`;
   }
   if (order?.kind === 'unpublished') return `${order.by} unpublished the article: ${order.reason}`;
-  if (standing(state) === 'ordered') return `${name} is approved; its page is being made.`;
+  if (siteState(state) === 'ordered') return `${name} is approved; its page is being made.`;
   if (order?.kind === 'article' && order.revision !== last.number)
     return `${order.by} rolled the site back to revision ${order.revision}: ${order.rolledBack ?? ''}`;
   return undefined;

@@ -43,7 +43,8 @@ export interface Cards {
 }
 
 /** What a revision holds beyond changes that cannot alter meaning; `safe` holds nothing else. */
-export type QueueTier = 'suggestions' | 'flags' | 'safe';
+export const QUEUE_TIERS = ['suggestions', 'flags', 'safe'] as const;
+export type QueueTier = (typeof QUEUE_TIERS)[number];
 
 /** Which cards of one state; every condition narrows. */
 export interface CardQuery {

@@ -2,7 +2,8 @@
 import type { Tier } from '../text/edit.ts';
 
 /** `new` and `gone` compare two cleanings; `decided` is what one verdict would be about. */
-export type ChangeKind = 'new' | 'gone' | 'decided';
+export const CHANGE_KINDS = ['new', 'gone', 'decided'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface ChangeGroup {
   readonly key: string;

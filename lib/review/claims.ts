@@ -5,7 +5,7 @@ import { fold } from '../ledger/fold.ts';
 import type { FourEyesRule } from '../ledger/policy.ts';
 import type { Cards, Clock, Ledger } from '../ledger/ports.ts';
 import { view } from '../ledger/projection.ts';
-import type { Verb } from '../ledger/transitions.ts';
+import type { Verb } from '../ledger/verbs.ts';
 import type { Claim } from '../ledger/views.ts';
 import type { Claims } from './ports.ts';
 import type { ClaimDesk } from './types.ts';

@@ -9,7 +9,8 @@ import { fold, requestName } from '../ledger/fold.ts';
 import { type FourEyesRule, obstacle } from '../ledger/policy.ts';
 import { view } from '../ledger/projection.ts';
 import type { ArticleState } from '../ledger/state.ts';
-import { type Standing, standing, type Verb } from '../ledger/transitions.ts';
+import { siteState } from '../ledger/transitions.ts';
+import type { SiteState, Verb } from '../ledger/verbs.ts';
 import { leaseAfter } from './claims.ts';
 import type { Claims } from './ports.ts';
 
@@ -74,7 +75,7 @@ async function admit(
 export interface CarriedOut extends Done {
   readonly added: boolean;
   /** How the site is to look after it. */
-  readonly standing: Standing;
+  readonly site: SiteState;
 }
 
 export async function carryOut(article: string, change: Change, call: Asked, needs: ChangeNeeds): Promise<CarriedOut> {
@@ -98,7 +99,7 @@ export async function carryOut(article: string, change: Change, call: Asked, nee
   const claim = isAtWork
     ? await leaseAfter(article, change.verb, actor.id, needs)
     : await needs.claims.get(article, needs.clock.now().toISOString());
-  return { article: view(state, actor, needs.fourEyes, claim), replayed, added, standing: standing(state) };
+  return { article: view(state, actor, needs.fourEyes, claim), replayed, added, site: siteState(state) };
 }
 
 /** The same up to the point where something would be written: throws what would be refused. */

@@ -2,7 +2,7 @@
 
 import { countUndecided, type Remark, remarksOf, targetOf } from '../ledger/changes.ts';
 import { Unprocessable } from '../ledger/errors.ts';
-import type { Event, Said } from '../ledger/facts.ts';
+import type { Event, RuleVerdict } from '../ledger/facts.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import type { Revision } from '../ledger/state.ts';
 import type { Decision } from '../text/edit.ts';
@@ -118,8 +118,8 @@ export function decidedFact(
 }
 
 /** What was said, rule by rule; of a group, the rule of its first member. */
-function saidOf(decisions: readonly Taken[], remarks: ReadonlyMap<string, readonly Remark[]>): readonly Said[] {
-  const alike = new Map<string, Said>();
+function saidOf(decisions: readonly Taken[], remarks: ReadonlyMap<string, readonly Remark[]>): readonly RuleVerdict[] {
+  const alike = new Map<string, RuleVerdict>();
   for (const { target, verdict } of decisions) {
     const [remark] = remarks.get(target) ?? [];
     if (!remark) continue;

@@ -11,7 +11,7 @@ import type { FourEyesRule } from '../ledger/policy.ts';
 import type { Archive, Cards, Clock, Ledger, TierCounts } from '../ledger/ports.ts';
 import { view } from '../ledger/projection.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
-import type { ArticleItem, Listing, RevisionView, State } from '../ledger/views.ts';
+import { type ArticleItem, type Listing, type RevisionView, STATES } from '../ledger/views.ts';
 import { compared } from './compare.ts';
 import { textOf } from './hand-edit-spans.ts';
 import { historyDesk } from './history.ts';
@@ -27,8 +27,6 @@ export interface ReadNeeds {
   readonly compose: Compose;
   readonly fourEyes: FourEyesRule;
 }
-
-const STATES: readonly State[] = ['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted'];
 
 /** As it is, or as it was after fact `at`. */
 async function stateOf(article: string, needs: ReadNeeds, at?: number): Promise<ArticleState> {

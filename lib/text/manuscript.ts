@@ -1,6 +1,9 @@
 // The decoded upload: the one string that every edit refers to, and what is known of where it came from.
 
-export type Format = 'text' | 'markdown';
+export const FORMATS = ['text', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const NEWLINES = ['lf', 'crlf', 'cr', 'mixed'] as const;
 
 /** Half-open span in UTF-16 code units. */
 export interface Span {
@@ -13,15 +16,15 @@ export interface Origin {
   readonly charset: string;
   readonly guessed: boolean;
   readonly bom: boolean;
-  readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed';
+  readonly newline: (typeof NEWLINES)[number];
 }
 
-/**
- * A stretch whose markup says what it is; only HTML has them. Furniture rules take it as proof.
- * `menu`, `banner`, `aside`, `skip` and `related` are page chrome, `widget` is sharing, `thread` real comments.
- */
+/** `menu`, `banner`, `aside`, `skip` and `related` are page chrome, `widget` is sharing, `thread` real comments. */
+export const REGION_KINDS = ['form', 'thread', 'widget', 'menu', 'banner', 'aside', 'skip', 'related'] as const;
+
+/** A stretch whose markup says what it is; only HTML has them. Furniture rules take it as proof. */
 export interface Region extends Span {
-  readonly kind: 'form' | 'thread' | 'widget' | 'menu' | 'banner' | 'aside' | 'skip' | 'related';
+  readonly kind: (typeof REGION_KINDS)[number];
 }
 
 export interface Manuscript {

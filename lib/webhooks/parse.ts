@@ -1,7 +1,15 @@
 // Reads what storage holds of webhooks: the log, and deliveries with their attempts.
 import * as v from 'valibot';
 import { number, optional, parser, text } from '../ledger/schema.ts';
-import { type Attempt, type Delivery, HOOK_EVENTS, type HookFact } from './registry.ts';
+import {
+  ATTEMPT_ERRORS,
+  type Attempt,
+  DELIVERY_STATES,
+  type Delivery,
+  HOOK_EVENTS,
+  type HookFact,
+  PAUSE_REASONS,
+} from './registry.ts';
 
 const head = {
   sequence: number,
@@ -20,7 +28,7 @@ const fact = v.variant('type', [
     secret: text,
   }),
   v.object({ ...head, type: v.literal('Rotated'), secret: text }),
-  v.object({ ...head, type: v.literal('Paused'), because: v.picklist(['gone', 'given-up']) }),
+  v.object({ ...head, type: v.literal('Paused'), because: v.picklist(PAUSE_REASONS) }),
   v.object({ ...head, type: v.picklist(['Resumed', 'Removed']) }),
 ]);
 
@@ -38,10 +46,10 @@ const attempts = v.array(
     at: text,
     ms: number,
     status: optional(number),
-    error: optional(v.picklist(['timeout', 'unknown-host', 'forbidden-address', 'tls', 'connection'])),
+    error: optional(v.picklist(ATTEMPT_ERRORS)),
   }),
 );
-const state = v.picklist(['waiting', 'delivered', 'given-up']);
+const state = v.picklist(DELIVERY_STATES);
 
 export const parseHookFact = parser<HookFact>('webhook fact', fact);
 export const parseSent = parser<Omit<Delivery, 'state' | 'tries' | 'attempts' | 'next'>>('delivery', sent);

@@ -14,7 +14,8 @@ export type HookEvent = (typeof HOOK_EVENTS)[number];
 export type DeliveryEvent = HookEvent | 'ping';
 
 /** Why nothing is sent for now: the receiver said 410 Gone, or three deliveries in a row were given up. */
-export type PauseReason = 'gone' | 'given-up';
+export const PAUSE_REASONS = ['gone', 'given-up'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 export type HookFact = {
   /** 1, 2, 3 … without gaps, over all hooks. */
@@ -37,7 +38,8 @@ export type HookFact = {
   | { readonly type: 'Resumed' | 'Removed' }
 );
 
-export type HookState = 'active' | 'paused' | 'removed';
+export const HOOK_STATES = ['active', 'paused', 'removed'] as const;
+export type HookState = (typeof HOOK_STATES)[number];
 
 export interface Hook {
   readonly id: string;
@@ -103,7 +105,8 @@ export function signingSecrets({ secrets }: Hook, now: Date): readonly string[] 
 }
 
 /** Why an attempt came to no answer. */
-export type AttemptError = 'timeout' | 'unknown-host' | 'forbidden-address' | 'tls' | 'connection';
+export const ATTEMPT_ERRORS = ['timeout', 'unknown-host', 'forbidden-address', 'tls', 'connection'] as const;
+export type AttemptError = (typeof ATTEMPT_ERRORS)[number];
 
 export interface Attempt {
   readonly at: string;
@@ -113,7 +116,8 @@ export interface Attempt {
   readonly error?: AttemptError;
 }
 
-export type DeliveryState = 'waiting' | 'delivered' | 'given-up';
+export const DELIVERY_STATES = ['waiting', 'delivered', 'given-up'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** One event for one hook. Its id is the `webhook-id`: the same at every attempt. */
 export interface Delivery {

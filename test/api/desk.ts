@@ -91,6 +91,8 @@ const MADE = {
   archived: 'x',
   carried: [],
   stale: [],
+  rules: [],
+  settings: 0,
   handEdits: [],
   undecided: 2,
 };

@@ -31,6 +31,8 @@ export function made(revision = 1): RevisionFacts {
     sha256: 'a'.repeat(64),
     counts: { edits: 1, suggestions: 1, flags: 0 },
     words: 4,
+    rules: [],
+    settings: 0,
     archived: 'c0ffee',
     carried: [],
     stale: [],

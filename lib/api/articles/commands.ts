@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import type { Call, Done } from '../../ledger/call.ts';
 import { Unprocessable } from '../../ledger/errors.ts';
+import type { Operation } from '../../ledger/verbs.ts';
 import type { Desk } from '../../review/desk.ts';
 import type { DecisionInput } from '../../review/types.ts';
 import * as bodies from '../bodies.ts';
@@ -29,7 +30,7 @@ function change<Schema extends v.GenericSchema>(
   };
 }
 
-export const changes = {
+export const changes: Readonly<Record<Operation, Change>> = {
   decide: change(bodies.decisions, (id, body, call, desk) =>
     desk.decide(id, { revision: body.revision, decisions: body.decisions.map(decisionInput) }, call),
   ),
@@ -47,13 +48,11 @@ export const changes = {
   reclean: change(bodies.recleaning, (id, _body, call, desk) => desk.reclean(id, call)),
 };
 
-export type ChangeVerb = keyof typeof changes;
-
 /** 404 comes before 428, 400 and 422; to look first would cost every good request a read, so only a bad one looks. */
-export function changing(verb: ChangeVerb): Handler {
+export function changing(operation: Operation): Handler {
   return async (asked, { desk }) => {
     const id = asked.param('id');
-    const { act, call } = await understood(asked, changes[verb]).catch(async (error: unknown) => {
+    const { act, call } = await understood(asked, changes[operation]).catch(async (error: unknown) => {
       await desk.article(id, asked.actor);
       throw error;
     });

@@ -1,10 +1,8 @@
 // Who asks: the claims of a verified token become an actor, the same one through either door.
 import { Forbidden, Unauthenticated } from '../../ledger/errors.ts';
-import type { Actor, Role } from '../../ledger/facts.ts';
+import { type Actor, ROLES, type Role } from '../../ledger/facts.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
-
-const ROLES: readonly Role[] = ['editor', 'reviewer', 'admin'];
 
 /** Facts of our own functions and of direct puts carry these; nobody may sign in as one of them. */
 const RESERVED = /^(system|s3):/;

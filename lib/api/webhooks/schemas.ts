@@ -1,7 +1,7 @@
 // The JSON of webhooks: what an admin may ask for, and what the API tells of webhooks and their deliveries.
 import * as v from 'valibot';
 import { asWritten } from '../../ledger/ids.ts';
-import { HOOK_EVENTS } from '../../webhooks/registry.ts';
+import { ATTEMPT_ERRORS, DELIVERY_STATES, HOOK_EVENTS, HOOK_STATES, PAUSE_REASONS } from '../../webhooks/registry.ts';
 import type { DeliveryView, WebhookOpened, WebhookView } from '../../webhooks/views.ts';
 import { time } from '../schemas.ts';
 
@@ -42,10 +42,10 @@ const webhookFields = {
   url: v.string(),
   events: list(event),
   source: v.exactOptional(v.string()),
-  state: v.picklist(['active', 'paused', 'removed']),
+  state: v.picklist(HOOK_STATES),
   because: v.exactOptional(
     v.pipe(
-      v.picklist(['gone', 'given-up']),
+      v.picklist(PAUSE_REASONS),
       v.description('Why it is paused: the receiver answered 410, or three deliveries in a row were given up.'),
     ),
   ),
@@ -71,12 +71,7 @@ const attempt = v.object({
   at: time,
   ms: v.pipe(count, v.description('Milliseconds.')),
   status: v.exactOptional(v.pipe(v.number(), v.description('Of the receiver’s answer.'))),
-  error: v.exactOptional(
-    v.pipe(
-      v.picklist(['timeout', 'unknown-host', 'forbidden-address', 'tls', 'connection']),
-      v.description('Why there was no answer.'),
-    ),
-  ),
+  error: v.exactOptional(v.pipe(v.picklist(ATTEMPT_ERRORS), v.description('Why there was no answer.'))),
 });
 export const delivery: v.GenericSchema<DeliveryView> = v.object({
   id: v.pipe(v.string(), v.description('The `webhook-id` of every attempt.')),
@@ -84,7 +79,7 @@ export const delivery: v.GenericSchema<DeliveryView> = v.object({
   event: v.picklist([...HOOK_EVENTS, 'ping']),
   at: v.pipe(v.string(), v.isoTimestamp(), v.description('When it happened.')),
   about: v.exactOptional(v.pipe(v.string(), v.description('Id of the article or upload.'))),
-  state: v.picklist(['waiting', 'delivered', 'given-up']),
+  state: v.picklist(DELIVERY_STATES),
   tries: count,
   attempts: v.pipe(list(attempt), v.description('The latest last; of many only the last 20.')),
   next: v.exactOptional(

@@ -1,5 +1,6 @@
 // Facts in words, for the history that people read.
 
+import { REASON_IN_WORDS } from '../../text/edit.ts';
 import type { Fact } from '../facts.ts';
 import type { HistoryEntry } from '../views.ts';
 import { deed, listed, type Of, some } from './fact-phrases.ts';
@@ -63,16 +64,9 @@ function found({ counts, carried, stale, handEdits }: Of<'Cleaned'>['made']): st
   return `${listed(all)}${along}${again}`;
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['wrong', 'wrong'],
-  ['not-here', 'not here'],
-  ['style', 'style'],
-  ['source-unclear', 'source unclear'],
-]);
-
 function decided(fact: Of<'Decided'>): string {
   const given = fact.decisions.flatMap((one) => (one.verdict !== null && one.reason ? [one.reason] : []));
-  const reasons = [...new Set(given)].map((reason) => REASONS.get(reason) ?? reason);
+  const reasons = [...new Set(given)].map((reason) => REASON_IN_WORDS[reason]);
   const because = reasons.length === 0 ? '' : ` (${listed(reasons)})`;
   const all = fact.rule === undefined ? '' : ', all at once,';
   return `${capital(deed(fact))}${because}${all} in revision ${fact.revision}.`;

@@ -4,6 +4,15 @@ import type { State } from '../../ledger/views.ts';
 import type { ChangeGroup } from '../change-groups.ts';
 import type { QueueFilter, RuleDecision } from '../types.ts';
 
+export const BULK_ACTIONS = [
+  'approve',
+  'reject',
+  'reopen',
+  'decide-rule',
+  'reclean',
+] as const satisfies readonly BulkAction['action'][];
+export const BULK_OUTCOMES = ['done', 'unchanged', 'refused', 'waiting'] as const;
+
 export type BulkAction =
   | { readonly action: 'approve'; readonly undecided?: 'block' | 'leave' }
   | { readonly action: 'reject'; readonly reason: string }
@@ -29,7 +38,7 @@ export interface BulkItem {
   readonly article: string;
   readonly title?: string;
   /** `waiting`: there was no time left for it; the same request goes on with it. */
-  readonly outcome: 'done' | 'unchanged' | 'refused' | 'waiting';
+  readonly outcome: (typeof BULK_OUTCOMES)[number];
   readonly sequence?: number;
   readonly state?: State;
   /** In the dry run of an approval: the text that would be signed, and how many suggestions it leaves undecided. */

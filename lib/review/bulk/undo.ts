@@ -7,7 +7,7 @@ import { IllegalMove, Stale } from '../../ledger/errors.ts';
 import type { Actor, Event, Fact } from '../../ledger/facts.ts';
 import { fold } from '../../ledger/fold.ts';
 import { type ArticleState, newest } from '../../ledger/state.ts';
-import type { Verb } from '../../ledger/transitions.ts';
+import type { Verb } from '../../ledger/verbs.ts';
 import { approved } from '../approval.ts';
 import { carryOut, isSystem } from '../command.ts';
 import { decidedFact } from '../decisions.ts';
@@ -123,7 +123,7 @@ export async function undoBatch(article: string, batch: Batch, actor: Actor, nee
     const { sequence, state } = done.article;
     const outcome = done.added || done.replayed ? 'done' : 'unchanged';
     // What was signed is open again, and readers see it, now or in a moment, until somebody unpublishes it.
-    const isPublic = done.standing === 'published' || done.standing === 'ordered';
+    const isPublic = done.site === 'published' || done.site === 'ordered';
     return { ...named, outcome, sequence, state, public: isPublic };
   } catch (error) {
     return { ...refusedItem(article, error), ...named };

@@ -1,7 +1,8 @@
 // One decision in the list of changes: what, why, on what evidence, and the buttons.
+import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
 import { within } from '../shell/context.ts';
 import { type Html, html } from '../shell/html.ts';
-import { amount, changeState, REASONS, shortened } from '../shell/labels.ts';
+import { amount, changeState, shortened } from '../shell/labels.ts';
 import { inOneLine, visible } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import type { Change, Kind } from './changes.ts';
@@ -29,7 +30,7 @@ ${deed.mayDecide ? buttons(unit, deed) : ''}
 function carried(unit: Unit): Html {
   const [first] = unit.members;
   if (first.by === undefined || unit.kind === 'hand') return html``;
-  const reason = REASONS.find(([id]) => id === first.reason)?.[1];
+  const reason = first.reason && REASON_IN_WORDS[first.reason];
   return html` <span class="by">by ${first.by}${reason ? `: ${reason}` : ''}${
     first.carried ? ', on an earlier revision' : ''
   }</span>`;
@@ -93,7 +94,7 @@ function more(unit: Pick<Unit, 'target' | 'members'>): Html {
   const id = `own-${unit.target}`;
   return html`<details><summary>Reason, or your own words</summary>
 <p><label>Why not <select name="reason"><option value="">no reason given</option>${REASONS.map(
-    ([value, words], index) => html`<option value="${value}">${index + 1} ${words}</option>`,
+    (value, index) => html`<option value="${value}">${index + 1} ${REASON_IN_WORDS[value]}</option>`,
   )}</select></label></p>
 ${
   rest.length > 0

@@ -1,6 +1,6 @@
 // The head of an article page: how the article stands, and what this person may do about it as a whole.
 
-import type { Verb } from '../../ledger/transitions.ts';
+import type { Verb } from '../../ledger/verbs.ts';
 import type { ArticlePage, Frame } from '../door/page-types.ts';
 import { type Html, html } from '../shell/html.ts';
 import { ago, amount, named, readingTime, statePill } from '../shell/labels.ts';

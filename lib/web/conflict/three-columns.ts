@@ -1,6 +1,7 @@
 // Where two people wanted the same passage: yours, theirs and what it will read, in three columns.
 
 import type { RevisionView } from '../../ledger/views.ts';
+import { VERDICTS } from '../../text/edit.ts';
 import type { Span } from '../../text/manuscript.ts';
 import { type Change, changesOf } from '../article/changes.ts';
 import { hidden } from '../article/form-fields.ts';
@@ -120,7 +121,7 @@ function brokenOff({ start, end }: Span, manuscript: string): (words?: string) =
 function decided(revision: RevisionView, fields: Fields): RevisionView {
   const targets = fieldsOf(fields, 'target');
   const kept = revision.decisions.filter(({ target }) => !targets.includes(target));
-  const verdict = (['accept', 'reject', 'amend'] as const).find((one) => one === fieldOf(fields, 'verdict'));
+  const verdict = VERDICTS.find((one) => one === fieldOf(fields, 'verdict'));
   const text = verdict === 'amend' ? { text: fieldOf(fields, 'text') } : {};
   const said = verdict ? targets.map((target) => ({ target, verdict, by: '', at: '', ...text })) : [];
   // What was said of single members gives way to what is said of their group.

@@ -1,11 +1,11 @@
 // Forms of the review page as the bodies of the API: the same schemas check both.
 
-import { CHANGE_LIMIT, type ChangeVerb } from '../../api/articles/commands.ts';
+import { CHANGE_LIMIT } from '../../api/articles/commands.ts';
 import { bytesOf } from '../../api/http/body.ts';
 import { bodyHash } from '../../api/http/conditions.ts';
 import { UnsupportedMediaType } from '../../api/http/refusals.ts';
-import { routes } from '../../api/routes.ts';
 import { BadRequest, PreconditionRequired, Unprocessable } from '../../ledger/errors.ts';
+import type { Operation } from '../../ledger/verbs.ts';
 import type { ReviewPages } from './page-types.ts';
 
 export interface Form {
@@ -18,22 +18,6 @@ export interface Form {
 }
 
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
-
-/** The last part of the path, as in `/v1/articles/{id}/decisions`, to the verb. */
-const verbs: readonly ChangeVerb[] = [
-  'decide',
-  'edit',
-  'approve',
-  'reject',
-  'reopen',
-  'unpublish',
-  'retract',
-  'rollBack',
-  'reclean',
-];
-export const deeds: ReadonlyMap<string, ChangeVerb> = new Map(
-  verbs.map((verb) => [routes[verb].path.split('/').at(-1) ?? '', verb]),
-);
 
 export async function formOf(request: Request): Promise<Form> {
   const type = request.headers.get('content-type');
@@ -61,7 +45,7 @@ function seenOf(fields: Form['fields']): number {
 }
 
 /** Not yet checked: the verb's schema decides. Edits on top of a newer version than the form's name the form's. */
-export function bodyOf(verb: ChangeVerb, form: Form, seen: number, pages: ReviewPages): unknown {
+export function bodyOf(verb: Operation, form: Form, seen: number, pages: ReviewPages): unknown {
   const text = (name: string) => {
     const value = field(form, name);
     return value === undefined ? {} : { [name]: value };

@@ -1,10 +1,11 @@
 // A form of the review page carried out: back to the page, or JSON for its script, or the conflict it met.
 
-import { type ChangeVerb, changes } from '../../api/articles/commands.ts';
+import { changes } from '../../api/articles/commands.ts';
 import { problemOf, problemResponse } from '../../api/http/problems.ts';
 import type { Call, Done } from '../../ledger/call.ts';
 import { FourEyes, IllegalMove, Refused, Stale, Superseded, TextChanged, Undecided } from '../../ledger/errors.ts';
 import type { Fact } from '../../ledger/facts.ts';
+import type { Operation, Verb } from '../../ledger/verbs.ts';
 import { summary } from '../../ledger/words/fact-phrases.ts';
 import { bodyOf, type Form, field, formOf } from './forms.ts';
 import type { ConflictPage, Frame, PageParts } from './page-types.ts';
@@ -15,8 +16,8 @@ export interface Posted {
   readonly request: Request;
   readonly id: string;
   /** The last part of the path, such as `decisions`. */
-  readonly deed: string;
-  readonly verb: ChangeVerb;
+  readonly verb: Verb;
+  readonly operation: Operation;
   /** The gateway's id of the request. */
   readonly number?: string | undefined;
 }
@@ -37,7 +38,7 @@ export async function post(posted: Posted, frame: Frame, parts: PageParts): Prom
 }
 
 async function carriedOut(
-  { request, id, deed }: Posted,
+  { request, id, verb }: Posted,
   form: Form,
   { article }: Done,
   meanwhile: string,
@@ -50,7 +51,7 @@ async function carriedOut(
   }
   const [view, at] = [field(form, 'view'), field(form, 'at')];
   const told = { ...(view && { view }), ...(at && { at }), ...(meanwhile && { meanwhile }) };
-  const location = parts.pages.afterwards(id, field(form, 'removed') ? 'removal' : deed, told);
+  const location = parts.pages.afterwards(id, field(form, 'removed') ? 'removal' : verb, told);
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
 
@@ -62,7 +63,7 @@ async function met(error: Refused, posted: Posted, form: Form, frame: Frame, par
 }
 
 /** What speaks of single passages: made again on top of what others did to other ones. */
-const REPEATED: ReadonlySet<ChangeVerb> = new Set(['decide', 'edit']);
+const REPEATED: ReadonlySet<Operation> = new Set(['decide', 'edit']);
 /** Somebody may be quicker again. */
 const ATTEMPTS = 10;
 
@@ -80,7 +81,7 @@ async function carryOut(
       return { done: await act(posted, form, seen, frame, parts), since };
     } catch (error) {
       const isHarmless = error instanceof Stale && !error.facts.overlaps;
-      if (!isHarmless || !REPEATED.has(posted.verb) || attempt === ATTEMPTS) throw error;
+      if (!isHarmless || !REPEATED.has(posted.operation) || attempt === ATTEMPTS) throw error;
       since.push(...error.happened);
       seen = error.facts.current;
     }
@@ -88,28 +89,28 @@ async function carryOut(
 }
 
 async function act(
-  { id, verb }: Posted,
+  { id, operation }: Posted,
   form: Form,
   seen: number,
   { actor }: Frame,
   { desk, pages }: PageParts,
 ): Promise<Done> {
   const call: Call = { actor, seen, request: form.key };
-  return changes[verb](bodyOf(verb, form, seen, pages))(id, call, desk);
+  return changes[operation](bodyOf(operation, form, seen, pages))(id, call, desk);
 }
 
 async function conflictOf(
   error: Refused,
-  { id, deed }: Posted,
+  { id, verb }: Posted,
   form: Form,
   { actor }: Frame,
   { desk }: PageParts,
 ): Promise<ConflictPage> {
   const article = await desk.article(id, actor);
   const since = await desk.since(id, form.seen);
-  const told = { article, code: error.code, detail: error.message, since, tried: { verb: deed, fields: form.fields } };
+  const told = { article, code: error.code, detail: error.message, since, tried: { verb, fields: form.fields } };
   const { revision } = article;
-  const isOfPassages = deed === 'decisions' || deed === 'edits';
+  const isOfPassages = verb === 'decisions' || verb === 'edits';
   if (!isOfPassages || field(form, 'revision') !== String(revision)) return told;
   if ((await desk.revisionAt(id, form.seen)) !== revision) return told;
   const [seen, now] = await Promise.all([desk.revision(id, revision, form.seen), desk.revision(id, revision)]);

@@ -1,11 +1,11 @@
 // What narrows the queue: states and tiers as links, the rest as one form, and every filter that holds as something to take off.
 import type { FoundRule, QueuePage } from '../door/page-types.ts';
 import { type Html, html } from '../shell/html.ts';
-import { ageInWords, amount, STATES } from '../shell/labels.ts';
+import { ageInWords, amount, STATE_IN_WORDS } from '../shell/labels.ts';
 import { addressOf, FILTERS, type Filter } from './address.ts';
 
 export function states(page: QueuePage): Html {
-  return html`<nav class="views" aria-label="States">${[...STATES].map(
+  return html`<nav class="views" aria-label="States">${Object.entries(STATE_IN_WORDS).map(
     ([id, words]) =>
       html`<a href="${addressOf(page, { state: id })}"${id === page.state ? html` aria-current="page"` : ''}>${words}</a>`,
   )}</nav>`;

@@ -1,6 +1,6 @@
 // The two files that the pages refer to; each name changes with its content, so both may be kept for ever.
 
-import SCRIPT_TEXT from 'asset:./client/main.ts';
+import SCRIPT_TEXT from 'asset:../client/main.ts';
 import { createHash } from 'node:crypto';
 import type { Asset } from '../door/page-types.ts';
 import { STYLE_TEXT } from './style.ts';

@@ -1,5 +1,5 @@
 // The words of the review pages: states, verdicts, ages and amounts, said the same way everywhere.
-import type { Reason } from '../../text/edit.ts';
+import { STATES, type State } from '../../ledger/views.ts';
 import type { Kind } from '../article/changes.ts';
 import type { ChangeState } from '../article/decided.ts';
 import { type Html, html } from './html.ts';
@@ -9,24 +9,18 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export const STATES: ReadonlyMap<string, string> = new Map([
-  ['in_review', 'In review'],
-  ['approved', 'Approved'],
-  ['published', 'Published'],
-  ['rejected', 'Rejected'],
-  ['unpublished', 'Unpublished'],
-  ['retracted', 'Retracted'],
-]);
-
-export const REASONS: readonly (readonly [Reason, string])[] = [
-  ['wrong', 'wrong'],
-  ['not-here', 'not here'],
-  ['style', 'style'],
-  ['source-unclear', 'source unclear'],
-];
+export const STATE_IN_WORDS: Readonly<Record<State, string>> = {
+  in_review: 'In review',
+  approved: 'Approved',
+  published: 'Published',
+  rejected: 'Rejected',
+  unpublished: 'Unpublished',
+  retracted: 'Retracted',
+};
 
 export function stateInWords(state: string): string {
-  return STATES.get(state) ?? state;
+  const known = STATES.find((one) => one === state);
+  return known === undefined ? state : STATE_IN_WORDS[known];
 }
 
 export function statePill(state: string): Html {
