@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assetFile, buildAsset } from '../../cdk/assets/build.ts';
 import { bundle } from '../../cdk/bundle.ts';
+import { STYLE as SITE_STYLE } from '../../lib/site/style.ts';
 import { SCRIPT, STYLE } from '../../lib/web/assets.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -29,11 +30,13 @@ function source(name: string, text: string): string {
 
 describe('an asset', () => {
   test('has the same text, and so the same name, in a function as in these tests', async () => {
-    writeFileSync(join(outside, 'review.ts'), `export { SCRIPT, STYLE } from '${join(ROOT, 'lib/web/assets.ts')}';\n`);
+    const entry = `export { STYLE as SITE_STYLE } from '${join(ROOT, 'lib/site/style.ts')}';
+      export { SCRIPT, STYLE } from '${join(ROOT, 'lib/web/assets.ts')}';\n`;
+    writeFileSync(join(outside, 'review.ts'), entry);
     await bundle({ sources: outside, into: join(outside, 'out'), names: ['review'] });
     const deployed = await import(pathToFileURL(join(outside, 'out', 'review', 'index.mjs')).href);
-    expect({ ...deployed }).toEqual({ SCRIPT, STYLE });
-    expect(STYLE.body).toContain('{');
+    expect({ ...deployed }).toEqual({ SCRIPT, STYLE, SITE_STYLE });
+    for (const text of [STYLE.body, SITE_STYLE]) expect(text).toContain('prefers-color-scheme');
     expect(SCRIPT.body).toContain('addEventListener');
   });
 
