@@ -1,6 +1,6 @@
 // The site's style sheet under a name that changes with its content, so that it may be kept for ever.
 
-import STYLE from 'asset:./site.css';
+import STYLE from 'asset:./style/site.css';
 import { createHash } from 'node:crypto';
 
 export { STYLE };
