@@ -6,8 +6,8 @@ import { storeFrom } from '../lib/aws/clients.ts';
 import { RULE_NAMES } from '../lib/clean/names.generated.ts';
 import { cleanAsTrusted } from '../lib/clean/trusted.ts';
 import { decode } from '../lib/formats/decode.ts';
-import { giveUp, ingest } from '../lib/workflow/ingest.ts';
-import { arrivals } from '../lib/workflow/notice.ts';
+import { giveUp, ingest } from '../lib/intake/ingest.ts';
+import { arrivals } from '../lib/intake/s3-notification.ts';
 
 /** As the queue's redrive policy has it: after this many receptions a message goes to the dead letters. */
 const ATTEMPTS = 5;

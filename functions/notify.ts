@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import middy from '@middy/core';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { storeFrom } from '../lib/aws/clients.ts';
-import { courier } from '../lib/webhooks/courier.ts';
-import { dns } from '../lib/webhooks/destination.ts';
-import { sign } from '../lib/webhooks/sign.ts';
-import { hinted } from '../lib/workflow/hints.ts';
-import { notify } from '../lib/workflow/notify.ts';
+import { notify } from '../lib/webhooks/dispatch.ts';
+import { courier } from '../lib/webhooks/http/client.ts';
+import { dns } from '../lib/webhooks/http/destination.ts';
+import { sign } from '../lib/webhooks/http/sign.ts';
+import { hinted } from '../lib/webhooks/stream-hints.ts';
 
 /** Only the cloud on one machine says so. */
 const loopback = process.env['WEBHOOKS_ON_LOOPBACK'] === 'allowed' ? 'allowed' : 'never';

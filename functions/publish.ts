@@ -4,8 +4,8 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { siteFrom } from '../lib/aws/buckets.ts';
 import { storeFrom } from '../lib/aws/clients.ts';
 import { setting } from '../lib/aws/environment.ts';
+import { settler } from '../lib/publish/settle.ts';
 import { press } from '../lib/site/press.ts';
-import { settler } from '../lib/workflow/settle.ts';
 
 const clock = { now: () => new Date() };
 const site = siteFrom(process.env);

@@ -3,9 +3,9 @@ import middy from '@middy/core';
 import { intakeFrom, siteFrom } from '../lib/aws/buckets.ts';
 import { requeueFrom, storeFrom } from '../lib/aws/clients.ts';
 import { setting } from '../lib/aws/environment.ts';
+import { keepFixtures, settler } from '../lib/publish/settle.ts';
+import { sweep } from '../lib/publish/sweep.ts';
 import { press } from '../lib/site/press.ts';
-import { keepFixtures, settler } from '../lib/workflow/settle.ts';
-import { sweep } from '../lib/workflow/sweep.ts';
 
 const origin = setting('SITE_URL', process.env);
 const needs = {

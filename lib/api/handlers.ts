@@ -1,18 +1,18 @@
 // Every verb of the table with what answers it; the compiler says where one is missing.
 import { manuscript } from '../text/manuscript.ts';
-import * as answers from './answers.ts';
-import type { Handler } from './asked.ts';
-import { bulk, decideRule, undoBulk } from './batches.ts';
+import { claim, release } from './articles/claims.ts';
+import { CHANGE_LIMIT, changing } from './articles/commands.ts';
+import { article, diff, history, queue, revision, revisions, tiers } from './articles/queries.ts';
 import * as bodies from './bodies.ts';
-import { bytesOf, jsonOf, matching, queryOf } from './body.ts';
-import { CHANGE_LIMIT, changing } from './changes.ts';
-import { claim, release } from './claims.ts';
-import { requestKey } from './conditions.ts';
-import { article, diff, history, queue, revision, revisions, tiers } from './reading.ts';
+import { bulk, decideRule, undoBulk } from './bulk/handlers.ts';
+import * as answers from './http/answers.ts';
+import { bytesOf, jsonOf, matching, queryOf } from './http/body.ts';
+import { requestKey } from './http/conditions.ts';
+import type { Handler } from './http/handler.ts';
 import type { Verb } from './routes.ts';
-import { rule, rules, setStanding } from './rule-figures.ts';
-import { removeView, saveView, views } from './views.ts';
-import * as hooks from './webhooks.ts';
+import { rule, rules, setStanding } from './rules/handlers.ts';
+import { removeView, saveView, views } from './views/handlers.ts';
+import * as hooks from './webhooks/handlers.ts';
 
 /** JSON of a text of about a megabyte; the answer holds it three times and has to fit into 6 MB. */
 export const CLEAN_LIMIT = 1_250_000;

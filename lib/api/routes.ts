@@ -1,11 +1,11 @@
 // The one table of the API: the stack grants from it, the app serves from it, OpenAPI is written from it.
 import type { Role } from '../ledger/facts.ts';
-import * as batchBodies from './batch-bodies.ts';
 import * as bodies from './bodies.ts';
-import type { Route } from './route.ts';
+import * as batchBodies from './bulk/bodies.ts';
+import type { Route } from './http/route.ts';
 import * as schemas from './schemas.ts';
-import * as viewBodies from './view-bodies.ts';
-import { webhookRoutes } from './webhook-routes.ts';
+import * as viewBodies from './views/bodies.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
 const ANY_ROLE: readonly Role[] = ['editor', 'reviewer', 'admin'];
 const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
@@ -262,7 +262,7 @@ export const routes = {
   },
 } as const satisfies Readonly<Record<string, Route>>;
 
-export type { Route } from './route.ts';
+export type { Route } from './http/route.ts';
 export type Verb = keyof typeof routes;
 
 /**

@@ -1,13 +1,15 @@
 // The JSON of the API, said once: what validates requests also documents them, and the tests hold every answer to it.
 import * as v from 'valibot';
 import type { Cleaned } from '../clean/cleaned.ts';
-import type { Judged } from '../ledger/acceptance.ts';
+import type { Judged } from '../learning/acceptance.ts';
 import type { TierCounts } from '../ledger/ports.ts';
-import type { SavedView } from '../ledger/saved-views.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
+import type { AlignedParagraph } from '../review/align-paragraphs.ts';
+import type { BulkAnswer, BulkItem } from '../review/bulk/types.ts';
+import type { ChangeGroup } from '../review/change-groups.ts';
+import type { SavedView } from '../review/saved-views.ts';
+import type { Comparison } from '../review/types.ts';
 import type { Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
-import type { AlignedParagraph } from '../workflow/aligning.ts';
-import type { BulkAnswer, BulkItem, ChangeGroup, Comparison } from '../workflow/desk.ts';
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 

@@ -1,7 +1,7 @@
 // Judgements: one item for each revision under its rule and version, and the sums that are kept of them in one partition.
-import { added, decidedIn, type Judged, NOTHING_JUDGED } from '../ledger/acceptance.ts';
-import { parseJudged, parseJudgement } from '../ledger/parse-learning.ts';
-import type { Judgements, RuleSum } from '../ledger/ports.ts';
+import { added, decidedIn, type Judged, NOTHING_JUDGED } from '../learning/acceptance.ts';
+import { parseJudged, parseJudgement } from '../learning/parse.ts';
+import type { Judgements, RuleSum } from '../learning/ports.ts';
 import { six } from './facts.ts';
 import { body, type Item, N, number, S, type Table, text } from './table.ts';
 

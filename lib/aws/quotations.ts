@@ -1,6 +1,6 @@
 // Quotations at which a rule is not wanted, by source: one query when an upload comes in.
-import { parseNotHere } from '../ledger/parse-learning.ts';
-import type { Quotations } from '../ledger/ports.ts';
+import { parseNotHere } from '../learning/parse.ts';
+import type { Quotations } from '../learning/ports.ts';
 import { body, N, S, type Table } from './table.ts';
 
 /** Seconds; an agency that still sends the phrase is told again within a year. */

@@ -1,6 +1,6 @@
 // The log of what each rule may do: short, append-only, read whole by whoever cleans.
-import { parseSetting } from '../ledger/parse-learning.ts';
-import type { Settings } from '../ledger/ports.ts';
+import { parseSetting } from '../learning/parse.ts';
+import type { Settings } from '../learning/ports.ts';
 import { six } from './facts.ts';
 import { body, S, type Table, text } from './table.ts';
 

@@ -1,6 +1,5 @@
 // The ledger's ports on one DynamoDB table.
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Store } from '../ledger/ports.ts';
 import { dynamoArchive } from './archive.ts';
 import { dynamoBatches } from './batches.ts';
 import { dynamoCards } from './cards.ts';
@@ -14,6 +13,7 @@ import { dynamoQuotations } from './quotations.ts';
 import { dynamoRequests } from './requests.ts';
 import { dynamoSettings } from './rule-settings.ts';
 import { dynamoSlugs } from './slugs.ts';
+import type { Store } from './store-type.ts';
 import { Table } from './table.ts';
 import { dynamoUploads } from './uploads.ts';
 import { dynamoViews } from './views.ts';

@@ -1,6 +1,6 @@
 // Saved views: one item for each person, changed only from what it was when it was read.
-import { parseSavedViews } from '../ledger/parse-views.ts';
-import { type SavedView, type Views, withoutView, withView } from '../ledger/saved-views.ts';
+import { parseSavedViews } from '../review/parse-saved-views.ts';
+import { type SavedView, type Views, withoutView, withView } from '../review/saved-views.ts';
 import { body, N, number, S, type Table } from './table.ts';
 
 const key = (owner: string) => ({ PK: `VIEWS#${owner}`, SK: 'VIEWS' });

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { clean } from '../clean/clean.ts';
-import type { Cleaned, Refusal } from '../clean/cleaned.ts';
+import type { Cleaned } from '../clean/cleaned.ts';
 import { decode, NO_ARTICLE } from '../formats/decode.ts';
 import type { Manuscript } from '../text/manuscript.ts';
+import type { Refusal } from '../text/refusal.ts';
 
 export type Outcome =
   | { readonly manuscript: Manuscript; readonly cleaned: Cleaned }

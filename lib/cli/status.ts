@@ -1,5 +1,5 @@
 // `faircopy status`: what became of the newest uploads.
-import { outcomesAsCsv } from '../ledger/outcomes.ts';
+import { outcomesAsCsv } from '../ledger/words/uploads-csv.ts';
 import { line, newest } from './outcomes.ts';
 import { parsed } from './usage.ts';
 import { where } from './where.ts';

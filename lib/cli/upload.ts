@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { uploadId } from '../ledger/identity.ts';
+import { uploadId } from '../ledger/ids.ts';
 import { line, outcomeOf, type Upload } from './outcomes.ts';
 import { parsed, Usage } from './usage.ts';
 import { type Where, where } from './where.ts';

@@ -1,6 +1,6 @@
 // The last resort: statistics and the look of the result choose a character set, and the editor is told so.
 import chardet from 'chardet';
-import { canonical, cutNote, type Decoded, decodeStrictly, type Strict } from './charset.ts';
+import { canonical, cutNote, type Decoded, decodeStrictly, type Strict } from './encodings.ts';
 
 const SAMPLE = 64 * 1024;
 /** Always tried: letter statistics know too little of an English text with a few Chinese or typographic quotes. */

@@ -1,8 +1,8 @@
 // The dozen ways in which a request can be refused: thrown anywhere, rendered in one place, each carrying its facts.
 
-import { summary, told } from './deeds.ts';
 import type { Fact } from './facts.ts';
 import type { Told } from './views.ts';
+import { summary, told } from './words/fact-phrases.ts';
 
 /** `code` is stable and public; `status` is HTTP's; `facts` go into the problem document. */
 export abstract class Refused extends Error {

@@ -1,6 +1,7 @@
 // What happened to an article, in the past tense: the immutable entries of the ledger.
-import type { RefusalCode } from '../clean/cleaned.ts';
+
 import type { Decision, HandEdit, Tier, Verdict } from '../text/edit.ts';
+import type { RefusalCode } from '../text/refusal.ts';
 
 export type Role = 'editor' | 'reviewer' | 'admin';
 

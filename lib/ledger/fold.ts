@@ -1,8 +1,8 @@
 // State is a fold of facts: what each kind of fact changes, for every kind, and nothing that the table of moves forbids.
 import type { Event, Fact, RevisionFacts, UploadRef } from './facts.ts';
-import { slugify, storedOrder } from './identity.ts';
-import { hindrance, VERB_OF } from './moves.ts';
+import { slugify, storedOrder } from './ids.ts';
 import { type ArticleState, headline, newest, type Order, type Revision, revisionOf, type Signed } from './state.ts';
+import { hindrance, VERB_OF } from './transitions.ts';
 
 /** A ledger that holds what cannot have happened: never caught, because nothing that follows from it can be trusted. */
 export class BrokenLedger extends Error {

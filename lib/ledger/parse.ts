@@ -2,14 +2,8 @@
 import * as v from 'valibot';
 import type { Fact } from './facts.ts';
 import type { Card, StoredRevision } from './ports.ts';
-import type { ListEntry } from './press.ts';
-import type { Claim, UploadView } from './views.ts';
-
-const text = v.string();
-const number = v.number();
-const optional = v.exactOptional;
-const refusalCode = v.picklist(['empty', 'binary', 'unsupported', 'encoding', 'too-large', 'too-deep', 'no-article']);
-const refusal = v.object({ code: refusalCode, message: text, todo: text });
+import { number, optional, type Parse, parser, refusalCode, text } from './schema.ts';
+import type { Claim } from './views.ts';
 
 const decision = {
   target: text,
@@ -17,15 +11,23 @@ const decision = {
   text: optional(text),
   reason: optional(v.picklist(['wrong', 'not-here', 'style', 'source-unclear'])),
 };
+
 const decided = v.object(decision);
+
 const about = v.object({ rule: text, before: text, after: optional(text) });
+
 const stale = v.object({ ...decision, about: optional(about) });
+
 const carried = v.object({ ...decision, by: text, at: text });
+
 const ownWords = { id: text, start: number, end: number, before: text, after: text, by: text };
+
 const handEdit = v.object({ ...ownWords, over: optional(v.array(v.object(ownWords))) });
+
 const counts = v.object({ edits: number, suggestions: number, flags: number });
 
 const tier = v.picklist(['apply', 'suggest', 'flag']);
+
 const ruleCount = v.object({ rule: text, version: number, tier, count: number });
 
 const made = v.object({
@@ -63,10 +65,13 @@ const head = {
   actor: text,
   request: optional(v.object({ key: text, hash: text })),
 };
+
 const signed = { revision: number, sha256: text };
+
 const type = <const Type extends Fact['type']>(name: Type) => v.literal(name);
 
 const verdict = v.nullable(v.picklist(['accept', 'reject', 'amend']));
+
 const said = v.object({ rule: text, tier, verdict, count: number });
 
 const fact = v.variant('type', [
@@ -100,6 +105,7 @@ const fact = v.variant('type', [
 ]);
 
 const span = { start: number, end: number };
+
 const remark = {
   ...span,
   id: text,
@@ -109,9 +115,10 @@ const remark = {
   message: text,
   evidence: text,
 };
+
 const proposed = { ...remark, textStart: number, textEnd: number, over: v.array(text) };
 
-const revision = v.object({
+export const revision = v.object({
   manuscript: v.object({
     text,
     format: v.picklist(['text', 'markdown']),
@@ -149,6 +156,7 @@ const revision = v.object({
 });
 
 const reviewState = v.picklist(['in_review', 'approved', 'rejected']);
+
 const live = v.object({
   state: v.picklist(['none', 'published', 'unpublished', 'retracted']),
   revision: optional(number),
@@ -177,46 +185,12 @@ const card = v.object({
   sequence: number,
 });
 
-const entry = v.object({
-  id: text,
-  slug: text,
-  title: text,
-  source: text,
-  publishedAt: text,
-  updatedAt: text,
-  summary: text,
-  state: v.picklist(['live', 'tombstone', 'gone']),
-});
-
-const upload = v.object({
-  id: text,
-  key: text,
-  name: text,
-  source: text,
-  state: v.picklist(['received', 'cleaned', 'duplicate', 'refused', 'failed']),
-  at: text,
-  uploader: text,
-  article: optional(text),
-  revision: optional(number),
-  refusal: optional(refusal),
-});
-
 const claim = v.object({ by: text, until: text, from: optional(text) });
 
-type Parse<Shape> = (stored: unknown) => Shape;
-
-/** Names the place and never the value: what is stored is somebody's text, and errors end up in logs. */
-export function parser<Shape>(what: string, schema: v.GenericSchema<unknown, Shape>): Parse<Shape> {
-  return (stored) => {
-    const read = v.safeParse(schema, stored);
-    if (read.success) return read.output;
-    throw new Error(`A stored ${what} cannot be read at “${v.getDotPath(read.issues[0]) ?? 'its root'}”.`);
-  };
-}
-
 export const parseFact: Parse<Fact> = parser('fact', fact);
+
 export const parseRevision: Parse<StoredRevision> = parser('revision', revision);
+
 export const parseCard: Parse<Card> = parser('card', card);
-export const parseEntry: Parse<ListEntry> = parser('list entry', entry);
-export const parseUpload: Parse<UploadView> = parser('upload', upload);
+
 export const parseClaim: Parse<Claim> = parser('claim', claim);

@@ -1,6 +1,7 @@
 // The shapes in which people and programs see articles, revisions and uploads: JSON of the API, input of the pages.
-import type { Refusal } from '../clean/cleaned.ts';
+
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
+import type { Refusal } from '../text/refusal.ts';
 import type { Counts, Fact, StaleDecision } from './facts.ts';
 
 export type ReviewState = 'in_review' | 'approved' | 'rejected';

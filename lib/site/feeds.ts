@@ -1,5 +1,5 @@
 // What programs read to learn of new articles: Atom, JSON Feed, sitemap.
-import type { ListEntry, SiteFile } from '../ledger/press.ts';
+import type { ListEntry, SiteFile } from '../publish/renderer.ts';
 import { articlePath, monthPath, sourcePath } from './addresses.ts';
 import { monthOf } from './dates.ts';
 import { PAGE_CACHE, SITE_NAME } from './frame.ts';

@@ -1,5 +1,5 @@
 // What the site needs before its first article: style sheet, the page for a wrong address, robots.txt.
-import type { SiteFile } from '../ledger/press.ts';
+import type { SiteFile } from '../publish/renderer.ts';
 import { frame, PAGE_CACHE, PAGE_TYPE } from './frame.ts';
 import { html } from './html.ts';
 import { STYLE, STYLE_KEY } from './style.ts';

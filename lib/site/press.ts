@@ -1,5 +1,5 @@
 // The site's renderer, whole: approved texts in, files for the site bucket out; no clock, no network, no rule.
-import type { Press } from '../ledger/press.ts';
+import type { Press } from '../publish/renderer.ts';
 import { articleFiles } from './article.ts';
 import { feedFiles } from './feeds.ts';
 import { fixtureFiles } from './fixtures.ts';

@@ -1,5 +1,6 @@
 // The text as it reads at one moment of cleaning: its blocks, its head and tail, and what must not be touched.
-import { type Block, blocksOf } from './blocks.ts';
+import type { Block } from './block.ts';
+import { blocksOf } from './blocks.ts';
 import type { Declared, Format, Region, Span } from './manuscript.ts';
 import type { Keeper } from './once.ts';
 import type { ShieldKind } from './shields.ts';

@@ -1,8 +1,8 @@
 // Webhooks over HTTP: every answer held to the contract, from registering to sending again.
 import { describe, expect, it } from 'vitest';
-import { notify } from '../../lib/workflow/notify.ts';
-import { ada } from '../workflow/told.ts';
-import { rita } from '../workflow/world.ts';
+import { notify } from '../../lib/webhooks/dispatch.ts';
+import { ada } from '../world/told.ts';
+import { rita } from '../world/world.ts';
 import { house } from './house.ts';
 
 const ORDER = { url: 'https://receiver.example/in', events: ['article.published', 'upload.refused'] };

@@ -4,11 +4,11 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Intake } from '../../lib/aws/intake.ts';
 import { s3Site } from '../../lib/aws/site.ts';
-import type { Site } from '../../lib/ledger/ports.ts';
-import type { SiteFile } from '../../lib/ledger/press.ts';
-import { arrivals } from '../../lib/workflow/notice.ts';
-import { memorySite } from '../ledger/memory.ts';
+import { arrivals } from '../../lib/intake/s3-notification.ts';
+import type { Site } from '../../lib/publish/ports.ts';
+import type { SiteFile } from '../../lib/publish/renderer.ts';
 import { type Bench, startBench, tidy } from '../local/s3/bench.ts';
+import { memorySite } from '../store/memory.ts';
 
 let bench: Bench;
 beforeAll(async () => {

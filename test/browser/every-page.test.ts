@@ -3,11 +3,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { press } from '../../lib/site/press.ts';
-import { comparePage } from '../../lib/web/compare.ts';
-import { conflictPage } from '../../lib/web/conflict.ts';
+import { comparePage } from '../../lib/web/compare/compare.ts';
+import { conflictPage } from '../../lib/web/conflict/conflict.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { approved, SITE } from '../site/articles.ts';
-import { CONFLICTS, comparison } from '../web/conflicts.ts';
+import { CONFLICTS, comparison } from '../web/conflict/conflicts.ts';
 import {
   answerOf,
   askedOf,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assetFile, buildAsset } from '../../cdk/assets/build.ts';
 import { bundle } from '../../cdk/bundle.ts';
 import { STYLE as SITE_STYLE } from '../../lib/site/style.ts';
-import { SCRIPT, STYLE } from '../../lib/web/assets.ts';
+import { SCRIPT, STYLE } from '../../lib/web/shell/assets.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 let outside: string;
@@ -31,7 +31,7 @@ function source(name: string, text: string): string {
 describe('an asset', () => {
   test('has the same text, and so the same name, in a function as in these tests', async () => {
     const entry = `export { STYLE as SITE_STYLE } from '${join(ROOT, 'lib/site/style.ts')}';
-      export { SCRIPT, STYLE } from '${join(ROOT, 'lib/web/assets.ts')}';\n`;
+      export { SCRIPT, STYLE } from '${join(ROOT, 'lib/web/shell/assets.ts')}';\n`;
     writeFileSync(join(outside, 'review.ts'), entry);
     await bundle({ sources: outside, into: join(outside, 'out'), names: ['review'] });
     const deployed = await import(pathToFileURL(join(outside, 'out', 'review', 'index.mjs')).href);

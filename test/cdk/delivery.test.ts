@@ -1,7 +1,7 @@
 // The way of an upload and of a hint, held to the numbers that keep one from getting lost or coming twice.
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { BOUNDS } from '../../lib/workflow/notify.ts';
+import { BOUNDS } from '../../lib/webhooks/dispatch.ts';
 import { type Resource, resources, synthesized, the } from './synthesized.ts';
 
 const template = synthesized();

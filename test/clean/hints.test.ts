@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clean } from '../../lib/clean/clean.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { RULES } from '../../lib/rules/index.ts';
-import { Piece } from '../../lib/text/blocks.ts';
+import { Piece } from '../../lib/text/block.ts';
 import { type Manuscript, manuscript } from '../../lib/text/manuscript.ts';
 import { CASE_FOLDERS } from './case-folders.ts';
 import { wildText } from './wild-texts.ts';

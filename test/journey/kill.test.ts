@@ -1,6 +1,6 @@
 // Power cuts: the whole cloud is killed at random moments of ingest and settle; started again, it owes nobody anything.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { uploadId } from '../../lib/ledger/identity.ts';
+import { uploadId } from '../../lib/ledger/ids.ts';
 import { freePorts, until } from '../local/cloud/assembly.ts';
 import { type Local, newData, startOn } from './local.ts';
 import { type Json, Person, Reader } from './people.ts';

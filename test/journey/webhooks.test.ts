@@ -1,7 +1,7 @@
 // Another system listens: it is told what was published and refused, knows by the signature who says so, and misses nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../local/cloud/assembly.ts';
-import { verify } from '../webhooks/verify.ts';
+import { verify } from '../webhooks/http/verify.ts';
 import { type Json, Person } from './people.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
 import { startTarget, type Target } from './target.ts';

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../lib/ledger/facts.ts';
 import { BrokenLedger, fold } from '../../lib/ledger/fold.ts';
-import { hindrance, standing, VERBS, type Verb } from '../../lib/ledger/moves.ts';
 import { newest } from '../../lib/ledger/state.ts';
+import { hindrance, standing, VERBS, type Verb } from '../../lib/ledger/transitions.ts';
 import { approvedFact, facts, made, publishedFact, received, stateAfter, upload } from './samples.ts';
 
 const rejected: Event = { type: 'Rejected', revision: 1, reason: 'Not ours.' };

@@ -2,7 +2,7 @@
 import type { Cleaned } from '../../lib/clean/cleaned.ts';
 import type { Event, Fact, RevisionFacts, UploadRef } from '../../lib/ledger/facts.ts';
 import { fold } from '../../lib/ledger/fold.ts';
-import { card } from '../../lib/ledger/project.ts';
+import { card } from '../../lib/ledger/projection.ts';
 import type { UploadView } from '../../lib/ledger/views.ts';
 import type { Edit, Suggestion } from '../../lib/text/edit.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';

@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { SiteFile } from '../../lib/ledger/press.ts';
+import type { SiteFile } from '../../lib/publish/renderer.ts';
 import { press } from '../../lib/site/press.ts';
 import { approved, entry, SITE } from './articles.ts';
 

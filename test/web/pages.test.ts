@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
-import { comparePage } from '../../lib/web/compare.ts';
-import { conflictPage } from '../../lib/web/conflict.ts';
+import { comparePage } from '../../lib/web/compare/compare.ts';
+import { conflictPage } from '../../lib/web/conflict/conflict.ts';
+import type { ArticlePage, TextView } from '../../lib/web/door/page-types.ts';
 import { pages } from '../../lib/web/pages.ts';
-import { comparison, conflict, editTried, stateOf } from './conflicts.ts';
+import { comparison, conflict, editTried, stateOf } from './conflict/conflicts.ts';
 import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf, ruleOf } from './many-seed.ts';
 import {
   ADMIN,

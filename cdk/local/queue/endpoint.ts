@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { readBody } from '../wire/body.ts';
-import { type Credentials, verifyWithBody } from '../wire/signature.ts';
+import { type Credentials, verify } from '../wire/signature.ts';
 import { md5, type Queue } from './queue.ts';
 
 /** SQS's own limit, and a little for the envelope. */
@@ -110,7 +110,7 @@ export async function serveQueues(
 ): Promise<void> {
   try {
     const body = await readBody(request, largestBody);
-    const verdict = verifyWithBody(request, credentials, body);
+    const verdict = await verify(request, credentials, body);
     if (!verdict.ok)
       throw new SqsProblem('InvalidClientTokenId', `The signature is not valid: ${verdict.problem}.`, 403);
     const target = String(request.headers['x-amz-target'] ?? '').replace(/^AmazonSQS\./, '');

@@ -25,7 +25,7 @@ export async function receive(request: IncomingMessage, payload: string, path: s
   const sum = promised === undefined ? undefined : startSum(promised);
   const sha256 = /^[0-9a-f]{64}$/.test(payload) ? createHash('sha256') : undefined;
   const written = await writeBytes(chunked ?? bytes, path, (piece) => {
-    sum?.add(piece);
+    sum?.update(piece);
     sha256?.update(piece);
   });
   const length =
@@ -40,7 +40,7 @@ export async function receive(request: IncomingMessage, payload: string, path: s
   if (md5 !== undefined && md5 !== Buffer.from(written.md5, 'hex').toString('base64')) {
     throw new S3Problem('BadDigest', 'The Content-MD5 you specified did not match what we received.');
   }
-  const checksum = promised && sum ? confirm(promised, sum, headers, chunked) : undefined;
+  const checksum = promised && sum ? await confirm(promised, sum, headers, chunked) : undefined;
   return { ...written, ...(checksum && { checksum }) };
 }
 
@@ -72,13 +72,13 @@ function promisedChecksum(headers: IncomingHttpHeaders): string | undefined {
   return checksumHeaders.find((name) => headers[name] !== undefined || trailer === name);
 }
 
-function confirm(
+async function confirm(
   header: string,
   sum: Sum,
   headers: IncomingHttpHeaders,
   chunked: Chunked | undefined,
-): { header: string; value: string } {
-  const value = sum.value();
+): Promise<{ header: string; value: string }> {
+  const value = Buffer.from(await sum.digest()).toString('base64');
   if ((text(headers[header]) ?? chunked?.trailers.get(header)) !== value) {
     throw new S3Problem('BadDigest', `The ${header} you specified did not match what we received.`);
   }

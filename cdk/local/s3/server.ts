@@ -48,7 +48,7 @@ async function serve(
     const bucket = buckets.get(address.bucket);
     allowOrigin(request, response, bucket);
     if (address.method === 'OPTIONS') return preflight(response);
-    const call = { ...address, request, ...identify(request, address, settings.credentials) };
+    const call = { ...address, request, ...(await identify(request, address, settings.credentials)) };
     const reply = await choose(call, bucket, buckets, settings);
     await send(request, response, reply);
   } catch (error) {
@@ -68,13 +68,13 @@ function choose(
 }
 
 /** A form carries its proof inside, in its policy; everything else is signed in its headers or its address. */
-function identify(
+async function identify(
   request: IncomingMessage,
   address: Pick<Call, 'method' | 'key'>,
   credentials: Credentials,
-): Pick<Call, 'principal' | 'payload'> {
+): Promise<Pick<Call, 'principal' | 'payload'>> {
   if (isFormUpload({ ...address, request })) return { principal: credentials.accessKeyId, payload: '' };
-  const verdict = verify(request, credentials);
+  const verdict = await verify(request, credentials);
   if (verdict.ok) return { principal: verdict.accessKeyId, payload: verdict.payload };
   switch (verdict.problem) {
     case 'unknown-key':

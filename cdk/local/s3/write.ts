@@ -28,7 +28,7 @@ export async function putObject(call: Call, bucket: Bucket): Promise<Answer> {
 
 export async function postObject(call: Call, bucket: Bucket, credentials: Credentials): Promise<Answer> {
   const { fields, file } = await readForm(call.request);
-  requirePolicy(new Map([...fields, ['bucket', bucket.name]]), file.length, credentials);
+  await requirePolicy(new Map([...fields, ['bucket', bucket.name]]), file.length, credentials);
   const key = fields.get('key') ?? '';
   if (key === '' || Buffer.byteLength(key) > 1024) {
     throw new S3Problem('InvalidArgument', 'Bucket POST must contain a field named ‘key’ of 1 to 1024 bytes.');

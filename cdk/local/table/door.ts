@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { readBody, TooLarge } from '../wire/body.ts';
 import { type Door, listen } from '../wire/listen.ts';
-import { type Credentials, verifyWithBody } from '../wire/signature.ts';
+import { type Credentials, verify } from '../wire/signature.ts';
 import { type Change, changeOf, type KeyNames, type Touched, touchedBy } from './changes.ts';
 import { type Definition, ensureTable } from './definition.ts';
 import { type Engine, type Reply, startEngine } from './engine.ts';
@@ -58,7 +58,7 @@ async function serve(
 ): Promise<void> {
   try {
     const bytes = await readBody(request, largestBody);
-    const verdict = verifyWithBody(request, settings.credentials, bytes);
+    const verdict = await verify(request, settings.credentials, bytes);
     if (!verdict.ok) {
       return send(response, problem('UnrecognizedClientException', `The signature is not valid: ${verdict.problem}.`));
     }

@@ -1,7 +1,7 @@
 // A Word document as Markdown: mammoth reads the styles, and the page converter writes them as it writes any page.
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { Refusal } from '../../clean/cleaned.ts';
+import type { Refusal } from '../../text/refusal.ts';
 import { budget } from '../budget.ts';
 import { convertPage, type Page } from '../html/page.ts';
 import { DEPTH_LIMIT, NO_WORD_DOCUMENT, Refused, TOO_DEEP, TOO_MANY_PARTS } from '../refusals.ts';

@@ -3,10 +3,10 @@ import { lineDeletion } from '../../text/deletion.ts';
 import type { Span } from '../../text/manuscript.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { named } from './ends/cuts.ts';
-import { regionsOf } from './ends/regions.ts';
-import type { Proof } from './ends/runs.ts';
-import { tailOf } from './ends/tail.ts';
+import type { Proof } from './lines/form-finder.ts';
+import { named } from './lines/line-removal.ts';
+import { regionsOf } from './lines/regions.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'Orchard road opens\n\nThe orchard road in Beiling County opened to traffic on Monday, and the first to use it was a tractor with apples.';

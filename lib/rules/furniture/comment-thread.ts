@@ -1,7 +1,7 @@
 // Real comments between the article and the form: offered for removal, since people wrote them.
 import { lineDeletion } from '../../text/deletion.ts';
 import type { Rule } from '../rule.ts';
-import { tailOf } from './ends/tail.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'The tour passes the bronze hall and the room of wooden combs, where the guide switches off the light for one minute.';

@@ -1,10 +1,10 @@
 // “Release time:” with nothing behind it: a label whose value did not come along.
 import type { Rule } from '../rule.ts';
-import { named, removal, stretches } from './ends/cuts.ts';
-import { headOf } from './ends/head.ts';
-import { emptyLabel, mayBeValue } from './ends/labels.ts';
-import type { EndLine } from './ends/lines.ts';
-import { tailOf } from './ends/tail.ts';
+import type { EndLine } from './lines/end-lines.ts';
+import { headOf } from './lines/head.ts';
+import { emptyLabel, mayBeValue } from './lines/labels.ts';
+import { named, removal, stretches } from './lines/line-removal.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'The steel works of the port produced more and sold less than in the spring, and the third furnace stands still at night.';

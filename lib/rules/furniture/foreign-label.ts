@@ -1,10 +1,10 @@
 // “相关的主题文章：”: a label of the page in the script of the source, untranslated.
 import { Hint } from '../../text/traits.ts';
 import type { Rule } from '../rule.ts';
-import { named, removal, stretches } from './ends/cuts.ts';
-import { headOf } from './ends/head.ts';
-import type { EndLine } from './ends/lines.ts';
-import { tailOf } from './ends/tail.ts';
+import type { EndLine } from './lines/end-lines.ts';
+import { headOf } from './lines/head.ts';
+import { named, removal, stretches } from './lines/line-removal.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'In January the station counted the birds of the wetland for two days, and the oriental white stork was among them again.';

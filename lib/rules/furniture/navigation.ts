@@ -1,11 +1,11 @@
 // Breadcrumbs and menus above the article, earlier and later articles below it.
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { named, pieces, removal, stretches } from './ends/cuts.ts';
-import { type HeadLine, headOf } from './ends/head.ts';
-import { arrowOf, isLoneNext } from './ends/paging.ts';
-import { isPassed, type KnownLine } from './ends/sorts.ts';
-import { tailOf } from './ends/tail.ts';
+import { type HeadLine, headOf } from './lines/head.ts';
+import { isPassed, type KnownLine } from './lines/line-classifier.ts';
+import { named, pieces, removal, stretches } from './lines/line-removal.ts';
+import { arrowOf, isLoneNext } from './lines/paging.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'The reservoir was inspected on Monday, and the engineers found that the water had not moved since the summer of last year.';

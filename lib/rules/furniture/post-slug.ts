@@ -1,11 +1,11 @@
 // “June 9, 2016 wqhzkrtv 0”: what blog themes leave of an account and a count of comments.
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { removal } from './ends/cuts.ts';
-import { headOf } from './ends/head.ts';
-import type { EndLine } from './ends/lines.ts';
-import { leftover } from './ends/slugs.ts';
-import { tailOf } from './ends/tail.ts';
+import type { EndLine } from './lines/end-lines.ts';
+import { headOf } from './lines/head.ts';
+import { removal } from './lines/line-removal.ts';
+import { leftover } from './lines/slugs.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'The retired driver rented a pond in the village and bought the first ducklings, which were afraid of nothing but thunder.';

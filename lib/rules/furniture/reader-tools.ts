@@ -1,11 +1,11 @@
 // “[Print] [Close] [Font size: large | medium | small]”: what the page offers its reader.
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { removal } from './ends/cuts.ts';
-import { headOf } from './ends/head.ts';
-import type { EndLine } from './ends/lines.ts';
-import { tailOf } from './ends/tail.ts';
-import { toolsFrom } from './ends/tools.ts';
+import type { EndLine } from './lines/end-lines.ts';
+import { headOf } from './lines/head.ts';
+import { removal } from './lines/line-removal.ts';
+import { tailOf } from './lines/tail.ts';
+import { toolsFrom } from './lines/tools.ts';
 
 const ARTICLE =
   'The county hospital opened an outpatient room on the fishing pier, and the nurses come there on three days of the week.';

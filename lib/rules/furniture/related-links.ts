@@ -1,7 +1,7 @@
 // “Related articles:” and the titles below it.
 import type { Rule } from '../rule.ts';
-import { offers } from './ends/offers.ts';
-import { tailOf } from './ends/tail.ts';
+import { offers } from './lines/offers.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'Most of the patients have hurt their hands with hooks and ropes, and go on working for weeks before they come to the pier.';

@@ -1,13 +1,13 @@
 // “Share this: Facebook, Twitter”: buttons of the page around the article.
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { named, pieces, removal, stretches } from './ends/cuts.ts';
-import { headOf } from './ends/head.ts';
-import type { EndLine } from './ends/lines.ts';
-import { regionsOf } from './ends/regions.ts';
-import { type Sharing, sharing } from './ends/sharing.ts';
-import { buttonsOn, isPassed } from './ends/sorts.ts';
-import { tailOf } from './ends/tail.ts';
+import type { EndLine } from './lines/end-lines.ts';
+import { headOf } from './lines/head.ts';
+import { buttonsOn, isPassed } from './lines/line-classifier.ts';
+import { named, pieces, removal, stretches } from './lines/line-removal.ts';
+import { regionsOf } from './lines/regions.ts';
+import { type Sharing, sharing } from './lines/sharing.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'The railway library opens at nine and closes at half past eight, one hour later than in the summer of last year.';

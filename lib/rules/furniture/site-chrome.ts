@@ -1,7 +1,7 @@
 // Menus, banners, side bars and comments of a web page: what its own markup says is not the article.
 import type { Reading } from '../../text/reading.ts';
 import type { Rule } from '../rule.ts';
-import { regionsOf } from './ends/regions.ts';
+import { regionsOf } from './lines/regions.ts';
 
 /** So many words must be left (DEFECTS §6). */
 const ARTICLE_WORDS = 60;

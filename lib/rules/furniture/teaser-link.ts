@@ -1,8 +1,8 @@
 // “Read more”, “Source link”: links of the page below a text that was taken from somewhere.
 import type { Rule } from '../rule.ts';
-import { named, removal, stretches } from './ends/cuts.ts';
-import { isLoneNext } from './ends/paging.ts';
-import { tailOf } from './ends/tail.ts';
+import { named, removal, stretches } from './lines/line-removal.ts';
+import { isLoneNext } from './lines/paging.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'In the reading room the chess club beat its visitors, and nobody complained about the noise until the last train had left.';

@@ -1,5 +1,5 @@
 // Sends decisions, one after the other, and shows them at once; what the server refuses is taken back and explained.
-import type { ChangeState, Decided } from '../decided.ts';
+import type { ChangeState, Decided } from '../article/decided.ts';
 import { find } from './find.ts';
 import { renew } from './renew.ts';
 import { after, show, type Verdict, wordsFor } from './states.ts';

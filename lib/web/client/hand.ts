@@ -1,5 +1,5 @@
 // Edits by hand: sent behind the decisions that are on their way, and what was typed stays until it is kept.
-import type { Decided } from '../decided.ts';
+import type { Decided } from '../article/decided.ts';
 import { settled } from './decide.ts';
 import { all } from './find.ts';
 import { problemOf, tellProblem } from './trouble.ts';

@@ -1,5 +1,5 @@
 // Shows in a card what was decided, at once and again when the server has said so.
-import type { ChangeState } from '../decided.ts';
+import type { ChangeState } from '../article/decided.ts';
 import { all, find } from './find.ts';
 
 const WORDS: Readonly<Record<ChangeState, string>> = {

@@ -1,7 +1,8 @@
 // Sends files straight to the bucket, shows how far they are, and waits to hear what became of each.
-import type { Outcome as Told } from '../../ledger/outcomes.ts';
-import { outcomesAsCsv } from '../../ledger/outcomes.ts';
+
 import type { UploadView } from '../../ledger/views.ts';
+import type { Outcome as Told } from '../../ledger/words/uploads-csv.ts';
+import { outcomesAsCsv } from '../../ledger/words/uploads-csv.ts';
 import { element, find } from './find.ts';
 import { say } from './voice.ts';
 

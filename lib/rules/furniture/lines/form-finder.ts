@@ -1,0 +1,162 @@
+// Finds the comment form among the known lines of a tail, and says what proves it (DEFECTS §7).
+
+import type { Piece } from '../../../text/block.ts';
+import { once } from '../../../text/once.ts';
+import type { Reading } from '../../../text/reading.ts';
+import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './end-lines.ts';
+import { isPassed, type KnownLine } from './line-classifier.ts';
+import { isMoment, isReply, isSays, isThreadHeading } from './thread.ts';
+
+export type Proof = 'notice' | 'heading with fields' | 'heading at the end';
+
+export interface FoundForm {
+  /** From the first line of the form to its last one. */
+  readonly lines: readonly KnownLine[];
+  readonly start: number;
+  readonly end: number;
+  readonly proof: Proof;
+  /** Where the real comments above it begin, if there are any. */
+  readonly thread: number | undefined;
+}
+
+const isFormLine = (line: KnownLine): boolean => line.form !== undefined || line.sort === 'owned';
+/** Stretches of form lines, from the first that opens a form to the last; indices into `lines`. */
+function runs(lines: readonly KnownLine[]): readonly { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let from = -1;
+  let to = -1;
+  lines.forEach((line, index) => {
+    if (isFormLine(line)) {
+      if (from < 0) from = index;
+      to = index;
+    } else if (!isPassed(line)) {
+      if (from >= 0) found.push({ from, to });
+      from = -1;
+    }
+  });
+  if (from >= 0) found.push({ from, to });
+  return found;
+}
+
+/** What only forms say above their heading or notice: the link beside a heading that was lost, and what a script shows. */
+const LEADS_IN = /^cancel (?:the )?(?:reply|response|comment)$|^取消(?:回复|回覆|评论)$|^loading comments\W{0,4}$/iu;
+
+/** The line of a run with which the form begins: its heading or notice, or two fields above it. */
+function opening(lines: readonly KnownLine[], from: number, to: number): number {
+  let first = from;
+  while (first <= to && !lines[first]?.form?.opens) first++;
+  if (first > to) return -1;
+  const fields = lines.slice(from, first).filter((line) => line.form?.parts[0] === 'core');
+  const field = fields[0];
+  if (field && new Set(fields.map((line) => line.said.toLowerCase())).size > 1) return lines.indexOf(field);
+  const above = lines[first - 1];
+  if (first > from && above && LEADS_IN.test(above.said)) return first - 1;
+  const [title, ...controls] = above?.form?.parts ?? [];
+  const isTitle = title === 'title' && controls.every((part) => part === 'control');
+  return first > from && above && isTitle && !isThreadHeading(above.said) ? first - 1 : first;
+}
+
+function proofOf(lines: readonly KnownLine[], from: number, to: number, isEnd: boolean): Proof | undefined {
+  const form = lines.slice(from, to + 1).filter(isFormLine);
+  const others = form.filter((line) => !line.form?.closed);
+  if (others.length === 0) return undefined;
+  const closed = form.length > others.length;
+  if (others.some((line) => line.form?.proves)) return 'notice';
+  const heading = others.some((line) => line.form?.heading);
+  const hasWidget = others.some((line) => line.form?.parts.every((part) => part === 'widget'));
+  if (closed && (heading || hasWidget || others.length > 1)) return 'notice';
+  if (
+    heading &&
+    others.some((line) => line.sort === 'owned' || line.form?.parts.some((part) => !part.startsWith('heading')))
+  )
+    return 'heading with fields';
+  const [only] = others;
+  return isEnd && form.length === 1 && only?.form?.bareHeading ? 'heading at the end' : undefined;
+}
+
+/** The heading at the end: alone in its block, begun with a capital, and nothing but furniture that goes behind it. */
+function isAtEnd(lines: readonly KnownLine[], at: number, above: EndLine | undefined): boolean {
+  const line = lines[at];
+  if (!line || (!above && at === 0) || /^\p{Ll}/u.test(line.said)) return false;
+  const over = at > 0 ? lines[at - 1] : above;
+  const alone =
+    line.closes &&
+    (line.opens || at > 0 || !over || over.block !== line.block || hasParagraphs(line.block) || isParagraphAbove(over));
+  return alone && lines.slice(at + 1).every((one) => isPassed(one) && !one.form);
+}
+
+const markedOf = once((_: Piece): Map<number, number> => new Map());
+
+/** Heading of a thread, mark of a comment, name of who says it: bits, worked out once for all readings with the block. */
+function markOf(line: EndLine): number {
+  const { piece, start } = line.block;
+  const marks = markedOf(piece);
+  let mark = marks.get(line.start - start);
+  if (mark === undefined) {
+    const { said } = line;
+    mark = (isThreadHeading(said) ? 1 : 0) | (isMoment(said) || isReply(said) ? 2 : 0) | (isSays(said) ? 4 : 0);
+    marks.set(line.start - start, mark);
+  }
+  return mark;
+}
+
+/** Comments reach so far up at most. */
+const LONGEST_THREAD = 300;
+
+/** Where real comments above `line` begin, or nothing: a heading of comments with their marks below it, or the marks alone. */
+function threadAbove(reading: Reading, start: number): number | undefined {
+  let marks = 0;
+  let says: number | undefined;
+  let count = 0;
+  let below: EndLine | undefined;
+  for (const line of lastLines(reading)) {
+    if (line.start >= start) continue;
+    if (++count > LONGEST_THREAD) break;
+    if (line.marked) break;
+    const mark = line.walled ? 0 : markOf(line);
+    if ((mark & 1) !== 0) {
+      const counts = (marks > 0 || count === 1) && hasArticleBefore(reading, line.start);
+      return counts ? line.start : says;
+    }
+    if ((mark & 2) !== 0) marks++;
+    if ((mark & 4) !== 0 && marks > 0 && (says !== undefined || count < 40)) says = line.start;
+    if (count === 40 && marks === 0) break;
+    below = line;
+  }
+  return below && says !== undefined && hasArticleBefore(reading, says) ? says : undefined;
+}
+
+/** Lines that a widget's heading owns are known only below a form. */
+function cutAtOwned(lines: readonly KnownLine[], forms: readonly FoundForm[]): readonly KnownLine[] {
+  const inForm = new Set(forms.flatMap((form) => form.lines));
+  const cut = lines.findLastIndex((line) => line.sort === 'owned' && !inForm.has(line));
+  return cut < 0 ? lines : lines.slice(cut + 1);
+}
+
+/** The forms among the lines of a tail, and the lines that the tail has when it is known which are forms. */
+export function formsIn(
+  reading: Reading,
+  lines: readonly KnownLine[],
+  above: EndLine | undefined,
+): { forms: readonly FoundForm[]; lines: readonly KnownLine[] } {
+  const forms: FoundForm[] = [];
+  for (const { from, to } of runs(lines)) {
+    const first = opening(lines, from, to);
+    if (first < 0) continue;
+    const start = lines[first]?.start ?? 0;
+    const isEnd = isAtEnd(lines, first, above) && hasArticleBefore(reading, start);
+    const proof = proofOf(lines, first, to, isEnd);
+    const end = lines[to]?.end ?? start;
+    const whole = first === 0 && !above && lines.length === to + 1;
+    if (!proof || (whole && !fillsAFile(lines))) continue;
+    forms.push({ lines: lines.slice(first, to + 1), start, end, proof, thread: threadAbove(reading, start) });
+  }
+  const kept = cutAtOwned(lines, forms);
+  if (kept.length === lines.length) return { forms, lines };
+  const left = new Set(kept);
+  return { forms: forms.filter((form) => form.lines.every((line) => left.has(line))), lines: kept };
+}
+
+/** A file that holds nothing but a form: one line of it is no proof, it might be what somebody wrote about. */
+const fillsAFile = (lines: readonly KnownLine[]): boolean =>
+  lines.flatMap((line) => line.form?.parts ?? []).length >= 3 && lines.some((line) => line.form?.proves);
