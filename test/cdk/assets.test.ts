@@ -1,11 +1,12 @@
 // What browsers load is built from its sources wherever our code runs, and is the same text everywhere.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assetFile, buildAsset } from '../../cdk/assets/build.ts';
 import { bundle } from '../../cdk/bundle.ts';
+import { STYLE as SITE_STYLE } from '../../lib/site/style.ts';
 import { SCRIPT, STYLE } from '../../lib/web/shell/assets.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -29,11 +30,13 @@ function source(name: string, text: string): string {
 
 describe('an asset', () => {
   test('has the same text, and so the same name, in a function as in these tests', async () => {
-    writeFileSync(join(outside, 'review.ts'), `export { SCRIPT, STYLE } from '${join(ROOT, 'lib/web/assets.ts')}';\n`);
+    const entry = `export { STYLE as SITE_STYLE } from '${join(ROOT, 'lib/site/style.ts')}';
+      export { SCRIPT, STYLE } from '${join(ROOT, 'lib/web/shell/assets.ts')}';\n`;
+    writeFileSync(join(outside, 'review.ts'), entry);
     await bundle({ sources: outside, into: join(outside, 'out'), names: ['review'] });
     const deployed = await import(pathToFileURL(join(outside, 'out', 'review', 'index.mjs')).href);
-    expect({ ...deployed }).toEqual({ SCRIPT, STYLE });
-    expect(STYLE.body).toContain('{');
+    expect({ ...deployed }).toEqual({ SCRIPT, STYLE, SITE_STYLE });
+    for (const text of [STYLE.body, SITE_STYLE]) expect(text).toContain('prefers-color-scheme');
     expect(SCRIPT.body).toContain('addEventListener');
   });
 
@@ -63,6 +66,25 @@ describe('an asset', () => {
 
   test('comes from this project only', async () => {
     await expect(buildAsset(join(outside, 'review.ts'))).rejects.toThrow('no source file of this project');
+  });
+});
+
+describe('what is written for browsers', () => {
+  const entries = ['lib/web/client/main.ts', 'lib/web/style/review.css', 'lib/site/style/site.css'];
+  const written = readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(ROOT, 'lib', file))
+    .filter((file) => file.endsWith('.css') || /lib\/web\/client\/[^/]+\.ts$/u.test(file));
+
+  test('is delivered: every style sheet and every part of the script', async () => {
+    const built = await Promise.all(entries.map((entry) => buildAsset(join(ROOT, entry))));
+    const sources = new Set(built.flatMap(({ sources }) => sources));
+    expect(written.length).toBeGreaterThan(20);
+    expect(written.filter((file) => !sources.has(file))).toEqual([]);
+  });
+
+  test('says in the first line of each style sheet what it is for', () => {
+    const sheets = written.filter((file) => file.endsWith('.css'));
+    expect(sheets.filter((file) => !/^\/\* \S.*\*\/\n/u.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });
 
