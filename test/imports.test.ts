@@ -40,7 +40,7 @@ const MAY: Readonly<Record<string, { readonly own: readonly string[]; readonly p
     packages: [/^(?!@aws-sdk|aws-cdk)/u],
   },
   'lib/cli': {
-    own: ['lib/text', 'lib/rules', 'lib/clean', 'lib/formats', 'lib/ledger', 'lib/aws', 'cdk/local'],
+    own: ['lib/text', 'lib/rules', 'lib/clean', 'lib/formats', 'lib/ledger', 'lib/aws'],
     packages: [/^(?!aws-cdk)/u],
   },
   functions: {
