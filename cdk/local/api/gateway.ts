@@ -38,7 +38,7 @@ export function gateway(settings: GatewaySettings): Gateway {
     const found = findRoute(settings.routes, method, path);
     if (!found) return gatewayMessage(response, 404, 'Not Found');
     const { authorizer, function: target } = found.route.target;
-    const claims = authorizer && claimsOf(request, authorizer, settings.keys);
+    const claims = authorizer && (await claimsOf(request, authorizer, settings.keys));
     if (authorizer && !claims) return gatewayMessage(response, 401, 'Unauthorized');
     if (authorizer && claims && !inScope(claims, authorizer.scopes)) return gatewayMessage(response, 403, 'Forbidden');
     try {
@@ -62,7 +62,7 @@ export function gateway(settings: GatewaySettings): Gateway {
   };
 }
 
-function claimsOf(request: IncomingMessage, expected: Expected, keys: Keys): Claims | undefined {
+function claimsOf(request: IncomingMessage, expected: Expected, keys: Keys): Promise<Claims | undefined> {
   const token = (request.headers.authorization ?? '').replace(/^Bearer\s+/i, '');
   return open(token, expected, keys);
 }
