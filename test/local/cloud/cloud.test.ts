@@ -185,6 +185,33 @@ describe('the API', () => {
     expect(reply.status).toBe(413);
   });
 
+  it('answers 413 to what Lambda takes no more, which is less than the gateway takes', async () => {
+    const text = { 'content-type': 'text/plain' };
+    const post = (size: number, headers: Record<string, string>) =>
+      api('/review/plain', { method: 'POST', headers, body: 'x'.repeat(size) });
+    expect((await post(6 * 1024 * 1024 - 10_000, text)).status).toBe(200);
+    const reply = await post(6 * 1024 * 1024, text);
+    expect([reply.status, await reply.json()]).toEqual([413, { message: 'Request Entity Too Large' }]);
+    // What is no text travels as base64, a third longer.
+    expect((await post(4_700_000, { 'content-type': 'image/x' })).status).toBe(200);
+    expect((await post(4_800_000, { 'content-type': 'image/x' })).status).toBe(413);
+  });
+
+  it('passes on the longest reply that Lambda lets through, and not a byte more', async () => {
+    const longest = await api('/review/reply?bytes=6291556');
+    expect([longest.status, (await longest.text()).length]).toEqual([
+      200,
+      6_291_556 - '{"statusCode":200,"body":""}'.length,
+    ]);
+    const longer = await api('/review/reply?bytes=6291557');
+    expect([longer.status, await longer.json()]).toEqual([500, { message: 'Internal Server Error' }]);
+  });
+
+  it('answers 503 where the function takes longer than the integration waits', async () => {
+    const reply = await api('/sluggish');
+    expect([reply.status, await reply.json()]).toEqual([503, { message: 'Service Unavailable' }]);
+  });
+
   it('wants a genuine token where the route says so', async () => {
     const { token } = await json(askToken({ role: 'reviewer', as: 'mei' }));
     const ask = (authorization: string) => api('/v1/me', { headers: { authorization } });
