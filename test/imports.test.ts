@@ -68,12 +68,6 @@ const ROOMS: Readonly<Record<string, Room>> = {
   cdk: { own: ['lib/api/routes.ts', 'lib/ledger'], packages: [/./u] },
 };
 
-/** Knots that are still to be untied. */
-const KNOTS: readonly string[] = [
-  'lib/cli/token.ts imports cdk/local/token.ts',
-  'lib/cli/where.ts imports cdk/local/token.ts',
-];
-
 function* sources(folder: string): Generator<string> {
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
     const path = join(folder, entry.name);
@@ -126,7 +120,7 @@ describe('the layout', () => {
           } else if (!may.packages.some((pattern) => pattern.test(name))) wrong.push(`${file} imports ${name}`);
         }
       }
-      expect(wrong.filter((one) => !KNOTS.includes(one))).toEqual([]);
+      expect(wrong).toEqual([]);
     });
   }
 

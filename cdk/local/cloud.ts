@@ -23,7 +23,6 @@ import { siteOf } from './template/site.ts';
 import { schedulesOf, sourcesOf } from './template/sources.ts';
 import { streamsOf, tablesOf } from './template/tables.ts';
 import type { Template } from './template/template.ts';
-import { rememberAudience } from './token.ts';
 import { listen } from './wire/listen.ts';
 import type { Credentials } from './wire/signature.ts';
 
@@ -34,6 +33,8 @@ export interface Cloud {
   readonly queues: ReadonlyMap<string, Queue>;
   /** Sets the sweeper going, now and then on. */
   readonly startSchedules: () => void;
+  /** Where tokens are given on request, and what has to be shown for them. */
+  readonly tokens: { readonly url: string; readonly secret: string };
   readonly close: () => Promise<void>;
 }
 
@@ -69,7 +70,6 @@ async function open(
 
   const keys = keysIn(data);
   const people = issuerOf(template, keys);
-  rememberAudience(data, people);
   const schedules = schedulesOf(template, functions, report);
   const apiGateway = gateway(gatewayOf(template, functions, keys, report));
 
@@ -116,7 +116,8 @@ async function open(
   const startSchedules = () => {
     for (const start of schedules) running.push(start());
   };
-  return { buckets: s3.buckets, queues, startSchedules };
+  const tokens = { url: `${people.issuer}/tokens`, secret: people.secret };
+  return { buckets: s3.buckets, queues, startSchedules, tokens };
 }
 
 function printers(folder: string, closing: (() => void)[]): (name: string) => (text: string) => void {

@@ -8,7 +8,7 @@ const SHOWN = 50;
 
 export async function status(args: readonly string[]): Promise<number> {
   const { values } = parsed(args, { csv: { type: 'boolean', default: false } });
-  const place = where('ed');
+  const place = await where('ed');
   const uploads = await newest(place, SHOWN);
   if (values.csv) {
     process.stdout.write(outcomesAsCsv(uploads));

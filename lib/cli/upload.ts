@@ -45,7 +45,7 @@ export async function upload(args: readonly string[]): Promise<number> {
     as: { type: 'string', default: 'ed' },
   });
   if (files.length === 0) throw new Usage('upload needs a file');
-  const place = where(values.as);
+  const place = await where(values.as);
   const bucket = bucketOf(place);
   let status = 0;
   for (const file of files) {

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { mintToken } from '../../cdk/local/token.ts';
 import type { ArticleItem } from '../../lib/ledger/views.ts';
 import { assembly } from '../journey/assembly.ts';
+import { localToken } from '../journey/local-token.ts';
 import { RUN_FOLDER } from '../journey/once.ts';
 import { freePorts, newFolder, removeFolders, until } from '../local/cloud/assembly.ts';
 
@@ -69,7 +69,7 @@ export async function startProduct(): Promise<Product> {
     forcePathStyle: true,
   });
   const ask = async (path: string, as = 'zoe') => {
-    const token = mintToken(data, { role: 'reviewer', as });
+    const token = await localToken(local, 'reviewer', as);
     const response = await fetch(`${local['api']}${path}`, { headers: { authorization: `Bearer ${token}` } });
     return (await response.json()) as Answer;
   };

@@ -109,4 +109,17 @@ describe('without a Faircopy', () => {
     expect([token.status, token.stdout]).toEqual([1, '']);
     expect(token.stderr).toContain('npm start');
   });
+
+  it('says so too where one was killed and left its addresses behind', async () => {
+    const left = folderOf({
+      'local.json': JSON.stringify({ ...cloud.addresses, tokens: 'http://127.0.0.1:9/local/people/tokens' }),
+    });
+    const { status, stdout, stderr } = await faircopy(['token', '--role', 'editor', '--as', 'ed'], {
+      env: { FAIRCOPY_DATA: left.path },
+    });
+    left.remove();
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('does not answer');
+    expect(stderr).not.toContain(cloud.addresses['tokenSecret']);
+  });
 });

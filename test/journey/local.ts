@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { mintToken } from '../../cdk/local/token.ts';
 import { freePorts, until } from '../local/cloud/assembly.ts';
 import { assembly } from './assembly.ts';
+import { localToken } from './local-token.ts';
 import type { Target } from './target.ts';
 
 const ROOT = new URL('../..', import.meta.url);
@@ -60,7 +60,7 @@ function running(child: ChildProcess, data: string): Local {
   });
   return {
     ...{ site, api, s3, uploadBucket, data, addresses },
-    token: (role, as) => mintToken(data, { role, as }),
+    token: (role, as) => localToken(addresses, role, as),
     deliver: (message) => deliver(message, addresses),
     end: (signal) => end(child, signal),
     async close() {

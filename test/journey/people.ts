@@ -26,23 +26,29 @@ const PATIENCE = 30_000;
 export class Person {
   readonly target: Target;
   readonly name: string;
-  readonly #token: string;
+  readonly #role: Role;
+  #token: Promise<string> | undefined;
 
   constructor(target: Target, role: Role, name: string) {
     this.target = target;
     this.name = name;
-    this.#token = target.token(role, name);
+    this.#role = role;
+  }
+
+  #bearer(): Promise<string> {
+    this.#token ??= this.target.token(this.#role, this.name);
+    return this.#token;
   }
 
   async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return answer(
-      await fetch(this.target.api + path, { headers: { authorization: `Bearer ${this.#token}`, ...headers } }),
+      await fetch(this.target.api + path, { headers: { authorization: `Bearer ${await this.#bearer()}`, ...headers } }),
     );
   }
 
   async post(path: string, body: unknown, { seen, key, raw }: Sending = {}): Promise<Answer> {
     const headers = {
-      authorization: `Bearer ${this.#token}`,
+      authorization: `Bearer ${await this.#bearer()}`,
       'content-type': raw?.type ?? 'application/json',
       ...(seen === undefined ? {} : { 'if-match': typeof seen === 'number' ? `"${seen}"` : seen }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),

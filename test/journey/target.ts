@@ -11,7 +11,7 @@ export interface Target {
   readonly s3: S3Client;
   readonly uploadBucket: string;
   /** A token for somebody of that name, who is made where there is nobody yet. */
-  token(role: Role, name: string): string;
+  token(role: Role, name: string): Promise<string>;
   /** Puts a message into the queue that the bucket tells of its objects. */
   deliver(message: string): Promise<void>;
   close(): Promise<void>;

@@ -109,6 +109,21 @@ describe('the table', () => {
     expect((await db.send(new GetItemCommand({ TableName, Key: key('e') }))).Item).toEqual(key('e'));
   });
 
+  it('takes items and keys as long as DynamoDB does, and none longer', async () => {
+    const refused = (promise: Promise<unknown>, message: RegExp) =>
+      expect(promise).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringMatching(message) });
+    // Names count too: PK, SK, t and the values of the first two.
+    const rest = 'PK'.length + 'SK'.length + 't'.length + 'size'.length + 'LOG#1'.length;
+    const text = (bytes: number) => ({ t: { S: 'x'.repeat(bytes - rest) } });
+    await db.send(put('size', text(400 * 1024)));
+    await refused(db.send(put('size', text(400 * 1024 + 1))), /size/i);
+    const long = (PK: number, SK: number) =>
+      db.send(new PutItemCommand({ TableName, Item: key('p'.repeat(PK), 's'.repeat(SK)) }));
+    await long(2048, 1024);
+    await refused(long(2049, 1), /2048/);
+    await refused(long(1, 1025), /1024/);
+  });
+
   it('turns strangers away', async () => {
     const stranger = new DynamoDBClient({
       endpoint: door.url,

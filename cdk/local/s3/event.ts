@@ -2,7 +2,13 @@
 import { percentEncode } from '../wire/percent.ts';
 import type { Version } from './version.ts';
 
-export type Happening = 'ObjectCreated:Put' | 'ObjectCreated:Post' | 'ObjectCreated:CompleteMultipartUpload';
+export const happenings = [
+  'ObjectCreated:Put',
+  'ObjectCreated:Post',
+  'ObjectCreated:Copy',
+  'ObjectCreated:CompleteMultipartUpload',
+] as const;
+export type Happening = (typeof happenings)[number];
 
 export interface Notification {
   readonly id: string;

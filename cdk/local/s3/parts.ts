@@ -25,7 +25,7 @@ export async function putPart(call: Call, bucket: Bucket): Promise<Answer> {
   const number = Number(call.query.get('partNumber'));
   bucket.uploads.find(id, call.key);
   if (header(call, 'x-amz-copy-source') !== undefined)
-    throw new S3Problem('NotImplemented', 'Copying is not available.');
+    throw new S3Problem('NotImplemented', 'UploadPartCopy is not available on the local S3 server.');
   if (!Number.isInteger(number) || number < 1 || number > 10_000) {
     throw new S3Problem('InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive');
   }

@@ -64,7 +64,7 @@ function choose(
 ): Answer | Promise<Answer> {
   if (call.bucket === '' && call.method === 'GET') return listBuckets(buckets.values());
   if (!bucket) throw new S3Problem('NoSuchBucket', 'The specified bucket does not exist');
-  return answer(call, bucket, settings.credentials, settings.region);
+  return answer(call, bucket, { ...settings, buckets });
 }
 
 /** A form carries its proof inside, in its policy; everything else is signed in its headers or its address. */

@@ -4,6 +4,7 @@ import type { Credentials } from '../wire/signature.ts';
 import type { Bucket } from './bucket.ts';
 import { type Answer, type Call, header } from './call.ts';
 import { readForm } from './form.ts';
+import type { Condition } from './objects.ts';
 import { requirePolicy } from './policy.ts';
 import { S3Problem } from './problem.ts';
 import { versionHeader } from './read.ts';
@@ -12,12 +13,10 @@ import { describe, type Version } from './version.ts';
 import { document } from './xml.ts';
 
 export async function putObject(call: Call, bucket: Bucket): Promise<Answer> {
-  if (header(call, 'x-amz-copy-source') !== undefined)
-    throw new S3Problem('NotImplemented', 'Copying is not available.');
   const body = bucket.objects.newBody();
   const version = await orDiscard(bucket, body.name, async () => {
     const received = await receive(call.request, call.payload, body.path);
-    const condition = { ifMatch: header(call, 'if-match'), ifNoneMatch: header(call, 'if-none-match') };
+    const condition = conditionOf(call);
     const described = describe(namedHeaders(call));
     const { key, principal } = call;
     const happening = 'ObjectCreated:Put';
@@ -82,14 +81,18 @@ function created(version: Version): Readonly<Record<string, string>> {
   return { etag: `"${etag}"`, ...versionHeader(version), ...(checksum && { [checksum.header]: checksum.value }) };
 }
 
-function namedHeaders(call: Call): readonly (readonly [string, string])[] {
+export function conditionOf(call: Call): Condition {
+  return { ifMatch: header(call, 'if-match'), ifNoneMatch: header(call, 'if-none-match') };
+}
+
+export function namedHeaders(call: Call): readonly (readonly [string, string])[] {
   return Object.entries(call.request.headersDistinct).map(
     ([name, values]) => [name, (values ?? []).join(',')] as const,
   );
 }
 
 /** Bytes of a write that did not come about are of no use to anybody. */
-async function orDiscard<T>(bucket: Bucket, body: string, work: () => Promise<T>): Promise<T> {
+export async function orDiscard<T>(bucket: Bucket, body: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -71,7 +71,7 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /** Tries again until the answer is there; tests wait for effects, not for time. */
-export async function until<T>(look: () => Promise<T | undefined> | T | undefined, milliseconds = 10_000): Promise<T> {
+export async function until<T>(look: () => Promise<T | undefined> | T | undefined, milliseconds = 25_000): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const found = await look();

@@ -135,6 +135,19 @@ export const resources: Readonly<Record<string, Resource>> = {
   RouteOfApi: route('ANY /v1/{proxy+}', { AuthorizationType: 'JWT', AuthorizerId: ref('Token') }),
   RouteOfHealth: route('GET /healthz'),
   RouteOfReview: route('ANY /review/{proxy+}'),
+  Hasty: {
+    Type: 'AWS::ApiGatewayV2::Integration',
+    Properties: {
+      IntegrationType: 'AWS_PROXY',
+      IntegrationUri: att('Review', 'Arn'),
+      PayloadFormatVersion: '2.0',
+      TimeoutInMillis: 100,
+    },
+  },
+  RouteOfSluggish: {
+    Type: 'AWS::ApiGatewayV2::Route',
+    Properties: { RouteKey: 'GET /sluggish', Target: join('integrations/', ref('Hasty')) },
+  },
   Pool: { Type: 'AWS::Cognito::UserPool' },
   Editors: { Type: 'AWS::Cognito::UserPoolGroup', Properties: { GroupName: 'editor' } },
   Reviewers: { Type: 'AWS::Cognito::UserPoolGroup', Properties: { GroupName: 'reviewer' } },
