@@ -4,7 +4,7 @@
 const LONGEST = 320;
 
 /** Each begins with what is asked of the reader and names what only forms speak of; none of them opens or proves a form. */
-const SAYINGS: readonly RegExp[] = [
+const CHECK_BOXES: readonly RegExp[] = [
   /\b(?:akismet|reCAPTCHA)\b/iu,
   /^(?:yes, ?)?(?:please )?(?:save|remember|store|keep) my (?:display |user ?)?(?:names?|info|information|details|data|e-?mail)\b[^.!?]{0,160}\b(?:browser|comments?|time)\b[^.!?]{0,60}[.!]?$/iu,
   /^(?:yes, ?)?(?:please )?(?:notify|e-?mail|mail|inform|alert) me\b[^.!?]{0,100}\b(?:comments?|repl(?:y|ies)|posts?|articles?|responds?|answers?|e-?mail|mail)\b[^.!?]{0,60}[.!]?$/iu,
@@ -15,12 +15,13 @@ const SAYINGS: readonly RegExp[] = [
 ];
 
 /** Code and messages that a script should have taken away. */
-const CRUMBS: readonly RegExp[] = [
+const SCRIPT_RESIDUE: readonly RegExp[] = [
   /^Δ? ?document\.getElementById\(/u,
   /^\{"(?:email|url|required|name)":"[^"{}]{1,80}"(?:,"[a-z]{1,20}":"[^"{}]{1,80}"){0,8}\}$/u,
 ];
 
-const ALL = [...SAYINGS, ...CRUMBS];
+const ALL = [...CHECK_BOXES, ...SCRIPT_RESIDUE];
 
 /** Is this what a form says, in words that no list has? */
-export const isSaying = (text: string): boolean => text.length <= LONGEST && ALL.some((pattern) => pattern.test(text));
+export const matchesFormPattern = (text: string): boolean =>
+  text.length <= LONGEST && ALL.some((pattern) => pattern.test(text));

@@ -1,7 +1,7 @@
 // Reads a line as a sequence of form strings: it has a class only when nothing unknown is left on it (DEFECTS §7).
 
-import { type Squeezed, squeeze } from './match-key.ts';
-import { Shelves } from './prefix-index.ts';
+import { type MatchKey, matchKey } from './match-key.ts';
+import { PrefixIndex } from './prefix-index.ts';
 import type { FormStrings } from './strings.ts';
 import { SYSTEMS, WIDGETS } from './systems.ts';
 import { WORDPRESS_ASIA } from './wordpress-asia.ts';
@@ -62,35 +62,35 @@ function spelled(text: string): readonly string[] {
 /** ` | ` stands between strings, `|` inside brackets between their alternatives. */
 const strings = (cell: string): readonly string[] => cell.split(' | ').flatMap((one) => spelled(one.trim()));
 
-function written(rows: readonly FormStrings[]): Shelves<Phrase> {
+function written(rows: readonly FormStrings[]): PrefixIndex<Phrase> {
   const phrases = new Map<string, Phrase>();
   for (const part of PARTS) {
     for (const row of rows) {
       for (const text of strings(row[part] ?? '')) {
-        const key = squeeze(text).key.replace(/\.$/u, '');
+        const key = matchKey(text).key.replace(/\.$/u, '');
         if (key !== '') phrases.set(`${key} ${part}`, { key, part });
       }
     }
   }
-  return new Shelves([...phrases.values()]);
+  return new PrefixIndex([...phrases.values()]);
 }
 
-let book: Shelves<Phrase> | undefined;
+let book: PrefixIndex<Phrase> | undefined;
 
 /** All form strings; the book is written when it is first opened. */
-function phrases(): Shelves<Phrase> {
+function phrases(): PrefixIndex<Phrase> {
   book ??= written([...WORDPRESS_WEST, ...WORDPRESS_EAST, ...WORDPRESS_ASIA, ...SYSTEMS, ...WIDGETS]);
   return book;
 }
 
 /** Reads one line, or the end of one. */
 class Line {
-  readonly #line: Squeezed;
+  readonly #line: MatchKey;
   readonly #key: string;
   readonly #isLast: boolean;
   readonly #dead = new Set<number>();
 
-  constructor(line: Squeezed, isLast: boolean) {
+  constructor(line: MatchKey, isLast: boolean) {
     this.#line = line;
     this.#key = line.key;
     this.#isLast = isLast;
@@ -158,14 +158,14 @@ class Line {
 const LONGEST_LINE = 6000;
 
 export interface LineReader {
-  readonly line: Squeezed;
+  readonly line: MatchKey;
   /** The form strings from a position of the key to its end, or nothing. */
   from(position: number): readonly Found[] | undefined;
 }
 
 /** `isLast`: nothing follows in the text, so that a string may be cut off. */
 export function formReader(text: string, isLast: boolean): LineReader {
-  const line = squeeze(text);
+  const line = matchKey(text);
   const reading = new Line(line, isLast);
   return { line, from: (position) => reading.readFrom(position) };
 }
@@ -205,7 +205,7 @@ export function mayBegin(text: string, from = 0, parts?: ReadonlySet<Part>): boo
   const stem = stemAt(text, from);
   if (stem !== undefined && !known.has(stem) && !known.has(stem.slice(0, 2)) && !known.has(stem.charAt(0)))
     return false;
-  const key = squeeze(text.slice(from, from + FIRST_WORDS)).key.replace(/^\d{1,6}/u, '');
+  const key = matchKey(text.slice(from, from + FIRST_WORDS)).key.replace(/^\d{1,6}/u, '');
   if (key === '') return from + FIRST_WORDS < text.length;
   for (const phrase of phrases().at(key, 0)) {
     if (parts !== undefined && !parts.has(phrase.part)) continue;

@@ -4,14 +4,14 @@ import type { Piece } from '../../../text/blocks.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './end-lines.ts';
-import { isPassed, type KnownLine } from './line-classifier.ts';
+import { type ClassifiedLine, isPassed } from './line-classifier.ts';
 import { isMoment, isReply, isSays, isThreadHeading } from './thread.ts';
 
 export type Proof = 'notice' | 'heading with fields' | 'heading at the end';
 
 export interface FoundForm {
   /** From the first line of the form to its last one. */
-  readonly lines: readonly KnownLine[];
+  readonly lines: readonly ClassifiedLine[];
   readonly start: number;
   readonly end: number;
   readonly proof: Proof;
@@ -19,9 +19,9 @@ export interface FoundForm {
   readonly thread: number | undefined;
 }
 
-const isFormLine = (line: KnownLine): boolean => line.form !== undefined || line.sort === 'owned';
+const isFormLine = (line: ClassifiedLine): boolean => line.form !== undefined || line.lineClass === 'owned';
 /** Stretches of form lines, from the first that opens a form to the last; indices into `lines`. */
-function runs(lines: readonly KnownLine[]): readonly { from: number; to: number }[] {
+function runs(lines: readonly ClassifiedLine[]): readonly { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   let from = -1;
   let to = -1;
@@ -42,7 +42,7 @@ function runs(lines: readonly KnownLine[]): readonly { from: number; to: number 
 const LEADS_IN = /^cancel (?:the )?(?:reply|response|comment)$|^取消(?:回复|回覆|评论)$|^loading comments\W{0,4}$/iu;
 
 /** The line of a run with which the form begins: its heading or notice, or two fields above it. */
-function opening(lines: readonly KnownLine[], from: number, to: number): number {
+function opening(lines: readonly ClassifiedLine[], from: number, to: number): number {
   let first = from;
   while (first <= to && !lines[first]?.form?.opens) first++;
   if (first > to) return -1;
@@ -56,7 +56,7 @@ function opening(lines: readonly KnownLine[], from: number, to: number): number 
   return first > from && above && isTitle && !isThreadHeading(above.said) ? first - 1 : first;
 }
 
-function proofOf(lines: readonly KnownLine[], from: number, to: number, isEnd: boolean): Proof | undefined {
+function proofOf(lines: readonly ClassifiedLine[], from: number, to: number, isEnd: boolean): Proof | undefined {
   const form = lines.slice(from, to + 1).filter(isFormLine);
   const others = form.filter((line) => !line.form?.closed);
   if (others.length === 0) return undefined;
@@ -67,7 +67,7 @@ function proofOf(lines: readonly KnownLine[], from: number, to: number, isEnd: b
   if (closed && (heading || hasWidget || others.length > 1)) return 'notice';
   if (
     heading &&
-    others.some((line) => line.sort === 'owned' || line.form?.parts.some((part) => !part.startsWith('heading')))
+    others.some((line) => line.lineClass === 'owned' || line.form?.parts.some((part) => !part.startsWith('heading')))
   )
     return 'heading with fields';
   const [only] = others;
@@ -75,7 +75,7 @@ function proofOf(lines: readonly KnownLine[], from: number, to: number, isEnd: b
 }
 
 /** The heading at the end: alone in its block, begun with a capital, and nothing but furniture that goes behind it. */
-function isAtEnd(lines: readonly KnownLine[], at: number, above: EndLine | undefined): boolean {
+function isAtEnd(lines: readonly ClassifiedLine[], at: number, above: EndLine | undefined): boolean {
   const line = lines[at];
   if (!line || (!above && at === 0) || /^\p{Ll}/u.test(line.said)) return false;
   const over = at > 0 ? lines[at - 1] : above;
@@ -127,18 +127,18 @@ function threadAbove(reading: Reading, start: number): number | undefined {
 }
 
 /** Lines that a widget's heading owns are known only below a form. */
-function cutAtOwned(lines: readonly KnownLine[], forms: readonly FoundForm[]): readonly KnownLine[] {
+function cutAtOwned(lines: readonly ClassifiedLine[], forms: readonly FoundForm[]): readonly ClassifiedLine[] {
   const inForm = new Set(forms.flatMap((form) => form.lines));
-  const cut = lines.findLastIndex((line) => line.sort === 'owned' && !inForm.has(line));
-  return cut < 0 ? lines : lines.slice(cut + 1);
+  const lastOwned = lines.findLastIndex((line) => line.lineClass === 'owned' && !inForm.has(line));
+  return lastOwned < 0 ? lines : lines.slice(lastOwned + 1);
 }
 
 /** The forms among the lines of a tail, and the lines that the tail has when it is known which are forms. */
-export function formsIn(
+export function findForms(
   reading: Reading,
-  lines: readonly KnownLine[],
+  lines: readonly ClassifiedLine[],
   above: EndLine | undefined,
-): { forms: readonly FoundForm[]; lines: readonly KnownLine[] } {
+): { forms: readonly FoundForm[]; lines: readonly ClassifiedLine[] } {
   const forms: FoundForm[] = [];
   for (const { from, to } of runs(lines)) {
     const first = opening(lines, from, to);
@@ -158,5 +158,5 @@ export function formsIn(
 }
 
 /** A file that holds nothing but a form: one line of it is no proof, it might be what somebody wrote about. */
-const fillsAFile = (lines: readonly KnownLine[]): boolean =>
+const fillsAFile = (lines: readonly ClassifiedLine[]): boolean =>
   lines.flatMap((line) => line.form?.parts ?? []).length >= 3 && lines.some((line) => line.form?.proves);

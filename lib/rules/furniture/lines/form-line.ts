@@ -1,6 +1,6 @@
 // What a line is in a comment form: its class, and whether it proves a form (DEFECTS §7).
 
-import { isSaying } from '../forms/form-patterns.ts';
+import { matchesFormPattern } from '../forms/form-patterns.ts';
 import { type Found, formStrings, type Part } from '../forms/phrase-matcher.ts';
 
 export interface FormLine {
@@ -58,7 +58,8 @@ export function formLine(text: string, isLast: boolean): FormLine | undefined {
   const found = formStrings(text, isLast);
   if (!found) {
     const isSum = /\d/u.test(text) && /[=+×]/u.test(text) && SUM.test(text);
-    return (text.length < 60 && (isSum || SUM_IN_WORDS.test(text) || RUN_TOGETHER.test(text))) || isSaying(text)
+    return (text.length < 60 && (isSum || SUM_IN_WORDS.test(text) || RUN_TOGETHER.test(text))) ||
+      matchesFormPattern(text)
       ? CONTROL
       : undefined;
   }
