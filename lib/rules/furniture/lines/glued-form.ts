@@ -3,14 +3,15 @@ import type { Piece } from '../../../text/blocks.ts';
 import type { Span } from '../../../text/manuscript.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
-import { formReader, type LineReader, mayBegin, type Part } from '../forms/phrase-matcher.ts';
+import type { FormPart } from '../forms/form-part.ts';
+import { formReader, type LineReader, mayBegin } from '../forms/phrase-matcher.ts';
 import type { EndLine } from './end-lines.ts';
 import { type ClassifiedLine, isPassed } from './line-classifier.ts';
 
 /** Long enough for a form on one line. */
 const LONGEST_GLUED = 3000;
 /** A final stop and what may stand between it and a heading. */
-const HEADING: ReadonlySet<Part> = new Set(['heading']);
+const HEADING: ReadonlySet<FormPart> = new Set(['heading']);
 const STOP = /([.!?…。！？)）]["'”’»)\]]{0,3})[\s#*[]{0,12}(?=[\p{L}])/gu;
 
 /** A form that starts behind a full stop inside the last paragraph: H, then S, to the end of the text. */
@@ -33,7 +34,7 @@ export function gluedForm(reading: Reading, above: EndLine, below: readonly Clas
 /** Worked out once for all readings with the block. */
 const gluesOf = once((_: Piece): Map<string, number> => new Map());
 
-function glueIn(text: string, isLast: boolean, below: Part | undefined): number {
+function glueIn(text: string, isLast: boolean, below: FormPart | undefined): number {
   let reader: LineReader | undefined;
   let position = 0;
   for (const match of text.matchAll(STOP)) {
