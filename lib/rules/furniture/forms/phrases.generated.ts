@@ -4,6 +4,8 @@ export const PHRASE_KEYS = {
   heading: `
 addacomment
 addanewcomment
+addareply
+addaresponse
 addareview
 addcomment
 addnewcomment
@@ -75,6 +77,7 @@ leaveacommentbelow
 leaveacommentmessage
 leaveafacebookcomment
 leaveamessage
+leaveananswer
 leaveareply
 leaveareplybelow
 leavearesponse
@@ -82,10 +85,12 @@ leavecomment
 leavemessage
 leavereply
 leaveusacomment
+leaveyouranswer
 leaveyourcomment
 leaveyourcomments
 leaveyourmessage
 leaveyourreply
+leaveyourresponse
 leggigjenenkommentar
 leggigjenetsvar
 makeacomment
@@ -112,7 +117,9 @@ pridajtekomentar
 pridatkomentar
 publicaruncomentario
 publishacomment
+publishananswer
 publishareply
+publisharesponse
 publishcomment
 publishcomments
 publishedreply
@@ -126,6 +133,7 @@ schreibeinenkommentar
 schreibensieeinenkommentar
 schrijfeenreactie
 scriviuncommento
+sendacomment
 sendareply
 skomentuj
 skrivenkommentar
@@ -142,7 +150,11 @@ tuliskomentar
 velemenyhozzaszolas
 vietbinhluan
 writeacomment
+writeananswer
+writeareply
+writearesponse
 writeareview
+writeyourcomment
 yorumyap
 yorumyapin
 yorumyaz
@@ -255,9 +267,11 @@ comentarios
 comente
 commenta
 commentaires
+commentarea
 commenthere
 commenti
 comments
+commentsarea
 commentssection
 commentsviafacebook
 discussion
@@ -277,8 +291,11 @@ leaveapubliccomment
 leaveyourthoughts
 letmesayafewwords
 makecomments
+mycomment
 netfriendcomments
 netizencomments
+netizenreviews
+netizenscomment
 netizenscomments
 newcomment
 postamessage
@@ -302,6 +319,7 @@ vastaa
 whatdoyouthink
 wouldyouliketoshareyourthoughts
 yorumlar
+yourcomment
 вашкомментарии
 комментарии
 التعليقات
@@ -419,6 +437,8 @@ seuenderecodeemailnaoserapublicado
 staicommentandousandoiltuoaccount(wordpress.com|facebook|twitter|google|google)
 startthediscussion
 sudirecciondecorreoelectroniconoserapublicada
+the(email|mailbox|mail)[address]requiredto(publish|post|leave)a(message|comment|reply)willnotbe(published|announced|disclosed|madepublic|displayed|shown)
+the(email|mailbox|mail)[address]thatmustbefilledinto(publish|post|leave)a(message|comment|reply)willnotbe(published|disclosed|madepublic)
 tragedeinedatenunteneinoderklickeeiniconumdicheinzuloggen
 tucorreoelectroniconoserapublicado
 tudirecciondecorreoelectroniconosera(mostrada|compartida|visible)
@@ -454,6 +474,8 @@ writeacomment
 youarecommentingusingyour(wordpress.com|facebook|twitter|google|google)account
 youarecommentingusingyouraccount
 youhaveenteredanincorrectemailaddress
+your(email|mailbox|mail)(account|box|address)(willnot|wouldnot|wont|willnever)be(published|announced|disclosed|madepublic|displayed|shown)
+your(email|mailbox|mail)[address](willnot|wouldnot|wont)be(displayedpublicly|publishedpublicly|publiclydisplayed|publiclyvisible|visibletoothers|shared)
 your(email|mailbox|mail|emailbox)[address](willnot|wouldnot|wont)be(published|announced|disclosed|madepublic|public|displayed|shown|revealed|opened|publicized|released|exposed)
 your(email|mailbox|mail|emailbox|email|emailaddress|mailaddress)[address](willnot|wouldnot|wont|willnever|shallnot)bepublishedannounceddisclosedmadepublicpublicdisplayedshownrevealedopenedpublicizedreleasedexposedopenopentothepublicopenedtothepublicmadeknownpubliclydisplayedshownpublicly
 youremail(willnot|wont)bepublished
@@ -520,8 +542,11 @@ the(email|mailbox|mail)[address]willnotbe(published|announced|disclosed|madepubl
 the(email|mailbox|mail|email)[address](willnot|wont)be(public|madepublic|open|opened|displayed|announced|disclosed|published)
 `,
   required: `
+[the](mandatory|required|obligatory)(fields|items)are(referredto|marked|indicated|denoted|shown|identified)[with]
 [the](required|mandatory)(fields|items|field|item)(are|is|havebeen|hasbeen)marked
 [the](required|mandatory|necessary)(fields|items|field|item|options)(are|is|havebeen|hasbeen|were)(marked|labeled|labelled|indicated|annotated)
+[the]fieldsmarked(are|with)[are]required[fields]
+[the]markedfieldsare(required|mandatory)
 [the]required(fields|items)are(labeled|noted|tagged|used)
 [the]required(fields|items)havebeen(labeled|noted|tagged|used)
 akotelezomezoketkarakterreljeloltuk
@@ -538,10 +563,12 @@ champsobligatoiresmarques
 erforderlichefeldersindmarkiert
 erforderlichefeldersindmit
 fieldsmarkedwith
+fieldswithare(required|mandatory)
 gereklialanlar
 gereklialanlarileisaretlenmislerdir
 icampiobbligatorisonocontrassegnati
 icampiobbligatorisonocontrassegnaticon
+items(markedwith|with)are(required|mandatory)
 krævedefelterermarkeret
 krævedefelterermarkeretmed
 leschampsmarques
@@ -628,6 +655,7 @@ adresemail
 adressedecontact
 adressedemessagerie
 adresseemail
+alias
 appellation
 binhluan
 call
@@ -635,8 +663,10 @@ comentario
 comentariu
 comment
 commentaire
+commentary
 commentcontent
 commento
+commenttext
 contactinformation
 content
 contentofthecomment
@@ -649,10 +679,12 @@ deinkommentar
 deinname
 displayname
 electronicmail
+electronicmailbox
 email
 emailaddress
 emailadres
 emailadresse
+emailbox
 emailcim
 emel
 enaslov
@@ -676,6 +708,8 @@ iltuonome
 ime
 imie
 indirizzoemail
+internetaddress
+internetsite
 internetsitesi
 internetstranica
 isim
@@ -694,6 +728,7 @@ mailboxaddress
 maintext
 meno
 messagecontent
+messagetext
 naam
 nama
 name
@@ -709,12 +744,17 @@ nombre
 nome
 nume
 paginaweb
+penname
 personalhomepage
+personalhomepageaddress
 personalwebsite
+personalwebsiteaddress
+personalwebsiteurl
 podpis
 qq
 reactie
 replycontent
+reviewcontent
 sahkoposti
 sahkopostiosoite
 seucomentario
@@ -733,10 +773,16 @@ spletnastran
 station
 stronainternetowa
 surel
+surname
 ten
 text
 textcontent
+textofthecomment
+thecomment
 thecontent
+theemail
+thename
+thewebsite
 thuđientu
 trangweb
 tresckomentarza
@@ -764,13 +810,16 @@ witrynainternetowa
 yorum
 yorumunuz
 yourcomment
+yourcommenttext
 youremail
 youremailaddress
 yourmailbox
+yourmessage
 yourname
 yournickname
 yourrating
 yourreview
+yoursite
 yourwebsite
 yourwebsiteurl
 ιστοτοπος
@@ -876,6 +925,7 @@ yourwebsiteurl
 顯示名稱
 `,
   field: `
+(allow|show)only[to]theadministrator[toview]
 (nick|user)name
 1000symbolsleft
 abmelden
@@ -894,11 +944,16 @@ angemeldet
 anonymous
 anonymouscomment
 anonymouscomments
+anonymousposting
+anonymouspublication
+anonymousrelease
 antispamquestion
 anzeigename
 apellido
 avatar
 average
+averagereview
+badcomment
 badreview
 batbuoc
 benotigt
@@ -932,9 +987,11 @@ codicedisicurezza
 codigodeseguridad
 cognome
 comment
+commentanonymously
 commentormessage
 commenttext
 company
+confirmationcode
 connectwith
 connesso
 country
@@ -943,12 +1000,15 @@ datenschutzerklarung
 deviessere
 digiteaqui
 displayname
+displayonthepageisnotrequired
 dumusst
 emailaddressinvalid
 emailwillnotbepublished
 emoticon
 emoticons
 endereconuncatornadopublico
+enterthe(code|characters)(below|above)
+enterthe(code|characters|numbers|letters|word|text)(from|in|on|shownin)the(image|picture)
 enterthecharactersshownintheimage
 entertheverificationcode
 enteryourcomment
@@ -980,6 +1040,8 @@ fullhtml
 gerekli
 gizlilikpolitikasi
 good
+goodcomment
+goodreview
 google
 gravatar
 guvenlikkodu
@@ -990,11 +1052,14 @@ homepage
 html
 humancheck
 humanverification
+imagecode
 informacionbasicasobreprotecciondedatos
 informativasullaprivacy
 inserisciquiiltuocommento
 insiraseucomentarioaqui
 introduceaquitucomentario
+invalidemailaddress
+invalidurl
 istegebagli
 jenaam
 keptprivate
@@ -1014,7 +1079,9 @@ logoutchange
 lutfenepostaadresiniziburayagiriniz
 lutfenisminiziburayagiriniz
 lutfenyorumunuzugiriniz
+mandatory
 mathquestion
+mediumreview
 menotifierdes
 mensagem
 mensaje
@@ -1029,8 +1096,10 @@ nachricht
 naoserapublicado
 necessary
 negative
+negativereview
 neserapaspublie
 neutral
+neutralreview
 neverpublished
 nevershared
 newfollowupcomments
@@ -1056,9 +1125,11 @@ obbligatorio
 obligatoire
 obligatorio
 obligatoriskt
+obligatory
 obrigatorio
 obvezno
 okay
+onlyvisibletotheadministrator
 opcional
 opsional
 optional
@@ -1071,6 +1142,7 @@ perfect
 perinviareuncommento
 pflichtfeld
 phone
+picturecode
 plaintext
 pleaseenteravalidemailaddress
 pleaseentertheverificationcode
@@ -1093,9 +1165,15 @@ porfavorintroducetucomentario
 porfavorintroducetudirecciondecorreoelectronicoaqui
 porfavorintroducetunombreaqui
 positive
+positivereview
+postanonymously
 praise
 prenom
 privacypolicy
+privatecomment
+protectionagainstautomatic(messages|posts|registrations)
+protectionfrom(spam|robots|bots)
+publishanonymously
 rate
 ratethisrecipe
 rating
@@ -1115,6 +1193,9 @@ restrictedhtml
 reviewtitle
 richiesto
 scriviqui
+secret
+secretcomment
+secretmessage
 securitycode
 sicherheitscode
 sicherheitsfrage
@@ -1156,6 +1237,7 @@ verypoor
 veuillezentrervotreadresseemailici
 veuillezentrervotrecommentaire
 veuillezentrervotrenomici
+visibleonlytotheadministrator
 vocedigitouumenderecodeemailincorreto
 voornaam
 vorname
@@ -1181,6 +1263,7 @@ wymagane
 yanlisbirepostaadresigirdiniz
 yourcommenthere
 youremailaddress
+yourinformation
 yourmessage
 yourmessagehere
 yourname
@@ -1273,6 +1356,7 @@ adddisqustoyoursite
 adddisqustoyoursiteadddisqusadd
 addmetoyourmailinglist
 addmycomment
+advancedmode
 akceptujepolitykeprywatnosci
 allcomments
 allcommentsaremoderated
@@ -1362,6 +1446,7 @@ bysubmittingthisformyouagreetoourprivacypolicy
 byusingthisformyouagreewiththestorageandhandlingofyourdatabythiswebsite
 cambiar
 cancel
+cancelanswer
 cancelar
 cancelarlarespuesta
 cancelarresposta
@@ -1370,9 +1455,13 @@ cancelcomment
 cancelreply
 cancelresponse
 cancelreview
+cancelsending
+cancelthe(message|review)
+canceltheanswer
 cancelthecomment
 cancelthereply
 canceltheresponse
+cancelwritinga(reply|comment)
 captcha
 captchacode
 cevabiiptalet
@@ -1606,6 +1695,7 @@ loadmorecomments
 login
 loginnow
 loginorprovideyournameandemailtoleaveacomment
+logintoyouraccount
 loginwith
 logout
 loscomentariosseranmoderados
@@ -1700,6 +1790,7 @@ notifymewhennewcommentsareadded
 notifymewhensomeonerepliestomycomment
 notifymewhensomeoneresponds
 notifyof
+notloggedin
 novotessofarbethefirsttoratethispost
 objavikomentar
 observacaosomenteummembrodesteblogpodepostarumcomentario
@@ -1743,10 +1834,12 @@ pleaseprovethatyouarehumanbysolvingtheequation
 pleasereloadcaptcha
 pleasereloadthecaptcha
 pleasesolvethemathproblem
+pointsrulesofthis(forum|section|page)
 post
 postacommenton
 postagemmaisantiga
 postagemmaisrecente
+postamessage
 postasaguest
 postcomment
 postmycomment
@@ -1805,6 +1898,7 @@ publieruncommentaire
 publiserkommentar
 publish
 publishcomment
+quickreply
 reactieannuleren
 reactieplaatsen
 reactieverzenden
@@ -1821,6 +1915,7 @@ recibirunemailconlossiguientescomentariosaestaentrada
 recommend
 refresh
 registernow
+registration
 release
 releasecomment
 reload
@@ -1841,6 +1936,7 @@ replycancel
 repondre
 reset
 responder
+returntolist
 rispondi
 rssfeedforcommentsonthispost
 rssfeedforcommentsonthispost.trackbackurl
@@ -1891,6 +1987,8 @@ sendcomment
 sendcomments
 senden
 sendkommentar
+sendmessage
+sendreply
 share
 shortcutkeyctrlenter
 showmoreposts
@@ -1898,6 +1996,7 @@ shranimojeimeepostoinspletiscevtabrskalnikzanaslednjickobomkomentiral
 siaggiungimiallavostramailinglist
 siagregameatulistadecorreos
 sianademeatulistadecorreo
+signin
 signinwithgithub
 signmeupforthenewsletter
 signupforournewsletter
@@ -1931,9 +2030,11 @@ submit
 submitacomment
 submitcomment
 submitcomments
+submitmessage
 submitrating
 submitreply
 submitreview
+submityourcomment
 subscribe
 subscribebyemailtothissite
 subscribemetoyourmailinglist
@@ -1962,6 +2063,7 @@ thanksforyourcomment
 thankyouforyourcomment
 thecontentofthisfieldiskeptprivateandwillnotbeshownpublicly
 thecontentofthisfieldiskeptprivateandwillnotbeshownpublicly.ifyouhaveagravataraccountassociatedwiththeemailaddressyouprovideitwillbeusedtodisplayyouravatar
+thepointsrulesofthis(forum|section|page)
 therecaptchaverificationperiodhasexpired.pleasereloadthepage
 thereisnoneedtoresubmityourcomment
 thisblogusespremiumcommentluvwhichallowsyoutoputyourkeywordswithyournameifyouhavehad3approvedcomments
@@ -2683,6 +2785,7 @@ andaharusmasukloguntukmengirimsebuahkomentar
 andaharusmasukuntukberkomentar
 andaharusmasukuntukmengirimkomentar
 andamestilogmasukuntukmengirimkomen
+anonymouscommentsare(disabled|notallowed|prohibited)
 atotalof0comments
 aucuncommentaire
 aucuncommentairepourlemoment
@@ -2898,8 +3001,10 @@ noncisonocommenti
 norepliesyet
 noresponses
 noresponsesyet
+only(loggedin|loggedin|authorized|registered)userscan(comment|leavecomments|postcomments)
 onlyloggedinuserscancomment
 onlyregisteredmemberscancomment
+onlyregisteredusers(can|may)(add|post|leave|write)comments
 onlyregistereduserscancomment
 onlyregisteredusersmaycomment
 oscomentariosestaodesativados
@@ -2908,8 +3013,12 @@ pasdecommentaire
 pasdecommentaires
 pasencoredecommentaire
 pingsareclosed
+pleaselogin(before|andthen)(commenting|comment|postingacomment)
+pleaselogin(before|andthen)youcomment
 pleaseloginbeforecommenting
+pleaseloginbeforeyou(post|leave|make)acomment
 pleaseloginfirst
+pleaseloginfirst[tocomment]
 pleaseloginorregistertocomment
 pleaseloginorregistertopostacomment
 pleaselogintocomment
@@ -2976,6 +3085,7 @@ tienesqueiniciarsesionparacomentar
 tocommentyoumustfirstlogin
 tocommentyoumustloginfirst
 todavianohaycomentarios
+toleaveacommentyoumust(login|register)
 topostacommentyoumustfirstlogin
 topostacommentyoumustloginfirst
 trackbacksareclosed
@@ -2983,6 +3093,8 @@ trackbacksareclosedbutyoucanpostacomment
 trackbacksaredisabled
 trebuiesafiiautentificatpentruapublicauncomentariu
 trebuiesateautentificipentruapublicauncomentariu
+userswhoarenotloggedin(cannot|cannot|arenotallowedto)(comment|postcomments|leavecomments|reply)
+visitorscannotcommentpleaselogin
 vocedeveestarlogadoparapostarumcomentario
 vocedevefazerloginparacomentar
 voceprecisaestarlogadoparacomentar
@@ -3005,6 +3117,7 @@ yorumyapabilmekicinoturumacmalisiniz
 yorumyapmakicingirisyapmalisiniz
 yorumyazmakicingirisyapmalisiniz
 yorumyok
+youhavenotloggedinpleaseloginfirst
 youhavetobeloggedintopostacomment
 youhavetologintocomment
 youhavetologintopostacomment
@@ -3027,11 +3140,14 @@ youmustlogintoleaveacomment
 youmustlogintopostacomment
 youmustlogintopostcomments
 youmustsignintocomment
+youneedtobeloggedinto(comment|reply)
 youneedtobeloggedintopostacomment
 youneedtologinbeforeyoucancomment
 youneedtologinbeforeyoucanpost
 youneedtologinbeforeyoucanreply
+youneedtologinbeforeyoucanreplyloginregisternow
 youneedtologintocomment
+youneedtologintoleaveacomment
 youneedtologintopostacomment
 youneedtologintoreply
 yourthoughtsbethefirsttocomment

@@ -1,7 +1,7 @@
 // What a line is in a comment form: its class, and whether it proves a form (DEFECTS §7).
 
 import type { FormPart } from '../forms/form-part.ts';
-import { matchesFormPattern } from '../forms/form-patterns.ts';
+import { formPattern } from '../forms/form-patterns.ts';
 import { type Found, formPhrases } from '../forms/phrase-matcher.ts';
 
 export interface FormLine {
@@ -44,6 +44,9 @@ const CONTROL: FormLine = {
   owner: false,
 };
 
+/** A sentence of portals in words that no phrase file has. */
+const FAINT: FormLine = { ...CONTROL, parts: ['faint'], opens: true };
+
 const proves = (found: readonly Found[]): boolean =>
   found.some(({ part, trailing }) => part === 'notice' || (part === 'required' && (!trailing || found.length > 1)));
 
@@ -59,10 +62,10 @@ export function formLine(text: string, isLast: boolean): FormLine | undefined {
   const found = formPhrases(text, isLast);
   if (!found) {
     const isSum = /\d/u.test(text) && /[=+×]/u.test(text) && SUM.test(text);
-    return (text.length < 60 && (isSum || SUM_IN_WORDS.test(text) || RUN_TOGETHER.test(text))) ||
-      matchesFormPattern(text)
-      ? CONTROL
-      : undefined;
+    if (text.length < 60 && (isSum || SUM_IN_WORDS.test(text) || RUN_TOGETHER.test(text))) return CONTROL;
+    const pattern = formPattern(text);
+    if (pattern === undefined) return undefined;
+    return pattern === 'faint' ? FAINT : CONTROL;
   }
   const parts = found.map(({ part }) => part);
   const heading = parts.some((part) => HEADINGS.has(part));

@@ -6,7 +6,7 @@ import type { Reading } from '../../../text/reading.ts';
 import type { FormPart } from '../forms/form-part.ts';
 import { formReader, type LineReader, mayBegin } from '../forms/phrase-matcher.ts';
 import type { EndLine } from './end-lines.ts';
-import { type ClassifiedLine, isPassed } from './line-classifier.ts';
+import { type ClassifiedLine, isBorrowed, isPassed } from './line-classifier.ts';
 
 /** Long enough for a form on one line. */
 const LONGEST_GLUED = 3000;
@@ -16,9 +16,8 @@ const STOP = /([.!?…。！？)）]["'”’»)\]]{0,3})[\s#*[]{0,12}(?=[\p{L}]
 
 /** A form that starts behind a full stop inside the last paragraph: H, then S, to the end of the text. */
 export function gluedForm(reading: Reading, above: EndLine, below: readonly ClassifiedLine[]): Span | undefined {
-  if (above.walled || above.marked || below.some((line) => !isPassed(line) && line.lineClass !== 'owned'))
-    return undefined;
-  const rest = below.filter((line) => line.form || line.lineClass === 'owned');
+  if (above.walled || above.marked || below.some((line) => !isPassed(line) && !isBorrowed(line))) return undefined;
+  const rest = below.filter((line) => line.form || isBorrowed(line));
   const from = Math.max(above.start, above.end - LONGEST_GLUED);
   const text = reading.text.slice(from, above.end);
   const key = `${above.end - above.block.start} ${rest.length === 0} ${rest[0]?.form?.parts[0]}`;

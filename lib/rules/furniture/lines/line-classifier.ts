@@ -27,7 +27,8 @@ export type LineClass =
   | 'rights'
   | 'tags'
   | 'follow'
-  | 'owned';
+  | 'owned'
+  | 'unknown';
 
 /** Classes whose lines stay until a person says otherwise. */
 export const OFFERED: ReadonlySet<LineClass> = new Set([
@@ -48,12 +49,16 @@ export interface ClassifiedLine extends EndLine {
   readonly apart: boolean;
 }
 
+/** Known only as part of a form: owned by a widget's heading, or a label between the fields that no list has. */
+export const isBorrowed = (line: Pick<ClassifiedLine, 'lineClass'>): boolean =>
+  line.lineClass === 'owned' || line.lineClass === 'unknown';
+
 /**
  * May a rule look past this line for more of its own? What is offered stays where it is; everything else may be gone the
  * next time, and what depends on its neighbours has to come out the same then.
  */
 export const isPassed = (line: ClassifiedLine): boolean =>
-  line.lineClass === undefined ? true : !OFFERED.has(line.lineClass) && line.lineClass !== 'owned';
+  line.lineClass === undefined ? true : !OFFERED.has(line.lineClass) && !isBorrowed(line);
 
 const SAYS_NOTHING = /^[^\p{L}\p{N}]*$/u;
 

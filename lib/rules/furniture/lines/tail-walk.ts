@@ -87,6 +87,22 @@ function owned(upwards: Upwards, index: number): { lines: ClassifiedLine[]; next
   return undefined;
 }
 
+const MOST_UNKNOWN = 2;
+
+/**
+ * A label that no list has, between the lines of a form: a form line above it, a field of the form below it. Whether the form
+ * is proven well enough to take it along is for the form finder to say.
+ */
+function unknownLabel(upwards: Upwards, index: number, below: readonly ClassifiedLine[]): ClassifiedLine | undefined {
+  const [line, above] = [upwards.at(index), upwards.at(index + 1)];
+  if (!line || !above || !below.at(-1)?.form || line.marked || line.said.length > 80) return undefined;
+  if (!isOwned(line) || /["“”„«»「」!?]|^\W*\d/u.test(line.said)) return undefined;
+  if (!below.some((one) => one.form?.parts.includes('core'))) return undefined;
+  if (below.filter((one) => one.lineClass === 'unknown').length >= MOST_UNKNOWN) return undefined;
+  if (!classify(above, false)?.form) return undefined;
+  return { ...line, form: undefined, share: undefined, lineClass: 'unknown', apart: true };
+}
+
 /** Does a line that is no form line stand for itself, or is it the end of wrapped prose? */
 function standsAlone(line: EndLine, above: EndLine | undefined): boolean {
   if (line.opens || !above || above.block !== line.block) return true;
@@ -113,8 +129,9 @@ export function walkUp(
       continue;
     }
     const more = wrapped(upwards, index, isLast) ?? owned(upwards, index);
-    if (!more) return { lines: found.reverse(), above: line };
-    found.push(...more.lines);
-    index = more.next;
+    const label = more ? undefined : unknownLabel(upwards, index, found);
+    if (!more && !label) return { lines: found.reverse(), above: line };
+    found.push(...(more?.lines ?? []), ...(label ? [label] : []));
+    index = more?.next ?? index + 1;
   }
 }

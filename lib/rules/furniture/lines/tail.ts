@@ -24,9 +24,10 @@ export interface Tail {
 
 /** The tail of a reading; worked out once and shared by all furniture rules. */
 export const tailOf = once((reading: Reading): Tail => {
-  const { lines, above } = walkUp(reading, reading.text.length);
-  const { forms, lines: kept } = findForms(reading, lines, above);
-  const glued = above && kept.length === lines.length ? gluedForm(reading, above, lines) : undefined;
+  const walked = walkUp(reading, reading.text.length);
+  const { forms, lines: kept, above } = findForms(reading, walked.lines, walked.above);
+  const isWhole = kept.length === walked.lines.length || above !== walked.above;
+  const glued = above && isWhole ? gluedForm(reading, above, kept) : undefined;
   return glued ? gluedTail(reading, kept, glued) : plainTail(reading, forms, kept, above);
 });
 
