@@ -15,6 +15,8 @@ const EVIDENCE: Readonly<Record<Proof, string>> = {
   notice: 'a sentence that only comment forms say, and nothing but parts of a form to the end of the text',
   'heading with fields':
     'the heading of a comment form with its fields below it, and nothing else to the end of the text',
+  'sentence with fields':
+    'a sentence that portals print in their forms, with fields beside it, and nothing else to the end of the text',
   'heading at the end': 'the heading of a comment form, alone in the last line of the text',
 };
 

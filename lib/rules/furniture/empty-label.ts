@@ -9,24 +9,24 @@ import { tailOf } from './lines/tail.ts';
 const ARTICLE =
   'The steel works of the port produced more and sold less than in the spring, and the third furnace stands still at night.';
 
-interface Sorted extends EndLine {
-  readonly sort?: string | undefined;
+interface WithClass extends EndLine {
+  readonly lineClass?: string | undefined;
 }
 
 /** A blank form is full of empty labels that nobody has listed. */
-const isOtherLabel = (line: Sorted | undefined): boolean =>
-  line !== undefined && line.sort === undefined && /[:：_]$/u.test(line.said);
+const isOtherLabel = (line: WithClass | undefined): boolean =>
+  line !== undefined && line.lineClass === undefined && /[:：_]$/u.test(line.said);
 
-function isEmpty(lines: readonly Sorted[], at: number): boolean {
+function isEmpty(lines: readonly WithClass[], at: number): boolean {
   const line = lines[at];
-  if (line?.sort !== 'label') return false;
+  if (line?.lineClass !== 'label') return false;
   const label = emptyLabel(line.said);
   if (label === undefined) return true;
   const next = lines[at + 1];
   if (isOtherLabel(next) || isOtherLabel(lines[at - 1])) return false;
-  if (!next || next.sort === 'marked') return true;
-  if (next.sort === 'tags' || next.sort === 'byline') return false;
-  return next.sort !== undefined || !mayBeValue(label, next.said);
+  if (!next || next.lineClass === 'marked') return true;
+  if (next.lineClass === 'tags' || next.lineClass === 'byline') return false;
+  return next.lineClass !== undefined || !mayBeValue(label, next.said);
 }
 
 export const emptyLabelRule: Rule = {
@@ -49,12 +49,12 @@ export const emptyLabelRule: Rule = {
   *find(reading) {
     const head = headOf(reading);
     const tail = tailOf(reading);
-    const free = new Set<Sorted>(tail.hasArticle ? tail.rest : []);
+    const free = new Set<WithClass>(tail.hasArticle ? tail.rest : []);
     for (const lines of [head.lines, tail.lines]) {
-      const empty = new Set<Sorted>(
+      const empty = new Set<WithClass>(
         lines.filter((line, at) => (lines === head.lines || free.has(line)) && isEmpty(lines, at)),
       );
-      for (const run of stretches<Sorted>(lines, (line) => empty.has(line))) {
+      for (const run of stretches<WithClass>(lines, (line) => empty.has(line))) {
         yield removal(reading, run, {
           message: `“${named(run)}” stands without a value that belongs to the text; it was removed.`,
           evidence: 'a label of a closed list with nothing behind it and no value below it, or the address of the page',

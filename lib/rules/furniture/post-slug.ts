@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../rule.ts';
 import type { EndLine } from './lines/end-lines.ts';
 import { headOf } from './lines/head.ts';
 import { removal } from './lines/line-removal.ts';
-import { leftover } from './lines/slugs.ts';
+import { themeLeftover } from './lines/slugs.ts';
 import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
@@ -18,7 +18,7 @@ function isElsewhere(text: string, word: string): boolean {
 }
 
 function gone(reading: Reading, line: EndLine): Finding | undefined {
-  const left = leftover(line.text);
+  const left = themeLeftover(line.text);
   if (!left || (left.word !== undefined && isElsewhere(reading.text, left.word))) return undefined;
   const crumbs = line.text.slice(left.start).trim();
   const says = {
@@ -48,9 +48,9 @@ export const postSlug: Rule = {
     { keeps: `Ducks\n\nMay 4, 2016 12\n\n${ARTICLE}\n` },
   ],
   *find(reading) {
-    const head = headOf(reading).lines.filter((line) => line.sort === 'slug');
+    const head = headOf(reading).lines.filter((line) => line.lineClass === 'slug');
     const tail = tailOf(reading);
-    const lines = tail.hasArticle ? tail.rest.filter((line) => line.sort === 'slug') : [];
+    const lines = tail.hasArticle ? tail.rest.filter((line) => line.lineClass === 'slug') : [];
     for (const line of [...head, ...lines]) {
       const finding = gone(reading, line);
       if (finding) yield finding;

@@ -40,9 +40,9 @@ export const readerTools: Rule = {
   ],
   *find(reading) {
     const head = headOf(reading);
-    for (const line of head.lines) if (line.sort === 'tools') yield gone(reading, line);
+    for (const line of head.lines) if (line.lineClass === 'tools') yield gone(reading, line);
     const tail = tailOf(reading);
     if (!tail.hasArticle) return;
-    for (const line of tail.rest) if (line.sort === 'tools') yield gone(reading, line);
+    for (const line of tail.rest) if (line.lineClass === 'tools') yield gone(reading, line);
   },
 };

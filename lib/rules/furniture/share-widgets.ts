@@ -88,6 +88,6 @@ export const shareWidgets: Rule = {
       share: line.walled || line.marked ? undefined : sharing(line.said),
     }));
     if (shares.some((line) => line.share === undefined))
-      yield* among(reading, shares, (line) => line.sort !== undefined || !/[\p{L}\p{N}]/u.test(line.said));
+      yield* among(reading, shares, (line) => line.lineClass !== undefined || !/[\p{L}\p{N}]/u.test(line.said));
   },
 };

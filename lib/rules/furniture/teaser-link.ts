@@ -27,8 +27,8 @@ export const teaserLink: Rule = {
   *find(reading) {
     const { lines, rest, hasArticle } = tailOf(reading);
     if (!hasArticle) return;
-    const pagers = rest.filter((line) => line.sort === 'pager' || line.sort === 'arrow');
-    const ours = new Set(rest.filter((line) => line.sort === 'teaser'));
+    const pagers = rest.filter((line) => line.lineClass === 'pager' || line.lineClass === 'arrow');
+    const ours = new Set(rest.filter((line) => line.lineClass === 'teaser'));
     const [pager] = pagers;
     if (pager && pagers.length === 1 && isLoneNext(pager.said)) ours.add(pager);
     for (const run of stretches(lines, (line) => ours.has(line))) {

@@ -1,6 +1,6 @@
 // What a form string looks like whatever stands around it: letters and digits alone, in lower case, without accents.
 
-export interface Squeezed {
+export interface MatchKey {
   readonly key: string;
   /** Offset in the source of every character of the key, and of the end of the last one. */
   readonly at: readonly number[];
@@ -13,7 +13,7 @@ const UNSEEN = /\]\([^()\n]*\)|<\/?[a-zA-Z][^<>\n]*>/gu;
 const QUOTES = '"“”„«»「」『』';
 
 /** Full stops stay as `.` and quotation marks as `"`; an ellipsis goes. */
-export function squeeze(text: string): Squeezed {
+export function matchKey(text: string): MatchKey {
   const hidden = text.includes('<') || text.includes('](') ? Array.from(text.matchAll(UNSEEN)) : [];
   const at: number[] = [];
   let key = '';

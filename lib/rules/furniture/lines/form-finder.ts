@@ -3,15 +3,16 @@
 import type { Piece } from '../../../text/block.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
+import type { FormPart } from '../forms/form-part.ts';
 import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './end-lines.ts';
-import { isPassed, type KnownLine } from './line-classifier.ts';
+import { type ClassifiedLine, isBorrowed, isPassed } from './line-classifier.ts';
 import { isMoment, isReply, isSays, isThreadHeading } from './thread.ts';
 
-export type Proof = 'notice' | 'heading with fields' | 'heading at the end';
+export type Proof = 'notice' | 'heading with fields' | 'sentence with fields' | 'heading at the end';
 
 export interface FoundForm {
   /** From the first line of the form to its last one. */
-  readonly lines: readonly KnownLine[];
+  readonly lines: readonly ClassifiedLine[];
   readonly start: number;
   readonly end: number;
   readonly proof: Proof;
@@ -19,9 +20,9 @@ export interface FoundForm {
   readonly thread: number | undefined;
 }
 
-const isFormLine = (line: KnownLine): boolean => line.form !== undefined || line.sort === 'owned';
+const isFormLine = (line: ClassifiedLine): boolean => line.form !== undefined || isBorrowed(line);
 /** Stretches of form lines, from the first that opens a form to the last; indices into `lines`. */
-function runs(lines: readonly KnownLine[]): readonly { from: number; to: number }[] {
+function runs(lines: readonly ClassifiedLine[]): readonly { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   let from = -1;
   let to = -1;
@@ -42,13 +43,13 @@ function runs(lines: readonly KnownLine[]): readonly { from: number; to: number 
 const LEADS_IN = /^cancel (?:the )?(?:reply|response|comment)$|^取消(?:回复|回覆|评论)$|^loading comments\W{0,4}$/iu;
 
 /** The line of a run with which the form begins: its heading or notice, or two fields above it. */
-function opening(lines: readonly KnownLine[], from: number, to: number): number {
+function opening(lines: readonly ClassifiedLine[], from: number, to: number): number {
   let first = from;
   while (first <= to && !lines[first]?.form?.opens) first++;
   if (first > to) return -1;
   const fields = lines.slice(from, first).filter((line) => line.form?.parts[0] === 'core');
   const field = fields[0];
-  if (field && new Set(fields.map((line) => line.said.toLowerCase())).size > 1) return lines.indexOf(field);
+  if (field && fieldsOf(fields) > 1) return lines.indexOf(field);
   const above = lines[first - 1];
   if (first > from && above && LEADS_IN.test(above.said)) return first - 1;
   const [title, ...controls] = above?.form?.parts ?? [];
@@ -56,7 +57,16 @@ function opening(lines: readonly KnownLine[], from: number, to: number): number 
   return first > from && above && isTitle && !isThreadHeading(above.said) ? first - 1 : first;
 }
 
-function proofOf(lines: readonly KnownLine[], from: number, to: number, isEnd: boolean): Proof | undefined {
+const FIELDS: ReadonlySet<FormPart> = new Set(['core', 'field']);
+/** How many different fields are asked for on some lines. */
+const fieldsOf = (lines: readonly ClassifiedLine[]): number =>
+  new Set(
+    lines.flatMap((line) =>
+      (line.form?.parts.filter((part) => FIELDS.has(part)) ?? []).map((_, at) => `${at} ${line.said.toLowerCase()}`),
+    ),
+  ).size;
+
+function proofOf(lines: readonly ClassifiedLine[], from: number, to: number, isEnd: boolean): Proof | undefined {
   const form = lines.slice(from, to + 1).filter(isFormLine);
   const others = form.filter((line) => !line.form?.closed);
   if (others.length === 0) return undefined;
@@ -64,18 +74,20 @@ function proofOf(lines: readonly KnownLine[], from: number, to: number, isEnd: b
   if (others.some((line) => line.form?.proves)) return 'notice';
   const heading = others.some((line) => line.form?.heading);
   const hasWidget = others.some((line) => line.form?.parts.every((part) => part === 'widget'));
-  if (closed && (heading || hasWidget || others.length > 1)) return 'notice';
+  const ways = others.flatMap((line) => line.form?.parts ?? []).length;
+  if (closed && (heading || hasWidget || ways > 1)) return 'notice';
   if (
     heading &&
-    others.some((line) => line.sort === 'owned' || line.form?.parts.some((part) => !part.startsWith('heading')))
+    others.some((line) => line.lineClass === 'owned' || line.form?.parts.some((part) => !part.startsWith('heading')))
   )
     return 'heading with fields';
+  if (others.some((line) => line.form?.parts.includes('faint')) && fieldsOf(others) > 1) return 'sentence with fields';
   const [only] = others;
   return isEnd && form.length === 1 && only?.form?.bareHeading ? 'heading at the end' : undefined;
 }
 
 /** The heading at the end: alone in its block, begun with a capital, and nothing but furniture that goes behind it. */
-function isAtEnd(lines: readonly KnownLine[], at: number, above: EndLine | undefined): boolean {
+function isAtEnd(lines: readonly ClassifiedLine[], at: number, above: EndLine | undefined): boolean {
   const line = lines[at];
   if (!line || (!above && at === 0) || /^\p{Ll}/u.test(line.said)) return false;
   const over = at > 0 ? lines[at - 1] : above;
@@ -126,19 +138,44 @@ function threadAbove(reading: Reading, start: number): number | undefined {
   return below && says !== undefined && hasArticleBefore(reading, says) ? says : undefined;
 }
 
-/** Lines that a widget's heading owns are known only below a form. */
-function cutAtOwned(lines: readonly KnownLine[], forms: readonly FoundForm[]): readonly KnownLine[] {
-  const inForm = new Set(forms.flatMap((form) => form.lines));
-  const cut = lines.findLastIndex((line) => line.sort === 'owned' && !inForm.has(line));
-  return cut < 0 ? lines : lines.slice(cut + 1);
+/** Is a form with labels that no list has a form all the same? Its heading stands above them, and it asks for enough that forms ask for. */
+function mayHoldUnknown(lines: readonly ClassifiedLine[]): boolean {
+  const first = lines.findIndex((line) => line.lineClass === 'unknown');
+  if (first < 0) return true;
+  if (!lines.slice(0, first).some((line) => line.form?.heading || line.form?.proves)) return false;
+  const asked = new Set(
+    lines
+      .filter((line) => line.form?.parts[0] === 'core')
+      .map((line) => line.said.toLowerCase().replace(/\P{L}/gu, '')),
+  );
+  return asked.size > 2 || (asked.size > 1 && lines.some((line) => line.form?.proves));
 }
 
-/** The forms among the lines of a tail, and the lines that the tail has when it is known which are forms. */
-export function formsIn(
+/** What the tail of a text is once it is known which of its lines are forms. */
+export interface FormsOfTail {
+  readonly forms: readonly FoundForm[];
+  readonly lines: readonly ClassifiedLine[];
+  /** The line above `lines`. */
+  readonly above: EndLine | undefined;
+}
+
+/** The forms among the lines of a tail. Borrowed lines that are in no form end the tail below them. */
+export function findForms(reading: Reading, lines: readonly ClassifiedLine[], above: EndLine | undefined): FormsOfTail {
+  const forms = provenForms(reading, lines, above);
+  const inForm = new Set(forms.flatMap((form) => form.lines));
+  const cut = lines.findLastIndex((line) => isBorrowed(line) && !inForm.has(line));
+  if (cut < 0) return { forms, lines, above };
+  const kept = lines.slice(cut + 1);
+  if (lines[cut]?.lineClass === 'unknown') return findForms(reading, kept, lines[cut]);
+  const left = new Set(kept);
+  return { forms: forms.filter((form) => form.lines.every((line) => left.has(line))), lines: kept, above };
+}
+
+function provenForms(
   reading: Reading,
-  lines: readonly KnownLine[],
+  lines: readonly ClassifiedLine[],
   above: EndLine | undefined,
-): { forms: readonly FoundForm[]; lines: readonly KnownLine[] } {
+): readonly FoundForm[] {
   const forms: FoundForm[] = [];
   for (const { from, to } of runs(lines)) {
     const first = opening(lines, from, to);
@@ -148,15 +185,13 @@ export function formsIn(
     const proof = proofOf(lines, first, to, isEnd);
     const end = lines[to]?.end ?? start;
     const whole = first === 0 && !above && lines.length === to + 1;
-    if (!proof || (whole && !fillsAFile(lines))) continue;
-    forms.push({ lines: lines.slice(first, to + 1), start, end, proof, thread: threadAbove(reading, start) });
+    const ours = lines.slice(first, to + 1);
+    if (!proof || (whole && !fillsAFile(lines)) || !mayHoldUnknown(ours)) continue;
+    forms.push({ lines: ours, start, end, proof, thread: threadAbove(reading, start) });
   }
-  const kept = cutAtOwned(lines, forms);
-  if (kept.length === lines.length) return { forms, lines };
-  const left = new Set(kept);
-  return { forms: forms.filter((form) => form.lines.every((line) => left.has(line))), lines: kept };
+  return forms;
 }
 
 /** A file that holds nothing but a form: one line of it is no proof, it might be what somebody wrote about. */
-const fillsAFile = (lines: readonly KnownLine[]): boolean =>
+const fillsAFile = (lines: readonly ClassifiedLine[]): boolean =>
   lines.flatMap((line) => line.form?.parts ?? []).length >= 3 && lines.some((line) => line.form?.proves);

@@ -1,10 +1,11 @@
 // What a line is in a comment form: its class, and whether it proves a form (DEFECTS §7).
 
-import { isSaying } from '../forms/form-patterns.ts';
-import { type Found, formStrings, type Part } from '../forms/phrase-matcher.ts';
+import type { FormPart } from '../forms/form-part.ts';
+import { formPattern } from '../forms/form-patterns.ts';
+import { type Found, formPhrases } from '../forms/phrase-matcher.ts';
 
 export interface FormLine {
-  readonly parts: readonly Part[];
+  readonly parts: readonly FormPart[];
   /** S: nobody but a form says this. */
   readonly proves: boolean;
   readonly heading: boolean;
@@ -16,8 +17,8 @@ export interface FormLine {
   readonly owner: boolean;
 }
 
-const HEADINGS: ReadonlySet<Part> = new Set(['heading', 'headingTo']);
-const CLOSED: ReadonlySet<Part> = new Set(['closed', 'closedTo']);
+const HEADINGS: ReadonlySet<FormPart> = new Set(['heading', 'heading-to']);
+const CLOSED: ReadonlySet<FormPart> = new Set(['closed', 'closed-to']);
 /** A line of HTML tags that a form allows. */
 const TAGS = /^(?:\\?<[a-z]{1,12}(?: [a-z]{1,10}="")*>[ \t]{0,4}){3,40}$/u;
 /** A sum that only people can solve. */
@@ -43,6 +44,9 @@ const CONTROL: FormLine = {
   owner: false,
 };
 
+/** A sentence of portals in words that no phrase file has. */
+const FAINT: FormLine = { ...CONTROL, parts: ['faint'], opens: true };
+
 const proves = (found: readonly Found[]): boolean =>
   found.some(({ part, trailing }) => part === 'notice' || (part === 'required' && (!trailing || found.length > 1)));
 
@@ -55,12 +59,13 @@ export function formLine(text: string, isLast: boolean): FormLine | undefined {
     const tags = allowedTags(text);
     if (tags) return tags;
   }
-  const found = formStrings(text, isLast);
+  const found = formPhrases(text, isLast);
   if (!found) {
     const isSum = /\d/u.test(text) && /[=+×]/u.test(text) && SUM.test(text);
-    return (text.length < 60 && (isSum || SUM_IN_WORDS.test(text) || RUN_TOGETHER.test(text))) || isSaying(text)
-      ? CONTROL
-      : undefined;
+    if (text.length < 60 && (isSum || SUM_IN_WORDS.test(text) || RUN_TOGETHER.test(text))) return CONTROL;
+    const pattern = formPattern(text);
+    if (pattern === undefined) return undefined;
+    return pattern === 'faint' ? FAINT : CONTROL;
   }
   const parts = found.map(({ part }) => part);
   const heading = parts.some((part) => HEADINGS.has(part));

@@ -2,10 +2,10 @@
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 import { type EndLine, firstLines, hasArticleBefore } from './end-lines.ts';
-import { type HeadSort, headSort } from './line-classifier.ts';
+import { classifyHeadLine, type HeadLineClass } from './line-classifier.ts';
 
 export interface HeadLine extends EndLine {
-  readonly sort: HeadSort | undefined;
+  readonly lineClass: HeadLineClass | undefined;
 }
 
 export interface Head {
@@ -17,7 +17,7 @@ export interface Head {
 /** The head of a reading; worked out once and shared by all furniture rules. */
 export const headOf = once((reading: Reading): Head => {
   const hasArticle = hasArticleBefore(reading, reading.text.length);
-  const lines = hasArticle ? firstLines(reading).map((line) => ({ ...line, sort: headSort(line) })) : [];
+  const lines = hasArticle ? firstLines(reading).map((line) => ({ ...line, lineClass: classifyHeadLine(line) })) : [];
   return { lines: inBulletCrumbs(lines), hasArticle };
 });
 
@@ -27,7 +27,7 @@ const CRUMB_WORDS = 5;
 /** Breadcrumbs that stand one a line as bullets above the title, the last one being a copy of it. */
 function inBulletCrumbs(lines: readonly HeadLine[]): readonly HeadLine[] {
   const from = lines.findIndex((line) => BULLET.test(line.text));
-  if (from < 0 || lines.slice(0, from).some((line) => line.sort === undefined)) return lines;
+  if (from < 0 || lines.slice(0, from).some((line) => line.lineClass === undefined)) return lines;
   let to = from;
   while (lines[to] && BULLET.test(lines[to]?.text ?? '')) to++;
   const bullets = lines.slice(from, to);
@@ -38,5 +38,5 @@ function inBulletCrumbs(lines: readonly HeadLine[]): readonly HeadLine[] {
     .slice(0, -1)
     .every((line) => line.said.split(/\s+/u).length <= CRUMB_WORDS && !/[.!?]$/u.test(line.said));
   if (title === undefined || copy !== title || !isShort || bullets.length < (isRooted ? 2 : 3)) return lines;
-  return lines.map((line, index) => (index >= from && index < to ? { ...line, sort: 'breadcrumb' } : line));
+  return lines.map((line, index) => (index >= from && index < to ? { ...line, lineClass: 'breadcrumb' } : line));
 }

@@ -1,4 +1,4 @@
-// Sorts lines: which kind of furniture a line could be, if its rule finds the proof.
+// The line classifier: which kind of furniture a line could be, if its rule finds the proof.
 
 import type { Piece } from '../../../text/block.ts';
 import { once } from '../../../text/once.ts';
@@ -8,10 +8,10 @@ import { allowedTags, type FormLine, formLine } from './form-line.ts';
 import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, teaserLink } from './labels.ts';
 import { arrowOf, breadcrumb, isGreeting, isMenu, isPager } from './paging.ts';
 import { isLabelWithServices, type Sharing, sharing } from './sharing.ts';
-import { leftover } from './slugs.ts';
+import { themeLeftover } from './slugs.ts';
 import { toolsFrom } from './tools.ts';
 
-export type Sort =
+export type LineClass =
   | 'blank'
   | 'marked'
   | 'pager'
@@ -27,30 +27,42 @@ export type Sort =
   | 'rights'
   | 'tags'
   | 'follow'
-  | 'owned';
+  | 'owned'
+  | 'unknown';
 
-/** Sorts whose lines stay until a person says otherwise. */
-export const OFFERED: ReadonlySet<Sort> = new Set(['related', 'related-item', 'byline', 'rights', 'tags', 'follow']);
+/** Classes whose lines stay until a person says otherwise. */
+export const OFFERED: ReadonlySet<LineClass> = new Set([
+  'related',
+  'related-item',
+  'byline',
+  'rights',
+  'tags',
+  'follow',
+]);
 
-/** What is known of a line. A line may be part of a form or of sharing buttons, and of another sort if it is neither. */
-export interface KnownLine extends EndLine {
+/** What is known of a line. A line may be part of a form or of sharing buttons, and of another class if it is neither. */
+export interface ClassifiedLine extends EndLine {
   readonly form: FormLine | undefined;
   readonly share: readonly Sharing[] | undefined;
-  readonly sort: Sort | undefined;
+  readonly lineClass: LineClass | undefined;
   /** Not the end of prose that was wrapped by hand. */
   readonly apart: boolean;
 }
+
+/** Known only as part of a form: owned by a widget's heading, or a label between the fields that no list has. */
+export const isBorrowed = (line: Pick<ClassifiedLine, 'lineClass'>): boolean =>
+  line.lineClass === 'owned' || line.lineClass === 'unknown';
 
 /**
  * May a rule look past this line for more of its own? What is offered stays where it is; everything else may be gone the
  * next time, and what depends on its neighbours has to come out the same then.
  */
-export const isPassed = (line: KnownLine): boolean =>
-  line.sort === undefined ? true : !OFFERED.has(line.sort) && line.sort !== 'owned';
+export const isPassed = (line: ClassifiedLine): boolean =>
+  line.lineClass === undefined ? true : !OFFERED.has(line.lineClass) && !isBorrowed(line);
 
 const SAYS_NOTHING = /^[^\p{L}\p{N}]*$/u;
 
-function sortOf(line: EndLine): Sort | undefined {
+function classOf(line: EndLine): LineClass | undefined {
   const { said, text } = line;
   if (SAYS_NOTHING.test(said) && said.length <= 60) return 'blank';
   if (said.length > 500) return undefined;
@@ -58,7 +70,7 @@ function sortOf(line: EndLine): Sort | undefined {
   if (toolsFrom(text) >= 0) return 'tools';
   if (teaserLink(said) !== undefined) return 'teaser';
   if (emptyLabel(said) !== undefined || isOwnAddress(said)) return 'label';
-  if (leftover(text)) return 'slug';
+  if (themeLeftover(text)) return 'slug';
   if (isRelatedHeading(said)) return isForeignLabel(said) ? 'foreign' : 'related';
   if (isForeignLabel(said)) return 'foreign';
   if (isTags(text)) return 'tags';
@@ -69,17 +81,17 @@ function sortOf(line: EndLine): Sort | undefined {
 }
 
 /** A line of the tail, if anything is known of it. */
-export function known(line: EndLine, isLast: boolean): Omit<KnownLine, 'apart'> | undefined {
-  if (line.marked) return { ...line, form: undefined, share: undefined, sort: 'marked' };
+export function classify(line: EndLine, isLast: boolean): Omit<ClassifiedLine, 'apart'> | undefined {
+  if (line.marked) return { ...line, form: undefined, share: undefined, lineClass: 'marked' };
   if (line.walled) {
     const form = line.block.kind === 'html' ? allowedTags(line.text) : undefined;
-    return form && { ...line, form, share: undefined, sort: undefined };
+    return form && { ...line, form, share: undefined, lineClass: undefined };
   }
   const found = looked(line, isLast);
-  return found.form || found.share || found.sort ? { ...line, ...found } : undefined;
+  return found.form || found.share || found.lineClass ? { ...line, ...found } : undefined;
 }
 
-type Look = Pick<KnownLine, 'form' | 'share' | 'sort'>;
+type Look = Pick<ClassifiedLine, 'form' | 'share' | 'lineClass'>;
 
 /** What a line of a block is does not depend on the text around it: worked out once for all readings with the block. */
 const looksOf = once((_: Piece): Map<number, Look> => new Map());
@@ -102,7 +114,7 @@ function lookAt(line: EndLine, isLast: boolean): Look {
   const memory = line.text.length > LONGEST_REMEMBERED ? '' : `${isLast ? 1 : 0}${line.text}\u0000${line.said}`;
   const known = memory === '' ? undefined : remembered.get(memory);
   if (known) return known;
-  const look = { form: formLine(line.text, isLast), share: sharing(line.said), sort: sortOf(line) };
+  const look = { form: formLine(line.text, isLast), share: sharing(line.said), lineClass: classOf(line) };
   if (memory !== '') {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(memory, look);
@@ -110,7 +122,7 @@ function lookAt(line: EndLine, isLast: boolean): Look {
   return look;
 }
 
-export type HeadSort =
+export type HeadLineClass =
   | 'breadcrumb'
   | 'crumb-above-title'
   | 'menu'
@@ -123,7 +135,7 @@ export type HeadSort =
   | 'foreign';
 
 /** What a line of the head is, if anything is known of it. */
-export function headSort(line: EndLine): HeadSort | undefined {
+export function classifyHeadLine(line: EndLine): HeadLineClass | undefined {
   const { said, text } = line;
   if (line.walled || line.marked || said.length > 500) return undefined;
   const crumb = breadcrumb(said);
@@ -132,7 +144,7 @@ export function headSort(line: EndLine): HeadSort | undefined {
   if (isGreeting(said)) return 'greeting';
   if (toolsFrom(text) >= 0) return 'tools';
   if (emptyLabel(said) !== undefined || isOwnAddress(said)) return 'label';
-  if (leftover(text)) return 'slug';
+  if (themeLeftover(text)) return 'slug';
   return isForeignLabel(said) ? 'foreign' : undefined;
 }
 

@@ -1,14 +1,16 @@
 // Splits a line into known words without a rest: “Email ThisBlogThis!Share to Twitter” is three buttons.
 
-import { squeeze } from '../forms/match-key.ts';
-import { Shelves } from '../forms/prefix-index.ts';
+import { matchKey } from '../forms/match-key.ts';
+import { PrefixIndex } from '../forms/prefix-index.ts';
 
 /** Known strings by kind, matched on squeezed lines. */
-export class Segments<Kind extends string> {
-  readonly #words: Shelves<{ readonly key: string; readonly kind: Kind }>;
+export class Segmenter<Kind extends string> {
+  readonly #words: PrefixIndex<{ readonly key: string; readonly kind: Kind }>;
 
   constructor(words: Readonly<Record<Kind, readonly string[]>>, kinds: readonly Kind[]) {
-    this.#words = new Shelves(kinds.flatMap((kind) => words[kind].map((word) => ({ key: squeeze(word).key, kind }))));
+    this.#words = new PrefixIndex(
+      kinds.flatMap((kind) => words[kind].map((word) => ({ key: matchKey(word).key, kind }))),
+    );
   }
 
   /** The kinds of the words that a key is made of; counts behind a word are passed over. */

@@ -1,6 +1,6 @@
 // Buttons for sharing: their headings, their captions, and the closed list of services (DEFECTS §6).
-import { squeeze } from '../forms/match-key.ts';
-import { Segments } from './segmenter.ts';
+import { matchKey } from '../forms/match-key.ts';
+import { Segmenter } from './segmenter.ts';
 
 const SERVICES = (
   'Facebook|Twitter|X|LinkedIn|Pinterest|Reddit|Tumblr|Pocket|Email|E-mail|Mail|Print|Skype|LINE|WeChat|We chat|Weibo|Sina Weibo|Sina Microblog|' +
@@ -28,10 +28,11 @@ const ON_A_SERVICE =
 
 export type Sharing = 'heading' | 'button' | 'service';
 
-let segments: Segments<Sharing> | undefined;
+let built: Segmenter<Sharing> | undefined;
 
-function book(): Segments<Sharing> {
-  segments ??= new Segments<Sharing>(
+/** The captions of buttons, compiled when the first line asks. */
+function captions(): Segmenter<Sharing> {
+  built ??= new Segmenter<Sharing>(
     {
       heading: HEADINGS,
       button: [
@@ -44,7 +45,7 @@ function book(): Segments<Sharing> {
     },
     ['button', 'heading', 'service'],
   );
-  return segments;
+  return built;
 }
 
 const LONGEST = 400;
@@ -61,8 +62,8 @@ export function sharing(said: string): readonly Sharing[] | undefined {
   if (said.length > LONGEST || SENTENCE.test(said)) return undefined;
   if (said === '+1') return ['button'];
   if (!SAYS_A_NAME.test(said) && !SHORT_BUTTON.test(said)) return undefined;
-  if (said.length > FIRST_WORDS && !book().mayBegin(squeeze(said.slice(0, FIRST_WORDS)).key)) return undefined;
-  return book().of(squeeze(said).key);
+  if (said.length > FIRST_WORDS && !captions().mayBegin(matchKey(said.slice(0, FIRST_WORDS)).key)) return undefined;
+  return captions().of(matchKey(said).key);
 }
 
 /** A label and nothing but services behind it: “Share on: Twitter, LINE, Email”. */

@@ -38,7 +38,7 @@ const CATEGORY = /^(?:category|categories|posted in|filed under|author|by)\s?[:�
 const BULLET = /^[-*+•·▪●■◆]\s{1,3}([a-z]{6,10})$/u;
 
 /** Reads a line as the leftover of a theme; `text` is the line as it stands. */
-export function leftover(text: string): Leftover | undefined {
+export function themeLeftover(text: string): Leftover | undefined {
   if (text.length > 80) return undefined;
   const date = startingDate(text);
   if (date > 0) {

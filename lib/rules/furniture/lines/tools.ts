@@ -1,7 +1,7 @@
 // What a page offers its reader beside the text: print, close, font size (DEFECTS §6).
 import { isMetadata, startingDate } from '../../../english/metadata.ts';
-import { squeeze } from '../forms/match-key.ts';
-import { Segments } from './segmenter.ts';
+import { matchKey } from '../forms/match-key.ts';
+import { Segmenter } from './segmenter.ts';
 
 const ACTIONS =
   'print|print this page|print this article|print this|print page|print article|printer friendly version|close|close window|close this window|close this page|close page|close the window|add to favorites|add to favourites|add to bookmarks|add bookmark|favorites|favorite|collect|collection|bookmark|bookmark this page|email this page|send to a friend|recommend to friends|recommend|tell a friend|download pdf|back to top|return|go back|打印|打印本页|打印此页|打印文章|关闭|关闭窗口|关闭本页|收藏|加入收藏|推荐|返回|返回顶部|인쇄|스크랩|닫기|印刷|閉じる|列印|關閉'.split(
@@ -18,11 +18,11 @@ const SIZES =
 
 type Tool = 'action' | 'sizing' | 'size';
 
-let book: Segments<Tool> | undefined;
+let splitter: Segmenter<Tool> | undefined;
 
 function toolsOf(text: string): readonly Tool[] | undefined {
-  book ??= new Segments<Tool>({ action: ACTIONS, sizing: SIZING, size: SIZES }, ['action', 'sizing', 'size']);
-  return book.of(squeeze(text).key);
+  splitter ??= new Segmenter<Tool>({ action: ACTIONS, sizing: SIZING, size: SIZES }, ['action', 'sizing', 'size']);
+  return splitter.of(matchKey(text).key);
 }
 
 /** Brackets say that it is no sentence; so do two tools side by side, or a font size with its choices. */

@@ -1,38 +1,35 @@
-// The shape of the tables in this folder: what one system or language prints in and around a comment form.
+// The parts of a comment form: what a phrase on a saved page can be (DEFECTS §7). The list is closed.
 
-/**
- * One row of form strings. Several strings stand in one cell, separated by ` | `; `(a|b)` inside a string means either, `[a]` means
- * with or without. Case, accents, spaces and marks other than the full stop do not count.
- */
-export interface FormStrings {
-  /** Language of the site, or name of the system. */
-  readonly of: string;
+/** Phrases of one length are tried in this order. */
+export const FORM_PARTS = [
   /** H: stands above the form and needs nothing else. */
-  readonly heading?: string;
+  'heading',
   /** H: goes on with a name or a title to the end of its line. */
-  readonly headingTo?: string;
+  'heading-to',
   /** A heading of the comments as a whole; counts only directly above a form. */
-  readonly title?: string;
+  'title',
   /** S: the sentence about the address, up to its stop. */
-  readonly notice?: string;
+  'notice',
   /** S that ordinary prose might say as well: proves nothing by itself. */
-  readonly faint?: string;
+  'faint',
   /** S: the sentence about required fields; may run on to the end of its line. */
-  readonly required?: string;
+  'required',
   /** F: name, e-mail, website, comment. */
-  readonly core?: string;
+  'core',
   /** F: everything else that is asked for or said beside a field. */
-  readonly field?: string;
+  'field',
   /** C: buttons, check boxes, cancel links. */
-  readonly control?: string;
+  'control',
   /** C: goes on to the end of its line. */
-  readonly controlTo?: string;
+  'control-to',
   /** W: what themes print below the form. */
-  readonly widget?: string;
+  'widget',
   /** W: a heading that owns the short lines below it. */
-  readonly owner?: string;
+  'owner',
   /** Says that nobody comments here; by itself `furniture/comment-notice`, in a form S. */
-  readonly closed?: string;
+  'closed',
   /** The same, going on with a title to the end of its line. */
-  readonly closedTo?: string;
-}
+  'closed-to',
+] as const;
+
+export type FormPart = (typeof FORM_PARTS)[number];
