@@ -47,7 +47,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [/^(?!node:|@aws-sdk|aws-cdk)|^node:crypto$/u],
   },
   'lib/api': { own: [...KNOWN, 'lib/rules', ...HAPPENING], packages: [/^(?!@aws-sdk|aws-cdk)/u] },
-  'lib/web': { own: [...KNOWN, ...HAPPENING, 'lib/api'], packages: [/^(?!node:|@aws-sdk|aws-cdk)|^node:crypto$/u] },
+  'lib/web': {
+    own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/site/html.ts'],
+    packages: [/^(?!node:|@aws-sdk|aws-cdk)|^node:crypto$/u],
+  },
   'lib/server': { own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/web'], packages: [/^(?!@aws-sdk|aws-cdk)/u] },
   'lib/cli': { own: [...CLEANING, 'lib/formats', 'lib/ledger', 'lib/intake', 'lib/aws'], packages: [/^(?!aws-cdk)/u] },
   functions: {
@@ -86,6 +89,14 @@ const importsOf = (file: string): readonly string[] =>
   );
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+
+/** Of two products that happen to need the same word. */
+const SHARED_NAMES: ReadonlySet<string> = new Set(['Table', 'Surroundings', 'Place', 'Refused', 'Change']);
+
+const EXPORTED_TYPE = /^export (?:abstract )?(?:interface|type|class) (\w+)/gmu;
+
+const typesOf = (file: string): readonly string[] =>
+  Array.from(readFileSync(join(ROOT, file), 'utf8').matchAll(EXPORTED_TYPE), (match) => match[1] ?? '');
 
 /** Files that import each other in a circle, each circle once. */
 function circlesOf(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
@@ -135,6 +146,16 @@ describe('the layout', () => {
       ]),
     );
     expect(circlesOf(graph)).toEqual([]);
+  });
+
+  it('defines the name of a type once', () => {
+    const homes = Map.groupBy(
+      ['lib', 'functions']
+        .flatMap((folder) => [...sources(folder)])
+        .flatMap((file) => typesOf(file).map((name) => ({ name, file }))),
+      ({ name }) => name,
+    );
+    expect([...homes].filter(([name, files]) => files.length > 1 && !SHARED_NAMES.has(name))).toEqual([]);
   });
 
   it('keeps the SDK of AWS behind the ports', () => {

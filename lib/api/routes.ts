@@ -259,7 +259,7 @@ export const routes = {
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type { Route } from './http/route.ts';
-export type Verb = keyof typeof routes;
+export type RouteName = keyof typeof routes;
 
 /**
  * What stands outside the table: documents about it, the review page, which checks its session cookie itself, and

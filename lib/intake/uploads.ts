@@ -90,7 +90,7 @@ async function requestUploads(
   return tickets;
 }
 
-export function uploading(needs: UploadNeeds): UploadDesk {
+export function uploadDesk(needs: UploadNeeds): UploadDesk {
   return {
     requestUploads: (files, actor, request) => requestUploads(files, actor, request, needs),
     uploads: (query) => needs.uploads.list(query),

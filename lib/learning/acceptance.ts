@@ -16,7 +16,7 @@ export interface Judged {
 
 /** What an installation lets a rule do; never more than its own tier. */
 export const STANDINGS = [...TIERS, 'off'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type RuleStanding = (typeof STANDINGS)[number];
 
 function countedBy(count: (reason: RejectionReason) => number): Judged['rejected'] {
   return {
@@ -41,7 +41,7 @@ export const rejectedIn = (judged: Judged): number =>
 /** Findings that somebody decided on. An amended one was not good enough as it stood. */
 export const decidedIn = (judged: Judged): number => judged.accepted + judged.amended + rejectedIn(judged);
 
-export function added(a: Judged, b: Judged): Judged {
+export function addJudged(a: Judged, b: Judged): Judged {
   return {
     proposed: a.proposed + b.proposed,
     accepted: a.accepted + b.accepted,
@@ -72,12 +72,17 @@ export function milestone(count: number): number {
 }
 
 /** Below these even the upper bound of its acceptance is too little. Flags change nothing and are only ever switched off by hand. */
-const LEAST: Readonly<Record<Standing, number>> = { apply: 0.93, suggest: 0.6, flag: 0, off: 0 };
+const LEAST: Readonly<Record<RuleStanding, number>> = { apply: 0.93, suggest: 0.6, flag: 0, off: 0 };
 
-const LOWER: Readonly<Record<Standing, Standing>> = { apply: 'suggest', suggest: 'flag', flag: 'off', off: 'off' };
+const LOWER: Readonly<Record<RuleStanding, RuleStanding>> = {
+  apply: 'suggest',
+  suggest: 'flag',
+  flag: 'off',
+  off: 'off',
+};
 
 /** The lower standing that a rule has earned, or undefined. `looked` is the count at the last look. */
-export function earned(standing: Standing, judged: Judged, looked: number): Standing | undefined {
+export function standingEarned(standing: RuleStanding, judged: Judged, looked: number): RuleStanding | undefined {
   const decided = decidedIn(judged);
   if (milestone(decided) <= milestone(looked)) return undefined;
   return wilsonUpper(judged.accepted, decided) < LEAST[standing] ? LOWER[standing] : undefined;

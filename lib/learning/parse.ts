@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { number, optional, parser, text } from '../ledger/schema.ts';
 import { type Judged, REJECTION_REASONS, STANDINGS } from './acceptance.ts';
-import type { Judgement, NotHere } from './ports.ts';
+import type { Judgement, NotHereRejection } from './ports.ts';
 import type { SettingFact } from './rule-settings.ts';
 
 const rejected = v.object(v.entriesFromList(REJECTION_REASONS, number));
@@ -55,4 +55,4 @@ export const parseJudgement = parser<Judgement>('judgement', judgement);
 
 export const parseSetting = parser<SettingFact>('setting', settingFact);
 
-export const parseNotHere = parser<NotHere>('quotation', notHere);
+export const parseNotHere = parser<NotHereRejection>('quotation', notHere);

@@ -63,13 +63,13 @@ export interface Judgements {
 }
 
 /** The audited log of what each rule may do; its next place is taken once. */
-export interface Settings {
+export interface RuleSettings {
   log(): Promise<readonly SettingFact[]>;
   append(fact: SettingFact): Promise<boolean>;
 }
 
 /** A change that a reviewer said does not belong at that quotation, or that another took up again. */
-export interface NotHere {
+export interface NotHereRejection {
   /** Of the edit, suggestion or flag: it names rule, words and surroundings. */
   readonly id: string;
   readonly by: string;
@@ -77,9 +77,9 @@ export interface NotHere {
   readonly holds: boolean;
 }
 
-export interface Quotations {
+export interface NotHereRejections {
   /** The last word on each, by the source that its article came from. */
-  notHere(source: string): Promise<readonly NotHere[]>;
+  notHere(source: string): Promise<readonly NotHereRejection[]>;
   /** An older word never overwrites a newer one. */
-  put(source: string, word: NotHere): Promise<void>;
+  put(source: string, word: NotHereRejection): Promise<void>;
 }

@@ -1,12 +1,12 @@
 // What is told about the rules: how each is received, who set it, and what an admin may ask.
 import type { Actor, RequestKey } from '../ledger/facts.ts';
-import type { Judged, Standing } from './acceptance.ts';
+import type { Judged, RuleStanding } from './acceptance.ts';
 import type { Rejection } from './ports.ts';
 import type { RuleName, SettingFact } from './rule-settings.ts';
 
 /** How a rule is received, and what it may do here. */
 export interface RuleFigures extends RuleName {
-  readonly standing: Standing;
+  readonly standing: RuleStanding;
   readonly judged: Judged;
   readonly decided: number;
   /** Share of the decided ones that were accepted, with the upper bound of its 95 % interval. */
@@ -27,7 +27,7 @@ export interface RulesDesk {
   rule(id: string): Promise<RuleReport>;
   setStanding(
     id: string,
-    body: { standing: Standing; reason: string },
+    body: { standing: RuleStanding; reason: string },
     actor: Actor,
     request?: RequestKey,
   ): Promise<RuleFigures>;

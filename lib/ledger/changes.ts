@@ -2,18 +2,18 @@
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Decision, Edit, Flag, Suggestion } from '../text/edit.ts';
 
-export type Remark = Edit | Suggestion | Flag;
+export type AnyChange = Edit | Suggestion | Flag;
 
-export function remarksOf(cleaned: Pick<Cleaned, 'edits' | 'suggestions' | 'flags'>): readonly Remark[] {
+export function allChanges(cleaned: Pick<Cleaned, 'edits' | 'suggestions' | 'flags'>): readonly AnyChange[] {
   return [...cleaned.edits, ...cleaned.suggestions, ...cleaned.flags];
 }
 
 /** What one decision on this remark is about: its group where it has one. */
-export function targetOf(remark: Remark): string {
+export function targetOf(remark: AnyChange): string {
   return remark.group ?? remark.id;
 }
 
-function isDecided(remark: Remark, decided: { has(target: string): boolean }): boolean {
+function isDecided(remark: AnyChange, decided: { has(target: string): boolean }): boolean {
   return decided.has(remark.id) || decided.has(targetOf(remark));
 }
 

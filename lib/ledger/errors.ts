@@ -2,7 +2,7 @@
 
 import type { Fact } from './facts.ts';
 import type { Told } from './views.ts';
-import { summary, told } from './words/fact-phrases.ts';
+import { summary, toldOf } from './words/fact-phrases.ts';
 
 /** `code` is stable and public; `status` is HTTP's; `facts` go into the problem document. */
 export abstract class Refused extends Error {
@@ -35,7 +35,7 @@ export class Stale extends Refused {
         : `After you read this article, ${summary(happened)}.`,
     );
     this.happened = happened;
-    this.facts = { current, since: happened.map(told), overlaps };
+    this.facts = { current, since: happened.map(toldOf), overlaps };
   }
 }
 

@@ -30,7 +30,7 @@ export type RuleCount = Read<typeof ruleCount>;
 export type RevisionFacts = Read<typeof revisionFacts>;
 export type StaleDecision = Read<typeof staleDecision>;
 export type CarriedDecision = Read<typeof carriedDecision>;
-export type RuleVerdict = Read<typeof ruleVerdict>;
+export type VerdictTally = Read<typeof ruleVerdict>;
 
 /** What every fact says besides what happened. */
 const head = {

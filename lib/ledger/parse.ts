@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { FORMATS, NEWLINES, REGION_KINDS } from '../text/manuscript.ts';
 import { counts } from './fact-parts.ts';
 import { type Fact, fact } from './facts.ts';
-import type { Card, StoredRevision } from './ports.ts';
+import type { QueueEntry, StoredRevision } from './ports.ts';
 import { number, optional, type Parse, parser, text } from './schema.ts';
 import { upcast } from './upcast.ts';
 import { type Claim, LIVE_STATES, REVIEW_STATES, STATES } from './views.ts';
@@ -98,6 +98,6 @@ export const parseFact: Parse<Fact> = (stored) => asToday(upcast(stored));
 
 export const parseRevision: Parse<StoredRevision> = parser('revision', revision);
 
-export const parseCard: Parse<Card> = parser('card', card);
+export const parseCard: Parse<QueueEntry> = parser('card', card);
 
 export const parseClaim: Parse<Claim> = parser('claim', claim);

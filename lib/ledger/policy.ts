@@ -6,15 +6,15 @@ import { illegalMove, siteState } from './transitions.ts';
 import { VERB_NAMES, VERBS, type Verb } from './verbs.ts';
 
 /** True for the sources whose articles the uploader or last editor may not approve. */
-export type FourEyesRule = (source: string) => boolean;
+export type FourEyesPolicy = (source: string) => boolean;
 
 /** Sources separated by commas; `*` for all, empty for none. */
-export function fourEyesFor(setting: string): FourEyesRule {
+export function fourEyesFor(setting: string): FourEyesPolicy {
   const sources = new Set(setting.split(',').map((one) => one.trim()));
   return (source) => sources.has('*') || sources.has(source);
 }
 
-function secondPair(state: ArticleState, actor: string, rule: FourEyesRule): FourEyes | undefined {
+function secondPair(state: ArticleState, actor: string, rule: FourEyesPolicy): FourEyes | undefined {
   if (!rule(state.source)) return undefined;
   const last = newest(state);
   if (last.from.uploader === actor) return new FourEyes(actor, 'uploaded');
@@ -29,10 +29,10 @@ interface Wish {
 }
 
 /** The first thing in the way, in the order that the desk promises. */
-export function obstacle(
+export function whatForbids(
   state: ArticleState,
   wish: Wish,
-  fourEyes: FourEyesRule,
+  fourEyes: FourEyesPolicy,
 ): IllegalMove | FourEyes | Superseded | undefined {
   const illegal = illegalMove(state, wish.verb);
   if (illegal) return illegal;
@@ -44,16 +44,16 @@ export function obstacle(
 }
 
 /** What this person may do now. */
-export function mayNow(state: ArticleState, actor: Actor, fourEyes: FourEyesRule): readonly Verb[] {
+export function permittedVerbs(state: ArticleState, actor: Actor, fourEyes: FourEyesPolicy): readonly Verb[] {
   return VERB_NAMES.filter(
     (verb) =>
       VERBS[verb].roles.some((role) => actor.roles.includes(role)) &&
-      obstacle(state, { verb, actor }, fourEyes) === undefined,
+      whatForbids(state, { verb, actor }, fourEyes) === undefined,
   );
 }
 
 /** One sentence; undefined where readers see the newest revision. */
-export function whyNotLive(state: ArticleState, fourEyes: FourEyesRule): string | undefined {
+export function whyNotLive(state: ArticleState, fourEyes: FourEyesPolicy): string | undefined {
   const { order, review } = state;
   const last = newest(state);
   const name = `Revision ${last.number}`;

@@ -31,13 +31,13 @@ export interface Archive {
 }
 
 /** Projection for queue and lists; a card of a lower sequence never overwrites a higher one. */
-export interface Cards {
-  put(card: Card): Promise<void>;
+export interface QueueEntries {
+  put(card: QueueEntry): Promise<void>;
   /** Oldest first. A page may be short of `limit` and still have a next one: one call reads only so many cards. */
-  list(query: CardQuery & { cursor?: string; limit: number }): Promise<Listing<Card>>;
+  list(query: QueueQuery & { cursor?: string; limit: number }): Promise<Listing<QueueEntry>>;
   /** How many cards there are of each tier, up to a bound that `complete` tells of. */
-  count(query: CardQuery): Promise<TierCounts>;
-  get(article: string): Promise<Card | undefined>;
+  count(query: QueueQuery): Promise<TierCounts>;
+  get(article: string): Promise<QueueEntry | undefined>;
   /** Shows the claim in the queue; an article without a card has none to show it on. */
   showClaim(article: string, claim: Claim): Promise<void>;
 }
@@ -47,7 +47,7 @@ export const QUEUE_TIERS = ['suggestions', 'flags', 'safe'] as const;
 export type QueueTier = (typeof QUEUE_TIERS)[number];
 
 /** Which cards of one state; every condition narrows. */
-export interface CardQuery {
+export interface QueueQuery {
   readonly state: State;
   readonly source?: string;
   /** Id of a rule that has a change in the newest revision. */
@@ -73,24 +73,24 @@ export interface TierCounts {
   readonly complete: boolean;
 }
 
-export type Card = ArticleItem & { readonly sequence: number };
+export type QueueEntry = ArticleItem & { readonly sequence: number };
 
 /** The mark of mark–commit–settle. */
-export interface Mark {
+export interface DirtyMark {
   readonly wanted: number;
   readonly settled: number;
   readonly since?: string;
 }
 
-export interface Marks {
+export interface DirtyMarks {
   /** `wanted = max(wanted, sequence)`, and the DIRTY key. */
   mark(article: string, wanted: number, since: string): Promise<void>;
   /** Strongly consistent. */
-  read(article: string): Promise<Mark | undefined>;
+  read(article: string): Promise<DirtyMark | undefined>;
   /** `settled = head`, DIRTY removed, if `wanted <= head`; false otherwise. */
   clear(article: string, head: number): Promise<boolean>;
   /** A mark whose fact never came: lowered to `head` if `wanted` and `since` are still `seen`. */
-  lower(article: string, seen: Mark, head: number): Promise<boolean>;
+  lower(article: string, seen: DirtyMark, head: number): Promise<boolean>;
   /** Articles with a mark, oldest first: candidates only. */
   dirty(limit: number): Promise<readonly { article: string; since: string }[]>;
 }

@@ -6,7 +6,7 @@ import type { ReviewState } from './views.ts';
 export type SiteState = 'none' | 'ordered' | 'published' | 'unpublished' | 'retracted';
 
 /** Legal, or what to do instead. */
-export type Answer = 'yes' | `${string}.`;
+export type Legality = 'yes' | `${string}.`;
 
 export interface VerbRow {
   /** The method of the desk and the operation of the API. */
@@ -15,15 +15,15 @@ export interface VerbRow {
   readonly fact: Fact['type'];
   readonly roles: readonly Role[];
   /** By the state of the newest revision. */
-  readonly inReview: Readonly<Record<ReviewState, Answer>>;
+  readonly inReview: Readonly<Record<ReviewState, Legality>>;
   /** By the state of the site. */
-  readonly onSite: Readonly<Record<SiteState, Answer>>;
+  readonly onSite: Readonly<Record<SiteState, Legality>>;
 }
 
 const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
 
-const OPEN_FIRST: Answer = 'reopen it first.';
-const NEVER_PUBLIC: Answer = 'it has never been public.';
+const OPEN_FIRST: Legality = 'reopen it first.';
+const NEVER_PUBLIC: Legality = 'it has never been public.';
 
 const WHILE_OPEN: VerbRow['inReview'] = { in_review: 'yes', approved: OPEN_FIRST, rejected: OPEN_FIRST };
 const ALWAYS: VerbRow['inReview'] = { in_review: 'yes', approved: 'yes', rejected: 'yes' };

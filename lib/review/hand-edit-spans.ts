@@ -1,6 +1,7 @@
 // Turns changes made by hand in the text that somebody sees into spans of the manuscript.
 
-import type { Composable, Compose, Locate } from '../intake/cleaning-ports.ts';
+import type { Composable } from '../clean/compose.ts';
+import type { Compose, Locate } from '../intake/cleaning-ports.ts';
 import { TextChanged, Unprocessable } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';

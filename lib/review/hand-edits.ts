@@ -8,7 +8,7 @@ import { fold } from '../ledger/fold.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision } from '../ledger/state.ts';
-import { type Change, isSystem } from './command.ts';
+import { type Command, isSystem } from './command.ts';
 import { type EditNeeds, editedByHand, textOf } from './hand-edit-spans.ts';
 import { handEditsIn, overlaps, reachOfEdits } from './overlap.ts';
 import type { ChangeDesk } from './types.ts';
@@ -27,7 +27,7 @@ function asSeen(state: ArticleState, facts: readonly Fact[], basis: number): Rev
   return seen;
 }
 
-export function handEditing(body: Body, call: Pick<Call, 'actor' | 'seen'>, needs: HandEditNeeds): Change {
+export function handEditCommand(body: Body, call: Pick<Call, 'actor' | 'seen'>, needs: HandEditNeeds): Command {
   const by = call.actor.id;
   /** What the edits are in the manuscript, and whether anything since `basis` touched the same passages. */
   const placed = async (state: ArticleState, facts: readonly Fact[], basis: number) => {

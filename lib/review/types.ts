@@ -2,7 +2,7 @@
 
 import type { Call, Done } from '../ledger/call.ts';
 import type { Actor } from '../ledger/facts.ts';
-import type { CardQuery, TierCounts } from '../ledger/ports.ts';
+import type { QueueQuery, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, State, Told } from '../ledger/views.ts';
 import type { Reason, Verdict } from '../text/edit.ts';
 import type { AlignedParagraph } from './align-paragraphs.ts';
@@ -43,7 +43,7 @@ export interface HistoryQuery {
 }
 
 /** Which articles of the queue; every condition narrows. `claimedBy: null` asks for those that nobody has claimed. */
-export type QueueFilter = Omit<CardQuery, 'state' | 'now'> & { readonly state?: State };
+export type QueueFilter = Omit<QueueQuery, 'state' | 'now'> & { readonly state?: State };
 
 /** One verdict on all changes of a rule that nobody has decided on one by one; null takes such a verdict back. */
 export interface RuleDecision {

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { handlers } from '../api/handlers.ts';
 import { plain } from '../api/http/answers.ts';
-import type { Asking, Env } from '../api/http/context.ts';
+import type { Env, RequestContext } from '../api/http/context.ts';
 import type { Handler } from '../api/http/handler.ts';
 import { PROBLEMS, type Problem, problemOf, problemResponse } from '../api/http/problems.ts';
 import { MethodNotAllowed, SignInFailed } from '../api/http/refusals.ts';
@@ -20,7 +20,7 @@ import { frameOf } from '../web/door/view-models.ts';
 interface Door {
   /** Before every path of the table. */
   readonly under: '' | '/review';
-  actor(c: Asking): Promise<Actor>;
+  actor(c: RequestContext): Promise<Actor>;
 }
 
 const NOBODY: Actor = { id: 'nobody', roles: [] };
@@ -137,14 +137,14 @@ function logAccess(app: Hono<Env>, { clock, log }: PageParts): void {
 }
 
 /** People get a page, or are sent to sign in; programs and the page's script get a problem document. */
-function refusal(c: Asking, error: unknown, parts: PageParts): Response {
+function refusal(c: RequestContext, error: unknown, parts: PageParts): Response {
   const problem = problemOf(error, c.env.requestId);
   if (!isForPeople(c)) return problemResponse(problem);
   if (problem.status === 401) return c.redirect(signInAddress(c.req.raw), 303);
   return html(pageOf(problem, error, c, parts), problem.status, parts);
 }
 
-function pageOf(problem: Problem, error: unknown, c: Asking, parts: PageParts): string {
+function pageOf(problem: Problem, error: unknown, c: RequestContext, parts: PageParts): string {
   if (error instanceof SignInFailed) return parts.pages.signIn({ hosted: '/review/sign-in', problem: problem.detail });
   const { actor } = c.var;
   return parts.pages.problem(problem, actor && frameOf(actor, parts));
@@ -153,7 +153,7 @@ function pageOf(problem: Problem, error: unknown, c: Asking, parts: PageParts): 
 /** The script's own addresses: the table under `/review`, and uploads by the names that the page gives them. */
 const FOR_SCRIPT = /^\/review\/(v1|uploads)\//;
 
-function isForPeople(c: Asking): boolean {
+function isForPeople(c: RequestContext): boolean {
   const { pathname } = new URL(c.req.url);
   if (!/^\/review(\/|$)/.test(pathname) || FOR_SCRIPT.test(pathname)) return false;
   const wants = [c.req.header('accept'), c.req.header('content-type')];

@@ -6,9 +6,9 @@ import {
   type Attempt,
   DELIVERY_STATES,
   type Delivery,
-  HOOK_EVENTS,
-  type HookFact,
   PAUSE_REASONS,
+  WEBHOOK_EVENTS,
+  type WebhookFact,
 } from './registry.ts';
 
 const head = {
@@ -23,7 +23,7 @@ const fact = v.variant('type', [
     ...head,
     type: v.literal('Registered'),
     url: text,
-    events: v.array(v.picklist(HOOK_EVENTS)),
+    events: v.array(v.picklist(WEBHOOK_EVENTS)),
     source: optional(text),
     secret: text,
   }),
@@ -36,7 +36,7 @@ const fact = v.variant('type', [
 const sent = v.object({
   id: text,
   hook: text,
-  event: v.picklist([...HOOK_EVENTS, 'ping']),
+  event: v.picklist([...WEBHOOK_EVENTS, 'ping']),
   at: text,
   about: optional(text),
   body: text,
@@ -51,7 +51,7 @@ const attempts = v.array(
 );
 const state = v.picklist(DELIVERY_STATES);
 
-export const parseHookFact = parser<HookFact>('webhook fact', fact);
+export const parseHookFact = parser<WebhookFact>('webhook fact', fact);
 export const parseSent = parser<Omit<Delivery, 'state' | 'tries' | 'attempts' | 'next'>>('delivery', sent);
 export const parseAttempts = parser<readonly Attempt[]>('list of attempts', attempts);
 export const parseDeliveryState = parser<Delivery['state']>('state of a delivery', state);

@@ -1,14 +1,14 @@
 // Mark, commit and settle in every order; whatever is clean must be settled.
 import { describe, expect, test } from 'vitest';
-import { record } from '../../lib/ledger/append.ts';
+import { decideAndAppend } from '../../lib/ledger/append.ts';
 import type { Event } from '../../lib/ledger/facts.ts';
-import type { Marks } from '../../lib/ledger/ports.ts';
+import type { DirtyMarks } from '../../lib/ledger/ports.ts';
 import { settler } from '../../lib/publish/settle.ts';
 import { ARTICLE, facts, received } from '../ledger/samples.ts';
 import { everyOrder, Stage } from '../world/schedules.ts';
 import { world } from '../world/world.ts';
 
-type Clearing = (marks: Marks) => Marks;
+type Clearing = (marks: DirtyMarks) => DirtyMarks;
 
 const honest: Clearing = (marks) => marks;
 
@@ -63,16 +63,16 @@ async function scene(
     return { ...rest, ledger: { append: ledger.append, facts: w.ledger.facts } };
   };
   const writers = Array.from({ length: cast.writers }, (_, at) => {
-    return () => record(ARTICLE, { actor: `writer-${at}` }, async () => decided, writing(at));
+    return () => decideAndAppend(ARTICLE, { actor: `writer-${at}` }, async () => decided, writing(at));
   });
   const settlers = Array.from({ length: cast.settlers }, (_, at) => {
-    const cards = {
-      ...w.cards,
+    const queue = {
+      ...w.queue,
       put: async ({ sequence }: { sequence: number }) => {
         shown = Math.max(shown, sequence);
       },
     };
-    return () => settler({ ...staged(cast.writers + at), cards })(ARTICLE);
+    return () => settler({ ...staged(cast.writers + at), queue })(ARTICLE);
   });
   await stage.run([...writers, ...settlers], choose);
   const head = (await w.ledger.facts(ARTICLE)).length;

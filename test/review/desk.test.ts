@@ -372,17 +372,17 @@ describe('the queue', () => {
 
   test('tells an article once that moves on while all states are gone through', async () => {
     const store = memoryStore();
-    const list = store.cards.list.bind(store.cards);
+    const list = store.queue.list.bind(store.queue);
     let once = async () => {};
-    const cards: Store['cards'] = {
-      ...store.cards,
+    const queue: Store['queue'] = {
+      ...store.queue,
       list: async (query) => {
         const page = await list(query);
         await once();
         return page;
       },
     };
-    const w = world({ store: { ...store, cards } });
+    const w = world({ store: { ...store, queue } });
     await w.upload(TEXT, '01');
     once = async () => {
       once = async () => {};

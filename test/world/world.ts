@@ -1,4 +1,4 @@
-// A small world in memory with people, a clock, a cleaner of three rules and a plain press.
+// A small world in memory with people, a clock, a cleaner of three rules and a plain renderer.
 
 import type { Store } from '../../lib/aws/store-type.ts';
 import type { Cleaned } from '../../lib/clean/cleaned.ts';
@@ -9,7 +9,7 @@ import type { Call } from '../../lib/ledger/call.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { articleId } from '../../lib/ledger/ids.ts';
 import { fourEyesFor } from '../../lib/ledger/policy.ts';
-import type { Press } from '../../lib/publish/renderer.ts';
+import type { Renderer } from '../../lib/publish/renderer.ts';
 import { settler } from '../../lib/publish/settle.ts';
 import type { Desk } from '../../lib/review/desk.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
@@ -66,7 +66,7 @@ export function cleanBy(rulebook: string) {
 }
 
 /** One page, one twin, one file a list; every file says for which fact it stands. */
-export const plainPress: Press = {
+export const plainRenderer: Renderer = {
   article: ({ slug, title, text, sequence }) => [
     { key: `articles/${slug}/index.html`, body: `${title} #${sequence}\n${text}`, type: 'text/html', cache: 'short' },
     {
@@ -97,10 +97,10 @@ export const plainPress: Press = {
       cache: 'short',
     },
   ],
-  fixtures: () => [{ key: 'robots.txt', body: 'User-agent: *', type: 'text/plain', cache: 'short' }],
+  staticFiles: () => [{ key: 'robots.txt', body: 'User-agent: *', type: 'text/plain', cache: 'short' }],
 };
 
-export function world(options: { store?: Store; fourEyes?: string; rulebook?: string; press?: Press } = {}) {
+export function world(options: { store?: Store; fourEyes?: string; rulebook?: string; renderer?: Renderer } = {}) {
   let time = Date.parse('2026-11-22T10:00:00.000Z');
   let pace = 1;
   const clock = {
@@ -137,7 +137,7 @@ export function world(options: { store?: Store; fourEyes?: string; rulebook?: st
     decode,
     compose,
     locate,
-    press: options.press ?? plainPress,
+    renderer: options.renderer ?? plainRenderer,
     fourEyes: fourEyesFor(options.fourEyes ?? ''),
     secret: () => `secret-${++secrets}`,
   };

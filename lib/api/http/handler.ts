@@ -7,7 +7,7 @@ import type { Manuscript } from '../../text/manuscript.ts';
 import type { RuleDescription } from '../rules/rules.ts';
 import type { SignIn } from '../session/signin.ts';
 
-export interface Asked {
+export interface ApiRequest {
   readonly request: Request;
   readonly url: URL;
   readonly actor: Actor;
@@ -15,7 +15,7 @@ export interface Asked {
   param(name: string): string;
 }
 
-export type Handler = (asked: Asked, parts: Parts) => Promise<Response>;
+export type Handler = (asked: ApiRequest, parts: Parts) => Promise<Response>;
 
 /** One line of the access log. Never a text, a name of a file or a token. */
 export interface AccessLine {

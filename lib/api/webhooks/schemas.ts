@@ -1,14 +1,20 @@
 // The JSON of webhooks: what an admin may ask for, and what the API tells of webhooks and their deliveries.
 import * as v from 'valibot';
 import { asWritten } from '../../ledger/ids.ts';
-import { ATTEMPT_ERRORS, DELIVERY_STATES, HOOK_EVENTS, HOOK_STATES, PAUSE_REASONS } from '../../webhooks/registry.ts';
+import {
+  ATTEMPT_ERRORS,
+  DELIVERY_STATES,
+  PAUSE_REASONS,
+  WEBHOOK_EVENTS,
+  WEBHOOK_STATES,
+} from '../../webhooks/registry.ts';
 import type { DeliveryView, WebhookOpened, WebhookView } from '../../webhooks/views.ts';
 import { time } from '../schemas.ts';
 
 const LONGEST_URL = 2000;
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const event = v.picklist(HOOK_EVENTS);
+const event = v.picklist(WEBHOOK_EVENTS);
 
 export const webhookOrder = v.strictObject({
   url: v.pipe(
@@ -21,7 +27,7 @@ export const webhookOrder = v.strictObject({
   events: v.pipe(
     v.array(event),
     v.minLength(1, 'must name an event'),
-    v.maxLength(HOOK_EVENTS.length),
+    v.maxLength(WEBHOOK_EVENTS.length),
     v.check((events) => new Set(events).size === events.length, 'names an event twice'),
   ),
   source: v.exactOptional(
@@ -42,7 +48,7 @@ const webhookFields = {
   url: v.string(),
   events: list(event),
   source: v.exactOptional(v.string()),
-  state: v.picklist(HOOK_STATES),
+  state: v.picklist(WEBHOOK_STATES),
   because: v.exactOptional(
     v.pipe(
       v.picklist(PAUSE_REASONS),
@@ -76,7 +82,7 @@ const attempt = v.object({
 export const delivery: v.GenericSchema<DeliveryView> = v.object({
   id: v.pipe(v.string(), v.description('The `webhook-id` of every attempt.')),
   webhook: v.string(),
-  event: v.picklist([...HOOK_EVENTS, 'ping']),
+  event: v.picklist([...WEBHOOK_EVENTS, 'ping']),
   at: v.pipe(v.string(), v.isoTimestamp(), v.description('When it happened.')),
   about: v.exactOptional(v.pipe(v.string(), v.description('Id of the article or upload.'))),
   state: v.picklist(DELIVERY_STATES),

@@ -2,12 +2,12 @@
 
 import type { Clock, Requests } from '../../ledger/ports.ts';
 import type { ApproveNeeds } from '../approval.ts';
-import type { ChangeNeeds } from '../command.ts';
+import type { CommandNeeds } from '../command.ts';
 import type { Batches } from '../ports.ts';
 import type { ReadNeeds } from '../queries.ts';
 import type { RecleanNeeds } from '../reclean.ts';
 
-export interface BulkNeeds extends ChangeNeeds, ApproveNeeds, ReadNeeds, RecleanNeeds {
+export interface BulkNeeds extends CommandNeeds, ApproveNeeds, ReadNeeds, RecleanNeeds {
   readonly batches: Batches;
   readonly requests: Requests;
   readonly clock: Clock;

@@ -1,20 +1,21 @@
 // One decision in the list of changes: what, why, on what evidence, and the buttons.
+
+import { type Html, html } from '../../site/html.ts';
 import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
 import { within } from '../shell/context.ts';
-import { type Html, html } from '../shell/html.ts';
 import { amount, changeState, shortened } from '../shell/labels.ts';
 import { inOneLine, visible } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
-import type { Change, Kind } from './changes.ts';
+import type { CardKind, Change } from './changes.ts';
 import type { Unit } from './decision-units.ts';
-import { type Deed, hidden } from './form-fields.ts';
+import { type FormFields, hidden } from './form-fields.ts';
 import { takeBack } from './hand-edit.ts';
 import type { Marked } from './sections.ts';
 
 const LONGEST_SHOWN = 260;
 
 /** `trusted`: how its rule was received before. */
-export function card(unit: Unit, text: Marked, deed: Deed, trusted: Html): Html {
+export function changeCard(unit: Unit, text: Marked, deed: FormFields, trusted: Html): Html {
   const ids = unit.members.map((member) => member.id).join(' ');
   const anchors = unit.members.filter((member) => member.id !== unit.target);
   return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">
@@ -68,13 +69,13 @@ interface Labels {
   readonly reject: string;
 }
 
-const LABELS: Readonly<Record<Exclude<Kind, 'hand'>, Labels>> = {
+const LABELS: Readonly<Record<Exclude<CardKind, 'hand'>, Labels>> = {
   edit: { accept: 'Accept', reject: 'Reject' },
   suggestion: { accept: 'Accept', reject: 'Reject' },
   flag: { accept: 'Close', reject: 'Dismiss' },
 };
 
-function buttons({ kind, ...unit }: Unit, deed: Deed): Html {
+function buttons({ kind, ...unit }: Unit, deed: FormFields): Html {
   if (kind === 'hand') return takeBack(unit.members[0], deed);
   const { accept, reject } = LABELS[kind];
   const isUndecided = unit.state === 'undecided' || unit.state === 'applied';

@@ -1,10 +1,10 @@
 // What the forms of a batch carry from page to page: the selection, the words that go with the action, what was seen.
 
 import type { BulkItem } from '../../review/bulk/types.ts';
+import { type Html, html } from '../../site/html.ts';
 import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
 import type { BulkAsked, BulkPreviewPage } from '../door/page-types.ts';
 import { foundOptions } from '../queue/filters.ts';
-import { type Html, html } from '../shell/html.ts';
 
 export const hidden = (name: string, value: string | undefined): Html =>
   value === undefined ? html`` : html`<input type="hidden" name="${name}" value="${value}">`;

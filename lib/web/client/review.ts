@@ -5,7 +5,7 @@ import { bringIntoView, cardOf, cards, choose, currentCard, marksOf, point, step
 import { decide, isBusy, settled } from './decide.ts';
 import { all, element, find } from './find.ts';
 import { guardWords, holdsBack, sendEdit } from './hand.ts';
-import { isDecided, type Verdict } from './states.ts';
+import { type CardVerdict, isDecided } from './states.ts';
 
 /** Cards in the order in which this person decided on them. */
 const past: HTMLElement[] = [];
@@ -42,7 +42,7 @@ function followFocus(): void {
   });
 }
 
-function isVerdict(value: string): value is Verdict {
+function isVerdict(value: string): value is CardVerdict {
   return ['accept', 'reject', 'amend', 'undo'].includes(value);
 }
 
@@ -160,7 +160,7 @@ function toApproval(): boolean {
   return first !== undefined;
 }
 
-function press(card: HTMLElement, verdict: Verdict, reason?: string): void {
+function press(card: HTMLElement, verdict: CardVerdict, reason?: string): void {
   if (verdict === 'reject') find('[data-take-back]', HTMLButtonElement, card)?.click();
   const form = find('form.verdicts', HTMLFormElement, card);
   if (!form || !find(`button[value=${verdict}]`, HTMLButtonElement, form)) return;

@@ -1,13 +1,13 @@
 // A form of the review page carried out: back to the page, or JSON for its script, or the conflict it met.
 
-import { changes } from '../../api/articles/commands.ts';
+import { commandParsers } from '../../api/articles/commands.ts';
 import { problemOf, problemResponse } from '../../api/http/problems.ts';
 import type { Call, Done } from '../../ledger/call.ts';
 import { FourEyes, IllegalMove, Refused, Stale, Superseded, TextChanged, Undecided } from '../../ledger/errors.ts';
 import type { Fact } from '../../ledger/facts.ts';
 import type { Operation, Verb } from '../../ledger/verbs.ts';
 import { summary } from '../../ledger/words/fact-phrases.ts';
-import { bodyOf, type Form, field, formOf } from './forms.ts';
+import { bodyOf, field, formOf, type PostedForm } from './forms.ts';
 import type { ConflictPage, Frame, PageParts } from './page-types.ts';
 import { html } from './response.ts';
 import { articlePage } from './view-models.ts';
@@ -39,7 +39,7 @@ export async function post(posted: Posted, frame: Frame, parts: PageParts): Prom
 
 async function carriedOut(
   { request, id, verb }: Posted,
-  form: Form,
+  form: PostedForm,
   { article }: Done,
   meanwhile: string,
   frame: Frame,
@@ -56,7 +56,13 @@ async function carriedOut(
 }
 
 /** The script gets the same words as the page, beside the problem. */
-async function met(error: Refused, posted: Posted, form: Form, frame: Frame, parts: PageParts): Promise<Response> {
+async function met(
+  error: Refused,
+  posted: Posted,
+  form: PostedForm,
+  frame: Frame,
+  parts: PageParts,
+): Promise<Response> {
   const page = await conflictOf(error, posted, form, frame, parts);
   if (!wantsJson(posted.request)) return html(await parts.pages.conflict(frame, page), error.status, parts);
   return problemResponse({ ...problemOf(error, posted.number), shown: await parts.pages.clash(frame, page) });
@@ -70,7 +76,7 @@ const ATTEMPTS = 10;
 /** What nothing since has touched is done again on top of it; anything else is asked again. */
 async function carryOut(
   posted: Posted,
-  form: Form,
+  form: PostedForm,
   frame: Frame,
   parts: PageParts,
 ): Promise<{ readonly done: Done; readonly since: readonly Fact[] }> {
@@ -90,19 +96,19 @@ async function carryOut(
 
 async function act(
   { id, operation }: Posted,
-  form: Form,
+  form: PostedForm,
   seen: number,
   { actor }: Frame,
   { desk, pages }: PageParts,
 ): Promise<Done> {
   const call: Call = { actor, seen, request: form.key };
-  return changes[operation](bodyOf(operation, form, seen, pages))(id, call, desk);
+  return commandParsers[operation](bodyOf(operation, form, seen, pages))(id, call, desk);
 }
 
 async function conflictOf(
   error: Refused,
   { id, verb }: Posted,
-  form: Form,
+  form: PostedForm,
   { actor }: Frame,
   { desk }: PageParts,
 ): Promise<ConflictPage> {

@@ -2,12 +2,12 @@
 
 import { decidedIn } from '../../learning/acceptance.ts';
 import type { RuleFigures } from '../../learning/types.ts';
+import { type Html, html } from '../../site/html.ts';
 import { REASON_IN_WORDS } from '../../text/edit.ts';
 import type { Frame, RulePage } from '../door/page-types.ts';
 import { difference, examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html } from '../shell/html.ts';
 import { ago, amount, moment, named, shortened } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
 

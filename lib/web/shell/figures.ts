@@ -1,8 +1,8 @@
 // How a rule is received, in words and as a bar: the same beside a suggestion, in the rulebook and on a rule's own page.
 
 import type { RuleFigures } from '../../learning/types.ts';
+import { type Html, html } from '../../site/html.ts';
 import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
-import { type Html, html } from './html.ts';
 import { amount } from './labels.ts';
 
 type Received = Pick<RuleFigures, 'judged' | 'decided' | 'acceptance'>;

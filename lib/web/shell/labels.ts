@@ -1,8 +1,8 @@
 // The words of the review pages: states, verdicts, ages and amounts, said the same way everywhere.
 import { STATES, type State } from '../../ledger/views.ts';
-import type { Kind } from '../article/changes.ts';
+import { type Html, html } from '../../site/html.ts';
+import type { CardKind } from '../article/changes.ts';
 import type { ChangeState } from '../article/decided.ts';
-import { type Html, html } from './html.ts';
 
 const WORDS_A_MINUTE = 200;
 const MINUTE = 60_000;
@@ -42,7 +42,7 @@ const OF_FLAGS: Readonly<Record<ChangeState, string>> = {
   undecided: 'Open',
 };
 
-export function changeState(kind: Kind, state: ChangeState): string {
+export function changeState(kind: CardKind, state: ChangeState): string {
   return (kind === 'flag' ? OF_FLAGS : OF_CHANGES)[state];
 }
 

@@ -1,6 +1,6 @@
 // Cards: the projection that the queue is read from, with everything that it filters by as attributes of their own.
 import { parseCard } from '../ledger/parse.ts';
-import type { Card, CardQuery, Cards } from '../ledger/ports.ts';
+import type { QueueEntries, QueueEntry, QueueQuery } from '../ledger/ports.ts';
 import { countIndex, type IndexFilter, listIndex } from './cursor.ts';
 import { articleKey } from './facts.ts';
 import { body, type Item, N, number, S, type Table, text } from './table.ts';
@@ -10,7 +10,7 @@ const SK = 'CARD';
 /** Letters as a search compares them. */
 const plain = (words: string): string => words.normalize('NFKC').toLowerCase();
 
-function cardOf(item: Item, now?: string): Card {
+function cardOf(item: Item, now?: string): QueueEntry {
   const card = parseCard(body(item));
   const until = item['claimedUntil']?.S;
   if (until === undefined || now === undefined || until <= now) return card;
@@ -33,7 +33,7 @@ function claimFilter(claimedBy: string | null, now: string): IndexFilter {
   };
 }
 
-function filters(query: Omit<CardQuery, 'tier'>): readonly IndexFilter[] {
+function filters(query: Omit<QueueQuery, 'tier'>): readonly IndexFilter[] {
   const { source, rule, claimedBy, search, now } = query;
   const words = plain(search ?? '')
     .split(/\s+/)
@@ -46,13 +46,13 @@ function filters(query: Omit<CardQuery, 'tier'>): readonly IndexFilter[] {
   ];
 }
 
-const placeOf = ({ state, before, after }: CardQuery) => ({
+const placeOf = ({ state, before, after }: QueueQuery) => ({
   partition: `STATE#${state}`,
   ...(before === undefined ? {} : { before }),
   ...(after === undefined ? {} : { after }),
 });
 
-export function dynamoCards(table: Table): Cards {
+export function dynamoQueueEntries(table: Table): QueueEntries {
   return {
     async put(card) {
       const { claim: _, ...kept } = card;

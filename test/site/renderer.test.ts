@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { SiteFile } from '../../lib/publish/renderer.ts';
-import { press } from '../../lib/site/press.ts';
+import { siteRenderer } from '../../lib/site/renderer.ts';
 import { approved, entry, SITE } from './articles.ts';
 
-const site = press(`${SITE}/`);
+const site = siteRenderer(`${SITE}/`);
 const find = (files: readonly SiteFile[], key: string) => files.find((file) => file.key === key)!;
 const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');
 const HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>';
@@ -52,7 +52,7 @@ describe('an article', () => {
     expect(page).not.toMatch(/<script|\sstyle=|<style|\son\w+=/i);
   });
   test('weighs at most 14 KB compressed without its own text, style included', () => {
-    const weight = gzipSync(page).length + gzipSync(site.fixtures()[0]!.body).length;
+    const weight = gzipSync(page).length + gzipSync(site.staticFiles()[0]!.body).length;
     expect(weight).toBeLessThan(14 * 1024);
   });
   test('escapes hostile words wherever they stand', () => {
@@ -157,7 +157,7 @@ describe('lists', () => {
 
 describe('fixtures', () => {
   test('are the style under the name that pages use, a 404 page with its status, and robots.txt', () => {
-    const files = site.fixtures();
+    const files = site.staticFiles();
     const style = files.find((file) => file.key.endsWith('.css'))!;
     expect(site.article(approved())[0]!.body).toContain(`href="/${style.key}"`);
     expect(style.cache).toContain('immutable');

@@ -1,6 +1,6 @@
 // Quotations at which a rule is not wanted, by source: one query when an upload comes in.
 import { parseNotHere } from '../learning/parse.ts';
-import type { Quotations } from '../learning/ports.ts';
+import type { NotHereRejections } from '../learning/ports.ts';
 import { body, N, S, type Table } from './table.ts';
 
 /** Seconds; an agency that still sends the phrase is told again within a year. */
@@ -10,7 +10,7 @@ const MOST = 4000;
 
 const partition = (source: string): string => `NOTHERE#${source}`;
 
-export function dynamoQuotations(table: Table): Quotations {
+export function dynamoNotHere(table: Table): NotHereRejections {
   return {
     async notHere(source) {
       const items = await table.all({ where: 'PK = :pk', values: { ':pk': S(partition(source)) } }, MOST);

@@ -1,13 +1,13 @@
 // The site's renderer, whole: approved texts in, files for the site bucket out; no clock, no network, no rule.
-import type { Press } from '../publish/renderer.ts';
+import type { Renderer } from '../publish/renderer.ts';
 import { articleFiles } from './article.ts';
 import { feedFiles } from './feeds.ts';
-import { fixtureFiles } from './fixtures.ts';
 import { listPage } from './lists.ts';
+import { staticFiles } from './static-files.ts';
 import { tombstoneFiles } from './tombstone.ts';
 
 /** `siteUrl` is absolute, such as `https://example.org`; a slash at its end does not matter. */
-export function press(siteUrl: string): Press {
+export function siteRenderer(siteUrl: string): Renderer {
   const site = siteUrl.replace(/\/+$/, '');
   return {
     article: (article) => articleFiles(article, site),
@@ -16,6 +16,6 @@ export function press(siteUrl: string): Press {
       listPage(name, entries, version, site),
       ...(name === 'front' ? feedFiles(entries, version, site) : []),
     ],
-    fixtures: () => fixtureFiles(site),
+    staticFiles: () => staticFiles(site),
   };
 }

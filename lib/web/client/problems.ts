@@ -1,9 +1,10 @@
 // Says what happened when something could not be kept: yours, theirs and the result, and the ways on.
+
+import { say } from './announcements.ts';
 import { element } from './find.ts';
-import { say } from './voice.ts';
 
 /** The server's problem document, as far as the page uses it; 0 where the server was not reached. */
-export interface Problem {
+export interface ProblemAnswer {
   readonly status: number;
   readonly detail?: string;
   /** The sequence that the article has by now. */
@@ -12,7 +13,7 @@ export interface Problem {
   readonly shown?: string;
 }
 
-export interface Tried {
+export interface FailedSubmission {
   /** Where it was done: shown again after a look. */
   readonly place: HTMLElement | undefined;
   /** What was done, in words. */
@@ -27,11 +28,11 @@ let told = 0;
 const CONFLICT = 412;
 const SIGNED_OUT = 401;
 
-export async function problemOf(response: Response): Promise<Problem> {
+export async function problemOf(response: Response): Promise<ProblemAnswer> {
   return { status: response.status, ...(await response.json().catch(() => ({}))) };
 }
 
-export function tellProblem(problem: Problem, tried: Tried): void {
+export function tellProblem(problem: ProblemAnswer, tried: FailedSubmission): void {
   const isConflict = problem.status === CONFLICT;
   const dialog = element('dialog', '', problem.shown ? 'wide' : '');
   told += 1;
@@ -48,7 +49,7 @@ export function tellProblem(problem: Problem, tried: Tried): void {
   say(words);
 }
 
-function sentence({ status, detail }: Problem): string {
+function sentence({ status, detail }: ProblemAnswer): string {
   if (status === 0)
     return 'The server could not be reached. Nothing was kept; what you typed is still here. Try again.';
   if (status === SIGNED_OUT) {
@@ -65,7 +66,7 @@ function compared(shown: string): HTMLElement {
   return part;
 }
 
-function buttons({ status }: Problem, tried: Tried, dialog: HTMLDialogElement): HTMLElement {
+function buttons({ status }: ProblemAnswer, tried: FailedSubmission, dialog: HTMLDialogElement): HTMLElement {
   const row = element('div', '', 'buttons');
   const button = (words: string, act: () => void, look = '') => {
     const made = element('button', words, look);

@@ -4,7 +4,7 @@ import { frame, PAGE_CACHE, PAGE_TYPE } from './frame.ts';
 import { html } from './html.ts';
 import { STYLE, STYLE_KEY } from './style.ts';
 
-export function fixtureFiles(site: string): readonly SiteFile[] {
+export function staticFiles(site: string): readonly SiteFile[] {
   return [
     { key: STYLE_KEY, body: STYLE, type: 'text/css; charset=utf-8', cache: 'public, max-age=31536000, immutable' },
     { key: '404.html', body: notFound(), type: PAGE_TYPE, cache: PAGE_CACHE, status: 404 },
