@@ -1,5 +1,6 @@
 // A request to the S3 server, taken apart: which bucket, which key, asked by whom.
 import type { IncomingMessage } from 'node:http';
+import type { Caller } from '../wire/callers.ts';
 import { S3Problem } from './problem.ts';
 
 export interface Call {
@@ -10,6 +11,8 @@ export interface Call {
   /** Decoded; empty for the bucket itself. Data, never a path. */
   readonly key: string;
   readonly query: URLSearchParams;
+  /** Of a form nobody is known before its policy is read. */
+  readonly caller: Caller | undefined;
   readonly principal: string;
   /** The value of x-amz-content-sha256 that was signed. */
   readonly payload: string;

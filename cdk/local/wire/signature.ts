@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Sha256 } from '@aws-sdk/checksums/sha';
 import { SignatureV4 } from '@smithy/signature-v4';
+import type { Caller, Callers } from './callers.ts';
 import { percentEncode } from './percent.ts';
 
 export interface Credentials {
@@ -11,7 +12,7 @@ export interface Credentials {
 }
 
 export type Verdict =
-  | { readonly ok: true; readonly accessKeyId: string; readonly payload: string }
+  | { readonly ok: true; readonly caller: Caller; readonly payload: string }
   | { readonly ok: false; readonly problem: 'missing' | 'malformed' | 'unknown-key' | 'mismatch' | 'expired' };
 
 export type Signed = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'headersDistinct'>;
@@ -40,27 +41,23 @@ const longestSeconds = 7 * 24 * 3600;
  * S3 names the digest of a body in a header, since bodies may be long; `payload` of the verdict is what it said.
  * The other services sign the body itself, which therefore has to be given.
  */
-export async function verify(
-  request: Signed,
-  credentials: Credentials,
-  body?: Uint8Array,
-  now = new Date(),
-): Promise<Verdict> {
+export async function verify(request: Signed, callers: Callers, body?: Uint8Array, now = new Date()): Promise<Verdict> {
   const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
   const parameters = new URLSearchParams(search);
   const claimed = parameters.has('X-Amz-Signature') ? claimedByQuery(parameters) : claimedByHeader(request, body);
   if (typeof claimed === 'string') return { ok: false, problem: claimed };
-  if (claimed.accessKeyId !== credentials.accessKeyId) return { ok: false, problem: 'unknown-key' };
-  const { seconds, accessKeyId } = claimed;
+  const caller = callers(claimed.accessKeyId);
+  if (!caller) return { ok: false, problem: 'unknown-key' };
+  const { seconds } = claimed;
   if (seconds !== undefined && claimed.date.getTime() + seconds * 1000 < now.getTime()) {
     return { ok: false, problem: 'expired' };
   }
   // The path is signed as the client wrote it; some write characters bare that AWS would have escaped.
   for (const spelling of new Set([path, escapePath(path)])) {
-    const signature = await signAgain(request, spelling, parameters, claimed, credentials, body);
+    const signature = await signAgain(request, spelling, parameters, claimed, caller.credentials, body);
     if (!same(signature, claimed.signature)) continue;
     const digest = claimed.signedHeaders.includes(digestHeader) ? request.headers[digestHeader] : undefined;
-    return { ok: true, accessKeyId, payload: typeof digest === 'string' ? digest : 'UNSIGNED-PAYLOAD' };
+    return { ok: true, caller, payload: typeof digest === 'string' ? digest : 'UNSIGNED-PAYLOAD' };
   }
   return { ok: false, problem: 'mismatch' };
 }
