@@ -24,9 +24,8 @@ import { siteOf } from './template/site.ts';
 import { schedulesOf, sourcesOf } from './template/sources.ts';
 import { streamsOf, tablesOf } from './template/tables.ts';
 import type { Template } from './template/template.ts';
-import { among, owner } from './wire/callers.ts';
+import { among, type Credentials, owner } from './wire/callers.ts';
 import { listen } from './wire/listen.ts';
-import type { Credentials } from './wire/signature.ts';
 
 export interface Cloud {
   /** By name. */

@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { LocalFunction } from '../functions/function.ts';
-import type { Caller } from '../wire/callers.ts';
-import type { Credentials } from '../wire/signature.ts';
+import type { Caller, Credentials } from '../wire/callers.ts';
 import { queuesAt } from './place.ts';
 import type { Template } from './template.ts';
 

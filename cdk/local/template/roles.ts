@@ -1,8 +1,7 @@
 // The template's roles: each function calls with keys of its own, which open what its role grants and nothing else.
 import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
-import type { Caller } from '../wire/callers.ts';
-import type { Credentials } from '../wire/signature.ts';
+import type { Caller, Credentials } from '../wire/callers.ts';
 import { mayBy, type Statement, statementSchema } from './statements.ts';
 import type { Template } from './template.ts';
 

@@ -1,5 +1,8 @@
 // Who may call the local cloud and what each may do: the person at this machine everything, a function what its role says.
-import type { Credentials } from './signature.ts';
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
 
 export interface Caller {
   readonly credentials: Credentials;

@@ -3,13 +3,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Sha256 } from '@aws-sdk/checksums/sha';
 import { SignatureV4 } from '@smithy/signature-v4';
-import type { Caller, Callers } from './callers.ts';
+import type { Caller, Callers, Credentials } from './callers.ts';
 import { percentEncode } from './percent.ts';
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
 
 export type Verdict =
   | { readonly ok: true; readonly caller: Caller; readonly payload: string }

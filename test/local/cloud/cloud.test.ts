@@ -10,7 +10,7 @@ import { boot, type Cloud } from '../../../cdk/local/cloud.ts';
 import { credentialsIn } from '../../../cdk/local/credentials.ts';
 import { placeAt } from '../../../cdk/local/template/place.ts';
 import { Template } from '../../../cdk/local/template/template.ts';
-import type { Credentials } from '../../../cdk/local/wire/signature.ts';
+import type { Credentials } from '../../../cdk/local/wire/callers.ts';
 import { freePorts, makeAssembly, newFolder, removeFolders, until } from './assembly.ts';
 
 let cloud: Cloud;
