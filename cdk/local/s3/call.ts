@@ -1,6 +1,7 @@
 // A request to the S3 server, taken apart: which bucket, which key, asked by whom.
 import type { IncomingMessage } from 'node:http';
 import type { Caller } from '../wire/callers.ts';
+import type { ChunkSignatures } from '../wire/chunks.ts';
 import { S3Problem } from './problem.ts';
 
 export interface Call {
@@ -16,6 +17,8 @@ export interface Call {
   readonly principal: string;
   /** The value of x-amz-content-sha256 that was signed. */
   readonly payload: string;
+  /** Where the payload's chunks are signed one by one. */
+  readonly chunks: ChunkSignatures | undefined;
 }
 
 export interface Answer {

@@ -1,7 +1,8 @@
 // The policy of a presigned POST: signed by us earlier, it says what a browser may upload, until when and how large.
 import * as v from 'valibot';
 import type { Caller, Callers } from '../wire/callers.ts';
-import { same, signText } from '../wire/signature.ts';
+import { same } from '../wire/same.ts';
+import { signText } from '../wire/signature.ts';
 import { S3Problem } from './problem.ts';
 
 const policySchema = v.object({

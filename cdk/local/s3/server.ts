@@ -89,12 +89,13 @@ async function identify(
   request: IncomingMessage,
   address: Pick<Call, 'method' | 'key'>,
   callers: Callers,
-): Promise<Pick<Call, 'caller' | 'principal' | 'payload'>> {
-  if (isFormUpload({ ...address, request })) return { caller: undefined, principal: '', payload: '' };
+): Promise<Pick<Call, 'caller' | 'principal' | 'payload' | 'chunks'>> {
+  if (isFormUpload({ ...address, request }))
+    return { caller: undefined, principal: '', payload: '', chunks: undefined };
   const verdict = await verify(request, callers);
   if (verdict.ok) {
-    const { caller, payload } = verdict;
-    return { caller, principal: caller.credentials.accessKeyId, payload };
+    const { caller, payload, chunks } = verdict;
+    return { caller, principal: caller.credentials.accessKeyId, payload, chunks };
   }
   switch (verdict.problem) {
     case 'unknown-key':

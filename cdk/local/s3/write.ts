@@ -15,7 +15,7 @@ import { document } from './xml.ts';
 export async function putObject(call: Call, bucket: Bucket): Promise<Answer> {
   const body = bucket.objects.newBody();
   const version = await orDiscard(bucket, body.name, async () => {
-    const received = await receive(call.request, call.payload, body.path);
+    const received = await receive(call, body.path);
     const condition = conditionOf(call);
     const described = describe(namedHeaders(call));
     const { key, principal } = call;
