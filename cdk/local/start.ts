@@ -8,8 +8,8 @@ import { uploadSamples } from './samples.ts';
 import { synthesize } from './synthesize.ts';
 import { placeAt } from './template/place.ts';
 import { Template } from './template/template.ts';
+import type { Credentials } from './wire/callers.ts';
 import { makeFolder, putFile } from './wire/files.ts';
-import type { Credentials } from './wire/signature.ts';
 
 const usage = `Usage: npm start [-- --empty]
   --empty        upload no sample articles on the first start

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Sha256 } from '@aws-sdk/checksums/sha';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, it } from 'vitest';
+import { among, owner } from '../../cdk/local/wire/callers.ts';
 import { type Signed, signText, verify } from '../../cdk/local/wire/signature.ts';
 
 /** From “Authenticating Requests: Using the Authorization Header” and “… Query Parameters” in the S3 API reference. */
@@ -51,13 +52,16 @@ const link = (change: Readonly<Record<string, string>> = {}, path = '/test.txt')
   );
 const soon = new Date('2013-05-24T23:59:00Z');
 const problem = async (sent: Signed, credentials = example, body?: Uint8Array) => {
-  const verdict = await verify(sent, credentials, body, soon);
+  const verdict = await verify(sent, among([owner(credentials)]), body, soon);
   return verdict.ok ? 'ok' : verdict.problem;
 };
 
 describe('a signature in a header', () => {
   it('is right for AWS’s own examples of S3', async () => {
-    expect(await verify(get(), example)).toEqual({ ok: true, accessKeyId: example.accessKeyId, payload: nothing });
+    expect(await verify(get(), among([owner(example)]))).toMatchObject({
+      caller: { credentials: example },
+      payload: nothing,
+    });
     const list = request('GET', '/?max-keys=2&prefix=J', {
       'x-amz-content-sha256': nothing,
       'x-amz-date': '20130524T000000Z',
@@ -118,7 +122,7 @@ describe('a signature in a header', () => {
 describe('a signature in a link', () => {
   it('is right for AWS’s own example, until it expires', async () => {
     expect(await problem(link())).toBe('ok');
-    expect(await verify(link(), example, undefined, new Date('2013-05-25T00:00:01Z'))).toMatchObject({
+    expect(await verify(link(), among([owner(example)]), undefined, new Date('2013-05-25T00:00:01Z'))).toMatchObject({
       problem: 'expired',
     });
   });

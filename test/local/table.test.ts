@@ -11,10 +11,13 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../../cdk/local/table/changes.ts';
 import { startTables } from '../../cdk/local/table/door.ts';
+import { among, owner } from '../../cdk/local/wire/callers.ts';
 import type { Door } from '../../cdk/local/wire/listen.ts';
 import { newFolder, removeFolders } from './cloud/assembly.ts';
 
 const credentials = { accessKeyId: 'KEY', secretAccessKey: 'secret' };
+const callers = among([owner(credentials)]);
+const arns = 'arn:aws:dynamodb:x:1:table/';
 const folder = newFolder();
 const TableName = 'ledger';
 let changes: Change[] = [];
@@ -47,7 +50,7 @@ async function open() {
     written: () => void changes.push(change),
     refused: () => void refused.push(change),
   });
-  door = await startTables({ folder, port: 0, credentials, tables, stream });
+  door = await startTables({ folder, port: 0, callers, arns, tables, stream });
   db = new DynamoDBClient({ endpoint: door.url, region: 'x', credentials });
 }
 beforeAll(open);
@@ -140,7 +143,8 @@ describe('the table', () => {
     const start = startTables({
       folder,
       port: 0,
-      credentials,
+      callers,
+      arns,
       tables,
       stream: () => ({ written: () => undefined, refused: () => undefined }),
     });

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
-import { same } from '../wire/signature.ts';
+import { same } from '../wire/same.ts';
 import { type Answer, json } from './answer.ts';
 import { seal } from './jwt.ts';
 import type { Keys } from './keys.ts';

@@ -30,7 +30,7 @@ export async function putPart(call: Call, bucket: Bucket): Promise<Answer> {
     throw new S3Problem('InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive');
   }
   const place = bucket.uploads.newPart(id);
-  const received = await receive(call.request, call.payload, place.path);
+  const received = await receive(call, place.path);
   bucket.uploads.keep(id, number, received, place.name);
   const sum = received.checksum;
   const headers = { etag: `"${received.md5}"`, 'content-length': '0', ...(sum && { [sum.header]: sum.value }) };

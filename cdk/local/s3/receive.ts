@@ -1,7 +1,8 @@
 // Takes a body off the wire into a file, checking length and every digest that the client promised.
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Call } from './call.ts';
 import { checksumHeaders, type Sum, startSum } from './checksum.ts';
 import { Chunked } from './chunked.ts';
 import { S3Problem } from './problem.ts';
@@ -16,11 +17,16 @@ export interface Received {
 /** A single PUT on AWS may have 5 GB; a machine that tries things out needs less. */
 export const largestBody = 1024 ** 3;
 
-export async function receive(request: IncomingMessage, payload: string, path: string): Promise<Received> {
+/** Of a payload whose every chunk carries a signature; the other one is STREAMING-UNSIGNED-PAYLOAD-TRAILER. */
+const signedChunks = 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD';
+
+export async function receive({ request, payload, chunks }: Call, path: string): Promise<Received> {
   const headers = request.headers;
   // Left open when we stop early, so that the answer still reaches the caller.
   const bytes: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });
-  const chunked = payload.startsWith('STREAMING-') ? new Chunked(bytes) : undefined;
+  const chunked = payload.startsWith('STREAMING-')
+    ? new Chunked(bytes, payload.startsWith(signedChunks) ? chunks : undefined)
+    : undefined;
   const promised = promisedChecksum(headers);
   const sum = promised === undefined ? undefined : startSum(promised);
   const sha256 = /^[0-9a-f]{64}$/.test(payload) ? createHash('sha256') : undefined;

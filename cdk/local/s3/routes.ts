@@ -1,5 +1,5 @@
 // Which call is which: S3 tells its operations apart by method and by parameters without values.
-import type { Credentials } from '../wire/signature.ts';
+import type { Callers } from '../wire/callers.ts';
 import type { Bucket } from './bucket.ts';
 import type { Answer, Call } from './call.ts';
 import { copyObject, copySourceOf } from './copy.ts';
@@ -59,7 +59,7 @@ export function listBuckets(buckets: Iterable<Bucket>): Answer {
 
 /** What an answer may need besides the bucket that was asked for. */
 export interface Surroundings {
-  readonly credentials: Credentials;
+  readonly callers: Callers;
   readonly region: string;
   /** By name. */
   readonly buckets: ReadonlyMap<string, Bucket>;
@@ -68,7 +68,7 @@ export interface Surroundings {
 export async function answer(call: Call, bucket: Bucket, around: Surroundings): Promise<Answer> {
   const unknown = unknownOperations.find((name) => call.query.has(name));
   if (unknown) throw notImplemented(`?${unknown}`);
-  if (isFormUpload(call)) return postObject(call, bucket, around.credentials);
+  if (isFormUpload(call)) return postObject(call, bucket, around.callers);
   return call.key === '' ? bucketAnswer(call, bucket, around.region) : objectAnswer(call, bucket, around.buckets);
 }
 

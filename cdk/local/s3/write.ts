@@ -1,6 +1,6 @@
 // PUT, DELETE and presigned POST of an object: bytes to disk, then one atomic step that makes them visible.
 import { Readable } from 'node:stream';
-import type { Credentials } from '../wire/signature.ts';
+import { type Callers, refusal } from '../wire/callers.ts';
 import type { Bucket } from './bucket.ts';
 import { type Answer, type Call, header } from './call.ts';
 import { readForm } from './form.ts';
@@ -15,7 +15,7 @@ import { document } from './xml.ts';
 export async function putObject(call: Call, bucket: Bucket): Promise<Answer> {
   const body = bucket.objects.newBody();
   const version = await orDiscard(bucket, body.name, async () => {
-    const received = await receive(call.request, call.payload, body.path);
+    const received = await receive(call, body.path);
     const condition = conditionOf(call);
     const described = describe(namedHeaders(call));
     const { key, principal } = call;
@@ -25,17 +25,20 @@ export async function putObject(call: Call, bucket: Bucket): Promise<Answer> {
   return { status: 200, headers: { ...created(version), 'content-length': '0' } };
 }
 
-export async function postObject(call: Call, bucket: Bucket, credentials: Credentials): Promise<Answer> {
+export async function postObject(call: Call, bucket: Bucket, callers: Callers): Promise<Answer> {
   const { fields, file } = await readForm(call.request);
-  await requirePolicy(new Map([...fields, ['bucket', bucket.name]]), file.length, credentials);
+  const signer = await requirePolicy(new Map([...fields, ['bucket', bucket.name]]), file.length, callers);
   const key = fields.get('key') ?? '';
   if (key === '' || Buffer.byteLength(key) > 1024) {
     throw new S3Problem('InvalidArgument', 'Bucket POST must contain a field named ‘key’ of 1 to 1024 bytes.');
   }
+  // A form can do what its signer may.
+  const denied = refusal(signer, [{ action: 's3:PutObject', resource: `arn:aws:s3:::${bucket.name}/${key}` }]);
+  if (denied) throw new S3Problem('AccessDenied', denied);
   const body = bucket.objects.newBody();
   const version = await orDiscard(bucket, body.name, async () => {
     const received = await writeBytes(Readable.from([file]), body.path, () => undefined);
-    const principal = credentials.accessKeyId;
+    const principal = signer.credentials.accessKeyId;
     const happening = 'ObjectCreated:Post';
     return bucket.admit({ key, body: body.name, received, described: describe(fields), happening, principal });
   });

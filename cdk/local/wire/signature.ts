@@ -1,17 +1,15 @@
 // Whoever talks to the local cloud proves who they are as on AWS: the SDK's own signer signs again what came in.
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Sha256 } from '@aws-sdk/checksums/sha';
 import { SignatureV4 } from '@smithy/signature-v4';
+import type { Caller, Callers, Credentials } from './callers.ts';
+import { ChunkSignatures } from './chunks.ts';
 import { percentEncode } from './percent.ts';
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
+import { same } from './same.ts';
 
 export type Verdict =
-  | { readonly ok: true; readonly accessKeyId: string; readonly payload: string }
+  | { readonly ok: true; readonly caller: Caller; readonly payload: string; readonly chunks: ChunkSignatures }
   | { readonly ok: false; readonly problem: 'missing' | 'malformed' | 'unknown-key' | 'mismatch' | 'expired' };
 
 export type Signed = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'headersDistinct'>;
@@ -40,29 +38,34 @@ const longestSeconds = 7 * 24 * 3600;
  * S3 names the digest of a body in a header, since bodies may be long; `payload` of the verdict is what it said.
  * The other services sign the body itself, which therefore has to be given.
  */
-export async function verify(
-  request: Signed,
-  credentials: Credentials,
-  body?: Uint8Array,
-  now = new Date(),
-): Promise<Verdict> {
+export async function verify(request: Signed, callers: Callers, body?: Uint8Array, now = new Date()): Promise<Verdict> {
   const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
   const parameters = new URLSearchParams(search);
   const claimed = parameters.has('X-Amz-Signature') ? claimedByQuery(parameters) : claimedByHeader(request, body);
   if (typeof claimed === 'string') return { ok: false, problem: claimed };
-  if (claimed.accessKeyId !== credentials.accessKeyId) return { ok: false, problem: 'unknown-key' };
-  const { seconds, accessKeyId } = claimed;
+  const caller = callers(claimed.accessKeyId);
+  if (!caller) return { ok: false, problem: 'unknown-key' };
+  const { seconds } = claimed;
   if (seconds !== undefined && claimed.date.getTime() + seconds * 1000 < now.getTime()) {
     return { ok: false, problem: 'expired' };
   }
   // The path is signed as the client wrote it; some write characters bare that AWS would have escaped.
   for (const spelling of new Set([path, escapePath(path)])) {
-    const signature = await signAgain(request, spelling, parameters, claimed, credentials, body);
+    const signature = await signAgain(request, spelling, parameters, claimed, caller.credentials, body);
     if (!same(signature, claimed.signature)) continue;
     const digest = claimed.signedHeaders.includes(digestHeader) ? request.headers[digestHeader] : undefined;
-    return { ok: true, accessKeyId, payload: typeof digest === 'string' ? digest : 'UNSIGNED-PAYLOAD' };
+    const payload = typeof digest === 'string' ? digest : 'UNSIGNED-PAYLOAD';
+    return { ok: true, caller, payload, chunks: chunksAfter(claimed, caller.credentials) };
   }
   return { ok: false, problem: 'mismatch' };
+}
+
+/** For a body whose chunks are signed one by one, after the request. */
+function chunksAfter({ date, region, service, signature }: Claimed, credentials: Credentials): ChunkSignatures {
+  const long = date.toISOString().replace(/[-:]|\.\d+/g, '');
+  const scope = `${long.slice(0, 8)}/${region}/${service}/aws4_request`;
+  const sign = (text: string) => signer(region, service, credentials).sign(text, { signingDate: date });
+  return new ChunkSignatures({ date: long, scope }, signature, sign);
 }
 
 /** The signature of a text, such as the policy of a form, under `KEY/date/region/service/aws4_request`. */
@@ -71,12 +74,6 @@ export async function signText(text: string, credential: string, credentials: Cr
   const [, day = ''] = credential.split('/');
   const signingDate = dateOf(`${day}T000000Z`);
   return Number.isNaN(signingDate.getTime()) ? '' : signer(region, service, credentials).sign(text, { signingDate });
-}
-
-export function same(left: string, right: string): boolean {
-  const a = Buffer.from(left);
-  const b = Buffer.from(right);
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function claimedByHeader(request: Signed, body: Uint8Array | undefined): Claimed | 'missing' | 'malformed' {

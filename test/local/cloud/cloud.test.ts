@@ -10,7 +10,7 @@ import { boot, type Cloud } from '../../../cdk/local/cloud.ts';
 import { credentialsIn } from '../../../cdk/local/credentials.ts';
 import { placeAt } from '../../../cdk/local/template/place.ts';
 import { Template } from '../../../cdk/local/template/template.ts';
-import type { Credentials } from '../../../cdk/local/wire/signature.ts';
+import type { Credentials } from '../../../cdk/local/wire/callers.ts';
 import { freePorts, makeAssembly, newFolder, removeFolders, until } from './assembly.ts';
 
 let cloud: Cloud;
@@ -106,8 +106,10 @@ describe('a function', () => {
       SITE_URL: siteUrl,
       AWS_ENDPOINT_URL_S3: s3Url,
       AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
-      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     });
+    // Its own keys, which open what its role grants, and not those of the person at the machine.
+    expect(environment.AWS_ACCESS_KEY_ID).toMatch(/^LOCAL[0-9A-F]{16}$/);
+    expect(environment.AWS_ACCESS_KEY_ID).not.toBe(credentials.accessKeyId);
     expect(environment.HOME).toBeUndefined();
     expect(environment.PATH).toBeUndefined();
   });
