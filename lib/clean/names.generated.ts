@@ -6,7 +6,7 @@ export const RULE_NAMES = [
   { id: 'encoding/invisible-characters', version: 1, tier: 'apply' },
   { id: 'encoding/fullwidth-forms', version: 2, tier: 'apply' },
   { id: 'layout/edge-space', version: 1, tier: 'apply' },
-  { id: 'furniture/comment-form', version: 2, tier: 'apply' },
+  { id: 'furniture/comment-form', version: 3, tier: 'apply' },
   { id: 'furniture/comment-notice', version: 1, tier: 'apply' },
   { id: 'furniture/share-widgets', version: 2, tier: 'apply' },
   { id: 'furniture/navigation', version: 2, tier: 'apply' },
