@@ -12,7 +12,7 @@ export const RULE_NAMES = [
   { id: 'furniture/navigation', version: 2, tier: 'apply' },
   { id: 'furniture/reader-tools', version: 2, tier: 'apply' },
   { id: 'furniture/teaser-link', version: 1, tier: 'apply' },
-  { id: 'furniture/empty-label', version: 1, tier: 'apply' },
+  { id: 'furniture/empty-label', version: 2, tier: 'apply' },
   { id: 'furniture/post-slug', version: 2, tier: 'apply' },
   { id: 'furniture/foreign-label', version: 2, tier: 'apply' },
   { id: 'furniture/site-chrome', version: 1, tier: 'apply' },

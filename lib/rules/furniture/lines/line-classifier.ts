@@ -6,7 +6,7 @@ import { commentLinkFrom } from './comment-link.ts';
 import { isByline, isFollowUs, isRightsNotice, isTags } from './credits.ts';
 import type { EndLine } from './end-lines.ts';
 import { allowedTags, type FormLine, formLine } from './form-line.ts';
-import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, teaserLink } from './labels.ts';
+import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, isShowMore, teaserLink } from './labels.ts';
 import { arrowOf, breadcrumb, isGreeting, isMenu, isPager } from './paging.ts';
 import { postMeta } from './post-meta.ts';
 import { isLabelWithServices, type Sharing, sharing } from './sharing.ts';
@@ -26,6 +26,7 @@ export type LineClass =
   | 'foreign'
   | 'related'
   | 'related-item'
+  | 'show-more'
   | 'byline'
   | 'rights'
   | 'tags'
@@ -77,6 +78,7 @@ function classOf(line: EndLine): LineClass | undefined {
   if (postMeta(said)) return 'count';
   if (isRelatedHeading(said)) return isForeignLabel(said) ? 'foreign' : 'related';
   if (isForeignLabel(said)) return 'foreign';
+  if (isShowMore(said)) return 'show-more';
   if (isTags(text)) return 'tags';
   if (isFollowUs(said)) return 'follow';
   if (isByline(said)) return 'byline';
