@@ -25,6 +25,7 @@ import { emptyLabelRule } from './furniture/empty-label.ts';
 import { followUs } from './furniture/follow-us.ts';
 import { foreignLabel } from './furniture/foreign-label.ts';
 import { navigation } from './furniture/navigation.ts';
+import { pageCounters } from './furniture/page-counters.ts';
 import { postSlug } from './furniture/post-slug.ts';
 import { readerTools } from './furniture/reader-tools.ts';
 import { relatedLinks } from './furniture/related-links.ts';
@@ -147,6 +148,7 @@ export const RULES: readonly Rule[] = [
   rightsNotice,
   tags,
   followUs,
+  pageCounters,
   nearDuplicate,
   siteName,
   truncatedTitle,

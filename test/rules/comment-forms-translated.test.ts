@@ -67,3 +67,32 @@ describe('a label that no list has', () => {
     expect(edits.filter(({ before }) => /apple|fine/u.test(before))).toEqual([]);
   });
 });
+
+describe('a form above the article', () => {
+  const portal = FORMS.filter(([name]) => /portal|Dedecms|Z-Blog|from Chinese/u.test(name));
+
+  it.each(
+    portal.flatMap(([name, lines]) =>
+      name === 'Dedecms, praise and blame' || name.startsWith('Blogger') ? [] : [[name, lines] as const],
+    ),
+  )('%s, goes and leaves title and text', (_, lines) => {
+    expect(clean(manuscript(`${lines.join('\n\n')}\n\n${TITLE}\n\n${ARTICLE}\n`)).text).toBe(
+      `${TITLE}\n\n${ARTICLE}\n`,
+    );
+  });
+
+  it.each([
+    [
+      'below the title',
+      `${TITLE}\n\nPublish comment\n\nUser name: password:\n\nYour mailbox will not be made public.\n\n${ARTICLE}\n`,
+    ],
+    ['without its sentence', `Publish comment\n\nUser name:\n\nPassword:\n\n${TITLE}\n\n${ARTICLE}\n`],
+    ['without fields', `Publish comment\n\nYour mailbox will not be made public.\n\n${TITLE}\n\n${ARTICLE}\n`],
+    [
+      'without an article',
+      'Publish comment\n\nUser name: password:\n\nYour mailbox will not be made public.\n\nOrchard road\n',
+    ],
+  ])('stays %s', (_, text) => {
+    expect(clean(manuscript(text)).edits.filter(({ rule }) => rule === 'furniture/comment-form')).toEqual([]);
+  });
+});

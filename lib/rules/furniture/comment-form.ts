@@ -4,7 +4,8 @@ import type { Span } from '../../text/manuscript.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Proof } from './lines/form-finder.ts';
-import { named } from './lines/line-removal.ts';
+import { formAboveArticle } from './lines/head-form.ts';
+import { cut, named } from './lines/line-removal.ts';
 import { regionsOf } from './lines/regions.ts';
 import { tailOf } from './lines/tail.ts';
 
@@ -20,10 +21,17 @@ const EVIDENCE: Readonly<Record<Proof, string>> = {
   'heading at the end': 'the heading of a comment form, alone in the last line of the text',
 };
 
-const removed = (span: Span, name: string, evidence: string): Finding => ({
+const ABOVE = 'a sentence that comment forms say with the fields of a form, and nothing else above the article';
+
+const removed = (
+  span: Span,
+  name: string,
+  evidence: string,
+  place: 'follows' | 'stands above' = 'follows',
+): Finding => ({
   ...span,
   after: '',
-  message: `A comment form follows the article (“${name}”); it was removed.`,
+  message: `A comment form ${place} the article (“${name}”); it was removed.`,
   evidence,
 });
 
@@ -34,10 +42,10 @@ function* byMarkup(reading: Reading): Generator<Finding> {
 
 export const commentForm: Rule = {
   id: 'furniture/comment-form',
-  version: 2,
+  version: 3,
   tier: 'apply',
-  summary: 'Removes the comment form below the article.',
-  why: 'Pages are saved with the form in which readers may comment. It is known by its headings, notices and fields in the language of the site; from the first of them to the end of the text nothing else may stand.',
+  summary: 'Removes the comment form below the article, or above it.',
+  why: 'Pages are saved with the form in which readers may comment. It is known by its headings, notices and fields in the language of the site; from the first of them to the end of the text nothing else may stand. Some portals print it above the title.',
   language: 'any',
   enters: 'all',
   examples: [
@@ -75,6 +83,16 @@ export const commentForm: Rule = {
       to: '',
       among: `${ARTICLE}{}\n`,
     },
+    {
+      fixes:
+        'Publish comment\n\nUser name: password: anonymous\n\nThe comments only represent the personal views of netizens.\n\n',
+      to: '',
+      among: `{}${ARTICLE}\n`,
+    },
+    {
+      keeps: `How to read a form\n\nPublish comment\n\nUser name: password: anonymous\n\nThe comments only represent the personal views of netizens.\n\n${ARTICLE}\n`,
+    },
+    { keeps: `Publish comment\n\nUser name: password:\n\n${ARTICLE}\n` },
     { keeps: '\n\nThis site uses Akismet to reduce spam.', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nSave my seat in the bus until the next time.', among: `${ARTICLE}{}\n` },
     {
@@ -98,6 +116,8 @@ export const commentForm: Rule = {
   ],
   *find(reading) {
     yield* byMarkup(reading);
+    const top = formAboveArticle(reading);
+    if (top[0]) yield removed(cut(reading, top), named(top), ABOVE, 'stands above');
     const { forms, glued } = tailOf(reading);
     if (glued)
       yield removed(glued, named([{ said: reading.text.slice(glued.start, glued.end).trim() }]), EVIDENCE.notice);

@@ -29,18 +29,33 @@ function isEmpty(lines: readonly WithClass[], at: number): boolean {
   return next.lineClass !== undefined || !mayBeValue(label, next.said);
 }
 
+/** A heading of related articles with nothing below it, or only a comment form or what the markup has named. */
+function headsNothing(lines: readonly WithClass[], at: number, forms: ReadonlySet<WithClass>): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line?.lineClass === 'related') return !next || forms.has(next) || next.lineClass === 'marked';
+  return line?.lineClass === 'show-more' && next?.lineClass === 'related' && headsNothing(lines, at + 1, forms);
+}
+
 export const emptyLabelRule: Rule = {
   id: 'furniture/empty-label',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Removes labels without a value, such as “Release time:” or “Key word:”, and the page’s own address.',
-  why: 'The value of a label is filled in by a script or lost in translation. The label is one of a closed list, nothing stands behind it on its line, and no value on the next line.',
+  why: 'The value of a label is filled in by a script or lost in translation. The label is one of a closed list, nothing stands behind it on its line, and no value on the next line. A heading of related articles counts where the text ends with it, or a comment form follows.',
   language: 'any',
   enters: 'all',
   examples: [
     { fixes: 'Release time:\n\n', to: '', among: `Steel works\n\n{}${ARTICLE}\n` },
     { fixes: '\n\nurl:http://www.steel.example/204.html\n\nKey word:', to: '', among: `${ARTICLE}{}\n` },
     { fixes: '\n\nWritten by', to: '', among: `${ARTICLE}{}\n` },
+    {
+      fixes: '\n\nShow More\n\nRelated Articles',
+      to: '',
+      among: `${ARTICLE}{}\n\nLeave a Reply\n\nYour email address will not be published.\n`,
+    },
+    { fixes: '\n\nRelated articles', to: '', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\nRelated articles\n\nThe furnace of 1911', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\nShow more', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nSource: Jinshan Evening News', among: `${ARTICLE}{}\n` },
     { keeps: `Steel works\n\nAuthor:\nFei Lan\n\n${ARTICLE}\n` },
     { keeps: 'Title:\n\nAuthor:\n\nKeywords:\n' },
@@ -50,14 +65,19 @@ export const emptyLabelRule: Rule = {
     const head = headOf(reading);
     const tail = tailOf(reading);
     const free = new Set<WithClass>(tail.hasArticle ? tail.rest : []);
+    const forms = new Set<WithClass>(tail.forms.flatMap((form) => form.lines));
     for (const lines of [head.lines, tail.lines]) {
       const empty = new Set<WithClass>(
-        lines.filter((line, at) => (lines === head.lines || free.has(line)) && isEmpty(lines, at)),
+        lines.filter(
+          (line, at) =>
+            (lines === head.lines || free.has(line)) && (isEmpty(lines, at) || headsNothing(lines, at, forms)),
+        ),
       );
       for (const run of stretches<WithClass>(lines, (line) => empty.has(line))) {
         yield removal(reading, run, {
           message: `“${named(run)}” stands without a value that belongs to the text; it was removed.`,
-          evidence: 'a label of a closed list with nothing behind it and no value below it, or the address of the page',
+          evidence:
+            'a label or heading of a closed list with nothing behind it and no value below it, or the address of the page',
         });
       }
     }

@@ -86,6 +86,19 @@ export const isArticle = (piece: Piece): boolean => piece.words >= ARTICLE_WORDS
 const isParagraph = (text: string): boolean =>
   text.length >= SHORT_LINE && isArticle(new Piece(text, 'paragraph', 'text'));
 
+/** The lines of a text from the top. A walled block is one line. */
+export function* linesFromTop(reading: Reading): Generator<EndLine> {
+  for (const block of reading.blocks) {
+    const isWall = WALLS.has(block.kind);
+    for (let from = block.start; from < block.end; ) {
+      const stop = isWall ? -1 : reading.text.indexOf('\n', from);
+      const to = stop < 0 || stop > block.end ? block.end : stop;
+      yield endLine(reading, block, from, to, isWall);
+      from = to + 1;
+    }
+  }
+}
+
 /** The lines before the first paragraph of the article, title included. */
 export function firstLines(reading: Reading): readonly EndLine[] {
   const lines: EndLine[] = [];
@@ -128,6 +141,14 @@ export const hasParagraphs = (block: Block): boolean => isUnwrapped(block.piece)
 /** Does a line that stands in one block with this one above it stand for itself? */
 export const isParagraphAbove = (line: EndLine): boolean =>
   line.text.length >= 80 && /[.!?…。！？]["”’)\]]?$/u.test(line.text);
+
+/** Is there an article behind an offset? */
+export const hasArticleBehind = (reading: Reading, offset: number): boolean =>
+  reading.blocks.some((block) => {
+    if (block.end <= offset || block.kind !== 'paragraph') return false;
+    const text = reading.text.slice(Math.max(block.start, offset), block.end);
+    return isArticle(block.start >= offset ? block.piece : new Piece(text, 'paragraph', 'text'));
+  });
 
 /** Is there an article before an offset? */
 export function hasArticleBefore(reading: Reading, offset: number): boolean {

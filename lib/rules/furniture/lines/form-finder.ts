@@ -6,7 +6,7 @@ import type { Reading } from '../../../text/reading.ts';
 import type { FormPart } from '../forms/form-part.ts';
 import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './end-lines.ts';
 import { type ClassifiedLine, isBorrowed, isPassed } from './line-classifier.ts';
-import { isMoment, isReply, isSays, isThreadHeading } from './thread.ts';
+import { isMoment, isNameSays, isReply, isSays, isThreadHeading } from './thread.ts';
 
 export type Proof = 'notice' | 'heading with fields' | 'sentence with fields' | 'heading at the end';
 
@@ -99,14 +99,18 @@ function isAtEnd(lines: readonly ClassifiedLine[], at: number, above: EndLine | 
 
 const markedOf = once((_: Piece): Map<number, number> => new Map());
 
-/** Heading of a thread, mark of a comment, name of who says it: bits, worked out once for all readings with the block. */
+/** Heading of a thread, mark of a comment, who says it, and whether a name and nothing else says it: bits, worked out once for all readings with the block. */
 function markOf(line: EndLine): number {
   const { piece, start } = line.block;
   const marks = markedOf(piece);
   let mark = marks.get(line.start - start);
   if (mark === undefined) {
     const { said } = line;
-    mark = (isThreadHeading(said) ? 1 : 0) | (isMoment(said) || isReply(said) ? 2 : 0) | (isSays(said) ? 4 : 0);
+    mark =
+      (isThreadHeading(said) ? 1 : 0) |
+      (isMoment(said) || isReply(said) ? 2 : 0) |
+      (isSays(said) ? 4 : 0) |
+      (isNameSays(said) ? 8 : 0);
     marks.set(line.start - start, mark);
   }
   return mark;
@@ -114,28 +118,35 @@ function markOf(line: EndLine): number {
 
 /** Comments reach so far up at most. */
 const LONGEST_THREAD = 300;
+/** The lowest comment begins so far up at most. */
+const LONGEST_COMMENT = 40;
 
-/** Where real comments above `line` begin, or nothing: a heading of comments with their marks below it, or the marks alone. */
+/** An interview: the same few names speak in turn, and no line says when. */
+const isInterview = (names: readonly string[]): boolean => names.length >= 4 && new Set(names).size <= names.length / 2;
+
+/** Where real comments above `start` begin, or nothing: a heading of comments with their marks below it, or the marks alone. */
 function threadAbove(reading: Reading, start: number): number | undefined {
   let marks = 0;
   let says: number | undefined;
   let count = 0;
-  let below: EndLine | undefined;
+  const names: string[] = [];
   for (const line of lastLines(reading)) {
     if (line.start >= start) continue;
-    if (++count > LONGEST_THREAD) break;
-    if (line.marked) break;
+    if (++count > LONGEST_THREAD || line.marked) break;
     const mark = line.walled ? 0 : markOf(line);
     if ((mark & 1) !== 0) {
       const counts = (marks > 0 || count === 1) && hasArticleBefore(reading, line.start);
       return counts ? line.start : says;
     }
     if ((mark & 2) !== 0) marks++;
-    if ((mark & 4) !== 0 && marks > 0 && (says !== undefined || count < 40)) says = line.start;
-    if (count === 40 && marks === 0) break;
-    below = line;
+    const isName = (mark & 8) !== 0;
+    if (isName) names.push(line.said.toLowerCase());
+    const isSpeaker = isName || ((mark & 4) !== 0 && marks > 0);
+    if (isSpeaker && (says !== undefined || count < LONGEST_COMMENT)) says = line.start;
+    if (count === LONGEST_COMMENT && marks === 0 && says === undefined) break;
   }
-  return below && says !== undefined && hasArticleBefore(reading, says) ? says : undefined;
+  if (says === undefined || (marks === 0 && isInterview(names))) return undefined;
+  return hasArticleBefore(reading, says) ? says : undefined;
 }
 
 /** Is a form with labels that no list has a form all the same? Its heading stands above them, and it asks for enough that forms ask for. */

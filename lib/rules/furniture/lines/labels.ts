@@ -102,6 +102,10 @@ const MORE: ReadonlySet<string> = new Set([
   'view more',
   'read the original text',
 ]);
+/** The button below a list that a script fills. */
+export const isShowMore = (said: string): boolean =>
+  said.length < 30 && /^(?:show|load|view|see) (?:more|all)(?: (?:posts|articles|news|stories))?\W{0,3}$/iu.test(said);
+
 const AROUND = /^[[(…→»›>\s]{1,6}|[\s\])→»›>…·:：↓↵]{1,6}$|\s?\.{3}[\s\])→»›>]{0,4}$/gu;
 
 /** A link to the rest of the text (`more`), or to where it came from. */

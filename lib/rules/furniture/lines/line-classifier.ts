@@ -2,11 +2,13 @@
 
 import type { Piece } from '../../../text/block.ts';
 import { once } from '../../../text/once.ts';
+import { commentLinkFrom } from './comment-link.ts';
 import { isByline, isFollowUs, isRightsNotice, isTags } from './credits.ts';
 import type { EndLine } from './end-lines.ts';
 import { allowedTags, type FormLine, formLine } from './form-line.ts';
-import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, teaserLink } from './labels.ts';
+import { emptyLabel, isForeignLabel, isOwnAddress, isRelatedHeading, isShowMore, teaserLink } from './labels.ts';
 import { arrowOf, breadcrumb, isGreeting, isMenu, isPager } from './paging.ts';
+import { postMeta } from './post-meta.ts';
 import { isLabelWithServices, type Sharing, sharing } from './sharing.ts';
 import { themeLeftover } from './slugs.ts';
 import { toolsFrom } from './tools.ts';
@@ -20,9 +22,11 @@ export type LineClass =
   | 'teaser'
   | 'label'
   | 'slug'
+  | 'count'
   | 'foreign'
   | 'related'
   | 'related-item'
+  | 'show-more'
   | 'byline'
   | 'rights'
   | 'tags'
@@ -71,8 +75,10 @@ function classOf(line: EndLine): LineClass | undefined {
   if (teaserLink(said) !== undefined) return 'teaser';
   if (emptyLabel(said) !== undefined || isOwnAddress(said)) return 'label';
   if (themeLeftover(text)) return 'slug';
+  if (postMeta(said)) return 'count';
   if (isRelatedHeading(said)) return isForeignLabel(said) ? 'foreign' : 'related';
   if (isForeignLabel(said)) return 'foreign';
+  if (isShowMore(said)) return 'show-more';
   if (isTags(text)) return 'tags';
   if (isFollowUs(said)) return 'follow';
   if (isByline(said)) return 'byline';
@@ -132,6 +138,8 @@ export type HeadLineClass =
   | 'tools'
   | 'label'
   | 'slug'
+  | 'count'
+  | 'comment-link'
   | 'foreign';
 
 /** What a line of the head is, if anything is known of it. */
@@ -145,6 +153,8 @@ export function classifyHeadLine(line: EndLine): HeadLineClass | undefined {
   if (toolsFrom(text) >= 0) return 'tools';
   if (emptyLabel(said) !== undefined || isOwnAddress(said)) return 'label';
   if (themeLeftover(text)) return 'slug';
+  if (postMeta(said)) return 'count';
+  if (commentLinkFrom(text) >= 0) return 'comment-link';
   return isForeignLabel(said) ? 'foreign' : undefined;
 }
 

@@ -20,10 +20,16 @@ const MOMENT =
 const REPLY =
   /^(?:reply|quote|report|permalink|log in to reply|reply to this comment|antworten|zum antworten anmelden|répondre|responder|rispondi|beantwoorden|svara|odpowiedz|odpovědět|ответить|cevapla|yanıtla|返信|답글|回复|回覆|balas|trả lời|رد|loading\.{3} reply|like reply|like liked by \d{1,4} people?|delete|replies)\W{0,3}$/iu;
 
+/** “Lena says:”, as the themes of WordPress print it above a comment; news says “said”, and whole sentences. */
+const NAME_SAYS =
+  /^(?!(?:and|but|so|then|he|she|it|they|who|what|as|the|this|that|one|a|an|my|his|her|our|their)\b)[\p{L}\p{N}][^\s.,:;!?]{0,30}(?: [^\s.,:;!?]{1,30}){0,3} ?(?:says|sagt|dit|dice|diz|zegt|säger|pisze|говорит|пишет|より|说道|說道)\s?[:：]$/iu;
+
 /** A heading of real comments: “3 thoughts on …”, “2 Comments”; never of none. */
 export const isThreadHeading = (said: string): boolean =>
   said.length <= 260 && (BEHIND.test(said) ? HEADING_BEHIND : HEADING).test(said) && !ZERO.test(said);
 
 export const isSays = (said: string): boolean => said.length <= 90 && SAYS.test(said);
+/** A name and that it speaks, alone on its line: a reader's comment even without its date. */
+export const isNameSays = (said: string): boolean => said.length <= 90 && NAME_SAYS.test(said);
 export const isMoment = (said: string): boolean => said.length <= 90 && MOMENT.test(said);
 export const isReply = (said: string): boolean => said.length <= 40 && REPLY.test(said);
