@@ -120,6 +120,7 @@ const revision = v.object({
       guessed: v.boolean(),
       bom: v.boolean(),
       newline: v.picklist(['lf', 'crlf', 'cr', 'mixed']),
+      rivals: optional(v.array(text)),
     }),
     regions: v.array(
       v.object({

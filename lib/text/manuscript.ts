@@ -14,6 +14,8 @@ export interface Origin {
   readonly guessed: boolean;
   readonly bom: boolean;
   readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed';
+  /** Where the guess is in doubt: the character sets that are nearly as likely, none where nothing looked right. */
+  readonly rivals?: readonly string[];
 }
 
 /**
