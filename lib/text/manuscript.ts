@@ -50,6 +50,6 @@ export interface Declared {
 export const PLAIN_ORIGIN: Origin = { charset: 'utf-8', guessed: false, bom: false, newline: 'lf' };
 
 /** A manuscript made of a string that is already decoded. */
-export function manuscript(text: string, format: Format = 'text'): Manuscript {
-  return { text, format, origin: PLAIN_ORIGIN, regions: [], declared: {}, notes: [] };
+export function manuscript(text: string, format: Format = 'text', origin = PLAIN_ORIGIN): Manuscript {
+  return { text, format, origin, regions: [], declared: {}, notes: [] };
 }

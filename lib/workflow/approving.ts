@@ -3,7 +3,7 @@ import { IllegalMove, NotFound, TextChanged, Undecided, Unprocessable } from '..
 import type { Event } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/identity.ts';
 import type { Archive } from '../ledger/ports.ts';
-import { openSuggestions } from '../ledger/remarks.ts';
+import { openBlockers, openSuggestions } from '../ledger/remarks.ts';
 import { type ArticleState, newest, revisionOf } from '../ledger/state.ts';
 import { textOf } from './editing.ts';
 import type { Compose } from './engine.ts';
@@ -36,6 +36,8 @@ export async function signature(
 ): Promise<{ readonly event: Extract<Event, { type: 'Approved' }>; readonly text: string }> {
   const revision = newest(state);
   const content = await contentOf(state.article, revision, needs.archive);
+  const blockers = openBlockers(content.cleaned, revision.decisions);
+  if (blockers.length > 0) throw new Undecided(blockers, false);
   const left = openSuggestions(content.cleaned, revision.decisions);
   if (left.length > 0 && body.undecided !== 'leave') throw new Undecided(left);
   const text = textOf(revision, content, needs.compose);

@@ -10,7 +10,7 @@ const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** `html` is what the converter made of `body`. */
 export function tellLosses(body: XmlElement, html: string, seen: Seen): void {
-  const shown = letters(html.replaceAll(/<[^>]*>/g, '').replaceAll(/&(?:amp|lt|gt|quot);/g, ''));
+  const shown = letters(html.replaceAll(/<[^<>]*>/g, '').replaceAll(/&(?:amp|lt|gt|quot);/g, ''));
   const given = outermost(body, TEXTS).map(rawText);
   if (letters(given.join('')).length <= shown.length) return;
   const lost = outermost(body, PARAGRAPHS)

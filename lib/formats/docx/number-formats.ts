@@ -101,7 +101,7 @@ function ordinal(number: number): string {
 function ordinalText(number: number): string {
   if (number > 99) return ordinal(number);
   const words = cardinal(number);
-  const last = /[a-z]+$/.exec(words)?.[0] ?? '';
+  const last = words.slice(words.indexOf('-') + 1);
   return words.slice(0, words.length - last.length) + (IRREGULAR[last] ?? `${last.replace(/y$/, 'ie')}th`);
 }
 
