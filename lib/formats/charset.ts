@@ -1,6 +1,6 @@
 // Bytes to characters: what is proved comes first, what is declared second, and a guess is said to be one.
 import { areStrays, countControls } from './bytes.ts';
-import { canonical, cutNote, type Decoded, decodeStrictly } from './encodings.ts';
+import { canonical, cutNote, type Decoded, decodeStrictly, decodeTolerantly, lostNote } from './encodings.ts';
 import { BINARY, ENCODING, Refused } from './refusals.ts';
 
 const MARKS: readonly (readonly [charset: string, bytes: readonly number[]])[] = [
@@ -16,7 +16,10 @@ export async function characters(bytes: Uint8Array, declared?: string): Promise<
   const proved = (await byMark(bytes)) ?? (await byEscapes(bytes)) ?? (await byForm(bytes));
   if (proved !== undefined) return proved;
   if (!areStrays(countControls(bytes), bytes.length)) throw new Refused(BINARY);
-  const told = declared === undefined ? undefined : await as(declared, bytes);
+  const damaged = await withDamage('utf-8', bytes);
+  if (damaged !== undefined) return damaged;
+  const told =
+    declared === undefined ? undefined : ((await as(declared, bytes)) ?? (await withDamage(declared, bytes)));
   if (told !== undefined) return told;
   const { guess } = await import('./guess.ts');
   const guessed = await guess(bytes);
@@ -86,6 +89,14 @@ async function as(label: string, bytes: Uint8Array): Promise<Decoded | undefined
   const controls = countControls(charset === 'iso-2022-jp' ? codesOf(strict.text) : codes);
   if (!areStrays(controls, codes.length)) return undefined;
   return { text: strict.text, charset, guessed: false, bom: false, notes: cutNote(strict) };
+}
+
+/** The bytes in this character set although a few of them do not fit: a browser shows each as U+FFFD, and so do we. */
+async function withDamage(label: string, bytes: Uint8Array): Promise<Decoded | undefined> {
+  const charset = canonical(label);
+  const decoded = charset === undefined ? undefined : await decodeTolerantly(charset, bytes);
+  if (charset === undefined || decoded === undefined || decoded.lost === 0) return undefined;
+  return { text: decoded.text, charset, guessed: false, bom: false, notes: lostNote(decoded.lost) };
 }
 
 function codesOf(text: string): Uint16Array {

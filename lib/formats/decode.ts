@@ -65,8 +65,8 @@ async function readDocument(bytes: Uint8Array, oversize: Refusal | undefined): P
 }
 
 function originOf(decoded: Decoded): Origin {
-  const { charset, guessed, bom } = decoded;
-  return { charset, guessed, bom, newline: newlineOf(decoded.text) };
+  const { charset, guessed, bom, rivals } = decoded;
+  return { charset, guessed, bom, newline: newlineOf(decoded.text), ...(rivals && { rivals }) };
 }
 
 interface Draft {

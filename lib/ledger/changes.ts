@@ -22,6 +22,14 @@ export function openSuggestions(cleaned: Pick<Cleaned, 'suggestions'>, decided: 
   return cleaned.suggestions.filter((one) => !isDecided(one, decided)).map((one) => one.id);
 }
 
+/** Ids of flags that nobody looked at, although an approval has to wait for that. */
+export function openBlockers(
+  cleaned: Pick<Cleaned, 'flags'>,
+  decided: { has(target: string): boolean },
+): readonly string[] {
+  return cleaned.flags.filter((one) => one.blocks === true && !isDecided(one, decided)).map((one) => one.id);
+}
+
 /** Decisions that an approval has to ask about: applied edits count as seen, and a group is one decision. */
 export function countUndecided(
   cleaned: Pick<Cleaned, 'suggestions'>,

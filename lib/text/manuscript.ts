@@ -17,6 +17,8 @@ export interface Origin {
   readonly guessed: boolean;
   readonly bom: boolean;
   readonly newline: (typeof NEWLINES)[number];
+  /** Where the guess is in doubt: the character sets that are nearly as likely, none where nothing looked right. */
+  readonly rivals?: readonly string[];
 }
 
 /** `menu`, `banner`, `aside`, `skip` and `related` are page chrome, `widget` is sharing, `thread` real comments. */
@@ -51,6 +53,6 @@ export interface Declared {
 export const PLAIN_ORIGIN: Origin = { charset: 'utf-8', guessed: false, bom: false, newline: 'lf' };
 
 /** A manuscript made of a string that is already decoded. */
-export function manuscript(text: string, format: Format = 'text'): Manuscript {
-  return { text, format, origin: PLAIN_ORIGIN, regions: [], declared: {}, notes: [] };
+export function manuscript(text: string, format: Format = 'text', origin = PLAIN_ORIGIN): Manuscript {
+  return { text, format, origin, regions: [], declared: {}, notes: [] };
 }

@@ -1,6 +1,6 @@
 // The text as it reads at one moment of cleaning: its blocks, its head and tail, and what must not be touched.
 import type { Block } from './block.ts';
-import type { Declared, Format, Region, Span } from './manuscript.ts';
+import type { Declared, Format, Origin, Region, Span } from './manuscript.ts';
 import type { Keeper } from './once.ts';
 import { type Change, reread } from './reread.ts';
 import type { ShieldKind } from './shields.ts';
@@ -15,6 +15,7 @@ export interface Trace extends Span {
 /** What a reading needs to know beyond its text. */
 export interface Surroundings {
   readonly declared: Declared;
+  readonly origin: Origin;
   /** ISO 639-1 of the body, or `und`. */
   readonly language: () => string;
   /** Did a rule other than `rule` find evidence of translation in the decoded upload (DEFECTS §3)? */
@@ -51,6 +52,11 @@ export class Reading implements Keeper {
 
   get declared(): Declared {
     return this.#around.declared;
+  }
+
+  /** What is known of the file that the text came from. */
+  get origin(): Origin {
+    return this.#around.origin;
   }
 
   get language(): string {

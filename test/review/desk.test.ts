@@ -228,6 +228,21 @@ describe('approving', () => {
     expect(await w.archive.text(w.article, sha256)).toBe(text);
   });
 
+  test('waits for flags that somebody has to look at, whatever else is left as it is', async () => {
+    const w = world();
+    await w.upload(`${TEXT}\nNobody knew why!?!\n`, '01');
+    const { sha256, flags } = await w.desk.revision(w.article, 1);
+    const blocker = flags.find(({ blocks }) => blocks)?.id ?? '';
+    const body = { revision: 1, sha256, undecided: 'leave' } as const;
+    expect(await refusal(w.desk.approve(w.article, body, await call(w)))).toMatchObject({
+      code: 'undecided',
+      message: expect.stringContaining('flags have to be looked at'),
+      facts: { undecided: [blocker] },
+    });
+    await w.desk.decide(w.article, { revision: 1, decisions: [{ target: blocker, verdict: 'accept' }] }, await call(w));
+    await w.desk.approve(w.article, body, await call(w));
+  });
+
   test('asks about suggestions that nobody decided on', async () => {
     const w = await reviewed();
     const { sha256 } = w.revision;

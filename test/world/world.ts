@@ -39,7 +39,7 @@ function places(text: string, word: string): number[] {
   return found;
 }
 
-/** “The the” becomes “The”, “harbor” may become “harbour”, “???” is pointed out; “FURNITURE” goes away. */
+/** “The the” becomes “The”, “harbor” may become “harbour”, “???” is pointed out, “!?!” so that nobody can approve before; “FURNITURE” goes away. */
 export function cleanBy(rulebook: string) {
   return (manuscript: Manuscript): Cleaned => {
     const { text } = manuscript;
@@ -60,8 +60,21 @@ export function cleanBy(rulebook: string) {
       const { after: _, ...flag } = suggestion(text, '???', '');
       return { ...at(flag, start, number), tier: 'flag' };
     });
+    const blockers: Flag[] = places(text, '!?!').map((start, number) => {
+      const { after: _, ...flag } = suggestion(text, '!?!', '');
+      return { ...at(flag, start, number), tier: 'flag', blocks: true };
+    });
     const title = text.split('\n').find((line) => line.trim() !== '') ?? '';
-    return { title, text: splice(text, edits), edits, suggestions, flags, rulebook, language: 'en', skipped: [] };
+    return {
+      title,
+      text: splice(text, edits),
+      edits,
+      suggestions,
+      flags: [...flags, ...blockers],
+      rulebook,
+      language: 'en',
+      skipped: [],
+    };
   };
 }
 
