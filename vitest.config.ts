@@ -10,8 +10,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     // One more than cores: journeys and browsers wait as much as they work.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     sequence: { sequencer: HeaviestFirst },
     projects: [
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...shares } },

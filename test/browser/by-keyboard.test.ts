@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { ArticleItem } from '../../lib/ledger/views.ts';
 import { DESKTOP, examine } from './examine.ts';
 import { launch } from './launch.ts';
-import { type Product, SEED, startProduct } from './product.ts';
+import { type Product, seedFor, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
 
 let browser: Browser;
@@ -65,14 +65,14 @@ async function withRosa(address: string, act: (page: Page) => Promise<void>): Pr
 }
 
 async function signInByKeyboard(): Promise<void> {
-  await page.goto(product.review);
+  await page.goto(`${product.review}?source=keys`);
   await reach('Tab', 'button[value=mei]');
   await press('Enter');
   await page.getByRole('heading', { name: 'Queue' }).waitFor();
 }
 
 async function openFromQueue(item: ArticleItem): Promise<string> {
-  await page.reload();
+  await page.goto(`${product.review}?source=${item.source}`);
   await reach('j', `a[href$="${item.id}"]`);
   await press('Enter');
   await page.locator('.article').waitFor();
@@ -82,7 +82,7 @@ async function openFromQueue(item: ArticleItem): Promise<string> {
 
 test('the seed document, from the queue to the site', { timeout: 120_000 }, async () => {
   await signInByKeyboard();
-  const article = await openFromQueue(await product.upload('keys/industry-conference.txt', SEED));
+  const article = await openFromQueue(await product.upload('keys/industry-conference.txt', seedFor('Delingha')));
 
   // Accept, hear it, and stand on the next change.
   await press('j');
@@ -141,7 +141,7 @@ test('the seed document, from the queue to the site', { timeout: 120_000 }, asyn
 
 test('? shows the keys, and they can be switched off', async () => {
   await signInByKeyboard();
-  await openFromQueue(await product.upload('map/industry-conference.txt', SEED));
+  await openFromQueue(await product.upload('keys-map/industry-conference.txt', seedFor('Golmud')));
   await press('?');
   await page.locator('#keys[open]').waitFor();
   await examine(page, 'key map');
@@ -172,7 +172,7 @@ const LONG = [
 test('a report: how fast a long article opens and answers, and what the page weighs', {
   timeout: 120_000,
 }, async () => {
-  const { id, counts, words } = await product.upload('long/three-hundred-roads.txt', LONG);
+  const { id, counts, words } = await product.upload('keys-long/three-hundred-roads.txt', LONG);
   await signIn(page, 'mei', product);
   const began = performance.now();
   await page.goto(`${product.review}/articles/${id}`);

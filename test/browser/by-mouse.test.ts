@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ArticleItem } from '../../lib/ledger/views.ts';
 import { DESKTOP, examine } from './examine.ts';
 import { launch } from './launch.ts';
-import { type Product, SEED, startProduct } from './product.ts';
+import { type Product, seedFor, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
 
 let browser: Browser;
@@ -53,10 +53,11 @@ test('by mouse: sign in, queue, decide, approve, read it on the site, take it of
   await page.goto(product.review);
   await examine(page, 'sign-in');
   await signIn(page, 'mei', product);
-  expect(await page.locator('.empty').textContent()).toContain('Nothing is in review.');
+  await page.goto(`${product.review}?source=mouse`);
+  expect(await page.locator('.empty').textContent()).toContain('Nothing that is in review matches.');
   await examine(page, 'empty queue');
 
-  const item = await product.upload('xining/industry-conference.txt', SEED);
+  const item = await product.upload('mouse/industry-conference.txt', seedFor('Ledu'));
   await page.reload();
   await examine(page, 'queue');
   await page.getByRole('link', { name: /industrial and information work conference/ }).click();
@@ -156,7 +157,7 @@ async function signedText({ id, revision }: ArticleItem): Promise<string | undef
 async function onTheSite(page: Page, article: string): Promise<void> {
   const published = page.url();
   await examine(page, 'published article');
-  await page.getByRole('link', { name: 'xining' }).first().click();
+  await page.getByRole('link', { name: 'mouse' }).first().click();
   await examine(page, 'source');
   await page.getByRole('link', { name: 'All articles' }).first().click();
   await examine(page, 'front page');
@@ -182,11 +183,11 @@ async function onTheSite(page: Page, article: string): Promise<void> {
 }
 
 test('without script: every step is a form', { timeout: 120_000 }, async () => {
-  await product.upload('plain/industry-conference.txt', SEED);
+  await product.upload('mouse-plain/industry-conference.txt', seedFor('Minhe'));
   const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
   const page = await context.newPage();
   await signIn(page, 'rosa', product);
-  await page.getByLabel('Source').fill('plain');
+  await page.getByLabel('Source').fill('mouse-plain');
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('link', { name: /industrial and information work conference/ }).click();
 

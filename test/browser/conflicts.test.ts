@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DESKTOP, examine, PHONE } from './examine.ts';
 import { launch } from './launch.ts';
-import { type Product, SEED, startProduct } from './product.ts';
+import { type Product, seedFor, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
 
 /** A folder to leave pictures in, for whoever wants to look at them. */
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   complaints.length = 0;
-  ({ id } = await product.upload(`town-${++uploads}/industry-conference.txt`, SEED));
+  ({ id } = await product.upload(`conflicts-${++uploads}/industry-conference.txt`, seedFor('Huzhu')));
   article = `${product.review}/articles/${id}`;
   mine = await browser.newContext({ viewport: DESKTOP });
   page = await mine.newPage();
