@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ArticleItem } from '../../lib/ledger/views.ts';
-import { DESKTOP, examine } from './examine.ts';
+import { DESKTOP, examine, PATIENT } from './examine.ts';
 import { launch } from './launch.ts';
 import { type Product, seedFor, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
@@ -19,29 +19,24 @@ afterAll(async () => {
 });
 
 const hash = (page: Page) => page.locator('form.approve input[name=sha256]').inputValue();
-const kept = (page: Page) => expect.poll(() => page.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+const kept = (page: Page) => expect.poll(() => page.locator('.waiting').count(), PATIENT).toBe(0);
 const textOn = async (page: Page) => (await page.locator('#text').textContent()) ?? '';
 
 /** Follows the article to the site as soon as it is there. */
 async function toTheSite(page: Page): Promise<void> {
   const link = page.getByRole('link', { name: 'On the site' });
   await expect
-    .poll(
-      async () => {
-        await page.reload();
-        return link.count();
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page.reload();
+      return link.count();
+    }, PATIENT)
     .toBe(1);
   const address = await link.getAttribute('href');
-  await expect.poll(async () => (await fetch(address ?? '')).status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await fetch(address ?? '')).status, PATIENT).toBe(200);
   await link.click();
 }
 
-test('by mouse: sign in, queue, decide, approve, read it on the site, take it off again', {
-  timeout: 120_000,
-}, async () => {
+test('by mouse: sign in, queue, decide, approve, read it on the site, take it off again', async () => {
   const context = await browser.newContext({ viewport: DESKTOP });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -172,7 +167,7 @@ async function onTheSite(page: Page, article: string): Promise<void> {
   await page.locator('summary', { hasText: 'Retract…' }).click();
   await page.getByLabel(/Why is it retracted/).fill('The figures were wrong.');
   await page.getByRole('button', { name: 'Retract', exact: true }).click();
-  await expect.poll(async () => (await fetch(published)).status, { timeout: 20_000 }).toBe(410);
+  await expect.poll(async () => (await fetch(published)).status, PATIENT).toBe(410);
   await page.goto(published);
   expect(await page.locator('.notice').textContent()).toContain('The figures were wrong.');
   await examine(page, 'tombstone');
@@ -182,7 +177,7 @@ async function onTheSite(page: Page, article: string): Promise<void> {
   await examine(page, 'rules');
 }
 
-test('without script: every step is a form', { timeout: 120_000 }, async () => {
+test('without script: every step is a form', async () => {
   await product.upload('mouse-plain/industry-conference.txt', seedFor('Minhe'));
   const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
   const page = await context.newPage();

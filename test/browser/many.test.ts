@@ -1,7 +1,7 @@
 // A reviewer narrows the queue, keeps that as a view, and approves two of three articles at once; then takes it back.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DESKTOP, examine } from './examine.ts';
+import { DESKTOP, examine, PATIENT } from './examine.ts';
 import { launch } from './launch.ts';
 import { type Product, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
@@ -22,8 +22,6 @@ afterAll(async () => {
   await product.close();
 });
 
-/** For a machine that has other things to do as well. */
-const PATIENT = { timeout: 15_000 };
 const lines = (page: Page) => page.locator('.line h2').allTextContents();
 const results = (page: Page, outcome: string) => page.locator(`.result[data-outcome=${outcome}] .of`).allTextContents();
 const heard = (page: Page, words: string) =>
@@ -36,7 +34,7 @@ const stateOf = async (title: string) => {
   return items.find((item) => item.source.startsWith('many-') && item.title.includes(title))?.review;
 };
 
-test('filter, save a view, approve two of three, see the results, undo', { timeout: 120_000 }, async () => {
+test('filter, save a view, approve two of three, see the results, undo', async () => {
   const page = await browser.newPage({ viewport: DESKTOP });
   await signIn(page, 'mei', product);
   await page.goto(`${product.review}?search=menyuan`);
@@ -124,7 +122,7 @@ async function selectByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-test('without script: all that match, by forms alone', { timeout: 60_000 }, async () => {
+test('without script: all that match, by forms alone', async () => {
   const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
   const page = await context.newPage();
   await signIn(page, 'rosa', product);

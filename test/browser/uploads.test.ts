@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { DESKTOP, examine } from './examine.ts';
+import { DESKTOP, examine, PATIENT } from './examine.ts';
 import { launch } from './launch.ts';
 import { type Product, SEED, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
@@ -34,10 +34,10 @@ const file = (name: string, content: string | Buffer, mimeType = 'text/plain') =
 });
 const line = (name: string) => page.locator('#sending .upload', { hasText: name });
 const outcome = (name: string, pill: string) =>
-  expect.poll(() => line(name).locator('.pill').textContent(), { timeout: 20_000 }).toBe(pill);
+  expect.poll(() => line(name).locator('.pill').textContent(), PATIENT).toBe(pill);
 const NOTES = '# A bridge for Luoping\n\nThe county opened a bridge on May 3, 2012. It carries two lanes.\n';
 
-test('several files at once, each with its outcome and what to do about it', { timeout: 120_000 }, async () => {
+test('several files at once, each with its outcome and what to do about it', async () => {
   await page.getByLabel('Source').fill('page-xining');
   await page.setInputFiles('#files', [
     file('industry-conference.txt', SEED),
@@ -85,7 +85,7 @@ test('several files at once, each with its outcome and what to do about it', { t
   await examine(page, 'uploads, listed');
 });
 
-test('the same file again is nothing new, and leads to what is there', { timeout: 60_000 }, async () => {
+test('the same file again is nothing new, and leads to what is there', async () => {
   for (const pill of ['Cleaned', 'Nothing new']) {
     await page.reload();
     await page.setInputFiles('#files', [file('twice.md', NOTES.replace('Luoping', 'Datong'))]);
@@ -95,7 +95,7 @@ test('the same file again is nothing new, and leads to what is there', { timeout
   expect(await page.locator('h1').textContent()).toBe('A bridge for Datong');
 });
 
-test('files dropped anywhere on the page', { timeout: 60_000 }, async () => {
+test('files dropped anywhere on the page', async () => {
   const dropped = await page.evaluateHandle(`(() => {
     const files = new DataTransfer();
     for (const name of ['one', 'two']) {
@@ -112,7 +112,7 @@ test('files dropped anywhere on the page', { timeout: 60_000 }, async () => {
   await outcome('two.txt', 'Cleaned');
 });
 
-test('progress is shown, and what the connection broke is sent again by a click', { timeout: 60_000 }, async () => {
+test('progress is shown, and what the connection broke is sent again by a click', async () => {
   let broken = 0;
   const held = Promise.withResolvers<void>();
   await page.route(
