@@ -2,11 +2,16 @@
 import { defineConfig } from 'vitest/config';
 import { HeaviestFirst } from './test/once/order.ts';
 
+/** They start a real table, although they test what else is pure. */
+const BESIDE_AN_ENGINE = ['test/api/real-desk.test.ts', 'test/workflow/recleaning.test.ts'];
+
 const shares = { globalSetup: ['test/once/setup.ts'] };
 
 export default defineConfig({
   test: {
     environment: 'node',
+    // What a file changes outside of itself it puts back.
+    isolate: false,
     setupFiles: ['test/seed.ts'],
     // One more than cores: journeys and browsers wait as much as they work.
     maxWorkers: 3,
@@ -23,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engine',
-          include: ['test/{aws,cdk,cli,functions,local,soak}/**/*.test.ts'],
+          include: ['test/{aws,cdk,cli,functions,local,soak}/**/*.test.ts', ...BESIDE_AN_ENGINE],
           exclude: ['test/cli/cloud.test.ts'],
           ...shares,
         },
@@ -36,7 +41,25 @@ export default defineConfig({
             'test/*.test.ts',
             'test/{api,clean,controls,formats,ledger,rules,site,text,web,webhooks,workflow}/**/*.test.ts',
           ],
-          isolate: false,
+          exclude: BESIDE_AN_ENGINE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'gates',
+          // The whole of what the projects above try a sample of.
+          include: [
+            'test/gates/**/*.test.ts',
+            'test/browser/**/*.test.ts',
+            'test/journey/kill.test.ts',
+            'test/local/s3/durability.test.ts',
+            'test/{api/sturdy,clean/hints,clean/invariants,formats/hostile,formats/properties}.test.ts',
+            'test/{rules/regular-expressions,workflow/interleavings}.test.ts',
+          ],
+          env: { FAIRCOPY_WHOLE: 'yes' },
+          testTimeout: 600_000,
+          ...shares,
         },
       },
     ],

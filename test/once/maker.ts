@@ -7,7 +7,7 @@ import { bundle } from '../../cdk/bundle.ts';
 import { synthesize } from '../../cdk/local/synthesize.ts';
 import { launchServer } from '../browser/launch.ts';
 import { startOn } from '../journey/local.ts';
-import { freePorts } from '../local/cloud/assembly.ts';
+import { bundleSmall, freePorts } from '../local/cloud/assembly.ts';
 import { GUARDED, ONCE, once, SHARED, type Shared } from './once.ts';
 
 /** What is made, and how it is taken away again. */
@@ -24,6 +24,11 @@ function makersIn(folder: string): Readonly<Record<Shared, () => Promise<Made>>>
       const into = join(folder, 'functions');
       await bundle({ sources: FUNCTIONS, into });
       return { answer: into };
+    },
+    'small functions': async () => {
+      const answer = join(folder, 'small-functions');
+      await bundleSmall(answer);
+      return { answer };
     },
     assembly: async () => {
       const settings = {
@@ -52,7 +57,7 @@ const makers = makersIn(folder);
 const made = new Map<Shared, Promise<Made>>();
 
 const server = createServer(async (request, response) => {
-  const thing = SHARED.find((name) => request.url === `/${name}`);
+  const thing = SHARED.find((name) => request.url === `/${encodeURIComponent(name)}`);
   if (!thing) return response.writeHead(404).end(`Nobody makes ${request.url}.`);
   const making = made.get(thing) ?? makers[thing]();
   made.set(thing, making);

@@ -7,10 +7,10 @@ export const ONCE = 'FAIRCOPY_ONCE';
 export const GUARDED = 'guarded';
 
 /**
- * functions: folder of the bundled functions. assembly: folder of the cloud assembly with these bundles. product: data
+ * functions: folder of the bundled functions. small functions: the same of `test/local/cloud`. assembly: folder of the cloud assembly with these bundles. product: data
  * folder of a running product. browser: web socket of a running browser.
  */
-export const SHARED = ['functions', 'assembly', 'product', 'browser'] as const;
+export const SHARED = ['functions', 'small functions', 'assembly', 'product', 'browser'] as const;
 export type Shared = (typeof SHARED)[number];
 
 export const isInRun = (): boolean => process.env[ONCE] !== undefined;
@@ -19,7 +19,7 @@ export const isInRun = (): boolean => process.env[ONCE] !== undefined;
 export async function once(thing: Shared): Promise<string> {
   const maker = process.env[ONCE];
   if (maker === undefined) throw new Error('Nobody makes it: the project in vitest.config.ts has to name setup.ts.');
-  const response = await fetch(new URL(thing, maker));
+  const response = await fetch(new URL(encodeURIComponent(thing), maker));
   const words = await response.text();
   if (!response.ok) throw new Error(words);
   return words;

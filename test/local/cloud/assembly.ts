@@ -4,11 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { once } from '../../once/once.ts';
 import { outputs, resources } from './template.ts';
 
 const names = ['ingest', 'review', 'publish', 'sweep'];
-let bundled: Promise<string> | undefined;
-
 const folders: string[] = [];
 
 export function newFolder(): string {
@@ -24,9 +23,8 @@ export function removeFolders(): void {
 
 /** A folder of its own each time; `change` adds resources or replaces some. */
 export async function makeAssembly(change: object = {}): Promise<string> {
-  bundled ??= bundle();
   const folder = newFolder();
-  cpSync(await bundled, folder, { recursive: true });
+  cpSync(await once('small functions'), folder, { recursive: true });
   const template = { Resources: { ...resources, ...change }, Outputs: outputs };
   writeFileSync(join(folder, 'Faircopy.template.json'), JSON.stringify(template));
   const files = Object.fromEntries(names.map((name) => [name, { source: { path: `asset.${name}` } }]));
@@ -34,11 +32,11 @@ export async function makeAssembly(change: object = {}): Promise<string> {
   return folder;
 }
 
-async function bundle(): Promise<string> {
-  const folder = newFolder();
+/** Once in a test run. */
+export async function bundleSmall(folder: string): Promise<void> {
   for (const name of names) {
     const outdir = join(folder, `asset.${name}`);
-    mkdirSync(outdir);
+    mkdirSync(outdir, { recursive: true });
     await build({
       entryPoints: { index: join(import.meta.dirname, 'functions', `${name}.ts`) },
       outdir,
@@ -50,7 +48,6 @@ async function bundle(): Promise<string> {
       banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     });
   }
-  return folder;
 }
 
 /** Each process looks from another place on, so that two of them do not take the same ports between look and use. */
