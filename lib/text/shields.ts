@@ -26,7 +26,7 @@ const PATH = /(?<![\w/])(?:\.{1,2}\/|~\/|\/(?=[\w.-]+\/)|[A-Za-z]:\\)[^\s"“”
 const TARGETS = [
   /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu,
   /\]\[[^\]\n]*\]/gu,
-  /^\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu,
+  /^ {0,3}\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu,
 ];
 
 /** In plain text a backtick may be a quotation mark too, so that only a pair on one line is code. */
