@@ -4,6 +4,7 @@ import type { Finding, Rule } from '../rules/rule.ts';
 import { blocksOf } from '../text/blocks.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
+import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
 import { withoutTrailing } from '../text/words.ts';
 import type { Cleaned } from './cleaned.ts';
@@ -87,7 +88,7 @@ class Cleaning {
         until = finding.end;
       }
     }
-    return kept;
+    return reading.format === 'markdown' && !WRITES_MARKERS.test(rule.id) ? withoutMarkup(reading.text, kept) : kept;
   }
 
   /** Does a rule find anything that the engine lets pass? */
@@ -212,7 +213,7 @@ class Cleaning {
     const block = this.#reading.title;
     const declared = this.#manuscript.declared.title;
     if (block && (block.kind === 'heading' || !declared)) {
-      const line = block.content.split('\n', 1)[0] ?? '';
+      const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
       return shortened(block.kind === 'heading' || this.#manuscript.format === 'markdown' ? withoutMarks(line) : line);
     }
     return shortened(declared ?? '');
@@ -260,6 +261,9 @@ const inOrder = <Item extends { readonly textStart: number; readonly textEnd: nu
 /** Does the text hold what the rule cannot do without? */
 const isConcerned = ({ traits = 0, hints = 0 }: Rule, reading: Reading): boolean =>
   (reading.traits & traits) === traits && (reading.hints & hints) === hints;
+
+/** Rules whose work it is to number lists; what any other rule writes may make no markup of words. */
+const WRITES_MARKERS = /^numbering\//u;
 
 function isAllowed(rule: Rule, reading: Reading, finding: Finding): boolean {
   if (!isWholeCharacter(reading.text, finding.start) || !isWholeCharacter(reading.text, finding.end)) return false;

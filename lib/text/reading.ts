@@ -90,12 +90,9 @@ export class Reading implements Keeper {
     return this.blocks.filter((block) => (block.traits & mask) === mask && (block.hints & hints) === hints);
   }
 
-  /** The first `#` heading in Markdown, else the first block that is no front matter. */
+  /** The first heading of level 1 in Markdown, else the first block that is no front matter. */
   get title(): Block | undefined {
-    const heading =
-      this.format === 'markdown'
-        ? this.blocks.find((block) => block.kind === 'heading' && block.text.trimStart().startsWith('# '))
-        : undefined;
+    const heading = this.format === 'markdown' ? this.blocks.find(isTopHeading) : undefined;
     return heading ?? this.blocks.find((block) => !UNTITLED.has(block.kind));
   }
 
@@ -204,6 +201,10 @@ export class Reading implements Keeper {
     );
   }
 }
+
+/** `# Title`, or `Title` over a line of equals signs. */
+const isTopHeading = ({ kind, text, piece }: Block): boolean =>
+  kind === 'heading' && (piece.trail > 0 ? /=[ \t]*$/u.test(text) : text.trimStart().startsWith('# '));
 
 /** Blocks that are no title, wherever they stand. */
 const UNTITLED: ReadonlySet<string> = new Set(['front-matter', 'image', 'rule', 'definition']);

@@ -13,8 +13,7 @@ export const HEAD_BLOCKS = 4;
 export const bare = (block: Block): string => bareOf(block.piece);
 
 const bareOf = once((piece: Piece): string => {
-  const line = piece.text
-    .slice(piece.lead)
+  const line = piece.content
     .replace(/^[\s•·*\-–—●■◆▪>#]+/u, '')
     .replace(/[*_]{1,3}/gu, '')
     .replace(/^[[(（【《"“]+/u, '');

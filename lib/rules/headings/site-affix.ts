@@ -55,12 +55,12 @@ function* doubled(reading: Reading): Generator<Finding> {
 function* domain(reading: Reading): Generator<Finding> {
   const title = reading.title;
   if (!title || !isTitleLike(title) || title.words < FEWEST_WORDS || title.text.includes('](')) return;
-  const text = title.text.trimEnd();
+  const text = title.content.trimEnd();
   const at = domainStart(text);
   if (at < 0 || isFunctionWord(lastWord(text.slice(0, at)))) return;
   yield {
-    start: title.start + at,
-    end: title.start + text.length,
+    start: title.contentStart + at,
+    end: title.contentStart + text.length,
     after: '',
     message: `The title ends with the address of a site, “${text.slice(at).trim()}”; it was removed.`,
     evidence: 'a bare domain at the end of the title',

@@ -4,7 +4,7 @@ const LABEL = /\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/uy;
 const SPACE_AND_LINE = /[ \t]*(?:\n[ \t]*)?/uy;
 const SPACE = /[ \t]*/uy;
 const POINTED = /<(?:[^<>\\\n]|\\[^\n])*>/uy;
-const BARE = /[^\s\p{Cc}]+/uy;
+const BARE = /[^\p{Cc} ]+/uy;
 const TITLES: Readonly<Record<string, RegExp>> = {
   '"': /"(?:[^"\\]|\\[\s\S])*"/uy,
   "'": /'(?:[^'\\]|\\[\s\S])*'/uy,

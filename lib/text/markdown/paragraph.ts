@@ -90,7 +90,7 @@ export class Paragraph implements Leaf {
 
   #emit(state: State, start: Start, end: number): void {
     const { text } = state;
-    const isBulleted = this.#bullets.some(({ words }) => words === start.words);
+    const isBulleted = text.charCodeAt(start.words) === BULLET && isSpace(text.charCodeAt(start.words + 1));
     const words = isBulleted ? firstWord(text, start.words + 1, end) : start.words;
     const isItem = start.isItem || isBulleted;
     const kind = isItem ? 'item' : isImage(text, words, end) ? 'image' : 'paragraph';

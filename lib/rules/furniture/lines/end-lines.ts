@@ -26,7 +26,7 @@ const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/gu;
 const LEAD = /^(?:#{1,6}[ \t]+|[-*+•·▪●■◆][ \t]+|\d{1,3}[.)][ \t]+)(?:\[[ xX]\][ \t]+)?/u;
 const MARKS = /\*{1,3}|_{2,3}/gu;
 const ESCAPE = /\\([\\`*_{}[\]()#+\-.!|~<>])/gu;
-const WALLS: ReadonlySet<string> = new Set(['code', 'quote', 'table', 'front-matter', 'html', 'image']);
+const WALLS: ReadonlySet<string> = new Set(['code', 'quote', 'table', 'front-matter', 'html', 'image', 'definition']);
 
 /** A line without Markdown marks, bullets and link targets. */
 export function seen(text: string): string {
