@@ -42,6 +42,8 @@ efterladetsvar
 einenkommentarhinterlassen
 einenkommentarschreiben
 enregistreruncommentaire
+erstenkommentarhinterlassen
+erstenkommentarschreiben
 escrevaumcomentario
 escribeuncomentario
 geefeenreactie
@@ -54,6 +56,9 @@ ihrkommentarzumthema
 iwanttocomment
 jatakommentti
 jatavastaus
+jetzteinenkommentarschreiben
+jetztkommentarschreiben
+jetztkommentieren
 kirjoitakommentti
 komentarisi
 kommentarhinterlassen
@@ -97,6 +102,7 @@ makeacomment
 napistekomentar
 napiszkomentarz
 napsatkomentar
+neuenkommentarhinzufugen
 odgovori
 ostavikomentar
 ostavitekomentar

@@ -182,7 +182,8 @@ export function findForms(reading: Reading, lines: readonly ClassifiedLine[], ab
   return { forms: forms.filter((form) => form.lines.every((line) => left.has(line))), lines: kept, above };
 }
 
-function provenForms(
+/** Forms among lines that are all known; `above` is the line that stands over them. */
+export function provenForms(
   reading: Reading,
   lines: readonly ClassifiedLine[],
   above: EndLine | undefined,
