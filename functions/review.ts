@@ -11,7 +11,7 @@ import { reviewApp } from '../lib/server/app.ts';
 import { lambda } from '../lib/server/lambda.ts';
 import { settingsOf, uploadOrigin } from '../lib/server/settings.ts';
 import { pages } from '../lib/web/pages.ts';
-import { courier } from '../lib/webhooks/http/client.ts';
+import { webhookClient } from '../lib/webhooks/http/client.ts';
 import { dns } from '../lib/webhooks/http/destination.ts';
 
 /** Few requests clean or show a rule: the others start without the rules. */
@@ -26,7 +26,7 @@ const desk = openDesk({
   intake: intakeOnDemand(process.env),
   fourEyes: fourEyesFor(settings.FOUR_EYES),
   secret: () => randomBytes(24).toString('base64url'),
-  courier: courier({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }, clock),
+  client: webhookClient({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }, clock),
   signingSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
   clean: async (manuscript, standings) => (await cleaner()).cleanAsTrusted(manuscript, standings),
   rulebook: RULE_NAMES,

@@ -34,6 +34,7 @@ class Cleaning {
     this.#draft = new Draft(manuscript.text);
     const around: Surroundings = {
       declared: manuscript.declared,
+      origin: manuscript.origin,
       language: () => this.#judgeLanguage(),
       evidence: (rule) => this.#evidence(rule),
       traces: (rule) => this.#draft.traces(rule),
@@ -190,7 +191,8 @@ class Cleaning {
         };
         const key = this.#groupKey(rule, finding);
         if (finding.after === undefined) {
-          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...place, ...rest } });
+          const blocks = rule.blocks === undefined ? {} : { blocks: rule.blocks };
+          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...blocks, ...place, ...rest } });
         } else {
           const after =
             this.#reading.text.slice(cover.textStart, finding.start) +

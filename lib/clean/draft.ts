@@ -2,7 +2,8 @@
 import { splice } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
 import { type Cover, covering, inManuscript, overlaps, type Placed } from '../text/mapping.ts';
-import type { Change, Trace } from '../text/reading.ts';
+import type { Trace } from '../text/reading.ts';
+import type { Change } from '../text/reread.ts';
 
 /** A finding of an applying rule, ready to be spliced into the text as it stands. */
 export interface Stroke extends Change {

@@ -46,6 +46,8 @@ export const RULE_NAMES = [
   { id: 'casing/paragraph-start', version: 2, tier: 'apply' },
   { id: 'layout/blank-lines', version: 1, tier: 'apply' },
   { id: 'layout/final-newline', version: 1, tier: 'apply' },
+  { id: 'encoding/doubtful-charset', version: 1, tier: 'flag' },
+  { id: 'encoding/lost-character', version: 1, tier: 'flag' },
   { id: 'furniture/comment-thread', version: 2, tier: 'suggest' },
   { id: 'furniture/related-links', version: 1, tier: 'suggest' },
   { id: 'furniture/byline', version: 1, tier: 'suggest' },

@@ -1,9 +1,11 @@
 // The door for every upload: bytes and a name become a manuscript, or a refusal that says why not.
-import type { Refusal } from '../clean/cleaned.ts';
+
 import type { Declared, Manuscript, Origin, Region } from '../text/manuscript.ts';
+import type { Refusal } from '../text/refusal.ts';
 import { areInvisible, hasSignature, isInvisible } from './bytes.ts';
-import { characters, type Decoded } from './charset.ts';
+import { characters } from './charset.ts';
 import { isTooDeep } from './depth.ts';
+import type { Decoded } from './encodings.ts';
 import { newlineOf, toLineFeeds } from './newline.ts';
 import { BINARY, EMPTY, kindOf, Refused, TOO_DEEP, tooLarge, UNSUPPORTED } from './refusals.ts';
 
@@ -63,8 +65,8 @@ async function readDocument(bytes: Uint8Array, oversize: Refusal | undefined): P
 }
 
 function originOf(decoded: Decoded): Origin {
-  const { charset, guessed, bom } = decoded;
-  return { charset, guessed, bom, newline: newlineOf(decoded.text) };
+  const { charset, guessed, bom, rivals } = decoded;
+  return { charset, guessed, bom, newline: newlineOf(decoded.text), ...(rivals && { rivals }) };
 }
 
 interface Draft {

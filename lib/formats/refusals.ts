@@ -1,5 +1,5 @@
 // What cannot become an article, and what its editor is told: the limits and the sentences of every refusal.
-import type { Refusal } from '../clean/cleaned.ts';
+import type { Refusal } from '../text/refusal.ts';
 
 const MB = 1024 * 1024;
 /** Bytes of a .txt or .md, and UTF-16 code units of what an .html or .docx turns into. */

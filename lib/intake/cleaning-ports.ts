@@ -1,24 +1,19 @@
 // What the workflow asks of cleaning and decoding: their signatures, so that no verb knows who does it.
-import type { Cleaned, Refusal } from '../clean/cleaned.ts';
-import type { Standing } from '../learning/acceptance.ts';
-import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
+import type { Cleaned } from '../clean/cleaned.ts';
+import type { Composable } from '../clean/compose.ts';
+import type { RuleStanding } from '../learning/acceptance.ts';
+import type { Decision, HandEdit } from '../text/edit.ts';
 import type { Manuscript, Span } from '../text/manuscript.ts';
+import type { Refusal } from '../text/refusal.ts';
 
 /** `standings` says what each rule may do, where that is less than its own tier. A promise where the rules are loaded on demand. */
 export type Clean = (
   manuscript: Manuscript,
-  standings?: Readonly<Record<string, Standing>>,
+  standings?: Readonly<Record<string, RuleStanding>>,
 ) => Cleaned | Promise<Cleaned>;
 
 /** `name` decides the format. */
 export type Decode = (name: string, bytes: Uint8Array) => Promise<Manuscript | { readonly refused: Refusal }>;
-
-export interface Composable {
-  readonly manuscript: string;
-  readonly edits: readonly Edit[];
-  readonly suggestions: readonly Suggestion[];
-  readonly flags: readonly Flag[];
-}
 
 export type Compose = (revision: Composable, decisions: readonly Decision[], handEdits: readonly HandEdit[]) => string;
 

@@ -1,17 +1,20 @@
 // From an object in the upload bucket to a revision in the ledger, or to a reason why not; doing it twice does it once.
-import type { Refusal } from '../clean/cleaned.ts';
+
 import { NO_ARTICLE } from '../formats/refusals.ts';
-import { type SettingNeeds, settingsNow } from '../learning/rule-settings-desk.ts';
-import { type RecordNeeds, record } from '../ledger/append.ts';
+import { currentStandings, type SettingNeeds } from '../learning/rule-settings-desk.ts';
+import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { Event, UploadRef } from '../ledger/facts.ts';
 import { articleId, fileName, sourceOf, storedOrder, ticketId, uploadId } from '../ledger/ids.ts';
-import type { Intake, StoredObject, StoredRevision, Uploads } from '../ledger/ports.ts';
+import type { StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import type { UploadView } from '../ledger/views.ts';
-import { refusedUpload, type TellNeeds, tell } from '../webhooks/outbox.ts';
+import type { Refusal } from '../text/refusal.ts';
+import { fillOutbox, type OutboxNeeds, refusedUpload } from '../webhooks/outbox.ts';
 import type { Clean, Decode } from './cleaning-ports.ts';
 import { refusedUnread } from './limits.ts';
-import { contentOf, type NextNeeds, nextRevision } from './next-revision.ts';
+import { type NextNeeds, nextRevision } from './next-revision.ts';
+import type { Intake, StoredObject, Uploads } from './ports.ts';
 
 /** What the bucket's notification says of one object version. */
 export interface Arrival {
@@ -24,7 +27,7 @@ export interface Arrival {
   readonly principal?: string;
 }
 
-export interface IngestNeeds extends RecordNeeds, NextNeeds, SettingNeeds, TellNeeds {
+export interface IngestNeeds extends AppendNeeds, NextNeeds, SettingNeeds, OutboxNeeds {
   readonly uploads: Uploads;
   readonly intake: Intake;
   readonly clean: Clean;
@@ -90,7 +93,7 @@ async function read(from: UploadRef, needs: IngestNeeds): Promise<Entering | { r
   if (!bytes) throw new Error(`Version ${from.version} of an upload has gone while it was read.`);
   const manuscript = await needs.decode(fileName(from.key), bytes);
   if ('refused' in manuscript) return manuscript;
-  const { standings, settings } = await settingsNow(needs);
+  const { standings, settings } = await currentStandings(needs);
   const cleaned = await needs.clean(manuscript, standings);
   return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript, cleaned, settings };
 }
@@ -104,19 +107,19 @@ async function refuse(
 ): Promise<Partial<UploadView>> {
   const article = articleId(from.key);
   const what = from.upload;
-  const { state } = await record(
+  const { state } = await decideAndAppend(
     article,
     { actor: BY },
     async (now) => (!now || now.failed.has(what) ? undefined : { type: 'Failed', what, code: refusal.code }),
     needs,
   );
-  await tell([refusedUpload(upload, from, refusal, state?.article)], needs);
+  await fillOutbox([refusedUpload(upload, from, refusal, state?.article)], needs);
   return { state: 'refused', refusal };
 }
 
 async function enter(from: UploadRef, content: Entering, needs: IngestNeeds): Promise<Partial<UploadView>> {
   const article = articleId(from.key);
-  const { state } = await record(
+  const { state } = await decideAndAppend(
     article,
     { actor: from.uploader },
     async (now) => received(article, from, content, now, needs),

@@ -1,6 +1,7 @@
 // Says no by name and size alone, before a byte is read.
-import type { Refusal } from '../clean/cleaned.ts';
+
 import { kindOf, tooLarge, UNSUPPORTED } from '../formats/refusals.ts';
+import type { Refusal } from '../text/refusal.ts';
 
 /** Undefined where the file may be read. An empty file is left to the decoder: that it is empty counts before its name. */
 export function refusedUnread(name: string, size: number): Refusal | undefined {

@@ -1,12 +1,14 @@
 // Makes the next revision of an article: archives its content and carries over what people decided before.
 import type { Cleaned } from '../clean/cleaned.ts';
+import type { NotHereRejections } from '../learning/ports.ts';
 import type { RuleName } from '../learning/rule-settings.ts';
-import { type Carried, carryOver } from '../ledger/carry-over.ts';
+import { type CarriedOver, carryOver } from '../ledger/carry-over.ts';
 import { changeKey } from '../ledger/change-key.ts';
-import { countUndecided, type Remark, remarksOf, targetOf } from '../ledger/changes.ts';
+import { type AnyChange, allChanges, countUndecided, targetOf } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { CarriedDecision, RevisionFacts, RuleCount, StaleDecision } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';
-import type { Archive, Quotations, StoredRevision } from '../ledger/ports.ts';
+import type { Archive, StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision } from '../ledger/state.ts';
 
 /** Words as a reader counts them; a Han character counts as one, since nothing parts them. */
@@ -14,20 +16,7 @@ export function countWords(text: string): number {
   return text.match(/\p{Script=Han}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.length ?? 0;
 }
 
-/** An archive that lacks what a fact promises is damaged, not empty. */
-export class Missing extends Error {
-  constructor(what: string, article: string) {
-    super(`The archive of “${article}” lacks ${what}.`);
-  }
-}
-
-export async function contentOf(article: string, revision: Revision, archive: Archive): Promise<StoredRevision> {
-  const stored = await archive.revision(article, revision.number, revision.made.archived);
-  if (!stored) throw new Missing(`revision ${revision.number}`, article);
-  return stored;
-}
-
-const NOTHING: Carried = { carried: [], stale: [], handEdits: [] };
+const NOTHING: CarriedOver = { carried: [], stale: [], handEdits: [] };
 
 /** Decisions of earlier revisions that are stale in the last one, by who took them when: they may match again. */
 function staleIn({ stale }: Revision, revisions: readonly Revision[]): readonly (CarriedDecision & StaleDecision)[] {
@@ -41,7 +30,7 @@ function staleIn({ stale }: Revision, revisions: readonly Revision[]): readonly 
  * What people said and wrote before, as far as it still has its place in the new content. What was stale already is asked
  * again until somebody has closed a revision that asked.
  */
-export async function brought(state: ArticleState, now: StoredRevision, archive: Archive): Promise<Carried> {
+export async function carriedInto(state: ArticleState, now: StoredRevision, archive: Archive): Promise<CarriedOver> {
   const last = newest(state);
   const { decisions, handEdits } = last;
   if (decisions.size + handEdits.length + last.stale.length === 0) return NOTHING;
@@ -54,7 +43,7 @@ export async function brought(state: ArticleState, now: StoredRevision, archive:
 
 export interface NextNeeds {
   readonly archive: Archive;
-  readonly quotations: Quotations;
+  readonly notHere: NotHereRejections;
   readonly rulebook: readonly RuleName[];
 }
 
@@ -75,11 +64,11 @@ export interface Next {
 }
 
 /** Rejections that need nobody's word: left out on purpose, or said of the very same quotation in this source before. */
-async function unasked(next: Next, known: Carried, needs: NextNeeds): Promise<readonly CarriedDecision[]> {
+async function unasked(next: Next, known: CarriedOver, needs: NextNeeds): Promise<readonly CarriedDecision[]> {
   const { unwanted } = next;
-  const words = new Map((await needs.quotations.notHere(next.source)).map((word) => [word.id, word]));
+  const words = new Map((await needs.notHere.notHere(next.source)).map((word) => [word.id, word]));
   const spoken = new Set([...known.carried, ...known.stale].map(({ target }) => target));
-  const rejected = (target: string, remarks: readonly Remark[]): CarriedDecision[] => {
+  const rejected = (target: string, remarks: readonly AnyChange[]): CarriedDecision[] => {
     if (spoken.has(target) || remarks.some(({ id }) => spoken.has(id))) return [];
     if (unwanted && remarks.every((remark) => unwanted.keys.has(changeKey(remark))))
       return [{ target, verdict: 'reject', by: unwanted.by, at: unwanted.at }];
@@ -88,12 +77,12 @@ async function unasked(next: Next, known: Carried, needs: NextNeeds): Promise<re
     if (!first || said.length < remarks.length) return [];
     return [{ target, verdict: 'reject', reason: 'not-here', by: first.by, at: first.at }];
   };
-  const together = Map.groupBy(remarksOf(next.content.cleaned), targetOf);
+  const together = Map.groupBy(allChanges(next.content.cleaned), targetOf);
   return [...together].flatMap(([target, remarks]) => rejected(target, remarks));
 }
 
 function countsOf(cleaned: Cleaned, rulebook: readonly RuleName[]): readonly RuleCount[] {
-  const found = Map.groupBy(remarksOf(cleaned), (remark) => remark.rule);
+  const found = Map.groupBy(allChanges(cleaned), (remark) => remark.rule);
   return rulebook.flatMap(({ id, version, tier }) => {
     const count = found.get(id)?.length ?? 0;
     return count === 0 ? [] : [{ rule: id, version, tier, count }];
@@ -111,7 +100,7 @@ export async function nextRevision(
   const { cleaned, manuscript } = content;
   const last = state && newest(state);
   const revision = (last?.number ?? 0) + 1;
-  const known = state ? await brought(state, content, needs.archive) : NOTHING;
+  const known = state ? await carriedInto(state, content, needs.archive) : NOTHING;
   const carried = [...known.carried, ...(await unasked(next, known, needs))];
   const { slug } = manuscript.declared;
   return {

@@ -19,7 +19,7 @@ function decodedKey(key: string): string {
 }
 
 /** The object versions that a message speaks of; none where S3 only tries the queue. */
-export function arrivals(message: string): readonly Arrival[] {
+export function arrivalsIn(message: string): readonly Arrival[] {
   const said = v.parse(notice, JSON.parse(message));
   if (!('Records' in said)) return [];
   return said.Records.map(({ s3, userIdentity }): Arrival => {

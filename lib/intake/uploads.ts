@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import { NotFound, Unprocessable } from '../ledger/errors.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
 import { fileName, sourceOf, ticketId } from '../ledger/ids.ts';
-import type { Clock, Intake, Requests, Uploads } from '../ledger/ports.ts';
-import type { Desk, UploadRequest, UploadTicket } from '../review/desk.ts';
+import type { Clock, Requests } from '../ledger/ports.ts';
 import { refusedUnread } from './limits.ts';
+import type { Intake, Uploads } from './ports.ts';
+import type { UploadDesk, UploadRequest, UploadTicket } from './types.ts';
 
 export interface UploadNeeds {
   readonly uploads: Uploads;
@@ -15,8 +16,6 @@ export interface UploadNeeds {
   /** Unguessable; a new one at every call. */
   readonly secret: () => string;
 }
-
-type Uploading = Pick<Desk, 'requestUploads' | 'uploads' | 'upload'>;
 
 /** Milliseconds for which a form without its object, and the answer to a request, are remembered. */
 const REMEMBERED = 24 * 60 * 60 * 1000;
@@ -91,7 +90,7 @@ async function requestUploads(
   return tickets;
 }
 
-export function uploading(needs: UploadNeeds): Uploading {
+export function uploadDesk(needs: UploadNeeds): UploadDesk {
   return {
     requestUploads: (files, actor, request) => requestUploads(files, actor, request, needs),
     uploads: (query) => needs.uploads.list(query),

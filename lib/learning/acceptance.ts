@@ -1,5 +1,9 @@
 // How well a rule is received, and when that is bad enough to trust it less: provably, not by the last three clicks.
-import type { Reason } from '../text/edit.ts';
+import { REASONS, TIERS } from '../text/edit.ts';
+
+/** `unsaid`: somebody rejected a change and did not say why. */
+export const REJECTION_REASONS = [...REASONS, 'unsaid'] as const;
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 /** What reviewers made of a rule's findings, over signed or rejected revisions. */
 export interface Judged {
@@ -7,17 +11,28 @@ export interface Judged {
   readonly proposed: number;
   readonly accepted: number;
   readonly amended: number;
-  readonly rejected: Readonly<Record<Reason | 'unsaid', number>>;
+  readonly rejected: Readonly<Record<RejectionReason, number>>;
 }
 
 /** What an installation lets a rule do; never more than its own tier. */
-export type Standing = 'apply' | 'suggest' | 'flag' | 'off';
+export const STANDINGS = [...TIERS, 'off'] as const;
+export type RuleStanding = (typeof STANDINGS)[number];
+
+function countedBy(count: (reason: RejectionReason) => number): Judged['rejected'] {
+  return {
+    wrong: count('wrong'),
+    'not-here': count('not-here'),
+    style: count('style'),
+    'source-unclear': count('source-unclear'),
+    unsaid: count('unsaid'),
+  };
+}
 
 export const NOTHING_JUDGED: Judged = {
   proposed: 0,
   accepted: 0,
   amended: 0,
-  rejected: { wrong: 0, 'not-here': 0, style: 0, 'source-unclear': 0, unsaid: 0 },
+  rejected: countedBy(() => 0),
 };
 
 export const rejectedIn = (judged: Judged): number =>
@@ -26,18 +41,12 @@ export const rejectedIn = (judged: Judged): number =>
 /** Findings that somebody decided on. An amended one was not good enough as it stood. */
 export const decidedIn = (judged: Judged): number => judged.accepted + judged.amended + rejectedIn(judged);
 
-export function added(a: Judged, b: Judged): Judged {
+export function addJudged(a: Judged, b: Judged): Judged {
   return {
     proposed: a.proposed + b.proposed,
     accepted: a.accepted + b.accepted,
     amended: a.amended + b.amended,
-    rejected: {
-      wrong: a.rejected.wrong + b.rejected.wrong,
-      'not-here': a.rejected['not-here'] + b.rejected['not-here'],
-      style: a.rejected.style + b.rejected.style,
-      'source-unclear': a.rejected['source-unclear'] + b.rejected['source-unclear'],
-      unsaid: a.rejected.unsaid + b.rejected.unsaid,
-    },
+    rejected: countedBy((reason) => a.rejected[reason] + b.rejected[reason]),
   };
 }
 
@@ -63,12 +72,17 @@ export function milestone(count: number): number {
 }
 
 /** Below these even the upper bound of its acceptance is too little. Flags change nothing and are only ever switched off by hand. */
-const LEAST: Readonly<Record<Standing, number>> = { apply: 0.93, suggest: 0.6, flag: 0, off: 0 };
+const LEAST: Readonly<Record<RuleStanding, number>> = { apply: 0.93, suggest: 0.6, flag: 0, off: 0 };
 
-const LOWER: Readonly<Record<Standing, Standing>> = { apply: 'suggest', suggest: 'flag', flag: 'off', off: 'off' };
+const LOWER: Readonly<Record<RuleStanding, RuleStanding>> = {
+  apply: 'suggest',
+  suggest: 'flag',
+  flag: 'off',
+  off: 'off',
+};
 
 /** The lower standing that a rule has earned, or undefined. `looked` is the count at the last look. */
-export function earned(standing: Standing, judged: Judged, looked: number): Standing | undefined {
+export function standingEarned(standing: RuleStanding, judged: Judged, looked: number): RuleStanding | undefined {
   const decided = decidedIn(judged);
   if (milestone(decided) <= milestone(looked)) return undefined;
   return wilsonUpper(judged.accepted, decided) < LEAST[standing] ? LOWER[standing] : undefined;

@@ -1,30 +1,22 @@
 // What closing a revision says of the rules: figures for each, quotations to remember, and now and then a lower standing.
 
-import { contentOf } from '../intake/next-revision.ts';
 import { isOfBatch } from '../ledger/batch-key.ts';
-import { type Remark, remarksOf, targetOf } from '../ledger/changes.ts';
+import { type AnyChange, allChanges, targetOf } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { Fact } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
-import type {
-  Archive,
-  Clock,
-  Judgement,
-  Judgements,
-  Quotations,
-  Rejection,
-  Settings,
-  StoredRevision,
-} from '../ledger/ports.ts';
+import type { Archive, Clock, StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, type DecisionMade, type Revision, revisionOf } from '../ledger/state.ts';
-import { decidedIn, earned, type Judged, milestone, NOTHING_JUDGED } from './acceptance.ts';
+import { addJudged, decidedIn, type Judged, milestone, NOTHING_JUDGED, standingEarned } from './acceptance.ts';
+import type { Judgement, Judgements, NotHereRejections, Rejection, RuleSettings } from './ports.ts';
 import { type RuleName, standingOf } from './rule-settings.ts';
 import { changeSetting, currentSum } from './rule-settings-desk.ts';
 
 export interface JudgeNeeds {
-  readonly settings: Settings;
+  readonly settings: RuleSettings;
   readonly archive: Archive;
   readonly judgements: Judgements;
-  readonly quotations: Quotations;
+  readonly notHere: NotHereRejections;
   readonly clock: Clock;
 }
 
@@ -35,7 +27,7 @@ const BY = 'system:publish';
 const KEPT = 5;
 const LONGEST = 200;
 
-const decisionOn = (revision: Revision, remark: Remark): DecisionMade | undefined =>
+const decisionOn = (revision: Revision, remark: AnyChange): DecisionMade | undefined =>
   revision.decisions.get(remark.id) ?? revision.decisions.get(targetOf(remark));
 
 /** The last closing of each revision that nobody has looked at yet. */
@@ -47,7 +39,7 @@ function closings(facts: readonly Fact[], after: number): readonly Closing[] {
 }
 
 /** Whoever reads a text and signs it has accepted what was applied in it; whoever signs a hundred at once has not. */
-function verdictOn(remark: Remark, decision: DecisionMade | undefined, closing: Closing): Partial<Judged> {
+function verdictOn(remark: AnyChange, decision: DecisionMade | undefined, closing: Closing): Partial<Judged> {
   if (decision?.verdict === 'accept') return { accepted: 1 };
   if (decision?.verdict === 'amend') return { amended: 1 };
   if (decision) return { rejected: { ...NOTHING_JUDGED.rejected, [decision.reason ?? 'unsaid']: 1 } };
@@ -55,22 +47,10 @@ function verdictOn(remark: Remark, decision: DecisionMade | undefined, closing: 
   return signed ? { accepted: 1 } : {};
 }
 
-function plus(sum: Judged, { accepted = 0, amended = 0, rejected = NOTHING_JUDGED.rejected }: Partial<Judged>): Judged {
-  return {
-    proposed: sum.proposed + 1,
-    accepted: sum.accepted + accepted,
-    amended: sum.amended + amended,
-    rejected: {
-      wrong: sum.rejected.wrong + rejected.wrong,
-      'not-here': sum.rejected['not-here'] + rejected['not-here'],
-      style: sum.rejected.style + rejected.style,
-      'source-unclear': sum.rejected['source-unclear'] + rejected['source-unclear'],
-      unsaid: sum.rejected.unsaid + rejected.unsaid,
-    },
-  };
-}
+const plus = (sum: Judged, verdict: Partial<Judged>): Judged =>
+  addJudged(sum, { ...NOTHING_JUDGED, proposed: 1, ...verdict });
 
-function rejectionOf(remark: Remark, decision: DecisionMade): Rejection {
+function rejectionOf(remark: AnyChange, decision: DecisionMade): Rejection {
   return {
     edit: remark.id,
     before: remark.before.slice(0, LONGEST),
@@ -83,8 +63,8 @@ function rejectionOf(remark: Remark, decision: DecisionMade): Rejection {
 
 /** A decision that was carried over has been counted where it was taken. */
 function judgementsOf(revision: Revision, content: StoredRevision, closing: Closing): readonly Judgement[] {
-  const versions = new Map((revision.made.rules ?? []).map(({ rule, version }) => [rule, version]));
-  const fresh = remarksOf(content.cleaned).filter((remark) => !decisionOn(revision, remark)?.carried);
+  const versions = new Map(revision.made.rules.map(({ rule, version }) => [rule, version]));
+  const fresh = allChanges(content.cleaned).filter((remark) => !decisionOn(revision, remark)?.carried);
   return [...Map.groupBy(fresh, (remark) => remark.rule)].flatMap(([rule, remarks]) => {
     const version = versions.get(rule);
     if (version === undefined) return [];
@@ -123,14 +103,14 @@ async function remember(
   needs: JudgeNeeds,
 ) {
   const brought = new Set(revision.made.carried.filter(isNotHere).map(({ target }) => target));
-  for (const remark of remarksOf(content.cleaned)) {
+  for (const remark of allChanges(content.cleaned)) {
     const decision = decisionOn(revision, remark);
     const { id } = remark;
     if (isNotHere(decision)) {
       if (decision && !decision.carried)
-        await needs.quotations.put(state.source, { id, by: decision.by, at: decision.at, holds: true });
+        await needs.notHere.put(state.source, { id, by: decision.by, at: decision.at, holds: true });
     } else if (brought.has(targetOf(remark))) {
-      await needs.quotations.put(state.source, { id, by: closing.actor, at: closing.at, holds: false });
+      await needs.notHere.put(state.source, { id, by: closing.actor, at: closing.at, holds: false });
     }
   }
 }
@@ -145,7 +125,7 @@ async function consider(rule: RuleName, needs: JudgeNeeds): Promise<void> {
   if (reached <= sum.looked) return;
   await changeSetting((log) => {
     const from = standingOf(rule, log);
-    const standing = earned(from, figures, sum.looked);
+    const standing = standingEarned(from, figures, sum.looked);
     const isDone = log.some(
       (fact) => fact.type === 'Lowered' && fact.rule === id && fact.version === version && fact.milestone === reached,
     );
@@ -168,6 +148,6 @@ export async function judgeClosings(facts: readonly Fact[], after: number, needs
     for (const judgement of judgementsOf(revision, content, closing)) {
       await needs.judgements.put(judgement);
     }
-    for (const { rule: id, version, tier } of revision.made.rules ?? []) await consider({ id, version, tier }, needs);
+    for (const { rule: id, version, tier } of revision.made.rules) await consider({ id, version, tier }, needs);
   }
 }

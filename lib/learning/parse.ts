@@ -1,30 +1,23 @@
 // Reads what storage holds of how rules are received: judgements, settings, quotations; and of batches.
 import * as v from 'valibot';
-import { parser } from '../ledger/parse.ts';
-import type { Batch, Judgement, NotHere } from '../ledger/ports.ts';
-import type { Judged } from './acceptance.ts';
+import { number, optional, parser, text } from '../ledger/schema.ts';
+import { type Judged, REJECTION_REASONS, STANDINGS } from './acceptance.ts';
+import type { Judgement, NotHereRejection } from './ports.ts';
 import type { SettingFact } from './rule-settings.ts';
 
-const text = v.string();
-const number = v.number();
-const optional = v.exactOptional;
+const rejected = v.object(v.entriesFromList(REJECTION_REASONS, number));
 
-const rejected = v.object({
-  wrong: number,
-  'not-here': number,
-  style: number,
-  'source-unclear': number,
-  unsaid: number,
-});
 const judged = v.object({ proposed: number, accepted: number, amended: number, rejected });
+
 const rejection = v.object({
   edit: text,
   before: text,
   after: optional(text),
-  reason: v.picklist(['wrong', 'not-here', 'style', 'source-unclear', 'unsaid']),
+  reason: v.picklist(REJECTION_REASONS),
   by: text,
   at: text,
 });
+
 const judgement = v.object({
   rule: text,
   version: number,
@@ -36,7 +29,8 @@ const judgement = v.object({
   rejections: v.array(rejection),
 });
 
-const standing = v.picklist(['apply', 'suggest', 'flag', 'off']);
+const standing = v.picklist(STANDINGS);
+
 const setting = {
   sequence: number,
   at: text,
@@ -47,23 +41,18 @@ const setting = {
   standing,
   request: optional(v.object({ key: text, hash: text })),
 };
+
 const settingFact = v.variant('type', [
   v.object({ ...setting, type: v.literal('Lowered'), figures: judged, milestone: number }),
   v.object({ ...setting, type: v.picklist(['Raised', 'Set']), reason: text }),
 ]);
 
 const notHere = v.object({ id: text, by: text, at: text, holds: v.boolean() });
-const batch = v.object({
-  id: text,
-  actor: text,
-  at: text,
-  action: text,
-  articles: v.array(text),
-  next: optional(text),
-});
 
 export const parseJudged = parser<Judged>('sum', judged);
+
 export const parseJudgement = parser<Judgement>('judgement', judgement);
+
 export const parseSetting = parser<SettingFact>('setting', settingFact);
-export const parseNotHere = parser<NotHere>('quotation', notHere);
-export const parseBatch = parser<Batch>('batch', batch);
+
+export const parseNotHere = parser<NotHereRejection>('quotation', notHere);

@@ -2,13 +2,14 @@
 
 import { NotFound, Unprocessable } from '../ledger/errors.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
-import type { Clock, Judgements, RuleSum, Settings } from '../ledger/ports.ts';
-import type { Desk, RuleFigures } from '../review/desk.ts';
-import { decidedIn, type Judged, NOTHING_JUDGED, type Standing, wilsonUpper } from './acceptance.ts';
+import type { Clock } from '../ledger/ports.ts';
+import { decidedIn, type Judged, NOTHING_JUDGED, type RuleStanding, wilsonUpper } from './acceptance.ts';
+import type { Judgements, RuleSettings, RuleSum } from './ports.ts';
 import { isHigher, type RuleName, type SettingFact, standingOf } from './rule-settings.ts';
+import type { RuleFigures, RulesDesk } from './types.ts';
 
 export interface SettingNeeds {
-  readonly settings: Settings;
+  readonly settings: RuleSettings;
   readonly rulebook: readonly RuleName[];
 }
 
@@ -18,10 +19,10 @@ export interface RuleNeeds extends SettingNeeds {
 }
 
 /** Of the rules that may do less than their own tier, and how far the log went that says so. */
-export async function settingsNow({ settings, rulebook }: SettingNeeds) {
+export async function currentStandings({ settings, rulebook }: SettingNeeds) {
   const log = await settings.log();
   const lowered = log.length === 0 ? [] : rulebook.filter((rule) => standingOf(rule, log) !== rule.tier);
-  const standings: Readonly<Record<string, Standing>> = Object.fromEntries(
+  const standings: Readonly<Record<string, RuleStanding>> = Object.fromEntries(
     lowered.map((rule) => [rule.id, standingOf(rule, log)]),
   );
   return { standings, settings: log.length };
@@ -46,7 +47,7 @@ function figuresOf(rule: RuleName, judged: Judged, log: readonly SettingFact[]):
 /** Appends to the log what `decide` makes of its newest state, however many do so at once. */
 export async function changeSetting(
   decide: (log: readonly SettingFact[]) => SettingFact | undefined,
-  settings: Settings,
+  settings: RuleSettings,
 ): Promise<readonly SettingFact[]> {
   for (;;) {
     const log = await settings.log();
@@ -58,7 +59,7 @@ export async function changeSetting(
 
 const LATEST = 20;
 
-export function rulesDesk(needs: RuleNeeds): Pick<Desk, 'rules' | 'rule' | 'setStanding'> {
+export function rulesDesk(needs: RuleNeeds): RulesDesk {
   const named = (id: string): RuleName => {
     const rule = needs.rulebook.find((one) => one.id === id);
     if (!rule) throw new NotFound('rule', id);

@@ -2,7 +2,7 @@
 
 import type { RequestKey } from '../ledger/facts.ts';
 import type { Tier } from '../text/edit.ts';
-import type { Judged, Standing } from './acceptance.ts';
+import type { Judged, RuleStanding } from './acceptance.ts';
 
 /** A rule by name, without its code. */
 export interface RuleName {
@@ -19,8 +19,8 @@ export type SettingFact = {
   readonly actor: string;
   readonly rule: string;
   readonly version: number;
-  readonly from: Standing;
-  readonly standing: Standing;
+  readonly from: RuleStanding;
+  readonly standing: RuleStanding;
   readonly request?: RequestKey;
 } & (
   | {
@@ -32,12 +32,12 @@ export type SettingFact = {
   | { readonly type: 'Raised' | 'Set'; readonly reason: string }
 );
 
-const RANK: Readonly<Record<Standing, number>> = { apply: 3, suggest: 2, flag: 1, off: 0 };
+const RANK: Readonly<Record<RuleStanding, number>> = { apply: 3, suggest: 2, flag: 1, off: 0 };
 
-export const isHigher = (a: Standing, b: Standing): boolean => RANK[a] > RANK[b];
+export const isHigher = (a: RuleStanding, b: RuleStanding): boolean => RANK[a] > RANK[b];
 
 /** The last word on the rule, else its own tier. Figures speak of the version that they measured; a person of the rule. */
-export function standingOf(rule: RuleName, log: readonly SettingFact[]): Standing {
+export function standingOf(rule: RuleName, log: readonly SettingFact[]): RuleStanding {
   const isMeant = (fact: SettingFact) =>
     fact.rule === rule.id && (fact.type !== 'Lowered' || fact.version === rule.version);
   const said = log.findLast(isMeant)?.standing ?? rule.tier;

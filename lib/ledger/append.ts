@@ -2,14 +2,14 @@
 import { Stale } from './errors.ts';
 import type { Event, Fact, RequestKey } from './facts.ts';
 import { evolve, fold } from './fold.ts';
-import type { Cards, Clock, Ledger, Marks } from './ports.ts';
-import { card } from './projection.ts';
+import type { Clock, DirtyMarks, Ledger, QueueEntries } from './ports.ts';
+import { queueEntry } from './projection.ts';
 import type { ArticleState } from './state.ts';
 
-export interface RecordNeeds {
+export interface AppendNeeds {
   readonly ledger: Ledger;
-  readonly marks: Marks;
-  readonly cards: Cards;
+  readonly marks: DirtyMarks;
+  readonly queue: QueueEntries;
   readonly clock: Clock;
 }
 
@@ -22,7 +22,7 @@ export interface Author {
 const ATTEMPTS = 12;
 
 /** `wanted` covers the fact before the fact exists: whoever settles next cannot miss it. */
-export async function markAndAppend(fact: Fact, needs: Pick<RecordNeeds, 'ledger' | 'marks' | 'clock'>) {
+export async function markAndAppend(fact: Fact, needs: Pick<AppendNeeds, 'ledger' | 'marks' | 'clock'>) {
   await needs.marks.mark(fact.article, fact.sequence, needs.clock.now().toISOString());
   return needs.ledger.append(fact);
 }
@@ -33,7 +33,7 @@ export function factOf(event: Event, article: string, sequence: number, at: stri
 }
 
 /** What happened, or the state as it is where there is nothing to add. */
-export interface Recorded {
+export interface Appended {
   readonly state: ArticleState | undefined;
   readonly added: boolean;
 }
@@ -42,12 +42,12 @@ export interface Recorded {
  * Decides on the newest state and commits the fact. `decide` runs again after every conflict; it throws what refuses,
  * and answers undefined where the work is done already.
  */
-export async function record(
+export async function decideAndAppend(
   article: string,
   author: Author,
   decide: (state: ArticleState | undefined, facts: readonly Fact[]) => Promise<Event | undefined>,
-  needs: RecordNeeds,
-): Promise<Recorded> {
+  needs: AppendNeeds,
+): Promise<Appended> {
   let facts: readonly Fact[] = [];
   let state: ArticleState | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -59,7 +59,7 @@ export async function record(
     const fact = factOf(event, article, facts.length + 1, needs.clock.now().toISOString(), author);
     const next = evolve(state, fact);
     if (await markAndAppend(fact, needs)) {
-      await needs.cards.put(card(next));
+      await needs.queue.put(queueEntry(next));
       return { state: next, added: true };
     }
   }

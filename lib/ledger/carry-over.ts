@@ -1,14 +1,14 @@
 // Carries decisions and hand edits from one revision to the next, so that nobody is asked twice for the same thing.
 import type { Decision, HandEdit } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
-import { bare, type Remark, remarksOf, targetOf } from './changes.ts';
+import { type AnyChange, allChanges, bare, targetOf } from './changes.ts';
 import type { CarriedDecision, StaleDecision } from './facts.ts';
 import type { StoredRevision } from './ports.ts';
 
 /** Characters of manuscript on either side that belong to an identity (DESIGN §3). */
 const CONTEXT = 24;
 
-export interface Carried {
+export interface CarriedOver {
   readonly carried: readonly CarriedDecision[];
   /** No longer match; asked again. */
   readonly stale: readonly StaleDecision[];
@@ -31,16 +31,16 @@ function surroundings(text: string, span: Span): readonly string[] {
 
 /** Remarks of a revision by what makes them equals; `loose` leaves out the replacement. */
 class Equals {
-  readonly byId = new Map<string, Remark>();
-  readonly byGroup = new Map<string, Remark[]>();
-  readonly #strict = new Map<string, Remark[]>();
-  readonly #loose = new Map<string, Remark[]>();
+  readonly byId = new Map<string, AnyChange>();
+  readonly byGroup = new Map<string, AnyChange[]>();
+  readonly #strict = new Map<string, AnyChange[]>();
+  readonly #loose = new Map<string, AnyChange[]>();
   readonly text: string;
-  readonly #bySpan = new Map<string, Remark[]>();
+  readonly #bySpan = new Map<string, AnyChange[]>();
 
   constructor(revision: StoredRevision) {
     this.text = revision.manuscript.text;
-    for (const remark of remarksOf(revision.cleaned)) {
+    for (const remark of allChanges(revision.cleaned)) {
       this.byId.set(remark.id, remark);
       push(this.#bySpan, spanKey(remark), remark);
       push(this.#strict, this.#key(remark, 'strict'), remark);
@@ -49,13 +49,13 @@ class Equals {
     }
   }
 
-  #key(remark: Remark, kind: 'strict' | 'loose'): string {
+  #key(remark: AnyChange, kind: 'strict' | 'loose'): string {
     const after = kind === 'strict' && remark.tier !== 'flag' ? remark.after : undefined;
     return JSON.stringify([remark.rule, remark.before, after, ...surroundings(this.text, remark)]);
   }
 
   /** Those at the very span. */
-  at(span: Span): readonly Remark[] {
+  at(span: Span): readonly AnyChange[] {
     return this.#bySpan.get(spanKey(span)) ?? [];
   }
 
@@ -64,7 +64,7 @@ class Equals {
     return [...this.byId.values()].some((one) => one.start <= end && start <= one.end);
   }
 
-  among(other: Equals, remark: Remark, kind: 'strict' | 'loose'): readonly Remark[] {
+  among(other: Equals, remark: AnyChange, kind: 'strict' | 'loose'): readonly AnyChange[] {
     const all = kind === 'strict' ? this.#strict : this.#loose;
     return all.get(other.#key(remark, kind)) ?? [];
   }
@@ -77,7 +77,7 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 }
 
 /** The same remark in the new revision; undefined where it is gone or the number of its equals changed. */
-function twin(old: Equals, now: Equals, remark: Remark, verdict: Decision['verdict']): Remark | undefined {
+function twin(old: Equals, now: Equals, remark: AnyChange, verdict: Decision['verdict']): AnyChange | undefined {
   const same = now.byId.get(remark.id);
   const counted = (kind: 'strict' | 'loose') =>
     now.among(old, remark, kind).length === old.among(old, remark, kind).length;
@@ -88,20 +88,20 @@ function twin(old: Equals, now: Equals, remark: Remark, verdict: Decision['verdi
 }
 
 /** Of the same manuscript: what a newer rulebook finds at the very span that a person decided on is no new question. */
-function foundAnew(old: Equals, now: Equals, remark: Remark): Remark | undefined {
+function foundAnew(old: Equals, now: Equals, remark: AnyChange): AnyChange | undefined {
   if (old.text !== now.text) return undefined;
   const found = now.at(remark).filter(({ id }) => !old.byId.has(id));
   return found.find(({ rule }) => rule === remark.rule) ?? found[0];
 }
 
 /** The words that the decision left at the place of this remark. */
-function wordsLeft(remark: Remark, { verdict, text }: Decision): string {
+function wordsLeft(remark: AnyChange, { verdict, text }: Decision): string {
   if (verdict === 'amend' && text !== undefined) return text;
   return verdict === 'accept' && remark.tier !== 'flag' ? remark.after : remark.before;
 }
 
 /** What has to be said of the new remark so that the text reads as the person decided. */
-function saidAgain(remark: Remark, now: Remark, decision: Decision): Omit<Decision, 'target'> {
+function saidAgain(remark: AnyChange, now: AnyChange, decision: Decision): Omit<Decision, 'target'> {
   const { target: _, ...said } = bare(decision);
   if (now.id === remark.id || (now.tier === 'flag' && remark.tier === 'flag')) return said;
   const words = wordsLeft(remark, decision);
@@ -110,7 +110,7 @@ function saidAgain(remark: Remark, now: Remark, decision: Decision): Omit<Decisi
   return { verdict: 'amend', text: words };
 }
 
-const membersOf = (old: Equals, { target }: Decision): readonly Remark[] => {
+const membersOf = (old: Equals, { target }: Decision): readonly AnyChange[] => {
   const single = old.byId.get(target);
   return old.byGroup.get(target) ?? (single ? [single] : []);
 };
@@ -136,7 +136,7 @@ function newTarget(
   old: Equals,
   now: Equals,
   decision: Decision,
-  twins: readonly (Remark | undefined)[],
+  twins: readonly (AnyChange | undefined)[],
 ): string | undefined {
   const single = old.byId.get(decision.target);
   const group = old.byGroup.get(decision.target);
@@ -197,7 +197,7 @@ function isBack(old: Equals, now: Equals, { target }: Decision): boolean {
   return isIn(now) && !isIn(old);
 }
 
-export function carryOver(before: Before, revision: StoredRevision): Carried {
+export function carryOver(before: Before, revision: StoredRevision): CarriedOver {
   const old = new Equals(before.revision);
   const now = new Equals(revision);
   const carried = new Map<string, CarriedDecision>();

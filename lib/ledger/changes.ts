@@ -2,24 +2,32 @@
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Decision, Edit, Flag, Suggestion } from '../text/edit.ts';
 
-export type Remark = Edit | Suggestion | Flag;
+export type AnyChange = Edit | Suggestion | Flag;
 
-export function remarksOf(cleaned: Pick<Cleaned, 'edits' | 'suggestions' | 'flags'>): readonly Remark[] {
+export function allChanges(cleaned: Pick<Cleaned, 'edits' | 'suggestions' | 'flags'>): readonly AnyChange[] {
   return [...cleaned.edits, ...cleaned.suggestions, ...cleaned.flags];
 }
 
 /** What one decision on this remark is about: its group where it has one. */
-export function targetOf(remark: Remark): string {
+export function targetOf(remark: AnyChange): string {
   return remark.group ?? remark.id;
 }
 
-function isDecided(remark: Remark, decided: { has(target: string): boolean }): boolean {
+function isDecided(remark: AnyChange, decided: { has(target: string): boolean }): boolean {
   return decided.has(remark.id) || decided.has(targetOf(remark));
 }
 
 /** Ids of suggestions without a decision: what approving has to ask about. */
 export function openSuggestions(cleaned: Pick<Cleaned, 'suggestions'>, decided: { has(target: string): boolean }) {
   return cleaned.suggestions.filter((one) => !isDecided(one, decided)).map((one) => one.id);
+}
+
+/** Ids of flags that nobody looked at, although an approval has to wait for that. */
+export function openBlockers(
+  cleaned: Pick<Cleaned, 'flags'>,
+  decided: { has(target: string): boolean },
+): readonly string[] {
+  return cleaned.flags.filter((one) => one.blocks === true && !isDecided(one, decided)).map((one) => one.id);
 }
 
 /** Decisions that an approval has to ask about: applied edits count as seen, and a group is one decision. */

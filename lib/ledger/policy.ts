@@ -1,34 +1,20 @@
 // What stands in the way of a verb: one source for the refusal, for what a person may do, and for “why is it not live?”.
 import { FourEyes, type IllegalMove, Superseded } from './errors.ts';
-import type { Actor, Role } from './facts.ts';
+import type { Actor } from './facts.ts';
 import { type ArticleState, newest } from './state.ts';
-import { hindrance, standing, VERBS, type Verb } from './transitions.ts';
+import { illegalMove, siteState } from './transitions.ts';
+import { VERB_NAMES, VERBS, type Verb } from './verbs.ts';
 
 /** True for the sources whose articles the uploader or last editor may not approve. */
-export type FourEyesRule = (source: string) => boolean;
+export type FourEyesPolicy = (source: string) => boolean;
 
 /** Sources separated by commas; `*` for all, empty for none. */
-export function fourEyesFor(setting: string): FourEyesRule {
+export function fourEyesFor(setting: string): FourEyesPolicy {
   const sources = new Set(setting.split(',').map((one) => one.trim()));
   return (source) => sources.has('*') || sources.has(source);
 }
 
-const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
-
-/** Which roles may do it; the state of the article is another question. */
-export const ROLES: Record<Verb, readonly Role[]> = {
-  decisions: REVIEWERS,
-  edits: REVIEWERS,
-  approval: REVIEWERS,
-  rejection: REVIEWERS,
-  reopening: REVIEWERS,
-  unpublication: REVIEWERS,
-  retraction: REVIEWERS,
-  rollback: REVIEWERS,
-  recleaning: REVIEWERS,
-};
-
-function secondPair(state: ArticleState, actor: string, rule: FourEyesRule): FourEyes | undefined {
+function secondPair(state: ArticleState, actor: string, rule: FourEyesPolicy): FourEyes | undefined {
   if (!rule(state.source)) return undefined;
   const last = newest(state);
   if (last.from.uploader === actor) return new FourEyes(actor, 'uploaded');
@@ -43,12 +29,12 @@ interface Wish {
 }
 
 /** The first thing in the way, in the order that the desk promises. */
-export function obstacle(
+export function whatForbids(
   state: ArticleState,
   wish: Wish,
-  fourEyes: FourEyesRule,
+  fourEyes: FourEyesPolicy,
 ): IllegalMove | FourEyes | Superseded | undefined {
-  const illegal = hindrance(state, wish.verb);
+  const illegal = illegalMove(state, wish.verb);
   if (illegal) return illegal;
   const eyes = wish.verb === 'approval' ? secondPair(state, wish.actor.id, fourEyes) : undefined;
   if (eyes) return eyes;
@@ -58,16 +44,16 @@ export function obstacle(
 }
 
 /** What this person may do now. */
-export function mayNow(state: ArticleState, actor: Actor, fourEyes: FourEyesRule): readonly Verb[] {
-  return VERBS.filter(
+export function permittedVerbs(state: ArticleState, actor: Actor, fourEyes: FourEyesPolicy): readonly Verb[] {
+  return VERB_NAMES.filter(
     (verb) =>
-      ROLES[verb].some((role) => actor.roles.includes(role)) &&
-      obstacle(state, { verb, actor }, fourEyes) === undefined,
+      VERBS[verb].roles.some((role) => actor.roles.includes(role)) &&
+      whatForbids(state, { verb, actor }, fourEyes) === undefined,
   );
 }
 
 /** One sentence; undefined where readers see the newest revision. */
-export function whyNotLive(state: ArticleState, fourEyes: FourEyesRule): string | undefined {
+export function whyNotLive(state: ArticleState, fourEyes: FourEyesPolicy): string | undefined {
   const { order, review } = state;
   const last = newest(state);
   const name = `Revision ${last.number}`;
@@ -84,7 +70,7 @@ export function whyNotLive(state: ArticleState, fourEyes: FourEyesRule): string 
     return `${name} waits for somebody to approve it.${waits}${eyes}`;
   }
   if (order?.kind === 'unpublished') return `${order.by} unpublished the article: ${order.reason}`;
-  if (standing(state) === 'ordered') return `${name} is approved; its page is being made.`;
+  if (siteState(state) === 'ordered') return `${name} is approved; its page is being made.`;
   if (order?.kind === 'article' && order.revision !== last.number)
     return `${order.by} rolled the site back to revision ${order.revision}: ${order.rolledBack ?? ''}`;
   return undefined;

@@ -1,11 +1,11 @@
 // Turns an article's state into what people and programs see of it: the card of the queue, and the whole view.
 import type { Actor } from './facts.ts';
-import { type FourEyesRule, mayNow, whyNotLive } from './policy.ts';
-import type { Card } from './ports.ts';
+import { type FourEyesPolicy, permittedVerbs, whyNotLive } from './policy.ts';
+import type { QueueEntry } from './ports.ts';
 import { type ArticleState, newest } from './state.ts';
 import type { ArticleView, Claim } from './views.ts';
 
-export function card(state: ArticleState): Card {
+export function queueEntry(state: ArticleState): QueueEntry {
   const last = newest(state);
   const { stands: _, ...live } = state.live;
   return {
@@ -28,12 +28,12 @@ export function card(state: ArticleState): Card {
   };
 }
 
-export function view(state: ArticleState, actor: Actor, fourEyes: FourEyesRule, claim?: Claim): ArticleView {
+export function articleView(state: ArticleState, actor: Actor, fourEyes: FourEyesPolicy, claim?: Claim): ArticleView {
   const why = whyNotLive(state, fourEyes);
   return {
-    ...card(state),
+    ...queueEntry(state),
     ...(claim === undefined ? {} : { claim }),
     ...(why === undefined ? {} : { notLive: why }),
-    may: mayNow(state, actor, fourEyes),
+    may: permittedVerbs(state, actor, fourEyes),
   };
 }

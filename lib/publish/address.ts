@@ -1,7 +1,7 @@
 // Where an article stands on the site: the first to take a slug keeps it, and old slugs lead to the new one.
 import { ownSuffix } from '../ledger/ids.ts';
-import type { Slugs } from '../ledger/ports.ts';
 import type { ArticleState } from '../ledger/state.ts';
+import type { Slugs } from './ports.ts';
 
 export interface Address {
   readonly slug: string;

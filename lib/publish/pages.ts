@@ -1,20 +1,21 @@
 // What the site shows of one article: its page or its tombstone, and redirects from where it stood before.
 
-import { contentOf, Missing } from '../intake/next-revision.ts';
-import type { Archive, Site } from '../ledger/ports.ts';
+import { contentOf, Missing } from '../ledger/content.ts';
+import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, type Order, revisionOf } from '../ledger/state.ts';
 import type { Address } from './address.ts';
-import type { ListEntry, Press, PublishedArticle, SiteFile, Tombstone } from './renderer.ts';
+import type { Site } from './ports.ts';
+import type { ListEntry, PublishedArticle, Renderer, SiteFile, Tombstone } from './renderer.ts';
 import { summaryOf } from './summary.ts';
 
 export interface PageNeeds {
   readonly archive: Archive;
   readonly site: Site;
-  readonly press: Press;
+  readonly renderer: Renderer;
 }
 
 /** The files of an article and its line in the lists. */
-export interface Printed {
+export interface RenderedArticle {
   readonly files: readonly SiteFile[];
   readonly entry: ListEntry;
   /** Root-relative address of the page. */
@@ -25,11 +26,16 @@ type ArticleOrder = Order & { readonly kind: 'article' };
 
 function addressIn(files: readonly SiteFile[]): string {
   const page = files.find((file) => file.type.startsWith('text/html'));
-  if (!page) throw new Error('The press printed an article without a page.');
+  if (!page) throw new Error('The renderer printed an article without a page.');
   return `/${page.key.replace(/index\.html$/, '')}`;
 }
 
-async function printed(state: ArticleState, order: ArticleOrder, slug: string, needs: PageNeeds): Promise<Printed> {
+async function printed(
+  state: ArticleState,
+  order: ArticleOrder,
+  slug: string,
+  needs: PageNeeds,
+): Promise<RenderedArticle> {
   const revision = revisionOf(state, order.revision);
   const text = await needs.archive.text(state.article, order.signed.sha256);
   if (!revision || text === undefined) throw new Missing(`the text ${order.signed.sha256}`, state.article);
@@ -57,7 +63,7 @@ async function printed(state: ArticleState, order: ArticleOrder, slug: string, n
     },
     sequence: order.sequence,
   };
-  const files = needs.press.article(article);
+  const files = needs.renderer.article(article);
   const summary = summaryOf(text, title);
   return {
     files,
@@ -72,7 +78,12 @@ function knownAs(state: ArticleState): string {
   return shown?.signed?.title ?? state.revisions[0].made.title;
 }
 
-function withdrawn(state: ArticleState, order: Exclude<Order, ArticleOrder>, slug: string, needs: PageNeeds): Printed {
+function withdrawn(
+  state: ArticleState,
+  order: Exclude<Order, ArticleOrder>,
+  slug: string,
+  needs: PageNeeds,
+): RenderedArticle {
   const title = knownAs(state);
   const grave = { id: state.article, slug, title, sequence: order.sequence, at: order.at };
   const tombstone: Tombstone =
@@ -84,7 +95,7 @@ function withdrawn(state: ArticleState, order: Exclude<Order, ArticleOrder>, slu
           reason: order.reason,
           ...(order.replacement === undefined ? {} : { replacement: order.replacement }),
         };
-  const files = needs.press.tombstone(tombstone);
+  const files = needs.renderer.tombstone(tombstone);
   const entry: ListEntry = {
     id: state.article,
     slug,
@@ -107,7 +118,15 @@ export async function putPages(state: ArticleState, order: Order, address: Addre
   const { sequence, at } = order;
   for (const old of former) {
     const { title } = print.entry;
-    const sign = needs.press.tombstone({ id: state.article, slug: old, title, sequence, at, kind: 'moved', to: slug });
+    const sign = needs.renderer.tombstone({
+      id: state.article,
+      slug: old,
+      title,
+      sequence,
+      at,
+      kind: 'moved',
+      to: slug,
+    });
     for (const file of sign) await needs.site.put(file, sequence);
   }
   return print;

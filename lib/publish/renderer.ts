@@ -65,12 +65,12 @@ export interface SiteFile {
   readonly location?: string;
 }
 
-export interface Press {
+export interface Renderer {
   /** The page and its JSON twin. */
   article(article: PublishedArticle): readonly SiteFile[];
   tombstone(tombstone: Tombstone): readonly SiteFile[];
   /** One list (`front`, `month/2026-11`, `source/<name>`): its page and, for `front`, the feeds and the sitemap. `version` goes into the bytes. */
   list(name: string, entries: readonly ListEntry[], version: number): readonly SiteFile[];
   /** Styles (content-hashed), 404 page, robots.txt. */
-  fixtures(): readonly SiteFile[];
+  staticFiles(): readonly SiteFile[];
 }

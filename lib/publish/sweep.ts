@@ -1,11 +1,13 @@
 // The guarantee behind the hints: finds every mark, list and upload that is not yet as it should be.
+
+import type { Intake, Requeue, StoredVersion, Uploads } from '../intake/ports.ts';
 import { uploadId } from '../ledger/ids.ts';
-import type { Intake, Ledger, Marks, Requeue, StoredVersion, Uploads } from '../ledger/ports.ts';
-import { build, type ListNeeds, openFront } from './lists.ts';
+import type { DirtyMarks, Ledger } from '../ledger/ports.ts';
+import { buildList, type ListNeeds, startFrontList } from './lists.ts';
 import type { Settle } from './settle.ts';
 
 export interface SweepNeeds extends ListNeeds {
-  readonly marks: Marks;
+  readonly marks: DirtyMarks;
   readonly ledger: Ledger;
   readonly uploads: Uploads;
   readonly intake: Intake;
@@ -15,7 +17,7 @@ export interface SweepNeeds extends ListNeeds {
 }
 
 /** All in seconds. */
-export interface Patience {
+export interface SweepWaits {
   /** For hints of the stream, which are faster. */
   readonly hint: number;
   /** Twice the longest function timeout: a mark this old has no writer any more. */
@@ -28,7 +30,7 @@ export interface Patience {
   readonly run: number;
 }
 
-export const PATIENCE: Patience = { hint: 60, writer: 240, delivery: 900, recent: 86_400, run: 90 };
+export const SWEEP_WAITS: SweepWaits = { hint: 60, writer: 240, delivery: 900, recent: 86_400, run: 90 };
 
 export interface Swept {
   readonly settled: number;
@@ -40,7 +42,7 @@ export interface Swept {
 /** Candidates in one run; the rest waits for the next. */
 const AT_MOST = 100;
 
-export async function sweep(needs: SweepNeeds, patience: Patience = PATIENCE): Promise<Swept> {
+export async function sweep(needs: SweepNeeds, patience: SweepWaits = SWEEP_WAITS): Promise<Swept> {
   const start = needs.clock.now().getTime();
   const ago = (seconds: number) => new Date(start - seconds * 1000).toISOString();
   const errors: unknown[] = [];
@@ -65,12 +67,12 @@ export async function sweep(needs: SweepNeeds, patience: Patience = PATIENCE): P
       else if (await lower(article, ago(patience.writer), needs)) lowered++;
     },
   );
-  await each([needs], openFront);
+  await each([needs], startFrontList);
   const lists = await needs.lists.dirty(AT_MOST);
   await each(
     lists.filter((one) => one.since < ago(patience.hint)),
     async ({ list }) => {
-      if (await build(list, needs)) built++;
+      if (await buildList(list, needs)) built++;
     },
   );
   let cursor: string | undefined;

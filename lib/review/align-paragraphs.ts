@@ -37,7 +37,7 @@ function paragraphsOf(text: string): readonly Paragraph[] {
   return [...found, { words: rest.replace(/\s+$/, ''), whole: rest, isLast: true }];
 }
 
-export function aligned(before: string, after: string, patience = PATIENCE_MS): readonly AlignedParagraph[] {
+export function alignParagraphs(before: string, after: string, patience = PATIENCE_MS): readonly AlignedParagraph[] {
   const [old, fresh] = [paragraphsOf(before), paragraphsOf(after)];
   const deadline = Date.now() + patience;
   const out: AlignedParagraph[] = [];

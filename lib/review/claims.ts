@@ -2,22 +2,23 @@
 import { Claimed, NotFound } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
-import type { FourEyesRule } from '../ledger/policy.ts';
-import type { Cards, Claims, Clock, Ledger } from '../ledger/ports.ts';
-import { view } from '../ledger/projection.ts';
-import type { Verb } from '../ledger/transitions.ts';
+import type { FourEyesPolicy } from '../ledger/policy.ts';
+import type { Clock, Ledger, QueueEntries } from '../ledger/ports.ts';
+import { articleView } from '../ledger/projection.ts';
+import type { Verb } from '../ledger/verbs.ts';
 import type { Claim } from '../ledger/views.ts';
-import type { Desk } from './desk.ts';
+import type { Claims } from './ports.ts';
+import type { ClaimDesk } from './types.ts';
 
 export interface ClaimNeeds {
   readonly ledger: Ledger;
   readonly claims: Claims;
-  readonly cards: Pick<Cards, 'showClaim'>;
+  readonly queue: Pick<QueueEntries, 'showClaim'>;
   readonly clock: Clock;
-  readonly fourEyes: FourEyesRule;
+  readonly fourEyes: FourEyesPolicy;
 }
 
-type Lease = Pick<ClaimNeeds, 'claims' | 'cards' | 'clock'>;
+type Lease = Pick<ClaimNeeds, 'claims' | 'queue' | 'clock'>;
 
 const MINUTES = 30;
 
@@ -29,17 +30,17 @@ function fresh(by: string, clock: Clock): { readonly claim: Claim; readonly now:
 async function taken(article: string, by: string, needs: Lease): Promise<Claim> {
   const { claim, now } = fresh(by, needs.clock);
   const held = await needs.claims.take(article, claim, now);
-  if (held.by === by) await needs.cards.showClaim(article, held);
+  if (held.by === by) await needs.queue.showClaim(article, held);
   return held;
 }
 
 /** Lets go of one's own; somebody else's claim stays. */
-async function released(article: string, by: string, { claims, cards, clock }: Lease): Promise<Claim | undefined> {
+async function released(article: string, by: string, { claims, queue, clock }: Lease): Promise<Claim | undefined> {
   const now = clock.now().toISOString();
   const held = await claims.get(article, now);
   if (held?.by !== by) return held;
   await claims.release(article, by);
-  await cards.showClaim(article, { by, until: now });
+  await queue.showClaim(article, { by, until: now });
   return undefined;
 }
 
@@ -50,11 +51,11 @@ export function leaseAfter(article: string, verb: Verb, by: string, needs: Lease
   return needs.claims.get(article, needs.clock.now().toISOString());
 }
 
-export function claiming(needs: ClaimNeeds): Pick<Desk, 'claim' | 'release'> {
+export function claimDesk(needs: ClaimNeeds): ClaimDesk {
   const viewed = async (id: string, actor: Actor, change: () => Promise<Claim | undefined>) => {
     const state = fold(await needs.ledger.facts(id));
     if (!state) throw new NotFound('article', id);
-    return view(state, actor, needs.fourEyes, await change());
+    return articleView(state, actor, needs.fourEyes, await change());
   };
   return {
     claim: (id, { takeover = false }, actor) =>
@@ -62,7 +63,7 @@ export function claiming(needs: ClaimNeeds): Pick<Desk, 'claim' | 'release'> {
         if (takeover) {
           const { claim, now } = fresh(actor.id, needs.clock);
           const seized = await needs.claims.seize(id, claim, now);
-          await needs.cards.showClaim(id, seized);
+          await needs.queue.showClaim(id, seized);
           return seized;
         }
         const held = await taken(id, actor.id, needs);

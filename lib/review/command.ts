@@ -1,27 +1,28 @@
 // What every verb of the desk does first: find the article, replay a request, and refuse whoever saw an older one.
 
-import { type RecordNeeds, record } from '../ledger/append.ts';
+import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';
 import { isOfMany } from '../ledger/batch-key.ts';
+import type { Call, Done } from '../ledger/call.ts';
 import { NotFound, Stale, Unprocessable } from '../ledger/errors.ts';
 import type { Event, Fact } from '../ledger/facts.ts';
 import { fold, requestName } from '../ledger/fold.ts';
-import { type FourEyesRule, obstacle } from '../ledger/policy.ts';
-import type { Claims } from '../ledger/ports.ts';
-import { view } from '../ledger/projection.ts';
+import { type FourEyesPolicy, whatForbids } from '../ledger/policy.ts';
+import { articleView } from '../ledger/projection.ts';
 import type { ArticleState } from '../ledger/state.ts';
-import { type Standing, standing, type Verb } from '../ledger/transitions.ts';
+import { siteState } from '../ledger/transitions.ts';
+import type { SiteState, Verb } from '../ledger/verbs.ts';
 import { leaseAfter } from './claims.ts';
-import type { Call, Done } from './desk.ts';
+import type { Claims } from './ports.ts';
 
-export interface ChangeNeeds extends RecordNeeds {
+export interface CommandNeeds extends AppendNeeds {
   readonly claims: Claims;
-  readonly fourEyes: FourEyesRule;
+  readonly fourEyes: FourEyesPolicy;
 }
 
 /** A call, or one of many that say of every article "as it stands". */
-export type Asked = Omit<Call, 'seen'> & { readonly seen: number | 'newest' };
+export type CommandCall = Omit<Call, 'seen'> & { readonly seen: number | 'newest' };
 
-export interface Change {
+export interface Command {
   readonly verb: Verb;
   /** The revision that the caller speaks of. */
   readonly revision?: number;
@@ -38,14 +39,19 @@ export function isSystem(fact: Pick<Fact, 'actor'>): boolean {
   return fact.actor.startsWith('system:');
 }
 
-function isReplay(state: ArticleState, call: Asked): boolean {
+function isReplay(state: ArticleState, call: CommandCall): boolean {
   const before = call.request && state.requests.get(requestName(call.actor.id, call.request.key));
   if (!before) return false;
   if (before.hash === call.request?.hash) return true;
   throw new Unprocessable('key_reused', 'This Idempotency-Key was used for another request.');
 }
 
-async function refuseStale(state: ArticleState, facts: readonly Fact[], call: Asked, change: Change): Promise<void> {
+async function refuseStale(
+  state: ArticleState,
+  facts: readonly Fact[],
+  call: CommandCall,
+  change: Command,
+): Promise<void> {
   const { seen } = call;
   if (seen === 'newest' || seen === state.sequence) return;
   const since = facts.filter((fact) => fact.sequence > seen);
@@ -59,14 +65,14 @@ async function refuseStale(state: ArticleState, facts: readonly Fact[], call: As
 async function admit(
   now: ArticleState,
   facts: readonly Fact[],
-  change: Change,
-  call: Asked,
-  needs: Pick<ChangeNeeds, 'fourEyes'>,
+  change: Command,
+  call: CommandCall,
+  needs: Pick<CommandNeeds, 'fourEyes'>,
 ): Promise<void> {
   await refuseStale(now, facts, call, change);
   const { verb, revision } = change;
   const wish = { verb, actor: call.actor, ...(revision === undefined ? {} : { revision }) };
-  const inTheWay = obstacle(now, wish, needs.fourEyes);
+  const inTheWay = whatForbids(now, wish, needs.fourEyes);
   if (inTheWay) throw inTheWay;
 }
 
@@ -74,13 +80,18 @@ async function admit(
 export interface CarriedOut extends Done {
   readonly added: boolean;
   /** How the site is to look after it. */
-  readonly standing: Standing;
+  readonly site: SiteState;
 }
 
-export async function carryOut(article: string, change: Change, call: Asked, needs: ChangeNeeds): Promise<CarriedOut> {
+export async function carryOut(
+  article: string,
+  change: Command,
+  call: CommandCall,
+  needs: CommandNeeds,
+): Promise<CarriedOut> {
   const { actor, request } = call;
   let replayed = false;
-  const { state, added } = await record(
+  const { state, added } = await decideAndAppend(
     article,
     { actor: actor.id, ...(request === undefined ? {} : { request }) },
     async (now, facts) => {
@@ -98,15 +109,15 @@ export async function carryOut(article: string, change: Change, call: Asked, nee
   const claim = isAtWork
     ? await leaseAfter(article, change.verb, actor.id, needs)
     : await needs.claims.get(article, needs.clock.now().toISOString());
-  return { article: view(state, actor, needs.fourEyes, claim), replayed, added, standing: standing(state) };
+  return { article: articleView(state, actor, needs.fourEyes, claim), replayed, added, site: siteState(state) };
 }
 
 /** The same up to the point where something would be written: throws what would be refused. */
 export async function rehearse(
   article: string,
-  change: Change,
-  call: Asked,
-  needs: ChangeNeeds,
+  change: Command,
+  call: CommandCall,
+  needs: CommandNeeds,
 ): Promise<{ readonly state: ArticleState; readonly event: Event | undefined }> {
   const facts = await needs.ledger.facts(article);
   const state = fold(facts);

@@ -1,12 +1,12 @@
 // Any two texts of an article side by side: as it came, as a revision stands, or as readers see it.
 
 import type { Compose } from '../intake/cleaning-ports.ts';
-import { contentOf, Missing } from '../intake/next-revision.ts';
+import { contentOf, Missing } from '../ledger/content.ts';
 import { NotFound } from '../ledger/errors.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
-import type { Comparison, Side } from './desk.ts';
 import { textOf } from './hand-edit-spans.ts';
+import type { Comparison, Side } from './types.ts';
 
 export interface CompareNeeds {
   readonly archive: Archive;
@@ -36,10 +36,15 @@ async function textAt(state: ArticleState, side: Side, other: Side, needs: Compa
 }
 
 /** `raw` is the upload that the revision on the other side was made from, or the newest one was. */
-export async function compared(state: ArticleState, from: Side, to: Side, needs: CompareNeeds): Promise<Comparison> {
+export async function compareTexts(
+  state: ArticleState,
+  from: Side,
+  to: Side,
+  needs: CompareNeeds,
+): Promise<Comparison> {
   const before = await textAt(state, from, to, needs);
   const after = await textAt(state, to, from, needs);
   // Few requests compare: the others are spared it.
-  const { aligned } = await import('./align-paragraphs.ts');
-  return { from: String(from), to: String(to), before, after, paragraphs: aligned(before, after) };
+  const { alignParagraphs } = await import('./align-paragraphs.ts');
+  return { from: String(from), to: String(to), before, after, paragraphs: alignParagraphs(before, after) };
 }

@@ -1,17 +1,19 @@
 // All changes of a rule in one article: a preview with its count, or the one decision.
 
-import { contentOf, type NextNeeds } from '../intake/next-revision.ts';
+import type { NextNeeds } from '../intake/next-revision.ts';
+import type { Call } from '../ledger/call.ts';
 import { targetOf } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
-import { view } from '../ledger/projection.ts';
+import { articleView } from '../ledger/projection.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
-import { type Change, type ChangeNeeds, carryOut, rehearse } from './command.ts';
+import { type Command, type CommandNeeds, carryOut, rehearse } from './command.ts';
 import { decidedByRule, meantBy, type RuleVerdict } from './decisions-by-rule.ts';
-import type { Call, RuleDecided, RuleDecision } from './desk.ts';
 import { handEditsIn, overlaps, reachOfDecisions } from './overlap.ts';
-import { grouped } from './preview.ts';
+import { groupChanges } from './preview.ts';
+import type { RuleDecided, RuleDecision } from './types.ts';
 
-export type DecideRuleNeeds = ChangeNeeds & Pick<NextNeeds, 'archive'>;
+export type DecideRuleNeeds = CommandNeeds & Pick<NextNeeds, 'archive'>;
 
 /** `saw` is given what the verdict was about, for whoever tells of it. */
 export function ruleChange(
@@ -19,7 +21,7 @@ export function ruleChange(
   by: string,
   needs: DecideRuleNeeds,
   saw: (state: ArticleState, content: StoredRevision) => void,
-): Change {
+): Command {
   const { revision } = asked;
   const content = (state: ArticleState) => contentOf(state.article, newest(state), needs.archive);
   return {
@@ -46,7 +48,7 @@ export async function decideRule(
   needs: DecideRuleNeeds,
 ): Promise<RuleDecided> {
   const { dryRun = false, ...asked } = body;
-  let seen: Parameters<typeof grouped>[0] = [];
+  let seen: Parameters<typeof groupChanges>[0] = [];
   const change = ruleChange(asked, call.actor.id, needs, (state, content) => {
     const remarks = meantBy(newest(state), content, asked);
     seen = remarks.map((remark) => ({ article: id, kind: 'decided', remark, content }));
@@ -54,9 +56,9 @@ export async function decideRule(
   if (dryRun) {
     const { state } = await rehearse(id, change, call, needs);
     const claim = await needs.claims.get(id, needs.clock.now().toISOString());
-    const article = view(state, call.actor, needs.fourEyes, claim);
-    return { article, replayed: false, dryRun, count: seen.length, changes: grouped(seen).changes };
+    const article = articleView(state, call.actor, needs.fourEyes, claim);
+    return { article, replayed: false, dryRun, count: seen.length, changes: groupChanges(seen).changes };
   }
   const { article, replayed } = await carryOut(id, change, call, needs);
-  return { article, replayed, dryRun, count: seen.length, changes: grouped(seen).changes };
+  return { article, replayed, dryRun, count: seen.length, changes: groupChanges(seen).changes };
 }

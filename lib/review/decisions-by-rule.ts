@@ -1,7 +1,7 @@
 // One decision for everything that a rule did in an article and that nobody has decided on yet.
 
 import { changeKey } from '../ledger/change-key.ts';
-import { type Remark, remarksOf, targetOf } from '../ledger/changes.ts';
+import { type AnyChange, allChanges, targetOf } from '../ledger/changes.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import type { Revision } from '../ledger/state.ts';
 import type { Reason } from '../text/edit.ts';
@@ -17,15 +17,15 @@ export interface RuleVerdict {
 }
 
 /** With its companions: a group is one decision, whichever rules its members come from. */
-function companions(remarks: readonly Remark[], target: string): readonly Remark[] {
+function companions(remarks: readonly AnyChange[], target: string): readonly AnyChange[] {
   return remarks.filter((remark) => targetOf(remark) === target);
 }
 
 /** The changes that a verdict on a rule would decide; those that a person decided one by one keep what was said of them. */
-export function meantBy(revision: Revision, content: StoredRevision, asked: RuleVerdict): readonly Remark[] {
-  const remarks = remarksOf(content.cleaned);
+export function meantBy(revision: Revision, content: StoredRevision, asked: RuleVerdict): readonly AnyChange[] {
+  const remarks = allChanges(content.cleaned);
   const except = new Set(asked.except);
-  const said = (remark: Remark) => revision.decisions.has(remark.id) || revision.decisions.has(targetOf(remark));
+  const said = (remark: AnyChange) => revision.decisions.has(remark.id) || revision.decisions.has(targetOf(remark));
   const meant = remarks.filter(
     (remark) =>
       remark.rule === asked.rule && said(remark) === (asked.verdict === null) && !except.has(changeKey(remark)),

@@ -1,33 +1,33 @@
 // Turns what a reviewer says of edits, suggestions and flags into a Decided fact, or says why it makes no sense.
 
-import { countUndecided, type Remark, remarksOf, targetOf } from '../ledger/changes.ts';
+import { type AnyChange, allChanges, countUndecided, targetOf } from '../ledger/changes.ts';
 import { Unprocessable } from '../ledger/errors.ts';
-import type { Event, Said } from '../ledger/facts.ts';
+import type { Event, VerdictTally } from '../ledger/facts.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import type { Revision } from '../ledger/state.ts';
 import type { Decision } from '../text/edit.ts';
-import type { DecisionInput } from './desk.ts';
+import type { DecisionInput } from './types.ts';
 
 export type Taken = Extract<Event, { type: 'Decided' }>['decisions'][number];
 
 /** The remarks of a revision, by id and by group. */
-export function remarksByName(content: StoredRevision): ReadonlyMap<string, readonly Remark[]> {
-  const found = new Map<string, Remark[]>();
-  for (const remark of remarksOf(content.cleaned)) {
+export function changesByTarget(content: StoredRevision): ReadonlyMap<string, readonly AnyChange[]> {
+  const found = new Map<string, AnyChange[]>();
+  for (const remark of allChanges(content.cleaned)) {
     found.set(remark.id, [remark]);
     if (remark.group !== undefined) found.set(remark.group, [...(found.get(remark.group) ?? []), remark]);
   }
   return found;
 }
 
-function spoken(input: DecisionInput, remarks: ReadonlyMap<string, readonly Remark[]>): readonly Remark[] {
+function spoken(input: DecisionInput, remarks: ReadonlyMap<string, readonly AnyChange[]>): readonly AnyChange[] {
   const named = remarks.get(input.target);
   if (named) return named;
   throw new Unprocessable('unknown_edit', `This revision has no change “${input.target}”.`, { target: input.target });
 }
 
 /** A group is one decision; only a replacement can be given to one of its members. */
-function taken(input: DecisionInput, named: readonly Remark[]): Decision | { target: string; verdict: null } {
+function taken(input: DecisionInput, named: readonly AnyChange[]): Decision | { target: string; verdict: null } {
   const { verdict, text, reason } = input;
   const because = reason === undefined ? {} : { reason };
   const [first] = named;
@@ -40,7 +40,7 @@ function taken(input: DecisionInput, named: readonly Remark[]): Decision | { tar
 }
 
 /** What was said of single members before gives way to what is said of the whole group now. */
-function overridden(decision: Taken, remarks: ReadonlyMap<string, readonly Remark[]>, revision: Revision): Taken[] {
+function overridden(decision: Taken, remarks: ReadonlyMap<string, readonly AnyChange[]>, revision: Revision): Taken[] {
   if (decision.verdict === 'amend') return [];
   return (remarks.get(decision.target) ?? [])
     .filter((remark) => remark.id !== decision.target && revision.decisions.has(remark.id))
@@ -62,15 +62,15 @@ function withoutContradiction(decisions: readonly Taken[]): void {
 
 /** Accepted suggestions and amended flags must not want the same characters: only one of them could have them. */
 function withoutOverlap(content: StoredRevision, after: ReadonlyMap<string, Decision>, fresh: ReadonlySet<string>) {
-  const wanted = remarksOf(content.cleaned)
+  const wanted = allChanges(content.cleaned)
     .filter((remark) => {
       const verdict = (after.get(remark.id) ?? after.get(targetOf(remark)))?.verdict;
       return (remark.tier === 'suggest' && verdict === 'accept') || (remark.tier !== 'apply' && verdict === 'amend');
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  let furthest: Remark | undefined;
+  let furthest: AnyChange | undefined;
   for (const remark of wanted) {
-    const isFresh = (one: Remark) => fresh.has(one.id) || fresh.has(targetOf(one));
+    const isFresh = (one: AnyChange) => fresh.has(one.id) || fresh.has(targetOf(one));
     if (furthest && remark.start < furthest.end && (isFresh(remark) || isFresh(furthest)))
       throw new Unprocessable('conflicting_decisions', 'Two accepted changes overlap: accept one of them.', {
         targets: [targetOf(furthest), targetOf(remark)],
@@ -84,7 +84,7 @@ export function decidedOn(
   content: StoredRevision,
   inputs: readonly DecisionInput[],
 ): Extract<Event, { type: 'Decided' }> {
-  const remarks = remarksByName(content);
+  const remarks = changesByTarget(content);
   const said = inputs.map((input) => taken(input, spoken(input, remarks)));
   withoutContradiction(said);
   const decisions = [...new Map(said.map((one) => [one.target, one])).values()];
@@ -112,14 +112,17 @@ export function decidedFact(
     undecided: countUndecided(content.cleaned, after),
     said: saidOf(
       all.filter((one) => fresh.has(one.target)),
-      remarksByName(content),
+      changesByTarget(content),
     ),
   };
 }
 
 /** What was said, rule by rule; of a group, the rule of its first member. */
-function saidOf(decisions: readonly Taken[], remarks: ReadonlyMap<string, readonly Remark[]>): readonly Said[] {
-  const alike = new Map<string, Said>();
+function saidOf(
+  decisions: readonly Taken[],
+  remarks: ReadonlyMap<string, readonly AnyChange[]>,
+): readonly VerdictTally[] {
+  const alike = new Map<string, VerdictTally>();
   for (const { target, verdict } of decisions) {
     const [remark] = remarks.get(target) ?? [];
     if (!remark) continue;

@@ -1,6 +1,7 @@
 // Turns changes made by hand in the text that somebody sees into spans of the manuscript.
 
-import type { Composable, Compose, Locate } from '../intake/cleaning-ports.ts';
+import type { Composable } from '../clean/compose.ts';
+import type { Compose, Locate } from '../intake/cleaning-ports.ts';
 import { TextChanged, Unprocessable } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';
@@ -8,8 +9,8 @@ import type { StoredRevision } from '../ledger/ports.ts';
 import type { Revision } from '../ledger/state.ts';
 import { type HandEdit, splice } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
-import type { SpanInput } from './desk.ts';
 import { touch } from './overlap.ts';
+import type { SpanInput } from './types.ts';
 
 export interface EditNeeds {
   readonly compose: Compose;

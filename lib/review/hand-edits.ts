@@ -1,20 +1,21 @@
 // The verb of edits by hand: made on the text that was seen, and kept on top of what others did to other passages since.
 
-import { contentOf } from '../intake/next-revision.ts';
+import type { Call } from '../ledger/call.ts';
+import { contentOf } from '../ledger/content.ts';
 import { Stale, Superseded, Unprocessable } from '../ledger/errors.ts';
 import type { Fact } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision } from '../ledger/state.ts';
-import { type Change, isSystem } from './command.ts';
-import type { Call, Desk } from './desk.ts';
+import { type Command, isSystem } from './command.ts';
 import { type EditNeeds, editedByHand, textOf } from './hand-edit-spans.ts';
 import { handEditsIn, overlaps, reachOfEdits } from './overlap.ts';
+import type { ChangeDesk } from './types.ts';
 
 export type HandEditNeeds = EditNeeds & { readonly archive: Archive };
 
-type Body = Parameters<Desk['edit']>[1];
+type Body = Parameters<ChangeDesk['edit']>[1];
 
 /** The newest revision as it stood after fact `basis`; refused where there was none, or where there is another by now. */
 function asSeen(state: ArticleState, facts: readonly Fact[], basis: number): Revision {
@@ -26,7 +27,7 @@ function asSeen(state: ArticleState, facts: readonly Fact[], basis: number): Rev
   return seen;
 }
 
-export function handEditing(body: Body, call: Pick<Call, 'actor' | 'seen'>, needs: HandEditNeeds): Change {
+export function handEditCommand(body: Body, call: Pick<Call, 'actor' | 'seen'>, needs: HandEditNeeds): Command {
   const by = call.actor.id;
   /** What the edits are in the manuscript, and whether anything since `basis` touched the same passages. */
   const placed = async (state: ArticleState, facts: readonly Fact[], basis: number) => {

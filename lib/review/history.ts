@@ -6,9 +6,9 @@ import { fold } from '../ledger/fold.ts';
 import type { Ledger } from '../ledger/ports.ts';
 import { newest } from '../ledger/state.ts';
 import type { HistoryEntry, Listing } from '../ledger/views.ts';
-import { told } from '../ledger/words/fact-phrases.ts';
+import { toldOf } from '../ledger/words/fact-phrases.ts';
 import { historyOf } from '../ledger/words/fact-sentences.ts';
-import type { Desk, HistoryQuery } from './desk.ts';
+import type { HistoryQuery, QueryDesk } from './types.ts';
 
 interface HistoryNeeds {
   readonly ledger: Ledger;
@@ -43,10 +43,10 @@ function page(
   return { items, next: Buffer.from(`after-${last.sequence}`).toString('base64url') };
 }
 
-export function historyDesk(needs: HistoryNeeds): Pick<Desk, 'history' | 'since' | 'revisionAt'> {
+export function historyDesk(needs: HistoryNeeds): Pick<QueryDesk, 'history' | 'since' | 'revisionAt'> {
   return {
     history: async (id, query) => page(historyOf(await factsOf(id, needs)), query),
-    since: async (id, sequence) => (await factsOf(id, needs)).filter((fact) => fact.sequence > sequence).map(told),
+    since: async (id, sequence) => (await factsOf(id, needs)).filter((fact) => fact.sequence > sequence).map(toldOf),
     async revisionAt(id, sequence) {
       const then = fold((await factsOf(id, needs)).slice(0, sequence));
       return then && newest(then).number;

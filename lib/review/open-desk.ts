@@ -1,26 +1,27 @@
 // The reviewer's desk, with every verb: each says what it needs of the newest state and which fact it makes.
 
-import { contentOf } from '../intake/next-revision.ts';
-import { type UploadNeeds, uploading } from '../intake/uploads.ts';
+import { type UploadNeeds, uploadDesk } from '../intake/uploads.ts';
 import { type RuleNeeds, rulesDesk } from '../learning/rule-settings-desk.ts';
+import { contentOf } from '../ledger/content.ts';
 import type { Event } from '../ledger/facts.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import { type WebhookNeeds, webhookDesk } from '../webhooks/admin.ts';
 import { type ApproveNeeds, approved, rolledBack } from './approval.ts';
-import { type BulkNeeds, bulkDesk } from './bulk/bulk.ts';
-import { claiming } from './claims.ts';
-import { type Change, type ChangeNeeds, carryOut } from './command.ts';
+import { bulkDesk } from './bulk/bulk.ts';
+import type { BulkNeeds } from './bulk/needs.ts';
+import { claimDesk } from './claims.ts';
+import { type Command, type CommandNeeds, carryOut } from './command.ts';
 import { decideRule } from './decide-rule.ts';
 import { decidedOn } from './decisions.ts';
 import type { Desk } from './desk.ts';
-import { type HandEditNeeds, handEditing } from './hand-edits.ts';
+import { type HandEditNeeds, handEditCommand } from './hand-edits.ts';
 import { handEditsIn, overlaps, reachOfDecisions } from './overlap.ts';
-import { type ReadNeeds, reading } from './queries.ts';
+import { queryDesk, type ReadNeeds } from './queries.ts';
 import { type RecleanNeeds, recleaned } from './reclean.ts';
-import { type ViewNeeds, viewing } from './saved-views-desk.ts';
+import { savedViewDesk, type ViewNeeds } from './saved-views-desk.ts';
 
 export interface DeskNeeds
-  extends ChangeNeeds,
+  extends CommandNeeds,
     ApproveNeeds,
     HandEditNeeds,
     ReadNeeds,
@@ -33,27 +34,27 @@ export interface DeskNeeds
 
 export function openDesk(needs: DeskNeeds): Desk {
   const newestContent = (state: ArticleState) => contentOf(state.article, newest(state), needs.archive);
-  const always = (event: Event): Change['make'] => {
+  const always = (event: Event): Command['make'] => {
     return async () => event;
   };
   return {
-    ...reading(needs),
-    ...uploading(needs),
-    ...claiming(needs),
+    ...queryDesk(needs),
+    ...uploadDesk(needs),
+    ...claimDesk(needs),
     ...rulesDesk(needs),
     ...bulkDesk(needs),
-    ...viewing(needs),
+    ...savedViewDesk(needs),
     webhooks: webhookDesk(needs),
     decide: (id, { revision, decisions }, call) => {
-      const make: Change['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
-      const touched: Change['overlaps'] = async (state, since, facts) => {
+      const make: Command['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
+      const touched: Command['overlaps'] = async (state, since, facts) => {
         const content = await newestContent(state);
         return overlaps(reachOfDecisions(decisions, content), since, call.actor.id, content, handEditsIn(facts));
       };
       return carryOut(id, { verb: 'decisions', revision, make, overlaps: touched }, call, needs);
     },
     decideRule: (id, body, call) => decideRule(id, body, call, needs),
-    edit: (id, body, call) => carryOut(id, handEditing(body, call, needs), call, needs),
+    edit: (id, body, call) => carryOut(id, handEditCommand(body, call, needs), call, needs),
     approve: (id, body, call) => {
       const { revision } = body;
       return carryOut(id, { verb: 'approval', revision, make: (state) => approved(state, body, needs) }, call, needs);

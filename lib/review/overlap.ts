@@ -1,11 +1,11 @@
 // Whether what somebody wants touches what was decided or edited since they looked: by passages, not by articles.
 
-import { type Remark, targetOf } from '../ledger/changes.ts';
+import { type AnyChange, targetOf } from '../ledger/changes.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import type { HandEdit } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
-import { remarksByName, type Taken } from './decisions.ts';
+import { changesByTarget, type Taken } from './decisions.ts';
 
 /** `word`: something was said of it that leaves the text alone, such as closing a flag. */
 interface Passage extends Span {
@@ -34,13 +34,13 @@ function meet(a: Passage, b: Passage): boolean {
 
 type Spoken = Pick<Taken, 'target' | 'verdict'>;
 
-function passageOf({ start, end, tier }: Remark, { verdict }: Spoken): Passage {
+function passageOf({ start, end, tier }: AnyChange, { verdict }: Spoken): Passage {
   const isWord = tier === 'flag' && (verdict === 'accept' || verdict === 'reject');
   return { start, end, kind: isWord ? 'word' : 'change' };
 }
 
 export function reachOfDecisions(decisions: readonly Spoken[], content: StoredRevision): Reach {
-  const remarks = remarksByName(content);
+  const remarks = changesByTarget(content);
   const spoken = decisions.map((one) => [one, remarks.get(one.target) ?? []] as const);
   return {
     targets: new Set(

@@ -1,16 +1,16 @@
 // What a change of many articles would do, grouped by identical change, with a sample of places where it would happen.
 
 import { changeKey } from '../ledger/change-key.ts';
-import type { Remark } from '../ledger/changes.ts';
+import type { AnyChange } from '../ledger/changes.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
-import type { ChangeGroup, ChangeKind } from './desk.ts';
+import type { ChangeGroup, ChangeKind } from './change-groups.ts';
 
-export interface Place {
+export interface QuotedChange {
   readonly article: string;
   readonly kind: ChangeKind;
   /** The tier that the same change had before, where only that is new. */
-  readonly was?: Remark['tier'];
-  readonly remark: Remark;
+  readonly was?: AnyChange['tier'];
+  readonly remark: AnyChange;
   readonly content: StoredRevision;
 }
 
@@ -22,7 +22,7 @@ const CONTEXT = 40;
 
 const short = (words: string): string => (words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`);
 
-function placed({ article, remark, content }: Place) {
+function placed({ article, remark, content }: QuotedChange) {
   const { text } = content.manuscript;
   return {
     article,
@@ -32,7 +32,7 @@ function placed({ article, remark, content }: Place) {
 }
 
 /** The most frequent first, and how many kinds there are beyond those. */
-export function grouped(places: readonly Place[]): {
+export function groupChanges(places: readonly QuotedChange[]): {
   readonly changes: readonly ChangeGroup[];
   readonly unlisted: number;
 } {

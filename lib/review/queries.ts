@@ -1,38 +1,32 @@
 // What the desk shows: the queue, an article, its revisions, texts to compare, and its history.
 
 import type { Compose } from '../intake/cleaning-ports.ts';
-import { contentOf } from '../intake/next-revision.ts';
 import { bare } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
 import { BadRequest, NotFound } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import { sha256 } from '../ledger/ids.ts';
-import type { FourEyesRule } from '../ledger/policy.ts';
-import type { Archive, Cards, Claims, Clock, Ledger, TierCounts } from '../ledger/ports.ts';
-import { view } from '../ledger/projection.ts';
+import type { FourEyesPolicy } from '../ledger/policy.ts';
+import type { Archive, Clock, Ledger, QueueEntries, TierCounts } from '../ledger/ports.ts';
+import { articleView } from '../ledger/projection.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
-import type { ArticleItem, Listing, RevisionView, State } from '../ledger/views.ts';
-import { compared } from './compare.ts';
-import type { Desk, QueueFilter } from './desk.ts';
+import { type ArticleItem, type Listing, type RevisionView, STATES } from '../ledger/views.ts';
+import { compareTexts } from './compare.ts';
 import { textOf } from './hand-edit-spans.ts';
 import { historyDesk } from './history.ts';
+import type { Claims } from './ports.ts';
+import type { QueryDesk, QueueFilter } from './types.ts';
 
 export interface ReadNeeds {
   readonly ledger: Ledger;
   readonly archive: Archive;
-  readonly cards: Cards;
+  readonly queue: QueueEntries;
   readonly claims: Claims;
   readonly clock: Clock;
   readonly compose: Compose;
-  readonly fourEyes: FourEyesRule;
+  readonly fourEyes: FourEyesPolicy;
 }
-
-type Reading = Pick<
-  Desk,
-  'queue' | 'tiers' | 'article' | 'revisions' | 'revision' | 'history' | 'since' | 'revisionAt' | 'diff'
->;
-
-const STATES: readonly State[] = ['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted'];
 
 /** As it is, or as it was after fact `at`. */
 async function stateOf(article: string, needs: ReadNeeds, at?: number): Promise<ArticleState> {
@@ -52,9 +46,9 @@ function numbered(state: ArticleState, number: number): Revision {
  * Without a state: one after the other, so that the cursor says in which state to go on. An article that moves on meanwhile
  * may be met in two states: it is told once, as it was met last.
  */
-async function queue(query: Parameters<Desk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
+async function queue(query: Parameters<QueryDesk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
   const now = needs.clock.now().toISOString();
-  if (query.state !== undefined) return needs.cards.list({ ...query, state: query.state, now });
+  if (query.state !== undefined) return needs.queue.list({ ...query, state: query.state, now });
   const [from = 'in_review', inner] = query.cursor?.split('~') ?? [];
   const first = STATES.map(String).indexOf(from);
   if (first < 0) throw new BadRequest('This cursor is not one of ours.');
@@ -62,7 +56,7 @@ async function queue(query: Parameters<Desk['queue']>[0], needs: ReadNeeds): Pro
   for (const [at, state] of STATES.slice(first).entries()) {
     const { cursor: _, ...filter } = query;
     const cursor = at === 0 && inner ? { cursor: inner } : {};
-    const page = await needs.cards.list({ ...filter, state, ...cursor, now, limit: query.limit - met.size });
+    const page = await needs.queue.list({ ...filter, state, ...cursor, now, limit: query.limit - met.size });
     for (const item of page.items) met.set(item.id, item);
     const items = [...met.values()];
     if (page.next !== undefined) return { items, next: `${state}~${page.next}` };
@@ -116,10 +110,10 @@ async function revisionView(
 }
 
 /** In one state, or in all of them. */
-async function counted({ state, ...query }: QueueFilter, { cards, clock }: ReadNeeds): Promise<TierCounts> {
+async function counted({ state, ...query }: QueueFilter, { queue, clock }: ReadNeeds): Promise<TierCounts> {
   const now = clock.now().toISOString();
   const states = state === undefined ? STATES : [state];
-  const counts = await Promise.all(states.map((one) => cards.count({ ...query, state: one, now })));
+  const counts = await Promise.all(states.map((one) => queue.count({ ...query, state: one, now })));
   const sum = (tier: Exclude<keyof TierCounts, 'complete'>) => counts.reduce((all, one) => all + one[tier], 0);
   return {
     all: sum('all'),
@@ -130,14 +124,14 @@ async function counted({ state, ...query }: QueueFilter, { cards, clock }: ReadN
   };
 }
 
-export function reading(needs: ReadNeeds): Reading {
+export function queryDesk(needs: ReadNeeds): QueryDesk {
   return {
     queue: (query) => queue(query, needs),
     tiers: (query) => counted(query, needs),
     async article(id: string, actor: Actor) {
       const state = await stateOf(id, needs);
       const claim = await needs.claims.get(id, needs.clock.now().toISOString());
-      return view(state, actor, needs.fourEyes, claim);
+      return articleView(state, actor, needs.fourEyes, claim);
     },
     async revisions(id) {
       const { revisions } = await stateOf(id, needs);
@@ -149,6 +143,6 @@ export function reading(needs: ReadNeeds): Reading {
     },
     revision: (id, number, at) => revisionView(id, number, at, needs),
     ...historyDesk(needs),
-    diff: async (id, from, to) => compared(await stateOf(id, needs), from, to, needs),
+    diff: async (id, from, to) => compareTexts(await stateOf(id, needs), from, to, needs),
   };
 }

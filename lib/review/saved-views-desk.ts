@@ -1,14 +1,14 @@
 // A person's saved views of the queue: everybody sees and changes their own.
 import type { Clock } from '../ledger/ports.ts';
-import type { Desk } from './desk.ts';
-import { savedView, type Views } from './saved-views.ts';
+import { type SavedViews, savedView } from './saved-views.ts';
+import type { SavedViewDesk } from './types.ts';
 
 export interface ViewNeeds {
-  readonly views: Views;
+  readonly views: SavedViews;
   readonly clock: Clock;
 }
 
-export function viewing({ views, clock }: ViewNeeds): Pick<Desk, 'views' | 'saveView' | 'removeView'> {
+export function savedViewDesk({ views, clock }: ViewNeeds): SavedViewDesk {
   return {
     views: ({ id }) => views.list(id),
     async saveView({ name, query }, { id: owner }) {

@@ -13,7 +13,7 @@ export interface SavedView {
   readonly at: string;
 }
 
-export interface Views {
+export interface SavedViews {
   /** In the order in which they were first saved. */
   list(owner: string): Promise<readonly SavedView[]>;
   /** Takes the place of the one of that name; throws Unprocessable where there are too many. All that are saved then. */

@@ -13,9 +13,11 @@ import { partOfDay } from './dates/part-of-day.ts';
 import { rangeSuffix } from './dates/range-suffix.ts';
 import { splitYear } from './dates/split-year.ts';
 import { yearFirst } from './dates/year-first.ts';
+import { doubtfulCharset } from './encoding/doubtful-charset.ts';
 import { fullwidthForms } from './encoding/fullwidth-forms.ts';
 import { htmlResidue } from './encoding/html-residue.ts';
 import { invisibleCharacters } from './encoding/invisible-characters.ts';
+import { lostCharacter } from './encoding/lost-character.ts';
 import { mojibake } from './encoding/mojibake.ts';
 import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
@@ -142,6 +144,8 @@ export const RULES: readonly Rule[] = [
   blankLines,
   finalNewline,
   // suggestions and flags
+  doubtfulCharset,
+  lostCharacter,
   commentThread,
   relatedLinks,
   byline,

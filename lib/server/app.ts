@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import { handlers } from '../api/handlers.ts';
 import { plain } from '../api/http/answers.ts';
-import type { Asking, Env } from '../api/http/context.ts';
-import type { Handler, Parts } from '../api/http/handler.ts';
+import type { Env, RequestContext } from '../api/http/context.ts';
+import type { Handler } from '../api/http/handler.ts';
 import { PROBLEMS, type Problem, problemOf, problemResponse } from '../api/http/problems.ts';
 import { MethodNotAllowed, SignInFailed } from '../api/http/refusals.ts';
 import { type Route, routes } from '../api/routes.ts';
@@ -11,6 +11,7 @@ import { actorOf, mustBe } from '../api/session/actor.ts';
 import { mustComeFromHere, sessionActor, signInAddress } from '../api/session/session.ts';
 import { NotFound, Refused, Unauthenticated } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
+import type { PageParts } from '../web/door/page-types.ts';
 import { html } from '../web/door/response.ts';
 import { addReview } from '../web/door/routes.ts';
 import { frameOf } from '../web/door/view-models.ts';
@@ -19,14 +20,14 @@ import { frameOf } from '../web/door/view-models.ts';
 interface Door {
   /** Before every path of the table. */
   readonly under: '' | '/review';
-  actor(c: Asking): Promise<Actor>;
+  actor(c: RequestContext): Promise<Actor>;
 }
 
 const NOBODY: Actor = { id: 'nobody', roles: [] };
 /** DynamoDB takes keys of 2 KB; nothing of ours comes near. */
 const LONGEST_NAME = 300;
 
-export function reviewApp(parts: Parts): Hono<Env> {
+export function reviewApp(parts: PageParts): Hono<Env> {
   const app = new Hono<Env>();
   logAccess(app, parts);
   const token: Door = {
@@ -56,7 +57,7 @@ export function reviewApp(parts: Parts): Hono<Env> {
   return app;
 }
 
-function addTable(app: Hono<Env>, door: Door, parts: Parts): void {
+function addTable(app: Hono<Env>, door: Door, parts: PageParts): void {
   const answering: Readonly<Record<string, Handler>> = handlers;
   for (const [verb, route] of Object.entries<Route>(routes)) {
     const handler = answering[verb];
@@ -70,7 +71,7 @@ function addRoute(
   door: Door,
   route: Pick<Route, 'method' | 'path' | 'public' | 'roles'>,
   handler: Handler,
-  parts: Parts,
+  parts: PageParts,
 ): void {
   app.on(route.method, honoPath(route.path), async (c) => {
     c.set('route', route.path);
@@ -118,7 +119,7 @@ function refuseOtherMethods(app: Hono<Env>): void {
   }
 }
 
-function logAccess(app: Hono<Env>, { clock, log }: Parts): void {
+function logAccess(app: Hono<Env>, { clock, log }: PageParts): void {
   app.use(async (c, next) => {
     const began = clock.now().getTime();
     await next();
@@ -136,14 +137,14 @@ function logAccess(app: Hono<Env>, { clock, log }: Parts): void {
 }
 
 /** People get a page, or are sent to sign in; programs and the page's script get a problem document. */
-function refusal(c: Asking, error: unknown, parts: Parts): Response {
+function refusal(c: RequestContext, error: unknown, parts: PageParts): Response {
   const problem = problemOf(error, c.env.requestId);
   if (!isForPeople(c)) return problemResponse(problem);
   if (problem.status === 401) return c.redirect(signInAddress(c.req.raw), 303);
   return html(pageOf(problem, error, c, parts), problem.status, parts);
 }
 
-function pageOf(problem: Problem, error: unknown, c: Asking, parts: Parts): string {
+function pageOf(problem: Problem, error: unknown, c: RequestContext, parts: PageParts): string {
   if (error instanceof SignInFailed) return parts.pages.signIn({ hosted: '/review/sign-in', problem: problem.detail });
   const { actor } = c.var;
   return parts.pages.problem(problem, actor && frameOf(actor, parts));
@@ -152,7 +153,7 @@ function pageOf(problem: Problem, error: unknown, c: Asking, parts: Parts): stri
 /** The script's own addresses: the table under `/review`, and uploads by the names that the page gives them. */
 const FOR_SCRIPT = /^\/review\/(v1|uploads)\//;
 
-function isForPeople(c: Asking): boolean {
+function isForPeople(c: RequestContext): boolean {
   const { pathname } = new URL(c.req.url);
   if (!/^\/review(\/|$)/.test(pathname) || FOR_SCRIPT.test(pathname)) return false;
   const wants = [c.req.header('accept'), c.req.header('content-type')];

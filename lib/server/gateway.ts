@@ -3,16 +3,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as v from 'valibot';
-import type { Claims } from '../api/session/actor.ts';
+import type { Gateway } from '../api/http/context.ts';
+import { isLoopback } from '../api/session/loopback.ts';
 
 const { BROTLI_PARAM_QUALITY: QUALITY, BROTLI_PARAM_LGWIN: WINDOW } = constants;
-
-/** What the gateway says besides the request. */
-export interface Gateway {
-  /** Claims of a token that the authorizer has verified. */
-  readonly claims?: Claims;
-  readonly requestId?: string;
-}
 
 type App = (request: Request, gateway: Gateway) => Promise<Response> | Response;
 
@@ -46,12 +40,9 @@ function bodyOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Ar
   return new Uint8Array(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
 }
 
-export function isLoopback(host: string): boolean {
-  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
-}
-
 /** Bytes; smaller answers are not worth the time. */
 const LARGE = 1024 * 1024;
+
 /** Bytes; Lambda throws away what is longer with its envelope. */
 const TOO_LARGE = 5 * 1024 * 1024;
 

@@ -22,9 +22,9 @@ const settings = v.object({
   WEBHOOKS_ON_LOOPBACK: v.optional(v.picklist(['allowed', 'never']), 'never'),
 });
 
-export type Settings = v.InferOutput<typeof settings>;
+export type ServerSettings = v.InferOutput<typeof settings>;
 
-export function settingsOf(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function settingsOf(environment: Readonly<Record<string, string | undefined>>): ServerSettings {
   const result = v.safeParse(settings, environment);
   if (result.success) return result.output;
   const wrong = [...new Set(result.issues.map((issue) => String(issue.path?.[0].key)))];
@@ -32,7 +32,7 @@ export function settingsOf(environment: Readonly<Record<string, string | undefin
 }
 
 /** Where browsers send files: the bucket's own address, or the local S3 with the bucket in the path. */
-export function uploadOrigin({ UPLOAD_BUCKET, AWS_REGION, AWS_ENDPOINT_URL_S3 }: Settings): string {
+export function uploadOrigin({ UPLOAD_BUCKET, AWS_REGION, AWS_ENDPOINT_URL_S3 }: ServerSettings): string {
   if (AWS_ENDPOINT_URL_S3 !== undefined) return new URL(AWS_ENDPOINT_URL_S3).origin;
   return `https://${UPLOAD_BUCKET}.s3.${AWS_REGION}.amazonaws.com`;
 }

@@ -3,7 +3,7 @@
 /** Enough to hide the waiting for the table, few enough not to be throttled by it. */
 const AT_ONCE = 6;
 
-export async function together<Item, Result>(
+export async function atMostAtOnce<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> {

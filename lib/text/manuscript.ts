@@ -1,6 +1,9 @@
 // The decoded upload: the one string that every edit refers to, and what is known of where it came from.
 
-export type Format = 'text' | 'markdown';
+export const FORMATS = ['text', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const NEWLINES = ['lf', 'crlf', 'cr', 'mixed'] as const;
 
 /** Half-open span in UTF-16 code units. */
 export interface Span {
@@ -13,15 +16,17 @@ export interface Origin {
   readonly charset: string;
   readonly guessed: boolean;
   readonly bom: boolean;
-  readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed';
+  readonly newline: (typeof NEWLINES)[number];
+  /** Where the guess is in doubt: the character sets that are nearly as likely, none where nothing looked right. */
+  readonly rivals?: readonly string[];
 }
 
-/**
- * A stretch whose markup says what it is; only HTML has them. Furniture rules take it as proof.
- * `menu`, `banner`, `aside`, `skip` and `related` are page chrome, `widget` is sharing, `thread` real comments.
- */
+/** `menu`, `banner`, `aside`, `skip` and `related` are page chrome, `widget` is sharing, `thread` real comments. */
+export const REGION_KINDS = ['form', 'thread', 'widget', 'menu', 'banner', 'aside', 'skip', 'related'] as const;
+
+/** A stretch whose markup says what it is; only HTML has them. Furniture rules take it as proof. */
 export interface Region extends Span {
-  readonly kind: 'form' | 'thread' | 'widget' | 'menu' | 'banner' | 'aside' | 'skip' | 'related';
+  readonly kind: (typeof REGION_KINDS)[number];
 }
 
 export interface Manuscript {
@@ -48,6 +53,6 @@ export interface Declared {
 export const PLAIN_ORIGIN: Origin = { charset: 'utf-8', guessed: false, bom: false, newline: 'lf' };
 
 /** A manuscript made of a string that is already decoded. */
-export function manuscript(text: string, format: Format = 'text'): Manuscript {
-  return { text, format, origin: PLAIN_ORIGIN, regions: [], declared: {}, notes: [] };
+export function manuscript(text: string, format: Format = 'text', origin = PLAIN_ORIGIN): Manuscript {
+  return { text, format, origin, regions: [], declared: {}, notes: [] };
 }

@@ -1,5 +1,6 @@
 // Stretches that most rules may not enter: code, addresses, link targets, names of files, quotations.
 import type { Format, Span } from './manuscript.ts';
+import { inlineHtml } from './markdown/inline-html.ts';
 import { calls, dottedNames } from './names.ts';
 import { quotations } from './quotations.ts';
 import { Trait } from './traits.ts';
@@ -27,7 +28,6 @@ const TARGETS = [
   /\]\[[^\]\n]*\]/gu,
   /^\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu,
 ];
-const TAG = /<\/?[a-zA-Z][^<>]*>|<(?:https?|mailto):[^<>\s]*>/gu;
 
 /** In plain text a backtick may be a quotation mark too, so that only a pair on one line is code. */
 const TICK_PAIR = /`[^`\n]{1,200}`/gu;
@@ -67,16 +67,6 @@ function* addresses(text: string): Generator<Shield> {
   }
 }
 
-/** Comments of HTML; one that nothing closes is none. */
-function* comments(text: string): Generator<Shield> {
-  for (let at = text.indexOf('<!--'); at >= 0; ) {
-    const close = text.indexOf('-->', at + 4);
-    if (close < 0) return;
-    yield { kind: 'html', start: at, end: close + 3 };
-    at = text.indexOf('<!--', close + 3);
-  }
-}
-
 /** Code between runs of backticks of one length. */
 function* inlineCode(text: string): Generator<Shield> {
   const runs = Array.from(text.matchAll(/`+/gu), (match) => ({ start: match.index, length: match[0].length }));
@@ -109,7 +99,7 @@ export function shieldsOf(text: string, format: Format, traits: number): readonl
   if (format === 'markdown') {
     if (traits & Trait.Backtick) found.push(...inlineCode(text));
     if (traits & Trait.Bracket) for (const pattern of TARGETS) found.push(...matches(text, pattern, 'target'));
-    if (traits & Trait.Angle) found.push(...comments(text), ...matches(text, TAG, 'html'));
+    if (traits & Trait.Angle) found.push(...inlineHtml(text));
   }
   if (format === 'text' && traits & Trait.Backtick) found.push(...matches(text, TICK_PAIR, 'code'));
   if (traits & (Trait.Quote | Trait.Apostrophe)) {

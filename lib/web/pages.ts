@@ -28,7 +28,7 @@ export const pages = {
   rule: rulePage,
   compare: async (frame, page) => (await import('./compare/compare.ts')).comparePage(frame, page),
   conflict: async (frame, page) => (await import('./conflict/conflict.ts')).conflictPage(frame, page),
-  clash: async (frame, page) => (await import('./conflict/conflict.ts')).clash(frame, page),
+  clash: async (frame, page) => (await import('./conflict/conflict.ts')).conflictColumns(frame, page),
   problem: problemPage,
   decided,
   afterwards,

@@ -15,8 +15,8 @@ import {
   spoken,
 } from './idempotency.ts';
 import { bodyOf, keptUntil } from './outbox.ts';
-import { type Courier, type Delivery, foldHooks, type Hook, type HookFact } from './registry.ts';
-import { hookIn } from './registry-log.ts';
+import { type Delivery, foldWebhooks, type Webhook, type WebhookClient, type WebhookFact } from './registry.ts';
+import { webhookIn } from './registry-log.ts';
 import {
   type DeliveryView,
   deliveryView,
@@ -43,7 +43,7 @@ export interface WebhookDesk {
 }
 
 export interface WebhookNeeds extends KeyNeeds {
-  readonly courier: Pick<Courier, 'objection'>;
+  readonly client: Pick<WebhookClient, 'objection'>;
   /** Unguessable; a new one at every call. */
   readonly secret: () => string;
   /** A secret to sign with: `whsec_` and at least 24 random bytes in base64. */
@@ -52,18 +52,18 @@ export interface WebhookNeeds extends KeyNeeds {
 
 export const MOST_WEBHOOKS = 20;
 
-function hookOf(log: readonly HookFact[], id: string): Hook {
-  const hook = hookIn(log, id);
+function hookOf(log: readonly WebhookFact[], id: string): Webhook {
+  const hook = webhookIn(log, id);
   if (!hook) throw new NotFound('webhook', id);
   return hook;
 }
 
-function notRemoved(hook: Hook): Hook {
+function notRemoved(hook: Webhook): Webhook {
   if (hook.state === 'removed') throw new NotInThisState('This webhook was removed: register it anew.');
   return hook;
 }
 
-const standing = (log: readonly HookFact[], id: string): Hook => notRemoved(hookOf(log, id));
+const standing = (log: readonly WebhookFact[], id: string): Webhook => notRemoved(hookOf(log, id));
 
 export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
   const by = (actor: Actor, request: RequestKey | undefined) => ({
@@ -71,7 +71,7 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
     actor: actor.id,
     ...(request === undefined ? {} : { request }),
   });
-  const shown = (log: readonly HookFact[], id: string) => viewOf(hookOf(log, id), needs.clock.now());
+  const shown = (log: readonly WebhookFact[], id: string) => viewOf(hookOf(log, id), needs.clock.now());
   const opened = ({ log, fact, replayed }: Carried): Replayable<WebhookOpened> => {
     if (!fact) throw new Error('The log of webhooks lacks what was just written.');
     const isFresh = needs.clock.now().getTime() - Date.parse(fact.at) < REMEMBERED;
@@ -86,7 +86,7 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
     first: () => Promise<void> = async () => undefined,
   ): Promise<Replayable<WebhookView>> => {
     hookOf(await needs.hooks.log(), id);
-    const decide = (now: readonly HookFact[]) => {
+    const decide = (now: readonly WebhookFact[]) => {
       const isThere = type === 'Removed' ? hookOf(now, id).state === 'removed' : standing(now, id).state === 'active';
       return isThere ? undefined : ({ type, hook: id, ...by(actor, request) } as const);
     };
@@ -96,7 +96,7 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
   return {
     async list() {
       const now = needs.clock.now();
-      const standing = foldHooks(await needs.hooks.log()).filter(({ state }) => state !== 'removed');
+      const standing = foldWebhooks(await needs.hooks.log()).filter(({ state }) => state !== 'removed');
       return { items: standing.map((hook) => viewOf(hook, now)) };
     },
     one: async (id) => shown(await needs.hooks.log(), id),
@@ -106,12 +106,12 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
       if (before) return opened({ log: seen, fact: before, replayed: true });
       // As it is understood, so that nobody reads another address than the one that is told; what is none is objected to.
       const url = URL.parse(order.url)?.href ?? order.url;
-      const objection = await needs.courier.objection(url);
+      const objection = await needs.client.objection(url);
       if (objection !== undefined) throw new BadDestination(objection);
       const hook = hookId(needs.secret());
       const secret = needs.signingSecret();
-      const decide = (now: readonly HookFact[]) => {
-        const standing = foldHooks(now).filter(({ state }) => state !== 'removed');
+      const decide = (now: readonly WebhookFact[]) => {
+        const standing = foldWebhooks(now).filter(({ state }) => state !== 'removed');
         if (standing.length >= MOST_WEBHOOKS) throw new TooManyWebhooks(MOST_WEBHOOKS);
         return { type: 'Registered', hook, ...order, url, secret, ...by(actor, request) } as const;
       };
@@ -120,7 +120,7 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
     async rotate(id, actor, request) {
       hookOf(await needs.hooks.log(), id);
       const secret = needs.signingSecret();
-      const decide = (now: readonly HookFact[]) =>
+      const decide = (now: readonly WebhookFact[]) =>
         ({ type: 'Rotated', hook: standing(now, id).id, secret, ...by(actor, request) }) as const;
       return opened(await carryOut({ decide }, actor, request, needs));
     },
@@ -167,7 +167,7 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
 /** What makes a ping the one that it is. */
 const pinged = v.object({ at: v.string(), unlike: v.string() });
 
-function pingOf(hook: Hook, { at, unlike }: v.InferOutput<typeof pinged>): Delivery {
+function pingOf(hook: Webhook, { at, unlike }: v.InferOutput<typeof pinged>): Delivery {
   const body = bodyOf('ping', at, { webhook: hook.id });
   const waiting = { state: 'waiting', tries: 0, attempts: [], next: at } as const;
   return { id: deliveryId(hook.id, `ping ${unlike}`, at), hook: hook.id, event: 'ping', at, body, ...waiting };

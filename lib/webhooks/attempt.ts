@@ -2,22 +2,22 @@
 
 import type { Clock } from '../ledger/ports.ts';
 import {
-  type Answer,
   type Attempt,
-  type Courier,
+  type AttemptOutcome,
   type Delivery,
-  type Hook,
-  type Hooks,
-  type Outcome,
   type PauseReason,
+  type ReceiverAnswer,
   type Sign,
   signingSecrets,
+  type Webhook,
+  type WebhookClient,
+  type WebhookStore,
 } from './registry.ts';
-import { changeHooks, hookIn } from './registry-log.ts';
+import { changeRegistry, webhookIn } from './registry-log.ts';
 
 export interface AttemptNeeds {
-  readonly hooks: Hooks;
-  readonly courier: Courier;
+  readonly hooks: WebhookStore;
+  readonly client: WebhookClient;
   readonly sign: Sign;
   readonly clock: Clock;
   /** From 0 to 1, so that retries do not all come at the same moment. */
@@ -27,7 +27,7 @@ export interface AttemptNeeds {
 }
 
 /** Seconds between one try and the next, as the Standard Webhooks specification proposes. */
-export const SCHEDULE: readonly number[] = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
+export const RETRY_SCHEDULE: readonly number[] = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
 /** Share of a wait that chance may add to it. */
 const JITTER = 0.1;
 /** Attempts that the log keeps. */
@@ -39,20 +39,20 @@ const LEASE = 60;
 const BY = 'system:notify';
 
 /** A delivery that somebody says has changed. */
-export type Hint = Pick<Delivery, 'hook' | 'id'>;
+export type DeliveryHint = Pick<Delivery, 'hook' | 'id'>;
 
-export interface Tried {
+export interface TriedDelivery {
   readonly delivery: Delivery;
-  readonly outcome: Outcome;
+  readonly outcome: AttemptOutcome;
   readonly paused: boolean;
 }
 
 /** Undefined where there is nothing to try: not due, not to be sent, or somebody else is at it. Trusts the item alone. */
 export async function attempt(
-  hint: Hint,
-  hooks: ReadonlyMap<string, Hook>,
+  hint: DeliveryHint,
+  hooks: ReadonlyMap<string, Webhook>,
   needs: AttemptNeeds,
-): Promise<Tried | undefined> {
+): Promise<TriedDelivery | undefined> {
   const now = needs.clock.now();
   const delivery = await needs.hooks.delivery(hint.hook, hint.id);
   const hook = hooks.get(hint.hook);
@@ -69,12 +69,12 @@ export async function attempt(
 }
 
 /** A ping is how one finds out whether a paused webhook can be resumed. */
-function isToBeSent({ state, next, event }: Delivery, hook: Hook, now: Date): boolean {
+function isToBeSent({ state, next, event }: Delivery, hook: Webhook, now: Date): boolean {
   const isDue = state === 'waiting' && next !== undefined && next <= now.toISOString();
   return isDue && (hook.state === 'active' || (hook.state === 'paused' && event === 'ping'));
 }
 
-function send({ id, body }: Delivery, hook: Hook, { courier, sign, clock }: AttemptNeeds): Promise<Answer> {
+function send({ id, body }: Delivery, hook: Webhook, { client, sign, clock }: AttemptNeeds): Promise<ReceiverAnswer> {
   const at = clock.now();
   const headers = {
     'content-type': 'application/json',
@@ -83,20 +83,26 @@ function send({ id, body }: Delivery, hook: Hook, { courier, sign, clock }: Atte
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
     'webhook-signature': sign({ id, at, body }, signingSecrets(hook, at)),
   };
-  return courier.post(hook.url, headers, body);
+  return client.post(hook.url, headers, body);
 }
 
 const GONE = 410;
-const isGone = (answer: Answer): boolean => 'status' in answer && answer.status === GONE;
-const hasArrived = (answer: Answer): boolean => 'status' in answer && answer.status >= 200 && answer.status <= 299;
+const isGone = (answer: ReceiverAnswer): boolean => 'status' in answer && answer.status === GONE;
+const hasArrived = (answer: ReceiverAnswer): boolean =>
+  'status' in answer && answer.status >= 200 && answer.status <= 299;
 
-function outcomeOf(delivery: Delivery, answer: Answer, began: Date, { clock, random }: AttemptNeeds): Outcome {
+function outcomeOf(
+  delivery: Delivery,
+  answer: ReceiverAnswer,
+  began: Date,
+  { clock, random }: AttemptNeeds,
+): AttemptOutcome {
   const now = clock.now();
   const ended = 'status' in answer ? { status: answer.status } : { error: answer.error };
   const attempt: Attempt = { at: began.toISOString(), ms: now.getTime() - began.getTime(), ...ended };
   const made = { tries: delivery.tries + 1, attempts: [...delivery.attempts, attempt].slice(-KEPT) };
   if (hasArrived(answer)) return { state: 'delivered', ...made };
-  const scheduled = isGone(answer) || delivery.event === 'ping' ? undefined : SCHEDULE[delivery.tries];
+  const scheduled = isGone(answer) || delivery.event === 'ping' ? undefined : RETRY_SCHEDULE[delivery.tries];
   if (scheduled === undefined) return { state: 'given-up', ...made };
   const asked = ('status' in answer && answer.retryAfter) || 0;
   const wait = Math.max(scheduled * (1 + JITTER * random()), asked);
@@ -104,7 +110,7 @@ function outcomeOf(delivery: Delivery, answer: Answer, began: Date, { clock, ran
 }
 
 /** True where this paused the webhook. A ping that fails only tells who asked for it. */
-async function giveUp({ hook, id, event }: Delivery, answer: Answer, needs: AttemptNeeds): Promise<boolean> {
+async function giveUp({ hook, id, event }: Delivery, answer: ReceiverAnswer, needs: AttemptNeeds): Promise<boolean> {
   if (isGone(answer)) return pauseHook(hook, 'gone', needs);
   if (event === 'ping') return false;
   return (await needs.hooks.failed(hook, id)) >= ENOUGH && pauseHook(hook, 'given-up', needs);
@@ -113,8 +119,8 @@ async function giveUp({ hook, id, event }: Delivery, answer: Answer, needs: Atte
 async function pauseHook(hook: string, because: PauseReason, needs: AttemptNeeds): Promise<boolean> {
   let paused = false;
   const at = needs.clock.now().toISOString();
-  await changeHooks((log) => {
-    paused = hookIn(log, hook)?.state === 'active';
+  await changeRegistry((log) => {
+    paused = webhookIn(log, hook)?.state === 'active';
     return paused ? { type: 'Paused', hook, at, actor: BY, because } : undefined;
   }, needs.hooks);
   if (paused) needs.alarm(hook);

@@ -1,9 +1,9 @@
 // Delivers what is due: at least once, in bounded work, and after ten tries in three days no more.
 
-import { type AttemptNeeds, attempt, type Hint, type Tried } from './attempt.ts';
-import { foldHooks, type Hook, type Outcome } from './registry.ts';
+import { type AttemptNeeds, attempt, type DeliveryHint, type TriedDelivery } from './attempt.ts';
+import { type AttemptOutcome, foldWebhooks, type Webhook } from './registry.ts';
 
-export interface NotifyNeeds extends AttemptNeeds {
+export interface DispatchNeeds extends AttemptNeeds {
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface Bounds {
 
 export const BOUNDS: Bounds = { run: 40, soon: 10, each: 20, together: 10 };
 
-export interface Notified {
+export interface Dispatched {
   readonly delivered: number;
   readonly failed: number;
   readonly givenUp: number;
@@ -28,15 +28,19 @@ export interface Notified {
 }
 
 /** Throws at its end what went wrong on our side; one stubborn delivery keeps no other waiting. */
-export async function notify(hints: readonly Hint[], needs: NotifyNeeds, bounds: Bounds = BOUNDS): Promise<Notified> {
+export async function dispatch(
+  hints: readonly DeliveryHint[],
+  needs: DispatchNeeds,
+  bounds: Bounds = BOUNDS,
+): Promise<Dispatched> {
   const end = needs.clock.now().getTime() + bounds.run * 1000;
   const isOver = () => needs.clock.now().getTime() >= end;
-  const all: Tried[] = [];
+  const all: TriedDelivery[] = [];
   const seen = new Set<string>();
   const errors: unknown[] = [];
-  let named: readonly Hint[] = hints;
+  let named: readonly DeliveryHint[] = hints;
   do {
-    const hooks = new Map(foldHooks(await needs.hooks.log()).map((hook) => [hook.id, hook]));
+    const hooks = new Map(foldWebhooks(await needs.hooks.log()).map((hook) => [hook.id, hook]));
     // The index may still show what was tried a moment ago, and what cannot be read would be looked at again and again.
     const due = (await dueNow(hooks, needs, bounds)).filter((hint) => !seen.has(nameOf(hint)));
     const candidates = distinct([...named, ...due]);
@@ -50,23 +54,23 @@ export async function notify(hints: readonly Hint[], needs: NotifyNeeds, bounds:
   return told(all);
 }
 
-function told(all: readonly Tried[]): Notified {
-  const ended = (state: Outcome['state']) => all.filter(({ outcome }) => outcome.state === state).length;
+function told(all: readonly TriedDelivery[]): Dispatched {
+  const ended = (state: AttemptOutcome['state']) => all.filter(({ outcome }) => outcome.state === state).length;
   const paused = all.filter((one) => one.paused).map(({ delivery }) => delivery.hook);
   return { delivered: ended('delivered'), failed: ended('waiting'), givenUp: ended('given-up'), paused };
 }
 
-const nameOf = ({ hook, id }: Hint): string => `${hook} ${id}`;
-const distinct = (hints: readonly Hint[]): readonly Hint[] => [
+const nameOf = ({ hook, id }: DeliveryHint): string => `${hook} ${id}`;
+const distinct = (hints: readonly DeliveryHint[]): readonly DeliveryHint[] => [
   ...new Map(hints.map((hint) => [nameOf(hint), hint])).values(),
 ];
 
 /** Pings first; then one of each webhook in turn, so that a long queue of one keeps no other waiting. */
 async function dueNow(
-  hooks: ReadonlyMap<string, Hook>,
-  needs: NotifyNeeds,
+  hooks: ReadonlyMap<string, Webhook>,
+  needs: DispatchNeeds,
   { each }: Bounds,
-): Promise<readonly Hint[]> {
+): Promise<readonly DeliveryHint[]> {
   const now = needs.clock.now().toISOString();
   const active = [...hooks.values()].filter((hook) => hook.state === 'active');
   const queues = await Promise.all(active.map(({ id }) => needs.hooks.due({ hook: id }, now, each)));
@@ -76,11 +80,11 @@ async function dueNow(
 
 /** So many at the same time, in order; nothing is begun once it is over. */
 async function inTurns<Result>(
-  hints: readonly Hint[],
+  hints: readonly DeliveryHint[],
   isOver: () => boolean,
   together: number,
   errors: unknown[],
-  work: (hint: Hint) => Promise<Result | undefined>,
+  work: (hint: DeliveryHint) => Promise<Result | undefined>,
 ): Promise<readonly Result[]> {
   const waiting = [...hints];
   const done: Result[] = [];
@@ -98,7 +102,11 @@ async function inTurns<Result>(
 }
 
 /** Waits where the next try is only seconds away: the schedule would come a minute later. */
-async function soonAgain(tried: readonly Tried[], needs: NotifyNeeds, { soon }: Bounds): Promise<readonly Hint[]> {
+async function soonAgain(
+  tried: readonly TriedDelivery[],
+  needs: DispatchNeeds,
+  { soon }: Bounds,
+): Promise<readonly DeliveryHint[]> {
   const now = needs.clock.now().getTime();
   const near = tried.filter(({ outcome: { next } }) => next !== undefined && Date.parse(next) <= now + soon * 1000);
   if (near.length === 0) return [];

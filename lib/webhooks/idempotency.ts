@@ -2,8 +2,8 @@
 import { Unprocessable } from '../ledger/errors.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
 import type { Clock, Requests } from '../ledger/ports.ts';
-import type { HookFact, Hooks } from './registry.ts';
-import { changeHooks } from './registry-log.ts';
+import type { WebhookFact, WebhookStore } from './registry.ts';
+import { changeRegistry } from './registry-log.ts';
 
 export interface Replayable<Answer> {
   readonly answer: Answer;
@@ -12,13 +12,13 @@ export interface Replayable<Answer> {
 
 /** The log as it is then, with the fact that a request made, now or before; none where there was nothing to do. */
 export interface Carried {
-  readonly log: readonly HookFact[];
-  readonly fact: HookFact | undefined;
+  readonly log: readonly WebhookFact[];
+  readonly fact: WebhookFact | undefined;
   readonly replayed: boolean;
 }
 
 export interface KeyNeeds {
-  readonly hooks: Hooks;
+  readonly hooks: WebhookStore;
   readonly requests: Requests;
   readonly clock: Clock;
 }
@@ -27,7 +27,11 @@ export interface KeyNeeds {
 export const REMEMBERED = 86_400_000;
 
 /** The fact that this very request made before; the same key for another request is refused. */
-export function spoken(log: readonly HookFact[], actor: Actor, request: RequestKey | undefined): HookFact | undefined {
+export function spoken(
+  log: readonly WebhookFact[],
+  actor: Actor,
+  request: RequestKey | undefined,
+): WebhookFact | undefined {
   const before = request && log.find((fact) => fact.actor === actor.id && fact.request?.key === request.key);
   if (before && before.request?.hash !== request.hash)
     throw new Unprocessable('key_reused', 'This Idempotency-Key was used for another request.');
@@ -51,14 +55,14 @@ export async function remember(
 }
 
 /** A change of the log as `changeHooks` has it; `first` is done before it, and again where it broke off. */
-export interface Change {
-  readonly decide: Parameters<typeof changeHooks>[0];
+export interface WebhookCommand {
+  readonly decide: Parameters<typeof changeRegistry>[0];
   readonly first?: () => Promise<void>;
 }
 
 /** A fact holds its key as well: the only witness of a request that broke off behind it, or that is repeated after days. */
 export async function carryOut(
-  { decide, first }: Change,
+  { decide, first }: WebhookCommand,
   actor: Actor,
   request: RequestKey | undefined,
   needs: KeyNeeds,
@@ -71,9 +75,9 @@ export async function carryOut(
     return { log, fact: spoken(log, actor, request), replayed: true };
   }
   await first?.();
-  let before: HookFact | undefined;
+  let before: WebhookFact | undefined;
   let made = false;
-  const log = await changeHooks((now) => {
+  const log = await changeRegistry((now) => {
     before = spoken(now, actor, request);
     const change = before ? undefined : decide(now);
     made = change !== undefined;

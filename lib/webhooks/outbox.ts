@@ -1,18 +1,19 @@
 // Tells webhooks what happened: one delivery for each that asked for it, however often one looks.
-import type { Refusal } from '../clean/cleaned.ts';
+
 import type { Fact, UploadRef } from '../ledger/facts.ts';
 import { asWritten, deliveryId } from '../ledger/ids.ts';
 import type { Clock } from '../ledger/ports.ts';
 import type { UploadView } from '../ledger/views.ts';
-import { foldHooks, type Hook, type HookEvent, type Hooks } from './registry.ts';
+import type { Refusal } from '../text/refusal.ts';
+import { foldWebhooks, type Webhook, type WebhookEvent, type WebhookStore } from './registry.ts';
 
-export interface TellNeeds {
-  readonly hooks: Hooks;
+export interface OutboxNeeds {
+  readonly hooks: WebhookStore;
   readonly clock: Clock;
 }
 
-export interface Happening {
-  readonly event: HookEvent;
+export interface OutboxEvent {
+  readonly event: WebhookEvent;
   /** The same at every look, as is `of`: the delivery's id is made of both. */
   readonly at: string;
   readonly of: string;
@@ -32,12 +33,12 @@ export const bodyOf = (type: string, timestamp: string, data: object): string =>
   JSON.stringify({ type, timestamp, data });
 
 /** What facts after `after` (exclusive) say to the world; `origin` is that of the site, without a slash at its end. */
-export function happenings(
+export function outboxEvents(
   facts: readonly Fact[],
   after: number,
   { source, origin }: { readonly source: string; readonly origin: string },
-): readonly Happening[] {
-  return facts.flatMap((fact): Happening[] => {
+): readonly OutboxEvent[] {
+  return facts.flatMap((fact): OutboxEvent[] => {
     if (fact.sequence <= after) return [];
     const { article, sequence, at } = fact;
     const happened = { at, of: `${article}#${sequence}`, source, about: article };
@@ -65,7 +66,7 @@ export function happenings(
 }
 
 /** `article` where there was one of this file before. */
-export function refusedUpload(upload: UploadView, from: UploadRef, refusal: Refusal, article?: string): Happening {
+export function refusedUpload(upload: UploadView, from: UploadRef, refusal: Refusal, article?: string): OutboxEvent {
   const { id, name, source } = upload;
   const { code, message, todo } = refusal;
   const of = article === undefined ? {} : { article };
@@ -74,9 +75,9 @@ export function refusedUpload(upload: UploadView, from: UploadRef, refusal: Refu
 }
 
 /** Done twice it is done once. What happened before a webhook was registered is none of its business. */
-export async function tell(happened: readonly Happening[], needs: TellNeeds): Promise<void> {
+export async function fillOutbox(happened: readonly OutboxEvent[], needs: OutboxNeeds): Promise<void> {
   if (happened.length === 0) return;
-  const hooks = foldHooks(await needs.hooks.log());
+  const hooks = foldWebhooks(await needs.hooks.log());
   const now = needs.clock.now();
   for (const happening of happened) {
     for (const hook of hooks) {
@@ -86,13 +87,13 @@ export async function tell(happened: readonly Happening[], needs: TellNeeds): Pr
 }
 
 /** To the second, since buckets tell when a file was stored to the second. */
-function isMeant(hook: Hook, { event, source, at }: Happening): boolean {
+function isMeant(hook: Webhook, { event, source, at }: OutboxEvent): boolean {
   const isAfter = at >= hook.at.slice(0, '2026-11-22T10:00:00'.length);
   const isFromThere = hook.source === undefined || asWritten(hook.source) === asWritten(source);
   return hook.state !== 'removed' && isAfter && hook.events.includes(event) && isFromThere;
 }
 
-function deliveryOf(hook: Hook, { event, at, of, about, data }: Happening, now: Date) {
+function deliveryOf(hook: Webhook, { event, at, of, about, data }: OutboxEvent, now: Date) {
   const id = deliveryId(hook.id, of, at);
   const body = bodyOf(event, at, data);
   const waiting = { state: 'waiting', tries: 0, attempts: [], next: now.toISOString() } as const;

@@ -1,11 +1,15 @@
 // Reads what storage holds of webhooks: the log, and deliveries with their attempts.
 import * as v from 'valibot';
-import { parser } from '../ledger/parse.ts';
-import { type Attempt, type Delivery, HOOK_EVENTS, type HookFact } from './registry.ts';
-
-const text = v.string();
-const number = v.number();
-const optional = v.exactOptional;
+import { number, optional, parser, text } from '../ledger/schema.ts';
+import {
+  ATTEMPT_ERRORS,
+  type Attempt,
+  DELIVERY_STATES,
+  type Delivery,
+  PAUSE_REASONS,
+  WEBHOOK_EVENTS,
+  type WebhookFact,
+} from './registry.ts';
 
 const head = {
   sequence: number,
@@ -19,12 +23,12 @@ const fact = v.variant('type', [
     ...head,
     type: v.literal('Registered'),
     url: text,
-    events: v.array(v.picklist(HOOK_EVENTS)),
+    events: v.array(v.picklist(WEBHOOK_EVENTS)),
     source: optional(text),
     secret: text,
   }),
   v.object({ ...head, type: v.literal('Rotated'), secret: text }),
-  v.object({ ...head, type: v.literal('Paused'), because: v.picklist(['gone', 'given-up']) }),
+  v.object({ ...head, type: v.literal('Paused'), because: v.picklist(PAUSE_REASONS) }),
   v.object({ ...head, type: v.picklist(['Resumed', 'Removed']) }),
 ]);
 
@@ -32,7 +36,7 @@ const fact = v.variant('type', [
 const sent = v.object({
   id: text,
   hook: text,
-  event: v.picklist([...HOOK_EVENTS, 'ping']),
+  event: v.picklist([...WEBHOOK_EVENTS, 'ping']),
   at: text,
   about: optional(text),
   body: text,
@@ -42,12 +46,12 @@ const attempts = v.array(
     at: text,
     ms: number,
     status: optional(number),
-    error: optional(v.picklist(['timeout', 'unknown-host', 'forbidden-address', 'tls', 'connection'])),
+    error: optional(v.picklist(ATTEMPT_ERRORS)),
   }),
 );
-const state = v.picklist(['waiting', 'delivered', 'given-up']);
+const state = v.picklist(DELIVERY_STATES);
 
-export const parseHookFact = parser<HookFact>('webhook fact', fact);
+export const parseHookFact = parser<WebhookFact>('webhook fact', fact);
 export const parseSent = parser<Omit<Delivery, 'state' | 'tries' | 'attempts' | 'next'>>('delivery', sent);
 export const parseAttempts = parser<readonly Attempt[]>('list of attempts', attempts);
 export const parseDeliveryState = parser<Delivery['state']>('state of a delivery', state);

@@ -1,22 +1,23 @@
-// Webhooks: the audited log of who is told what, and every delivery with its attempts; what the workflow needs of a courier.
+// Webhooks: the audited log of who is told what, and every delivery with its attempts; what sending needs of an HTTP client.
 import type { RequestKey } from '../ledger/facts.ts';
 import type { Listing } from '../ledger/views.ts';
 
 /** What one can be told of. */
-export const HOOK_EVENTS = [
+export const WEBHOOK_EVENTS = [
   'article.published',
   'article.unpublished',
   'article.retracted',
   'article.rejected',
   'upload.refused',
 ] as const;
-export type HookEvent = (typeof HOOK_EVENTS)[number];
-export type DeliveryEvent = HookEvent | 'ping';
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+export type DeliveryEvent = WebhookEvent | 'ping';
 
 /** Why nothing is sent for now: the receiver said 410 Gone, or three deliveries in a row were given up. */
-export type PauseReason = 'gone' | 'given-up';
+export const PAUSE_REASONS = ['gone', 'given-up'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
 
-export type HookFact = {
+export type WebhookFact = {
   /** 1, 2, 3 … without gaps, over all hooks. */
   readonly sequence: number;
   readonly at: string;
@@ -27,7 +28,7 @@ export type HookFact = {
   | {
       readonly type: 'Registered';
       readonly url: string;
-      readonly events: readonly HookEvent[];
+      readonly events: readonly WebhookEvent[];
       readonly source?: string;
       /** `whsec_` and base64. */
       readonly secret: string;
@@ -37,15 +38,16 @@ export type HookFact = {
   | { readonly type: 'Resumed' | 'Removed' }
 );
 
-export type HookState = 'active' | 'paused' | 'removed';
+export const WEBHOOK_STATES = ['active', 'paused', 'removed'] as const;
+export type WebhookState = (typeof WEBHOOK_STATES)[number];
 
-export interface Hook {
+export interface Webhook {
   readonly id: string;
   readonly url: string;
-  readonly events: readonly HookEvent[];
+  readonly events: readonly WebhookEvent[];
   /** Only what comes from there; everything where it is left out. */
   readonly source?: string;
-  readonly state: HookState;
+  readonly state: WebhookState;
   readonly because?: PauseReason;
   /** Since when it is in this state. */
   readonly since: string;
@@ -59,8 +61,8 @@ export interface Hook {
 export const OLD_SECRET_SIGNS = 24 * 60 * 60 * 1000;
 
 /** Every hook that ever was, the oldest first. */
-export function foldHooks(log: readonly HookFact[]): readonly Hook[] {
-  const hooks = new Map<string, Hook>();
+export function foldWebhooks(log: readonly WebhookFact[]): readonly Webhook[] {
+  const hooks = new Map<string, Webhook>();
   for (const fact of log) {
     const next = evolveHook(hooks.get(fact.hook), fact);
     if (next) hooks.set(fact.hook, next);
@@ -68,7 +70,7 @@ export function foldHooks(log: readonly HookFact[]): readonly Hook[] {
   return [...hooks.values()];
 }
 
-function evolveHook(hook: Hook | undefined, fact: HookFact): Hook | undefined {
+function evolveHook(hook: Webhook | undefined, fact: WebhookFact): Webhook | undefined {
   const { at, actor } = fact;
   if (fact.type === 'Registered') {
     const { url, events, source, secret } = fact;
@@ -86,7 +88,7 @@ function evolveHook(hook: Hook | undefined, fact: HookFact): Hook | undefined {
 }
 
 /** Until when the secret before the newest signs too; undefined where it signs no longer, or there was none. */
-export function oldSecretUntil({ secrets }: Hook, now: Date): string | undefined {
+export function oldSecretUntil({ secrets }: Webhook, now: Date): string | undefined {
   const [newest, before] = secrets;
   if (!newest || !before) return undefined;
   const until = Date.parse(newest.at) + OLD_SECRET_SIGNS;
@@ -94,7 +96,7 @@ export function oldSecretUntil({ secrets }: Hook, now: Date): string | undefined
 }
 
 /** The newest, and those that a newer one took the place of less than a day ago. */
-export function signingSecrets({ secrets }: Hook, now: Date): readonly string[] {
+export function signingSecrets({ secrets }: Webhook, now: Date): readonly string[] {
   const signs = (at: number) => {
     const successor = secrets[at - 1];
     return !successor || Date.parse(successor.at) + OLD_SECRET_SIGNS > now.getTime();
@@ -103,7 +105,8 @@ export function signingSecrets({ secrets }: Hook, now: Date): readonly string[] 
 }
 
 /** Why an attempt came to no answer. */
-export type AttemptError = 'timeout' | 'unknown-host' | 'forbidden-address' | 'tls' | 'connection';
+export const ATTEMPT_ERRORS = ['timeout', 'unknown-host', 'forbidden-address', 'tls', 'connection'] as const;
+export type AttemptError = (typeof ATTEMPT_ERRORS)[number];
 
 export interface Attempt {
   readonly at: string;
@@ -113,7 +116,8 @@ export interface Attempt {
   readonly error?: AttemptError;
 }
 
-export type DeliveryState = 'waiting' | 'delivered' | 'given-up';
+export const DELIVERY_STATES = ['waiting', 'delivered', 'given-up'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** One event for one hook. Its id is the `webhook-id`: the same at every attempt. */
 export interface Delivery {
@@ -135,13 +139,13 @@ export interface Delivery {
 }
 
 /** What an attempt made of a delivery. */
-export type Outcome = Pick<Delivery, 'state' | 'tries' | 'attempts' | 'next'>;
+export type AttemptOutcome = Pick<Delivery, 'state' | 'tries' | 'attempts' | 'next'>;
 
-export interface Hooks {
+export interface WebhookStore {
   /** Strongly consistent. */
-  log(): Promise<readonly HookFact[]>;
+  log(): Promise<readonly WebhookFact[]>;
   /** Its next place is taken once; false where somebody was first. */
-  append(fact: HookFact): Promise<boolean>;
+  append(fact: WebhookFact): Promise<boolean>;
   /** First writer wins; false where it is there already. Forgotten after `expires`. */
   put(delivery: Delivery, expires: Date): Promise<boolean>;
   /** Strongly consistent. */
@@ -153,7 +157,7 @@ export interface Hooks {
   /** Takes the attempt after `tries` others until then; false where it is not due or somebody else is at it. */
   claim(delivery: Delivery, lease: string, now: string): Promise<boolean>;
   /** Ends the claim of this lease; false where it is somebody else's by now. */
-  settle(delivery: Delivery, lease: string, outcome: Outcome): Promise<boolean>;
+  settle(delivery: Delivery, lease: string, outcome: AttemptOutcome): Promise<boolean>;
   /** Makes it due now, whatever became of it before. */
   again(delivery: Delivery, now: string): Promise<void>;
   /** Remembers a delivery that was given up; how many there were since the last that arrived. */
@@ -163,14 +167,16 @@ export interface Hooks {
 }
 
 /** How an attempt ended: an answer, or none. */
-export type Answer = { readonly status: number; readonly retryAfter?: number } | { readonly error: AttemptError };
+export type ReceiverAnswer =
+  | { readonly status: number; readonly retryAfter?: number }
+  | { readonly error: AttemptError };
 
 /** Takes bytes to somebody else's server, if that is one which we may speak to. */
-export interface Courier {
+export interface WebhookClient {
   /** One sentence why nothing may be sent there; undefined where it may. */
   objection(url: string): Promise<string | undefined>;
   /** `retryAfter` in seconds. The body of the answer is not kept, a redirect not followed. */
-  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<Answer>;
+  post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<ReceiverAnswer>;
 }
 
 /** The value of `webhook-signature`: one signature for each secret. */

@@ -1,7 +1,7 @@
 // How webhooks and their deliveries are shown: never with a secret but the one that was just made, never with what was sent.
-import { type Delivery, type Hook, oldSecretUntil } from './registry.ts';
+import { type Delivery, oldSecretUntil, type Webhook } from './registry.ts';
 
-export interface WebhookView extends Pick<Hook, 'id' | 'url' | 'events' | 'source' | 'state' | 'because' | 'since'> {
+export interface WebhookView extends Pick<Webhook, 'id' | 'url' | 'events' | 'source' | 'state' | 'because' | 'since'> {
   readonly registeredAt: string;
   readonly registeredBy: string;
   /** Until when the secret before the newest signs too. */
@@ -16,9 +16,9 @@ export interface DeliveryView extends Omit<Delivery, 'hook' | 'body'> {
   readonly webhook: string;
 }
 
-export type WebhookOrder = Pick<Hook, 'url' | 'events' | 'source'>;
+export type WebhookOrder = Pick<Webhook, 'url' | 'events' | 'source'>;
 
-export function viewOf(hook: Hook, now: Date): WebhookView {
+export function viewOf(hook: Webhook, now: Date): WebhookView {
   const { id, url, events, source, state, because, since, at, by } = hook;
   const until = oldSecretUntil(hook, now);
   return {
@@ -29,7 +29,7 @@ export function viewOf(hook: Hook, now: Date): WebhookView {
 }
 
 /** Of a webhook that was removed nothing is sent any more; of a paused one nobody knows when, but pings are sent now. */
-export function deliveryView({ hook: webhook, body: _, next, ...kept }: Delivery, { state }: Hook): DeliveryView {
+export function deliveryView({ hook: webhook, body: _, next, ...kept }: Delivery, { state }: Webhook): DeliveryView {
   if (kept.state !== 'waiting' || (state === 'paused' && kept.event !== 'ping')) return { ...kept, webhook };
   if (state === 'removed') return { ...kept, webhook, state: 'given-up' };
   return { ...kept, webhook, ...(next === undefined ? {} : { next }) };

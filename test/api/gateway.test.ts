@@ -2,7 +2,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { type Gateway, gatewayHandler } from '../../lib/server/gateway.ts';
+import type { Gateway } from '../../lib/api/http/context.ts';
+import { gatewayHandler } from '../../lib/server/gateway.ts';
 import { lambda } from '../../lib/server/lambda.ts';
 import { settingsOf, uploadOrigin } from '../../lib/server/settings.ts';
 import { MEI, world } from './world.ts';

@@ -8,6 +8,7 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveQueues } from '../../cdk/local/queue/endpoint.ts';
 import { Queue } from '../../cdk/local/queue/queue.ts';
+import { among, owner } from '../../cdk/local/wire/callers.ts';
 import { type Door, listen } from '../../cdk/local/wire/listen.ts';
 import { intakeFrom } from '../../lib/aws/buckets.ts';
 import { requeueFrom, storeFrom } from '../../lib/aws/clients.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const byName = new Map([['intake', queue]]);
   [bench, table] = await Promise.all([startBench(), startTable()]);
   queues = await listen(0, (request, response) =>
-    serveQueues(request, response, { base: queues.url, byName }, credentials),
+    serveQueues(request, response, { base: queues.url, byName }, among([owner(credentials)])),
   );
   const environment = {
     AWS_REGION: 'eu-central-1',

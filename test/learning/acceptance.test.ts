@@ -1,6 +1,6 @@
 // A rule is trusted less only when its acceptance is provably poor; a good one is not punished for a bad day.
 import { describe, expect, it } from 'vitest';
-import { earned, type Judged, milestone, NOTHING_JUDGED, wilsonUpper } from '../../lib/learning/acceptance.ts';
+import { type Judged, milestone, NOTHING_JUDGED, standingEarned, wilsonUpper } from '../../lib/learning/acceptance.ts';
 
 const judged = (accepted: number, rejected: number): Judged => ({
   ...NOTHING_JUDGED,
@@ -29,7 +29,7 @@ function lowered(acceptance: number, runs: number, decisions: number): number {
     let looked = 0;
     for (let n = 1; n <= decisions; n++) {
       if (random() < acceptance) good++;
-      if (earned('apply', judged(good, n - good), looked)) {
+      if (standingEarned('apply', judged(good, n - good), looked)) {
         count++;
         break;
       }
@@ -48,15 +48,15 @@ describe('acceptance', () => {
 
   it('is looked at when the count has doubled', () => {
     expect([9, 10, 19, 20, 39, 40, 81].map(milestone)).toEqual([0, 10, 10, 20, 20, 40, 80]);
-    expect(earned('apply', judged(2, 8), 0)).toBe('suggest');
-    expect(earned('apply', judged(2, 9), 10)).toBeUndefined();
-    expect(earned('apply', judged(4, 16), 11)).toBe('suggest');
+    expect(standingEarned('apply', judged(2, 8), 0)).toBe('suggest');
+    expect(standingEarned('apply', judged(2, 9), 10)).toBeUndefined();
+    expect(standingEarned('apply', judged(4, 16), 11)).toBe('suggest');
   });
 
   it('lowers what applies below 93 % and what suggests below 60 %', () => {
-    expect(earned('suggest', judged(8, 2), 0)).toBeUndefined();
-    expect(earned('suggest', judged(1, 9), 0)).toBe('flag');
-    expect(earned('flag', judged(0, 40), 0)).toBeUndefined();
+    expect(standingEarned('suggest', judged(8, 2), 0)).toBeUndefined();
+    expect(standingEarned('suggest', judged(1, 9), 0)).toBe('flag');
+    expect(standingEarned('flag', judged(0, 40), 0)).toBeUndefined();
   });
 
   it('lowers a rule that is right 97 times in a hundred in fewer than one run in a hundred', () => {

@@ -1,8 +1,8 @@
 // What a person may do, why not, and why an article is not live come from one source.
 import { describe, expect, test } from 'vitest';
 import type { Actor, Event } from '../../lib/ledger/facts.ts';
-import { fourEyesFor, mayNow, obstacle, whyNotLive } from '../../lib/ledger/policy.ts';
-import { says } from '../../lib/ledger/words/fact-sentences.ts';
+import { fourEyesFor, permittedVerbs, whatForbids, whyNotLive } from '../../lib/ledger/policy.ts';
+import { factSentence } from '../../lib/ledger/words/fact-sentences.ts';
 import { approvedFact, facts, publishedFact, received, stateAfter } from './samples.ts';
 
 const rita: Actor = { id: 'rita', roles: ['reviewer'] };
@@ -15,44 +15,44 @@ describe('four eyes', () => {
   const byHand: Event & { actor: string } = { type: 'Edited', revision: 1, edits: [], actor: 'rita' };
 
   test('the uploader may not approve where the source needs four eyes', () => {
-    expect(obstacle(stateAfter(received()), { verb: 'approval', actor: eva }, always)?.code).toBe('four_eyes');
-    expect(obstacle(stateAfter(received()), { verb: 'approval', actor: eva }, fourEyesFor('wire'))?.code).toBe(
+    expect(whatForbids(stateAfter(received()), { verb: 'approval', actor: eva }, always)?.code).toBe('four_eyes');
+    expect(whatForbids(stateAfter(received()), { verb: 'approval', actor: eva }, fourEyesFor('wire'))?.code).toBe(
       'four_eyes',
     );
     expect(
-      obstacle(stateAfter(received()), { verb: 'approval', actor: eva }, fourEyesFor('radio, tv')),
+      whatForbids(stateAfter(received()), { verb: 'approval', actor: eva }, fourEyesFor('radio, tv')),
     ).toBeUndefined();
-    expect(obstacle(stateAfter(received()), { verb: 'approval', actor: rita }, always)).toBeUndefined();
+    expect(whatForbids(stateAfter(received()), { verb: 'approval', actor: rita }, always)).toBeUndefined();
   });
 
   test('nor may the last who edited by hand', () => {
     const state = stateAfter(received(), byHand);
-    expect(obstacle(state, { verb: 'approval', actor: rita }, always)?.code).toBe('four_eyes');
+    expect(whatForbids(state, { verb: 'approval', actor: rita }, always)?.code).toBe('four_eyes');
     const after = stateAfter(received(), byHand, { ...byHand, actor: 'karl' });
-    expect(obstacle(after, { verb: 'approval', actor: rita }, always)).toBeUndefined();
+    expect(whatForbids(after, { verb: 'approval', actor: rita }, always)).toBeUndefined();
   });
 
   test('it does not keep the uploader from rejecting', () => {
-    expect(obstacle(stateAfter(received()), { verb: 'rejection', actor: eva }, always)).toBeUndefined();
+    expect(whatForbids(stateAfter(received()), { verb: 'rejection', actor: eva }, always)).toBeUndefined();
   });
 });
 
 describe('what a person may do', () => {
   test('is nothing for an editor, and what the state allows for a reviewer', () => {
-    expect(mayNow(stateAfter(received()), editor, never)).toEqual([]);
-    expect(mayNow(stateAfter(received()), rita, never)).toEqual([
+    expect(permittedVerbs(stateAfter(received()), editor, never)).toEqual([]);
+    expect(permittedVerbs(stateAfter(received()), rita, never)).toEqual([
       'decisions',
       'edits',
       'approval',
       'rejection',
       'recleaning',
     ]);
-    expect(mayNow(stateAfter(received()), eva, always)).not.toContain('approval');
+    expect(permittedVerbs(stateAfter(received()), eva, always)).not.toContain('approval');
   });
 
   test('names the revision that superseded the one spoken of', () => {
     const state = stateAfter(received(), received(2));
-    expect(obstacle(state, { verb: 'decisions', actor: rita, revision: 1 }, never)?.facts).toEqual({
+    expect(whatForbids(state, { verb: 'decisions', actor: rita, revision: 1 }, never)?.facts).toEqual({
       revision: 1,
       newest: 2,
     });
@@ -90,7 +90,7 @@ describe('facts in words', () => {
       ],
       undecided: 0,
     };
-    const words = facts([received(), decided, approvedFact(), publishedFact()]).map((fact) => says(fact));
+    const words = facts([received(), decided, approvedFact(), publishedFact()]).map((fact) => factSentence(fact));
     expect(words).toEqual([
       'Uploaded wire/harbour.txt: revision 1, with 1 change and 1 suggestion.',
       'Accepted 2 changes and took back what was said of one change in revision 1.',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { settler } from '../../lib/publish/settle.ts';
-import { PATIENCE, sweep } from '../../lib/publish/sweep.ts';
+import { SWEEP_WAITS, sweep } from '../../lib/publish/sweep.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
 import { atEveryEffect, crashes, crashing } from '../world/faults.ts';
 import { approve, BUCKET, KEY, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
@@ -10,7 +10,7 @@ import { approve, BUCKET, KEY, rita, seenBy, TEXT, type World, world } from '../
 /** Two rounds, minutes apart: what the first cannot yet judge the second can. */
 async function swept(w: World) {
   for (let round = 0; round < 2; round++) {
-    w.pass(PATIENCE.delivery + 1);
+    w.pass(SWEEP_WAITS.delivery + 1);
     await sweep({ ...w, bucket: BUCKET });
   }
 }
@@ -66,7 +66,7 @@ describe('a crash of an approval', () => {
       await swept(w);
       expect(await types(w)).toEqual(approved ? ['Received', 'Approved', 'Published'] : ['Received']);
       expect(w.page() !== undefined).toBe(approved);
-      expect((await w.cards.get(w.article))?.state).toBe(approved ? 'published' : 'in_review');
+      expect((await w.queue.get(w.article))?.state).toBe(approved ? 'published' : 'in_review');
       expect(await w.marks.dirty(9)).toEqual([]);
       expect(await w.marks.read(w.article)).toMatchObject({ settled: approved ? 3 : 1 });
       return outcome;
@@ -94,7 +94,7 @@ describe('a crash of the publisher', () => {
       expect([...w.site.files.keys()].sort()).toEqual(pages);
       expect(w.page()).toBe(calm.page());
       expect(w.site.files.get('front.html')?.file.body).toMatch(/^#\d Harbour opens \(live\)$/);
-      expect((await w.cards.get(w.article))?.state).toBe('published');
+      expect((await w.queue.get(w.article))?.state).toBe('published');
       expect(await w.marks.dirty(9)).toEqual([]);
       expect(await w.lists.dirty(9)).toEqual([]);
       return outcome;

@@ -1,14 +1,15 @@
 // Mark, commit and settle in every order; whatever is clean must be settled.
 import { describe, expect, test } from 'vitest';
-import { record } from '../../lib/ledger/append.ts';
+import { decideAndAppend } from '../../lib/ledger/append.ts';
 import type { Event } from '../../lib/ledger/facts.ts';
-import type { Marks } from '../../lib/ledger/ports.ts';
+import type { DirtyMarks } from '../../lib/ledger/ports.ts';
 import { settler } from '../../lib/publish/settle.ts';
+import { isWhole } from '../amount.ts';
 import { ARTICLE, facts, received } from '../ledger/samples.ts';
-import { everyOrder, Stage } from '../world/schedules.ts';
+import { everyOrder, Stage, someOrders } from '../world/schedules.ts';
 import { world } from '../world/world.ts';
 
-type Clearing = (marks: Marks) => Marks;
+type Clearing = (marks: DirtyMarks) => DirtyMarks;
 
 const honest: Clearing = (marks) => marks;
 
@@ -63,16 +64,16 @@ async function scene(
     return { ...rest, ledger: { append: ledger.append, facts: w.ledger.facts } };
   };
   const writers = Array.from({ length: cast.writers }, (_, at) => {
-    return () => record(ARTICLE, { actor: `writer-${at}` }, async () => decided, writing(at));
+    return () => decideAndAppend(ARTICLE, { actor: `writer-${at}` }, async () => decided, writing(at));
   });
   const settlers = Array.from({ length: cast.settlers }, (_, at) => {
-    const cards = {
-      ...w.cards,
+    const queue = {
+      ...w.queue,
       put: async ({ sequence }: { sequence: number }) => {
         shown = Math.max(shown, sequence);
       },
     };
-    return () => settler({ ...staged(cast.writers + at), cards })(ARTICLE);
+    return () => settler({ ...staged(cast.writers + at), queue })(ARTICLE);
   });
   await stage.run([...writers, ...settlers], choose);
   const head = (await w.ledger.facts(ARTICLE)).length;
@@ -81,8 +82,11 @@ async function scene(
   return isMarked || shown === head ? 'kept' : 'lost';
 }
 
-async function outcomes(cast: { writers: number; settlers: number }, clearing: Clearing) {
-  const all = await everyOrder((choose) => scene(cast, clearing, choose));
+/** Thousands of orders are for `npm run gates`; `npm test` draws some of them. */
+const MANY: typeof everyOrder = isWhole ? everyOrder : (scene) => someOrders(150, scene);
+
+async function outcomes(cast: { writers: number; settlers: number }, clearing: Clearing, orders = everyOrder) {
+  const all = await orders((choose) => scene(cast, clearing, choose));
   return { orders: all.length, lost: all.filter((outcome) => outcome === 'lost').length };
 }
 
@@ -95,15 +99,15 @@ describe('mark, commit, settle', () => {
     expect(lost).toBe(0);
   });
 
-  test('loses no fact in any order of two writers and one settler', async () => {
-    const { orders, lost } = await outcomes({ writers: 2, settlers: 1 }, honest);
-    expect(orders).toBeGreaterThan(1000);
+  test('loses no fact in the orders of two writers and one settler', async () => {
+    const { orders, lost } = await outcomes({ writers: 2, settlers: 1 }, honest, MANY);
+    expect(orders).toBeGreaterThanOrEqual(isWhole ? 1000 : 150);
     expect(lost).toBe(0);
   });
 
-  test('loses no fact in any order of one writer and two settlers', async () => {
-    const { orders, lost } = await outcomes({ writers: 1, settlers: 2 }, honest);
-    expect(orders).toBeGreaterThan(1000);
+  test('loses no fact in the orders of one writer and two settlers', async () => {
+    const { orders, lost } = await outcomes({ writers: 1, settlers: 2 }, honest, MANY);
+    expect(orders).toBeGreaterThanOrEqual(isWhole ? 1000 : 150);
     expect(lost).toBe(0);
   });
 

@@ -61,7 +61,7 @@ describe('settling', () => {
     await w.desk.reopen(w.article, { revision: 1 }, await seenBy(rita, w.desk, w.article));
     await w.settle(w.article);
     expect(w.site.writes.length).toBe(writes);
-    expect((await w.cards.get(w.article))?.state).toBe('in_review');
+    expect((await w.queue.get(w.article))?.state).toBe('in_review');
   });
 
   test('the same text signed again leaves its pages and lists alone, and clears its mark', async () => {
@@ -74,7 +74,7 @@ describe('settling', () => {
     expect(await w.settle(w.article)).toBe(true);
     expect([w.site.writes.length, w.page()]).toEqual([writes, page]);
     expect((await w.ledger.facts(w.article)).length).toBe(5);
-    expect((await w.cards.get(w.article))?.state).toBe('published');
+    expect((await w.queue.get(w.article))?.state).toBe('published');
     expect(await w.marks.dirty(10)).toEqual([]);
   });
 

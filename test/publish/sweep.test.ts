@@ -1,6 +1,6 @@
 // Hints get lost; what the sweeper finds, and what it leaves alone.
 import { describe, expect, test } from 'vitest';
-import { PATIENCE, sweep } from '../../lib/publish/sweep.ts';
+import { SWEEP_WAITS, sweep } from '../../lib/publish/sweep.ts';
 import { approve, BUCKET, KEY, rita, TEXT, world } from '../world/world.ts';
 
 describe('the sweeper', () => {
@@ -8,7 +8,7 @@ describe('the sweeper', () => {
     const w = world();
     await w.upload(TEXT, '01');
     await approve(rita, w);
-    w.pass(PATIENCE.hint + 1);
+    w.pass(SWEEP_WAITS.hint + 1);
     expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ settled: 1 });
     expect(w.page()).toContain('Harbour opens');
   });
@@ -37,9 +37,9 @@ describe('the sweeper', () => {
     await w.upload(TEXT, '01');
     await w.settle(w.article);
     await w.marks.mark(w.article, 2, w.clock.now().toISOString());
-    w.pass(PATIENCE.hint + 1);
+    w.pass(SWEEP_WAITS.hint + 1);
     expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ settled: 0, lowered: 0 });
-    w.pass(PATIENCE.writer);
+    w.pass(SWEEP_WAITS.writer);
     expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ lowered: 1 });
     expect(await w.marks.dirty(9)).toEqual([]);
     await approve(rita, w);
@@ -50,7 +50,7 @@ describe('the sweeper', () => {
     const w = world();
     await w.upload(TEXT, '01');
     await w.marks.mark(w.article, 2, w.clock.now().toISOString());
-    w.pass(PATIENCE.writer + 1);
+    w.pass(SWEEP_WAITS.writer + 1);
     const late = w.clock.now().toISOString();
     const ledger = {
       ...w.ledger,
@@ -66,7 +66,7 @@ describe('the sweeper', () => {
   test('builds lists that were wanted and not built', async () => {
     const w = world();
     await w.lists.want('front', w.clock.now().toISOString());
-    w.pass(PATIENCE.hint + 1);
+    w.pass(SWEEP_WAITS.hint + 1);
     expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ built: 1 });
     expect(w.site.files.get('front.html')?.sequence).toBe(1);
   });
@@ -76,10 +76,10 @@ describe('the sweeper', () => {
     w.intake.drop(KEY, TEXT);
     await w.upload('Other text.', '01', 'wire/other.txt');
     expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ requeued: 0 });
-    w.pass(PATIENCE.delivery + 1);
+    w.pass(SWEEP_WAITS.delivery + 1);
     expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ requeued: 1 });
     expect(w.requeue.sent).toMatchObject([{ key: KEY }]);
-    w.pass(PATIENCE.recent);
+    w.pass(SWEEP_WAITS.recent);
     expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ requeued: 0 });
   });
 
@@ -88,7 +88,7 @@ describe('the sweeper', () => {
     await w.upload(TEXT, '01');
     await approve(rita, w);
     await w.upload('Other text.', '01', 'wire/other.txt');
-    w.pass(PATIENCE.hint + 1);
+    w.pass(SWEEP_WAITS.hint + 1);
     const settle = async (article: string) => {
       if (article === w.article) throw new Error('stubborn');
       return w.settle(article);

@@ -1,13 +1,13 @@
 // Two texts, paragraph beside paragraph: whatever they are, both can be read off the result to the letter.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AlignedParagraph, aligned } from '../../lib/review/align-paragraphs.ts';
+import { type AlignedParagraph, alignParagraphs } from '../../lib/review/align-paragraphs.ts';
 
 const joined = (paragraphs: readonly AlignedParagraph[], side: 'before' | 'after') =>
   paragraphs.map((one) => one[side] ?? '').join('');
 const text = (...paragraphs: readonly string[]) => `${paragraphs.join('\n\n')}\n`;
 const shape = (before: string, after: string) =>
-  aligned(before, after).map((one) => [one.kind, one.before?.trim(), one.after?.trim()]);
+  alignParagraphs(before, after).map((one) => [one.kind, one.before?.trim(), one.after?.trim()]);
 
 const A = 'The harbour opens on Monday, the master says.';
 const B = 'Boats may enter after noon from the north.';
@@ -43,20 +43,20 @@ describe('paragraphs side by side', () => {
   });
 
   test('say so where only the end of the text or a blank line differs', () => {
-    expect(aligned(A, `${A}\n`)).toEqual([{ kind: 'changed', before: A, after: `${A}\n` }]);
-    expect(aligned(`${A}\n\n${B}`, `${A}\n\n\n${B}`).map(({ kind }) => kind)).toEqual(['changed', 'same']);
+    expect(alignParagraphs(A, `${A}\n`)).toEqual([{ kind: 'changed', before: A, after: `${A}\n` }]);
+    expect(alignParagraphs(`${A}\n\n${B}`, `${A}\n\n\n${B}`).map(({ kind }) => kind)).toEqual(['changed', 'same']);
   });
 
   test('keep to the order of both where paragraphs changed places', () => {
-    const moved = aligned(text(A, B, C), text(C, A, B));
+    const moved = alignParagraphs(text(A, B, C), text(C, A, B));
     expect(moved.map(({ kind }) => kind)).toEqual(['added', 'same', 'same', 'removed']);
   });
 
   test('of nothing, of one text, and of the same ones', () => {
-    expect(aligned('', '')).toEqual([]);
-    expect(aligned('', A)).toEqual([{ kind: 'added', after: A }]);
-    expect(aligned(A, '')).toEqual([{ kind: 'removed', before: A }]);
-    expect(aligned(text(A, B), text(A, B)).every(({ kind }) => kind === 'same')).toBe(true);
+    expect(alignParagraphs('', '')).toEqual([]);
+    expect(alignParagraphs('', A)).toEqual([{ kind: 'added', after: A }]);
+    expect(alignParagraphs(A, '')).toEqual([{ kind: 'removed', before: A }]);
+    expect(alignParagraphs(text(A, B), text(A, B)).every(({ kind }) => kind === 'same')).toBe(true);
   });
 
   test('hold both texts whole, whatever they are', () => {
@@ -74,7 +74,7 @@ describe('paragraphs side by side', () => {
     const some = fc.array(fc.tuple(paragraph, breaks), { maxLength: 12 }).map((all) => all.flat().join(''));
     fc.assert(
       fc.property(some, some, (before, after) => {
-        const paragraphs = aligned(before, after);
+        const paragraphs = alignParagraphs(before, after);
         expect([joined(paragraphs, 'before'), joined(paragraphs, 'after')]).toEqual([before, after]);
         for (const one of paragraphs) {
           if (one.kind === 'same') expect(one.before?.trimEnd()).toBe(one.after?.trimEnd());
@@ -89,7 +89,7 @@ describe('paragraphs side by side', () => {
 
   test('fall back on what is alike where there is no time for more', () => {
     const many = (word: string) => text(...Array.from({ length: 400 }, (_, at) => `${A} ${B} ${word} of day ${at}.`));
-    const paragraphs = aligned(many('One'), many('Two'), -1);
+    const paragraphs = alignParagraphs(many('One'), many('Two'), -1);
     expect(paragraphs.every(({ kind }) => kind === 'changed')).toBe(true);
     expect(paragraphs).toHaveLength(400);
   });
@@ -101,7 +101,7 @@ describe('paragraphs side by side', () => {
     const changed = long.map((one, at) => (at % 3 === 0 ? `${one} and more` : one));
     const [before, after] = [text(...long), text(...changed)];
     expect(before.length).toBeGreaterThan(5_000_000);
-    const paragraphs = aligned(before, after);
+    const paragraphs = alignParagraphs(before, after);
     expect(joined(paragraphs, 'after')).toBe(after);
     expect(paragraphs.filter(({ kind }) => kind === 'changed')).toHaveLength(6_000);
     expect(paragraphs).toHaveLength(18_000);

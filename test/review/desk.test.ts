@@ -1,9 +1,10 @@
 // The reviewer's desk must never overwrite silently, nor sign a text that was not seen.
 import { describe, expect, test } from 'vitest';
+import type { Store } from '../../lib/aws/store-type.ts';
+import type { Call } from '../../lib/ledger/call.ts';
 import type { Refused } from '../../lib/ledger/errors.ts';
-import type { Store } from '../../lib/ledger/ports.ts';
-import type { Call, Side } from '../../lib/review/desk.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
+import type { Side } from '../../lib/review/types.ts';
 import { memoryStore } from '../store/memory.ts';
 import { approve, cleanBy, eva, KEY, karl, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
 
@@ -227,6 +228,21 @@ describe('approving', () => {
     expect(await w.archive.text(w.article, sha256)).toBe(text);
   });
 
+  test('waits for flags that somebody has to look at, whatever else is left as it is', async () => {
+    const w = world();
+    await w.upload(`${TEXT}\nNobody knew why!?!\n`, '01');
+    const { sha256, flags } = await w.desk.revision(w.article, 1);
+    const blocker = flags.find(({ blocks }) => blocks)?.id ?? '';
+    const body = { revision: 1, sha256, undecided: 'leave' } as const;
+    expect(await refusal(w.desk.approve(w.article, body, await call(w)))).toMatchObject({
+      code: 'undecided',
+      message: expect.stringContaining('flags have to be looked at'),
+      facts: { undecided: [blocker] },
+    });
+    await w.desk.decide(w.article, { revision: 1, decisions: [{ target: blocker, verdict: 'accept' }] }, await call(w));
+    await w.desk.approve(w.article, body, await call(w));
+  });
+
   test('asks about suggestions that nobody decided on', async () => {
     const w = await reviewed();
     const { sha256 } = w.revision;
@@ -371,17 +387,17 @@ describe('the queue', () => {
 
   test('tells an article once that moves on while all states are gone through', async () => {
     const store = memoryStore();
-    const list = store.cards.list.bind(store.cards);
+    const list = store.queue.list.bind(store.queue);
     let once = async () => {};
-    const cards: Store['cards'] = {
-      ...store.cards,
+    const queue: Store['queue'] = {
+      ...store.queue,
       list: async (query) => {
         const page = await list(query);
         await once();
         return page;
       },
     };
-    const w = world({ store: { ...store, cards } });
+    const w = world({ store: { ...store, queue } });
     await w.upload(TEXT, '01');
     once = async () => {
       once = async () => {};

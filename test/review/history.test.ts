@@ -1,6 +1,6 @@
 // The ledger page by page: nothing is shown twice or left out, from either end, while it grows.
 import { describe, expect, test } from 'vitest';
-import type { HistoryQuery } from '../../lib/review/desk.ts';
+import type { HistoryQuery } from '../../lib/review/types.ts';
 import { rita, seenBy, TEXT, type World, world } from '../world/world.ts';
 
 async function busy(writes: number) {

@@ -6,7 +6,7 @@ import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
 import { cleanAsTrusted } from '../../lib/clean/trusted.ts';
 import { ingest } from '../../lib/intake/ingest.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
-import type { BulkOrder } from '../../lib/review/desk.ts';
+import type { BulkOrder } from '../../lib/review/bulk/types.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
 import { startTable, TABLE } from '../aws/table.ts';

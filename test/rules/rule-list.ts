@@ -25,7 +25,8 @@ wording/lost-opening structure/orphan-fragment structure/glued-sentence punctuat
 
 const FLAG = `
 headings/truncated-title repetition/phrase-loop numbers/currency-sign wording/lost-subject structure/cut-off structure/teaser
-punctuation/unbalanced-quotes punctuation/empty-quotes remnants/source-text remnants/masked-text names/untranslated`;
+punctuation/unbalanced-quotes punctuation/empty-quotes remnants/source-text remnants/masked-text names/untranslated
+encoding/lost-character encoding/doubtful-charset`;
 
 const listed = (ids: string, tier: Tier) =>
   ids

@@ -6,7 +6,7 @@ import { clean } from '../../lib/clean/clean.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
-import { manuscript } from '../../lib/text/manuscript.ts';
+import { manuscript, PLAIN_ORIGIN } from '../../lib/text/manuscript.ts';
 import { CASE_FOLDERS } from '../clean/case-folders.ts';
 import { RULE_LIST } from './rule-list.ts';
 
@@ -42,6 +42,7 @@ const REMARKS = [
       manuscript(
         (one.among ?? '{}').replace('{}', () => ('fixes' in one ? one.fixes : one.keeps)),
         one.format,
+        { ...PLAIN_ORIGIN, ...(one.rivals && { rivals: one.rivals }) },
       ),
     ),
   ),

@@ -1,8 +1,9 @@
 // What every store has to keep, run against the one in memory and the one on DynamoDB.
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Store } from '../../lib/aws/store-type.ts';
 import { type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
+import type { Judgement, Rejection } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
-import type { Judgement, Rejection, Store } from '../../lib/ledger/ports.ts';
 import type { ListEntry } from '../../lib/publish/renderer.ts';
 import { savedView } from '../../lib/review/saved-views.ts';
 import { AT, content, facts, received, sampleCard, sampleUpload } from '../ledger/samples.ts';
@@ -127,20 +128,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('cards', () => {
       test('a card of a lower sequence never overwrites a higher one', async () => {
         const card = sampleCard(fresh());
-        await store.cards.put({ ...card, sequence: 5, title: 'Newer' });
-        await store.cards.put({ ...card, sequence: 4, title: 'Older' });
-        expect((await store.cards.get(card.id))?.title).toBe('Newer');
+        await store.queue.put({ ...card, sequence: 5, title: 'Newer' });
+        await store.queue.put({ ...card, sequence: 4, title: 'Older' });
+        expect((await store.queue.get(card.id))?.title).toBe('Newer');
       });
 
       test('the queue is oldest first, by pages, and by source', async () => {
         const source = fresh('source');
         const ids = [2, 0, 1].map((minutes) => ({ id: fresh(), since: later(minutes) }));
-        for (const { id, since } of ids) await store.cards.put({ ...sampleCard(id), since, source, state: 'rejected' });
-        await store.cards.put({ ...sampleCard(fresh()), state: 'rejected', since: later(0) });
+        for (const { id, since } of ids) await store.queue.put({ ...sampleCard(id), since, source, state: 'rejected' });
+        await store.queue.put({ ...sampleCard(fresh()), state: 'rejected', since: later(0) });
         const query = { state: 'rejected', source, limit: 2, now: later(0) } as const;
-        const first = await store.cards.list(query);
+        const first = await store.queue.list(query);
         expect(first.items.map((card) => card.id)).toEqual([ids[1]!.id, ids[2]!.id]);
-        const second = await store.cards.list({ ...query, cursor: first.next! });
+        const second = await store.queue.list({ ...query, cursor: first.next! });
         expect(second.items.map((card) => card.id)).toEqual([ids[0]!.id]);
         expect(second.next).toBeUndefined();
       });
@@ -148,15 +149,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       test('a card that changed its state left the old one', async () => {
         const source = fresh('source');
         const card = { ...sampleCard(fresh()), source };
-        await store.cards.put({ ...card, state: 'in_review' });
-        await store.cards.put({ ...card, state: 'approved', sequence: 2 });
+        await store.queue.put({ ...card, state: 'in_review' });
+        await store.queue.put({ ...card, state: 'approved', sequence: 2 });
         const query = { source, limit: 9, now: later(0) };
-        expect((await store.cards.list({ ...query, state: 'in_review' })).items).toEqual([]);
-        expect((await store.cards.list({ ...query, state: 'approved' })).items).toHaveLength(1);
+        expect((await store.queue.list({ ...query, state: 'in_review' })).items).toEqual([]);
+        expect((await store.queue.list({ ...query, state: 'approved' })).items).toHaveLength(1);
       });
 
       test('a cursor that is not ours is refused', async () => {
-        await expect(store.cards.list({ state: 'approved', cursor: '!!', limit: 1, now: AT })).rejects.toThrow(
+        await expect(store.queue.list({ state: 'approved', cursor: '!!', limit: 1, now: AT })).rejects.toThrow(
           /cursor/,
         );
       });
@@ -166,14 +167,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const put = async (title: string, minutes: number, counts: [number, number], rules: string[]) => {
           const [suggestions, flags] = counts;
           const card = { ...sampleCard(fresh()), title, source, rules, since: later(minutes) };
-          await store.cards.put({ ...card, counts: { edits: 1, suggestions, flags } });
+          await store.queue.put({ ...card, counts: { edits: 1, suggestions, flags } });
           return card.id;
         };
         const a = await put('Harbour opens at Noon', 1, [1, 0], ['dates/year', 'wording/x']);
         const b = await put('The harbour closes', 2, [0, 2], ['dates/year-first']);
         const c = await put('Ｍarket day', 3, [0, 0], ['wording/x']);
         const found = async (query: object) => {
-          const page = await store.cards.list({ state: 'in_review', source, limit: 9, now: later(9), ...query });
+          const page = await store.queue.list({ state: 'in_review', source, limit: 9, now: later(9), ...query });
           return page.items.map(({ id }) => id);
         };
         expect(await found({})).toEqual([a, b, c]);
@@ -186,7 +187,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await found({ after: later(2) })).toEqual([c]);
         expect(await found({ search: 'HARBOUR noon' })).toEqual([a]);
         expect(await found({ search: 'market' })).toEqual([c]);
-        const counts = await store.cards.count({ state: 'in_review', source, now: later(9) });
+        const counts = await store.queue.count({ state: 'in_review', source, now: later(9) });
         expect(counts).toEqual({ all: 3, suggestions: 1, flags: 1, safe: 1, complete: true });
       });
 
@@ -194,14 +195,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const source = fresh('source');
         const card = { ...sampleCard(fresh()), source };
         const claim = { by: 'eva', until: later(30), from: 'rita' };
-        await store.cards.showClaim(card.id, claim);
-        expect(await store.cards.get(card.id)).toBeUndefined();
-        await store.cards.put(card);
-        await store.cards.showClaim(card.id, claim);
-        await store.cards.put({ ...card, sequence: 9 });
+        await store.queue.showClaim(card.id, claim);
+        expect(await store.queue.get(card.id)).toBeUndefined();
+        await store.queue.put(card);
+        await store.queue.showClaim(card.id, claim);
+        await store.queue.put({ ...card, sequence: 9 });
         const query = { state: 'in_review', source, limit: 9 } as const;
         const items = async (extra: { now: string; claimedBy?: string | null }) =>
-          (await store.cards.list({ ...query, ...extra })).items;
+          (await store.queue.list({ ...query, ...extra })).items;
         expect(await items({ now: later(29), claimedBy: 'eva' })).toMatchObject([{ claim }]);
         expect(await items({ now: later(29), claimedBy: null })).toEqual([]);
         expect(await items({ now: later(30), claimedBy: 'eva' })).toEqual([]);
@@ -210,12 +211,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
       test('a page that a filter leaves short still leads on', async () => {
         const source = fresh('source');
-        for (const at of [1, 2, 3]) await store.cards.put({ ...sampleCard(fresh()), source, since: later(at) });
+        for (const at of [1, 2, 3]) await store.queue.put({ ...sampleCard(fresh()), source, since: later(at) });
         const query = { state: 'in_review', source, limit: 1, now: AT } as const;
         let cursor: string | undefined;
         let found = 0;
         do {
-          const page = await store.cards.list({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+          const page = await store.queue.list({ ...query, ...(cursor === undefined ? {} : { cursor }) });
           found += page.items.length;
           cursor = page.next;
         } while (cursor !== undefined);
@@ -503,16 +504,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
-    describe('quotations', () => {
+    describe('“not here” rejections', () => {
       test('the last word on each is kept, by source', async () => {
         const source = fresh('source');
         const word = { id: 'e1', by: 'rita', at: later(2), holds: true };
-        await store.quotations.put(source, word);
-        await store.quotations.put(source, { ...word, at: later(1), holds: false });
-        expect(await store.quotations.notHere(source)).toEqual([word]);
-        await store.quotations.put(source, { ...word, at: later(3), holds: false });
-        expect(await store.quotations.notHere(source)).toMatchObject([{ holds: false }]);
-        expect(await store.quotations.notHere(fresh('source'))).toEqual([]);
+        await store.notHere.put(source, word);
+        await store.notHere.put(source, { ...word, at: later(1), holds: false });
+        expect(await store.notHere.notHere(source)).toEqual([word]);
+        await store.notHere.put(source, { ...word, at: later(3), holds: false });
+        expect(await store.notHere.notHere(source)).toMatchObject([{ holds: false }]);
+        expect(await store.notHere.notHere(fresh('source'))).toEqual([]);
       });
     });
 

@@ -1,11 +1,11 @@
 // Webhooks in memory; they pass the same contract as those on the table.
 import { BadRequest } from '../../lib/ledger/errors.ts';
-import type { Delivery, HookFact, Hooks } from '../../lib/webhooks/registry.ts';
+import type { Delivery, WebhookFact, WebhookStore } from '../../lib/webhooks/registry.ts';
 
 const copy = <Value>(value: Value): Value => structuredClone(value);
 
-export function memoryHooks(): Hooks {
-  const log: HookFact[] = [];
+export function memoryHooks(): WebhookStore {
+  const log: WebhookFact[] = [];
   const kept = new Map<string, Delivery & { lease?: string }>();
   const failures = new Map<string, Set<string>>();
   const place = (hook: string, id: string) => `${hook} ${id}`;

@@ -1,28 +1,18 @@
 // The ports in memory, for faults and interleavings; it passes the same contract as the real table.
 import { gzipSync } from 'node:zlib';
-import { added, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
+import type { Store } from '../../lib/aws/store-type.ts';
+import type { Intake, Requeue, StoredVersion } from '../../lib/intake/ports.ts';
+import { addJudged, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
+import type { Judgement, NotHereRejection, RuleSum } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
 import { BadRequest, Unprocessable } from '../../lib/ledger/errors.ts';
 import type { Fact } from '../../lib/ledger/facts.ts';
 import { sha256 } from '../../lib/ledger/ids.ts';
-import type {
-  Batch,
-  Card,
-  CardQuery,
-  Intake,
-  Judgement,
-  Mark,
-  NotHere,
-  QueueTier,
-  Requeue,
-  RuleSum,
-  Site,
-  Store,
-  StoredRevision,
-  StoredVersion,
-} from '../../lib/ledger/ports.ts';
+import type { DirtyMark, QueueEntry, QueueQuery, QueueTier, StoredRevision } from '../../lib/ledger/ports.ts';
 import type { Claim, Listing, UploadState, UploadView } from '../../lib/ledger/views.ts';
+import type { Site } from '../../lib/publish/ports.ts';
 import type { ListEntry, SiteFile } from '../../lib/publish/renderer.ts';
+import type { Batch } from '../../lib/review/ports.ts';
 import { type SavedView, withoutView, withView } from '../../lib/review/saved-views.ts';
 import { memoryHooks } from './memory-webhooks.ts';
 
@@ -46,7 +36,7 @@ function after<Value>(
 
 const plain = (words: string): string => words.normalize('NFKC').toLowerCase();
 
-function suits(card: Card, query: CardQuery, claim: Claim | undefined): boolean {
+function suits(card: QueueEntry, query: QueueQuery, claim: Claim | undefined): boolean {
   const { state, source, rule, before, after, claimedBy, search } = query;
   const words = plain(search ?? '')
     .split(/\s+/)
@@ -62,7 +52,7 @@ function suits(card: Card, query: CardQuery, claim: Claim | undefined): boolean 
   );
 }
 
-function hasTier({ counts }: Card, tier: QueueTier): boolean {
+function hasTier({ counts }: QueueEntry, tier: QueueTier): boolean {
   if (tier === 'safe') return counts.suggestions === 0 && counts.flags === 0;
   return counts[tier] > 0;
 }
@@ -77,8 +67,8 @@ function paged<Value>(all: readonly Value[], cursor: string | undefined, limit: 
 export function memoryStore(): Store {
   const facts = new Map<string, Fact[]>();
   const content = new Map<string, unknown>();
-  const cards = new Map<string, Card>();
-  const marks = new Map<string, Mark>();
+  const cards = new Map<string, QueueEntry>();
+  const marks = new Map<string, DirtyMark>();
   const claims = new Map<string, Claim>();
   const shown = new Map<string, Claim>();
   const slugs = new Map<string, string>();
@@ -92,7 +82,7 @@ export function memoryStore(): Store {
   const judgements = new Map<string, Judgement>();
   const sums = new Map<string, { changes: number; roughly: number; looked: number; kept?: Judged; asOf?: number }>();
   const settings: SettingFact[] = [];
-  const quotations = new Map<string, NotHere>();
+  const notHere = new Map<string, NotHereRejection>();
   const batches = new Map<string, Batch>();
   const views = new Map<string, readonly SavedView[]>();
   const ofRule = (rule: string, version: number) =>
@@ -117,7 +107,7 @@ export function memoryStore(): Store {
     const claim = claims.get(article);
     return claim && claim.until > now ? copy(claim) : undefined;
   };
-  const queued = (query: CardQuery): Card[] =>
+  const queued = (query: QueueQuery): QueueEntry[] =>
     [...cards.values()]
       .map((card) => {
         const claim = shown.get(card.id);
@@ -148,7 +138,7 @@ export function memoryStore(): Store {
       },
       text: async (article, hash) => content.get(`${article} ${hash}`) as string | undefined,
     },
-    cards: {
+    queue: {
       async put(card) {
         const { claim: _, ...kept } = card;
         if ((cards.get(card.id)?.sequence ?? 0) <= card.sequence) cards.set(card.id, copy(kept));
@@ -295,7 +285,7 @@ export function memoryStore(): Store {
       addUp: async (rule, version) =>
         ofRule(rule, version)
           .map(({ judged }) => judged)
-          .reduce(added, NOTHING_JUDGED),
+          .reduce(addJudged, NOTHING_JUDGED),
       async keepSum(rule, version, judged, changes) {
         const sum = sums.get(`${rule}@${version}`);
         if (sum?.changes === changes) sums.set(`${rule}@${version}`, { ...sum, kept: copy(judged), asOf: changes });
@@ -319,12 +309,12 @@ export function memoryStore(): Store {
         return true;
       },
     },
-    quotations: {
+    notHere: {
       notHere: async (source) =>
-        copy([...quotations].filter(([place]) => place.startsWith(`${source}#`)).map(([, word]) => word)),
+        copy([...notHere].filter(([place]) => place.startsWith(`${source}#`)).map(([, word]) => word)),
       async put(source, word) {
         const place = `${source}#${word.id}`;
-        if ((quotations.get(place)?.at ?? '') <= word.at) quotations.set(place, copy(word));
+        if ((notHere.get(place)?.at ?? '') <= word.at) notHere.set(place, copy(word));
       },
     },
     hooks: memoryHooks(),

@@ -1,7 +1,7 @@
 // What every store has to keep of webhooks, run against the one in memory and the one on DynamoDB.
 import { describe, expect, test } from 'vitest';
 import { deliveryId, hookId } from '../../lib/ledger/ids.ts';
-import type { Delivery, HookFact, Hooks } from '../../lib/webhooks/registry.ts';
+import type { Delivery, WebhookFact, WebhookStore } from '../../lib/webhooks/registry.ts';
 import { AT } from '../ledger/samples.ts';
 
 const later = (seconds: number): string => new Date(Date.parse(AT) + seconds * 1000).toISOString();
@@ -27,7 +27,7 @@ export function sampleDelivery(hook: string, more: Partial<Delivery> = {}): Deli
   };
 }
 
-export function hooksContract(open: () => Hooks): void {
+export function hooksContract(open: () => WebhookStore): void {
   const put = async (delivery: Delivery) => {
     expect(await open().put(delivery, EXPIRES)).toBe(true);
     return delivery;
@@ -38,8 +38,8 @@ export function hooksContract(open: () => Hooks): void {
       const hooks = open();
       const hook = freshHook();
       const before = await hooks.log();
-      const fact = (offset: number, more: object): HookFact =>
-        ({ sequence: before.length + offset, at: AT, actor: 'ada', hook, ...more }) as HookFact;
+      const fact = (offset: number, more: object): WebhookFact =>
+        ({ sequence: before.length + offset, at: AT, actor: 'ada', hook, ...more }) as WebhookFact;
       const registered = fact(1, {
         type: 'Registered',
         url: 'https://example.org/hook',

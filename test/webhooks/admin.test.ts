@@ -1,9 +1,9 @@
 // The admins' side of webhooks: registered once, at most twenty, with secrets that are shown once and rotate without a gap.
 import { describe, expect, test } from 'vitest';
 import { MOST_WEBHOOKS } from '../../lib/webhooks/admin.ts';
-import { notify } from '../../lib/webhooks/dispatch.ts';
+import { dispatch } from '../../lib/webhooks/dispatch.ts';
 import { signingSecrets } from '../../lib/webhooks/registry.ts';
-import { hookIn } from '../../lib/webhooks/registry-log.ts';
+import { webhookIn } from '../../lib/webhooks/registry-log.ts';
 import { ada, deliveriesOf, register, URL_OF_RECEIVER } from '../world/told.ts';
 import { type World, world } from '../world/world.ts';
 
@@ -12,7 +12,7 @@ const KEY = { key: 'k1', hash: 'h1' };
 const bob = { id: 'bob', roles: ['admin'] } as const;
 
 const secretsNow = async (w: World, id: string) =>
-  signingSecrets(hookIn(await w.hooks.log(), id)!, w.clock.now()).length;
+  signingSecrets(webhookIn(await w.hooks.log(), id)!, w.clock.now()).length;
 
 describe('registering', () => {
   test('shows the secret once, and then never', async () => {
@@ -49,7 +49,7 @@ describe('registering', () => {
     const w = world();
     const { answer } = await w.desk.webhooks.register({ ...ORDER, url: typed }, ada);
     expect(answer.url).toBe(url);
-    w.courier.forbidden.add(url);
+    w.client.forbidden.add(url);
     await expect(w.desk.webhooks.register({ ...ORDER, url: typed }, ada)).rejects.toMatchObject({
       code: 'bad_destination',
     });
@@ -57,7 +57,7 @@ describe('registering', () => {
 
   test('is refused where nothing may be sent', async () => {
     const w = world();
-    w.courier.forbidden.add(ORDER.url);
+    w.client.forbidden.add(ORDER.url);
     await expect(w.desk.webhooks.register(ORDER, ada)).rejects.toMatchObject({
       code: 'bad_destination',
       message: 'That is not a public address.',
@@ -87,8 +87,8 @@ describe('rotating', () => {
     expect(answer.secret).not.toBe(secret);
     expect((await w.desk.webhooks.rotate(id, ada, KEY)).answer).toEqual(answer);
     await w.desk.webhooks.ping(id, ada);
-    await notify([], w);
-    const [given] = w.courier.received.map(({ headers }) => headers['webhook-signature']?.split(' '));
+    await dispatch([], w);
+    const [given] = w.client.received.map(({ headers }) => headers['webhook-signature']?.split(' '));
     expect(given?.map((one) => one.split('/').at(-1))).toEqual(
       [answer.secret, secret].map((one) => one?.split('/').at(-1)),
     );
@@ -140,11 +140,11 @@ describe('a delivery', () => {
     const w = world();
     const { id } = await register(w);
     await w.upload('%PDF-1.7\n', '01');
-    await notify([], w);
+    await dispatch([], w);
     const [delivery] = await deliveriesOf(w, id);
     expect((await w.desk.webhooks.retry(id, delivery!.id, ada)).answer).toMatchObject({ state: 'waiting', tries: 1 });
-    await notify([], w);
-    expect(w.courier.received.map(({ headers }) => headers['webhook-id'])).toEqual([delivery!.id, delivery!.id]);
+    await dispatch([], w);
+    expect(w.client.received.map(({ headers }) => headers['webhook-id'])).toEqual([delivery!.id, delivery!.id]);
     await w.hooks.append({
       ...{ sequence: 2, at: w.clock.now().toISOString(), actor: 'system:notify' },
       ...{ hook: id, type: 'Paused', because: 'gone' },
@@ -205,13 +205,13 @@ describe('a key', () => {
     const { w, id, delivery } = await readied();
     await w.desk.webhooks.resume(id, ada, KEY);
     await w.desk.webhooks.retry(id, delivery, ada, { key: 'k2', hash: 'h2' });
-    await notify([], w);
+    await dispatch([], w);
     await w.desk.webhooks.retry(id, delivery, ada, { key: 'k2', hash: 'h2' });
-    await notify([], w);
-    expect(w.courier.received).toHaveLength(1);
+    await dispatch([], w);
+    expect(w.client.received).toHaveLength(1);
     await w.desk.webhooks.ping(id, ada);
-    w.courier.answers({ status: 410 });
-    await notify([], w);
+    w.client.answers({ status: 410 });
+    await dispatch([], w);
     const again = await w.desk.webhooks.resume(id, ada, KEY);
     expect(again).toMatchObject({ answer: { state: 'paused' }, replayed: true });
   });
@@ -225,7 +225,7 @@ describe('a key', () => {
 
   test('of an order that was refused can be used for one that is right', async () => {
     const w = world();
-    w.courier.forbidden.add(ORDER.url);
+    w.client.forbidden.add(ORDER.url);
     await expect(w.desk.webhooks.register(ORDER, ada, KEY)).rejects.toMatchObject({ code: 'bad_destination' });
     const better = { ...ORDER, url: 'https://better.example/' };
     expect((await w.desk.webhooks.register(better, ada, { ...KEY, hash: 'h2' })).replayed).toBe(false);

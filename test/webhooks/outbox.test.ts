@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { settler } from '../../lib/publish/settle.ts';
-import { PATIENCE, sweep } from '../../lib/publish/sweep.ts';
+import { SWEEP_WAITS, sweep } from '../../lib/publish/sweep.ts';
 import { atEveryEffect, crashes, crashing } from '../world/faults.ts';
 import { ada, deliveriesOf, register, toldTo } from '../world/told.ts';
 import { approve, BUCKET, karl, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
@@ -11,7 +11,7 @@ const PDF = '%PDF-1.7\n%\u00e2\u00e3\n';
 
 async function swept(w: World) {
   for (let round = 0; round < 2; round++) {
-    w.pass(PATIENCE.delivery + 1);
+    w.pass(SWEEP_WAITS.delivery + 1);
     await sweep({ ...w, bucket: BUCKET });
   }
 }

@@ -22,7 +22,7 @@ export function crashing<Ports extends object>(ports: Ports, at: number, when: '
   const names = [
     'ledger',
     'archive',
-    'cards',
+    'queue',
     'marks',
     'claims',
     'slugs',

@@ -1,5 +1,5 @@
 // Somebody who receives webhooks, in memory: answers as it is told to, and remembers what came.
-import type { Answer, Courier } from '../../lib/webhooks/registry.ts';
+import type { ReceiverAnswer, WebhookClient } from '../../lib/webhooks/registry.ts';
 
 export interface Received {
   readonly url: string;
@@ -7,21 +7,21 @@ export interface Received {
   readonly body: string;
 }
 
-export interface Receiver extends Courier {
+export interface Receiver extends WebhookClient {
   readonly received: Received[];
   /** The next answers, in order; after them, and at first, everything is 204. */
-  answers(...answers: readonly (Answer | (() => Promise<Answer>))[]): void;
+  answers(...answers: readonly (ReceiverAnswer | (() => Promise<ReceiverAnswer>))[]): void;
   /** From now on, until told otherwise. */
-  always(answer: Answer): void;
+  always(answer: ReceiverAnswer): void;
   /** Where nothing may be sent. */
   readonly forbidden: Set<string>;
 }
 
 export function receiver(): Receiver {
   const received: Received[] = [];
-  const scripted: (Answer | (() => Promise<Answer>))[] = [];
+  const scripted: (ReceiverAnswer | (() => Promise<ReceiverAnswer>))[] = [];
   const forbidden = new Set<string>();
-  let usual: Answer = { status: 204 };
+  let usual: ReceiverAnswer = { status: 204 };
   return {
     received,
     forbidden,
@@ -50,7 +50,7 @@ export function correspondence() {
     alarm: (webhook: string) => {
       alarms.push(webhook);
     },
-    courier: receiver(),
+    client: receiver(),
     signingSecret: () => `whsec_${Buffer.from(`signing secret ${++secrets}`.padEnd(24, '.')).toString('base64')}`,
     /** Readable in tests; the real one has tests of its own. */
     sign: ({ id, body }: { id: string; body: string }, keys: readonly string[]) =>

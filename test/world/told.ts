@@ -1,6 +1,6 @@
 // Worlds with a webhook in them, and what it has been told.
 import type { Actor } from '../../lib/ledger/facts.ts';
-import { HOOK_EVENTS } from '../../lib/webhooks/registry.ts';
+import { WEBHOOK_EVENTS } from '../../lib/webhooks/registry.ts';
 import type { WebhookOrder } from '../../lib/webhooks/views.ts';
 import type { World } from './world.ts';
 
@@ -9,7 +9,7 @@ export const URL_OF_RECEIVER = 'https://receiver.example/in';
 
 /** Answers its id and secret. */
 export async function register(w: Pick<World, 'desk'>, more: Partial<WebhookOrder> = {}) {
-  const order = { url: URL_OF_RECEIVER, events: HOOK_EVENTS, ...more };
+  const order = { url: URL_OF_RECEIVER, events: WEBHOOK_EVENTS, ...more };
   const { answer } = await w.desk.webhooks.register(order, ada);
   return { id: answer.id, secret: answer.secret ?? '' };
 }

@@ -1,15 +1,17 @@
-// A small world in memory with people, a clock, a cleaner of three rules and a plain press.
+// A small world in memory with people, a clock, a cleaner of three rules and a plain renderer.
+
+import type { Store } from '../../lib/aws/store-type.ts';
 import type { Cleaned } from '../../lib/clean/cleaned.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { type Arrival, ingest } from '../../lib/intake/ingest.ts';
+import type { Call } from '../../lib/ledger/call.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { articleId } from '../../lib/ledger/ids.ts';
 import { fourEyesFor } from '../../lib/ledger/policy.ts';
-import type { Store } from '../../lib/ledger/ports.ts';
-import type { Press } from '../../lib/publish/renderer.ts';
+import type { Renderer } from '../../lib/publish/renderer.ts';
 import { settler } from '../../lib/publish/settle.ts';
-import type { Call, Desk } from '../../lib/review/desk.ts';
+import type { Desk } from '../../lib/review/desk.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
 import type { Edit, Flag, Suggestion } from '../../lib/text/edit.ts';
 import { splice } from '../../lib/text/edit.ts';
@@ -37,7 +39,7 @@ function places(text: string, word: string): number[] {
   return found;
 }
 
-/** “The the” becomes “The”, “harbor” may become “harbour”, “???” is pointed out; “FURNITURE” goes away. */
+/** “The the” becomes “The”, “harbor” may become “harbour”, “???” is pointed out, “!?!” so that nobody can approve before; “FURNITURE” goes away. */
 export function cleanBy(rulebook: string) {
   return (manuscript: Manuscript): Cleaned => {
     const { text } = manuscript;
@@ -58,13 +60,26 @@ export function cleanBy(rulebook: string) {
       const { after: _, ...flag } = suggestion(text, '???', '');
       return { ...at(flag, start, number), tier: 'flag' };
     });
+    const blockers: Flag[] = places(text, '!?!').map((start, number) => {
+      const { after: _, ...flag } = suggestion(text, '!?!', '');
+      return { ...at(flag, start, number), tier: 'flag', blocks: true };
+    });
     const title = text.split('\n').find((line) => line.trim() !== '') ?? '';
-    return { title, text: splice(text, edits), edits, suggestions, flags, rulebook, language: 'en', skipped: [] };
+    return {
+      title,
+      text: splice(text, edits),
+      edits,
+      suggestions,
+      flags: [...flags, ...blockers],
+      rulebook,
+      language: 'en',
+      skipped: [],
+    };
   };
 }
 
 /** One page, one twin, one file a list; every file says for which fact it stands. */
-export const plainPress: Press = {
+export const plainRenderer: Renderer = {
   article: ({ slug, title, text, sequence }) => [
     { key: `articles/${slug}/index.html`, body: `${title} #${sequence}\n${text}`, type: 'text/html', cache: 'short' },
     {
@@ -95,10 +110,10 @@ export const plainPress: Press = {
       cache: 'short',
     },
   ],
-  fixtures: () => [{ key: 'robots.txt', body: 'User-agent: *', type: 'text/plain', cache: 'short' }],
+  staticFiles: () => [{ key: 'robots.txt', body: 'User-agent: *', type: 'text/plain', cache: 'short' }],
 };
 
-export function world(options: { store?: Store; fourEyes?: string; rulebook?: string; press?: Press } = {}) {
+export function world(options: { store?: Store; fourEyes?: string; rulebook?: string; renderer?: Renderer } = {}) {
   let time = Date.parse('2026-11-22T10:00:00.000Z');
   let pace = 1;
   const clock = {
@@ -135,7 +150,7 @@ export function world(options: { store?: Store; fourEyes?: string; rulebook?: st
     decode,
     compose,
     locate,
-    press: options.press ?? plainPress,
+    renderer: options.renderer ?? plainRenderer,
     fourEyes: fourEyesFor(options.fourEyes ?? ''),
     secret: () => `secret-${++secrets}`,
   };

@@ -3,10 +3,11 @@
 import * as bodies from '../bodies.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching } from '../http/body.ts';
-import type { Asked, Handler } from '../http/handler.ts';
-import { CHANGE_LIMIT } from './commands.ts';
+import type { ApiRequest, Handler } from '../http/handler.ts';
+import { COMMAND_LIMIT } from './commands.ts';
 
-const bodyOf = async ({ request }: Asked): Promise<unknown> => jsonOf(request, await bytesOf(request, CHANGE_LIMIT));
+const bodyOf = async ({ request }: ApiRequest): Promise<unknown> =>
+  jsonOf(request, await bytesOf(request, COMMAND_LIMIT));
 
 export const claim: Handler = async (asked, { desk }) => {
   const id = asked.param('id');

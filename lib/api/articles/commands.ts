@@ -1,33 +1,36 @@
 // The verbs that change an article: each checks in the contract's order, then asks the desk.
 import type * as v from 'valibot';
+import type { Call, Done } from '../../ledger/call.ts';
 import { Unprocessable } from '../../ledger/errors.ts';
-import type { Call, DecisionInput, Desk, Done } from '../../review/desk.ts';
+import type { Operation } from '../../ledger/verbs.ts';
+import type { Desk } from '../../review/desk.ts';
+import type { DecisionInput } from '../../review/types.ts';
 import * as bodies from '../bodies.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching } from '../http/body.ts';
 import { requestKey, seen } from '../http/conditions.ts';
-import type { Asked, Handler } from '../http/handler.ts';
+import type { ApiRequest, Handler } from '../http/handler.ts';
 
 /** Far above a thousand decisions with reasons, far below what a function can hold. */
-export const CHANGE_LIMIT = 1024 * 1024;
+export const COMMAND_LIMIT = 1024 * 1024;
 
 /** What a body asks for, still to be carried out. */
 type Act = (id: string, call: Call, desk: Desk) => Promise<Done>;
 
 /** Reads a body, which throws Unprocessable where it is not as it should be; JSON and forms both go through it. */
-export type Change = (body: unknown) => Act;
+export type CommandParser = (body: unknown) => Act;
 
 function change<Schema extends v.GenericSchema>(
   schema: Schema,
   act: (id: string, body: v.InferOutput<Schema>, call: Call, desk: Desk) => Promise<Done>,
-): Change {
+): CommandParser {
   return (body) => {
     const asked = matching(schema, body);
     return (id, call, desk) => act(id, asked, call, desk);
   };
 }
 
-export const changes = {
+export const commandParsers: Readonly<Record<Operation, CommandParser>> = {
   decide: change(bodies.decisions, (id, body, call, desk) =>
     desk.decide(id, { revision: body.revision, decisions: body.decisions.map(decisionInput) }, call),
   ),
@@ -45,13 +48,11 @@ export const changes = {
   reclean: change(bodies.recleaning, (id, _body, call, desk) => desk.reclean(id, call)),
 };
 
-export type ChangeVerb = keyof typeof changes;
-
 /** 404 comes before 428, 400 and 422; to look first would cost every good request a read, so only a bad one looks. */
-export function changing(verb: ChangeVerb): Handler {
+export function commandHandler(operation: Operation): Handler {
   return async (asked, { desk }) => {
     const id = asked.param('id');
-    const { act, call } = await understood(asked, changes[verb]).catch(async (error: unknown) => {
+    const { act, call } = await understood(asked, commandParsers[operation]).catch(async (error: unknown) => {
       await desk.article(id, asked.actor);
       throw error;
     });
@@ -59,9 +60,12 @@ export function changing(verb: ChangeVerb): Handler {
   };
 }
 
-async function understood({ request, url, actor }: Asked, change: Change): Promise<{ act: Act; call: Call }> {
+async function understood(
+  { request, url, actor }: ApiRequest,
+  change: CommandParser,
+): Promise<{ act: Act; call: Call }> {
   const sequence = seen(request.headers);
-  const bytes = await bytesOf(request, CHANGE_LIMIT);
+  const bytes = await bytesOf(request, COMMAND_LIMIT);
   const act = change(jsonOf(request, bytes));
   const key = requestKey(request, url.pathname, bytes);
   return { act, call: { actor, seen: sequence, ...(key && { request: key }) } };

@@ -3,7 +3,7 @@ import { NotFound } from '../../ledger/errors.ts';
 import { comparison, page, queue as queueQuery, tiers as tiersQuery } from '../bodies.ts';
 import * as answers from '../http/answers.ts';
 import { queryOf } from '../http/body.ts';
-import type { Asked, Handler } from '../http/handler.ts';
+import type { ApiRequest, Handler } from '../http/handler.ts';
 import { filterOf } from './filter.ts';
 
 export const queue: Handler = async ({ url, actor }, { desk, clock }) => {
@@ -53,7 +53,7 @@ export const history: Handler = async (asked, { desk }) => {
   });
 };
 
-function revisionNumber(asked: Asked): number {
+function revisionNumber(asked: ApiRequest): number {
   const text = asked.param('number');
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new NotFound('revision', text);
   return Number(text);

@@ -1,5 +1,8 @@
 // What a client may send for many changes or articles at once: as bounded as for one.
+
 import * as v from 'valibot';
+import { STANDINGS } from '../../learning/acceptance.ts';
+import { REASONS } from '../../text/edit.ts';
 import { queueFilter, reasonInWords, ruleId } from '../bodies.ts';
 import { revisionNumber } from '../schemas.ts';
 
@@ -9,9 +12,7 @@ const verdict = v.pipe(
   v.nullable(v.picklist(['accept', 'reject'])),
   v.description('null takes back what was said of the rule’s changes.'),
 );
-const reason = v.exactOptional(
-  v.pipe(v.picklist(['wrong', 'not-here', 'style', 'source-unclear']), v.description('With reject.')),
-);
+const reason = v.exactOptional(v.pipe(v.picklist(REASONS), v.description('With reject.')));
 const dryRun = v.exactOptional(v.pipe(v.boolean(), v.description('Only say what would become of it.')));
 
 export const ruleDecision = v.pipe(
@@ -75,9 +76,6 @@ export const bulk = v.pipe(
 export const undo = v.strictObject({});
 
 export const standing = v.strictObject({
-  standing: v.pipe(
-    v.picklist(['apply', 'suggest', 'flag', 'off']),
-    v.description('Never more than the rule’s own tier.'),
-  ),
+  standing: v.pipe(v.picklist(STANDINGS), v.description('Never more than the rule’s own tier.')),
   reason: reasonInWords,
 });

@@ -1,16 +1,16 @@
 // Many articles at once, and everything of one rule in an article: previews, results for each, and the way back.
 import { BadRequest } from '../../ledger/errors.ts';
-import type { BulkOrder } from '../../review/desk.ts';
-import { CHANGE_LIMIT } from '../articles/commands.ts';
+import type { BulkOrder } from '../../review/bulk/types.ts';
+import { COMMAND_LIMIT } from '../articles/commands.ts';
 import { filterOf } from '../articles/filter.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching } from '../http/body.ts';
 import { requestKey, seen } from '../http/conditions.ts';
-import type { Asked, Handler, Parts } from '../http/handler.ts';
+import type { ApiRequest, Handler, Parts } from '../http/handler.ts';
 import * as bodies from './bodies.ts';
 
-async function sent({ request, url }: Asked) {
-  const bytes = await bytesOf(request, CHANGE_LIMIT);
+async function sent({ request, url }: ApiRequest) {
+  const bytes = await bytesOf(request, COMMAND_LIMIT);
   const key = requestKey(request, url.pathname, bytes);
   return { body: jsonOf(request, bytes), key };
 }
@@ -32,7 +32,7 @@ export const decideRule: Handler = async (asked, { desk }) => {
   return answers.decidedByRule(decided, replayed);
 };
 
-function orderOf(body: unknown, { actor }: Asked, { clock }: Parts): BulkOrder {
+function orderOf(body: unknown, { actor }: ApiRequest, { clock }: Parts): BulkOrder {
   const { filter, ids, cursor, ...rest } = matching(bodies.bulk, body);
   if (ids !== undefined && cursor !== undefined) throw new BadRequest('A cursor goes on with a filter, not with ids.');
   if (ids !== undefined) return { ...rest, ids };

@@ -1,6 +1,7 @@
 // Answers of the API as HTTP responses: one shape for single things, lists, and articles with their ETag.
+
+import type { Done } from '../../ledger/call.ts';
 import type { ArticleView, Listing } from '../../ledger/views.ts';
-import type { Done } from '../../review/desk.ts';
 import { etag, unchanged } from './conditions.ts';
 
 /** What one person may see depends on who asks: caches keep it apart and ask again. */

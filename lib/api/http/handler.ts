@@ -4,11 +4,10 @@ import type { Actor } from '../../ledger/facts.ts';
 import type { Clock } from '../../ledger/ports.ts';
 import type { Desk } from '../../review/desk.ts';
 import type { Manuscript } from '../../text/manuscript.ts';
-import type { ReviewPages } from '../../web/door/page-types.ts';
 import type { RuleDescription } from '../rules/rules.ts';
 import type { SignIn } from '../session/signin.ts';
 
-export interface Asked {
+export interface ApiRequest {
   readonly request: Request;
   readonly url: URL;
   readonly actor: Actor;
@@ -16,7 +15,7 @@ export interface Asked {
   param(name: string): string;
 }
 
-export type Handler = (asked: Asked, parts: Parts) => Promise<Response>;
+export type Handler = (asked: ApiRequest, parts: Parts) => Promise<Response>;
 
 /** One line of the access log. Never a text, a name of a file or a token. */
 export interface AccessLine {
@@ -38,7 +37,6 @@ export interface Parts {
   readonly ruleIds: readonly string[];
   /** The rules in their authors' words: loaded by the few requests that show them. */
   readonly rules: () => Promise<readonly RuleDescription[]>;
-  readonly pages: ReviewPages;
   readonly signIn: SignIn;
   readonly clock: Clock;
   readonly log: (line: AccessLine) => void;

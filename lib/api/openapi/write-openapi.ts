@@ -1,4 +1,4 @@
-// Writes docs/openapi.json: run it after a change of the table (`node lib/api/write-openapi.ts`); a test says when.
+// Writes docs/openapi.json: run it after a change of the table (`node lib/api/openapi/write-openapi.ts`); a test says when.
 import { writeFileSync } from 'node:fs';
 import { openApi } from './openapi.ts';
 

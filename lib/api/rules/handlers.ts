@@ -1,6 +1,6 @@
 // The rulebook over HTTP: what each rule is, how it is received, and what it may do here.
 import { NotFound } from '../../ledger/errors.ts';
-import { CHANGE_LIMIT } from '../articles/commands.ts';
+import { COMMAND_LIMIT } from '../articles/commands.ts';
 import * as bodies from '../bulk/bodies.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching } from '../http/body.ts';
@@ -41,7 +41,7 @@ export const rule: Handler = async (asked, parts) => {
 
 export const setStanding: Handler = async (asked, parts) => {
   const { id, summary } = await described(`${asked.param('family')}/${asked.param('name')}`, parts);
-  const bytes = await bytesOf(asked.request, CHANGE_LIMIT);
+  const bytes = await bytesOf(asked.request, COMMAND_LIMIT);
   const body = matching(bodies.standing, jsonOf(asked.request, bytes));
   const key = requestKey(asked.request, asked.url.pathname, bytes);
   return answers.plain({ ...(await parts.desk.setStanding(id, body, asked.actor, key)), summary });

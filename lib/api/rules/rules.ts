@@ -1,6 +1,6 @@
 // What the API tells of a rule: the words of its author, without the code.
 
-import type { RuleFigures } from '../../review/desk.ts';
+import type { RuleFigures } from '../../learning/types.ts';
 import type { Tier } from '../../text/edit.ts';
 
 export interface RuleDescription {

@@ -1,10 +1,8 @@
 // Who asks: the claims of a verified token become an actor, the same one through either door.
 import { Forbidden, Unauthenticated } from '../../ledger/errors.ts';
-import type { Actor, Role } from '../../ledger/facts.ts';
+import { type Actor, ROLES, type Role } from '../../ledger/facts.ts';
 
-export type Claims = Readonly<Record<string, unknown>>;
-
-const ROLES: readonly Role[] = ['editor', 'reviewer', 'admin'];
+export type TokenClaims = Readonly<Record<string, unknown>>;
 
 /** Facts of our own functions and of direct puts carry these; nobody may sign in as one of them. */
 const RESERVED = /^(system|s3):/;
@@ -13,7 +11,7 @@ const RESERVED = /^(system|s3):/;
  * The sign-in name, which ID tokens call `cognito:username` and access tokens `username`: the two must give the same
  * person, or four eyes could be two tokens.
  */
-export function actorOf(claims: Claims): Actor {
+export function actorOf(claims: TokenClaims): Actor {
   const id = [claims['cognito:username'], claims['username'], claims['sub']].find(
     (name): name is string => typeof name === 'string' && name !== '',
   );

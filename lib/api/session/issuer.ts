@@ -1,7 +1,7 @@
 // Signing in at an OpenID issuer with Cognito's addresses; on one machine a small issuer over http answers the same.
 import * as v from 'valibot';
 import { SignInFailed } from '../http/refusals.ts';
-import type { Claims } from './actor.ts';
+import type { TokenClaims } from './actor.ts';
 import type { SignIn } from './signin.ts';
 
 export interface IssuerSettings {
@@ -13,7 +13,7 @@ export interface IssuerSettings {
 }
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
-type Verify = (token: string) => Promise<Claims | undefined>;
+type Verify = (token: string) => Promise<TokenClaims | undefined>;
 
 const tokens = v.object({ access_token: v.string() });
 

@@ -6,9 +6,9 @@ import type { CookieOptions } from 'hono/utils/cookie';
 import { Unauthenticated } from '../../ledger/errors.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import type { Clock } from '../../ledger/ports.ts';
-import { isLoopback } from '../../server/gateway.ts';
 import { ForeignOrigin, SignInFailed } from '../http/refusals.ts';
-import { actorOf, type Claims } from './actor.ts';
+import { actorOf, type TokenClaims } from './actor.ts';
+import { isLoopback } from './loopback.ts';
 import type { SignIn } from './signin.ts';
 
 const SESSION = 'faircopy';
@@ -96,7 +96,7 @@ function backOf(asked: string | undefined): string {
 const callbackOf = (c: Context): string => `${new URL(c.req.url).origin}/review/callback`;
 const secret = (): string => randomBytes(32).toString('base64url');
 
-function secondsLeft(claims: Claims, clock: Clock): number {
+function secondsLeft(claims: TokenClaims, clock: Clock): number {
   const until = claims['exp'];
   return typeof until === 'number' ? Math.max(0, Math.floor(until - clock.now().getTime() / 1000)) : 3600;
 }

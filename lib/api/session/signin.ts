@@ -1,5 +1,5 @@
 // What the review door needs of an issuer: OpenID Connect's authorization code with PKCE, in four verbs.
-import type { Claims } from './actor.ts';
+import type { TokenClaims } from './actor.ts';
 
 export interface SignIn {
   /** Where to send a browser to sign in; it comes back to `redirect` with a code and `state`. */
@@ -7,7 +7,7 @@ export interface SignIn {
   /** The token for a code; throws SignInFailed where the issuer refuses it. */
   redeem(answer: { readonly code: string; readonly verifier: string; readonly redirect: string }): Promise<string>;
   /** Claims of a valid token of this issuer and client; undefined where it is forged, foreign or over. */
-  verify(token: string): Promise<Claims | undefined>;
+  verify(token: string): Promise<TokenClaims | undefined>;
   /** Where to send a browser to sign out; it comes back to `back`. */
   leave(back: string): string;
   /** Origin of the sign-in pages, which forms may lead to. */

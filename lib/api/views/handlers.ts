@@ -1,12 +1,13 @@
 // Saved views over HTTP: everybody's own, and nobody else's.
 
-import { CHANGE_LIMIT } from '../articles/commands.ts';
+import { COMMAND_LIMIT } from '../articles/commands.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching } from '../http/body.ts';
-import type { Asked, Handler } from '../http/handler.ts';
+import type { ApiRequest, Handler } from '../http/handler.ts';
 import * as bodies from './bodies.ts';
 
-const bodyOf = async ({ request }: Asked): Promise<unknown> => jsonOf(request, await bytesOf(request, CHANGE_LIMIT));
+const bodyOf = async ({ request }: ApiRequest): Promise<unknown> =>
+  jsonOf(request, await bytesOf(request, COMMAND_LIMIT));
 
 export const views: Handler = async ({ actor }, { desk }) => answers.plain({ items: await desk.views(actor) });
 

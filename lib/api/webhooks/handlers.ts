@@ -4,26 +4,26 @@ import * as bodies from '../bodies.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching, queryOf } from '../http/body.ts';
 import { requestKey } from '../http/conditions.ts';
-import type { Asked, Handler } from '../http/handler.ts';
+import type { ApiRequest, Handler } from '../http/handler.ts';
 import { nothing, webhookOrder } from './schemas.ts';
 
 /** Bytes; an order is an address and a few words. */
 const ORDER_LIMIT = 16 * 1024;
 
-async function sent({ request, url }: Asked) {
+async function sent({ request, url }: ApiRequest) {
   const bytes = await bytesOf(request, ORDER_LIMIT);
   return { body: jsonOf(request, bytes), key: requestKey(request, url.pathname, bytes) };
 }
 
 /** Without words: whoever sends some is told that they are not heeded. */
-async function unworded(asked: Asked) {
+async function unworded(asked: ApiRequest) {
   const { body, key } = await sent(asked);
   matching(nothing, body);
   return key;
 }
 
 /** 404 comes before 400 and 422: only a request that is wrong looks whether the webhook is there. */
-const known = async (asked: Asked, { desk }: Parameters<Handler>[1], error: unknown): Promise<never> => {
+const known = async (asked: ApiRequest, { desk }: Parameters<Handler>[1], error: unknown): Promise<never> => {
   await desk.webhooks.one(asked.param('id'));
   throw error;
 };

@@ -1,14 +1,20 @@
 // The JSON of webhooks: what an admin may ask for, and what the API tells of webhooks and their deliveries.
 import * as v from 'valibot';
 import { asWritten } from '../../ledger/ids.ts';
-import { HOOK_EVENTS } from '../../webhooks/registry.ts';
+import {
+  ATTEMPT_ERRORS,
+  DELIVERY_STATES,
+  PAUSE_REASONS,
+  WEBHOOK_EVENTS,
+  WEBHOOK_STATES,
+} from '../../webhooks/registry.ts';
 import type { DeliveryView, WebhookOpened, WebhookView } from '../../webhooks/views.ts';
 import { time } from '../schemas.ts';
 
 const LONGEST_URL = 2000;
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const event = v.picklist(HOOK_EVENTS);
+const event = v.picklist(WEBHOOK_EVENTS);
 
 export const webhookOrder = v.strictObject({
   url: v.pipe(
@@ -21,7 +27,7 @@ export const webhookOrder = v.strictObject({
   events: v.pipe(
     v.array(event),
     v.minLength(1, 'must name an event'),
-    v.maxLength(HOOK_EVENTS.length),
+    v.maxLength(WEBHOOK_EVENTS.length),
     v.check((events) => new Set(events).size === events.length, 'names an event twice'),
   ),
   source: v.exactOptional(
@@ -42,10 +48,10 @@ const webhookFields = {
   url: v.string(),
   events: list(event),
   source: v.exactOptional(v.string()),
-  state: v.picklist(['active', 'paused', 'removed']),
+  state: v.picklist(WEBHOOK_STATES),
   because: v.exactOptional(
     v.pipe(
-      v.picklist(['gone', 'given-up']),
+      v.picklist(PAUSE_REASONS),
       v.description('Why it is paused: the receiver answered 410, or three deliveries in a row were given up.'),
     ),
   ),
@@ -71,20 +77,15 @@ const attempt = v.object({
   at: time,
   ms: v.pipe(count, v.description('Milliseconds.')),
   status: v.exactOptional(v.pipe(v.number(), v.description('Of the receiver’s answer.'))),
-  error: v.exactOptional(
-    v.pipe(
-      v.picklist(['timeout', 'unknown-host', 'forbidden-address', 'tls', 'connection']),
-      v.description('Why there was no answer.'),
-    ),
-  ),
+  error: v.exactOptional(v.pipe(v.picklist(ATTEMPT_ERRORS), v.description('Why there was no answer.'))),
 });
 export const delivery: v.GenericSchema<DeliveryView> = v.object({
   id: v.pipe(v.string(), v.description('The `webhook-id` of every attempt.')),
   webhook: v.string(),
-  event: v.picklist([...HOOK_EVENTS, 'ping']),
+  event: v.picklist([...WEBHOOK_EVENTS, 'ping']),
   at: v.pipe(v.string(), v.isoTimestamp(), v.description('When it happened.')),
   about: v.exactOptional(v.pipe(v.string(), v.description('Id of the article or upload.'))),
-  state: v.picklist(['waiting', 'delivered', 'given-up']),
+  state: v.picklist(DELIVERY_STATES),
   tries: count,
   attempts: v.pipe(list(attempt), v.description('The latest last; of many only the last 20.')),
   next: v.exactOptional(

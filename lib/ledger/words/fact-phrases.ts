@@ -1,6 +1,6 @@
 // What facts did, in running words without anybody's text: for whoever was overtaken by them.
 import type { Tier } from '../../text/edit.ts';
-import type { Fact, Said } from '../facts.ts';
+import type { Fact, VerdictTally } from '../facts.ts';
 import type { Told } from '../views.ts';
 
 export type Of<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>;
@@ -16,7 +16,7 @@ export function listed(parts: readonly string[]): string {
 
 const NOUNS: Readonly<Record<Tier, string>> = { apply: 'change', suggest: 'suggestion', flag: 'flag' };
 
-function verbFor({ tier, verdict }: Pick<Said, 'tier' | 'verdict'>): string {
+function verbFor({ tier, verdict }: Pick<VerdictTally, 'tier' | 'verdict'>): string {
   if (verdict === 'amend') return 'amended';
   if (verdict === null) return 'took back what was said of';
   if (tier === 'flag') return verdict === 'accept' ? 'closed' : 'dismissed';
@@ -26,7 +26,7 @@ function verbFor({ tier, verdict }: Pick<Said, 'tier' | 'verdict'>): string {
 const MOST_RULES = 3;
 
 /** “of a/b”, “of a/b (2) and c/d (1)”, or only how many rules; nothing where the fact does not know. */
-function ofRules(said: readonly Said[]): string {
+function ofRules(said: readonly VerdictTally[]): string {
   const byRule = new Map<string, number>();
   for (const { rule, count } of said) byRule.set(rule, (byRule.get(rule) ?? 0) + count);
   byRule.delete('');
@@ -37,7 +37,7 @@ function ofRules(said: readonly Said[]): string {
 }
 
 /** What was said, verdict by verdict: “rejected 2 changes of dates/year-first and accepted one suggestion of …”. */
-function verdicts(said: readonly Said[]): string {
+function verdicts(said: readonly VerdictTally[]): string {
   const alike = Map.groupBy(said, (one) => `${verbFor(one)} ${NOUNS[one.tier]}`);
   const parts = [...alike.values()].flatMap((group) => {
     const [first] = group;
@@ -49,7 +49,7 @@ function verdicts(said: readonly Said[]): string {
 }
 
 /** A fact from before the ledger kept the rules counts its decisions alone. */
-function saidIn(fact: Of<'Decided'>): readonly Said[] {
+function saidIn(fact: Of<'Decided'>): readonly VerdictTally[] {
   if (fact.said) return fact.said;
   const tally = Map.groupBy(fact.decisions, ({ verdict }) => verdict);
   return [...tally].map(([verdict, { length }]) => ({ rule: fact.rule ?? '', tier: 'apply', verdict, count: length }));
@@ -68,7 +68,7 @@ function edited(facts: readonly Of<'Edited'>[]): string {
 }
 
 /** What one fact did, without its subject and without anybody's text. */
-export function deed(fact: Fact): string {
+export function factPhrase(fact: Fact): string {
   switch (fact.type) {
     case 'Received':
       return fact.made ? 'uploaded a new version' : 'uploaded it once more';
@@ -98,9 +98,9 @@ export function deed(fact: Fact): string {
 }
 
 /** Of a fact, what others are told when it stood in their way. */
-export function told(fact: Fact): Told {
+export function toldOf(fact: Fact): Told {
   const { sequence, actor, type, at } = fact;
-  return { sequence, actor, type, at, says: deed(fact) };
+  return { sequence, actor, type, at, says: factPhrase(fact) };
 }
 
 /** What one person did in several facts: decisions and edits are added up, anything else is said once. */
@@ -111,7 +111,7 @@ function deedsOf(facts: readonly Fact[]): string {
   if (decided.length > 0) parts.push(verdicts(decided.flatMap(saidIn)));
   if (byHand.length > 0) parts.push(edited(byHand));
   const others = facts.filter((fact) => fact.type !== 'Decided' && fact.type !== 'Edited');
-  return listed([...parts, ...new Set(others.map(deed))]);
+  return listed([...parts, ...new Set(others.map(factPhrase))]);
 }
 
 /** “rosa rejected 2 changes of dates/year-first and edited one passage by hand; li approved revision 1”. */

@@ -1,8 +1,9 @@
 // Facts in words, for the history that people read.
 
+import { REASON_IN_WORDS } from '../../text/edit.ts';
 import type { Fact } from '../facts.ts';
 import type { HistoryEntry } from '../views.ts';
-import { deed, listed, type Of, some } from './fact-phrases.ts';
+import { factPhrase, listed, type Of, some } from './fact-phrases.ts';
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
@@ -12,7 +13,7 @@ function count(number: number, one: string, many = `${one}s`): string {
 export type Authors = ReadonlyMap<string, string>;
 
 /** One sentence about one fact. */
-export function says(fact: Fact, authors: Authors = new Map()): string {
+export function factSentence(fact: Fact, authors: Authors = new Map()): string {
   switch (fact.type) {
     case 'Received':
       return fact.made
@@ -23,7 +24,7 @@ export function says(fact: Fact, authors: Authors = new Map()): string {
     case 'Decided':
       return decided(fact);
     case 'Edited':
-      return `${capital(deed(fact))}${whose(fact, authors)} in revision ${fact.revision}.`;
+      return `${capital(factPhrase(fact))}${whose(fact, authors)} in revision ${fact.revision}.`;
     case 'Approved':
       return fact.left.length === 0
         ? `Approved revision ${fact.revision}.`
@@ -63,19 +64,12 @@ function found({ counts, carried, stale, handEdits }: Of<'Cleaned'>['made']): st
   return `${listed(all)}${along}${again}`;
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['wrong', 'wrong'],
-  ['not-here', 'not here'],
-  ['style', 'style'],
-  ['source-unclear', 'source unclear'],
-]);
-
 function decided(fact: Of<'Decided'>): string {
   const given = fact.decisions.flatMap((one) => (one.verdict !== null && one.reason ? [one.reason] : []));
-  const reasons = [...new Set(given)].map((reason) => REASONS.get(reason) ?? reason);
+  const reasons = [...new Set(given)].map((reason) => REASON_IN_WORDS[reason]);
   const because = reasons.length === 0 ? '' : ` (${listed(reasons)})`;
   const all = fact.rule === undefined ? '' : ', all at once,';
-  return `${capital(deed(fact))}${because}${all} in revision ${fact.revision}.`;
+  return `${capital(factPhrase(fact))}${because}${all} in revision ${fact.revision}.`;
 }
 
 /** Whose edits are gone, where they were somebody else's. */
@@ -98,6 +92,6 @@ export function historyOf(facts: readonly Fact[]): readonly HistoryEntry[] {
   const authors = new Map(facts.flatMap(handEditsIn).map(({ id, by }) => [id, by]));
   return facts.map((fact) => {
     const { sequence, at, actor, type } = fact;
-    return { sequence, at, actor, type, says: says(fact, authors), fact };
+    return { sequence, at, actor, type, says: factSentence(fact, authors), fact };
   });
 }

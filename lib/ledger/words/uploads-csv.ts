@@ -2,7 +2,7 @@
 import type { UploadView } from '../views.ts';
 
 /** As far as it is known: a file that never reached the bucket has no more than its name and what went wrong. */
-export interface Outcome {
+export interface UploadRow {
   readonly name: string;
   readonly source: string;
   readonly state: UploadView['state'] | 'not sent' | 'sending';
@@ -29,7 +29,7 @@ function line(fields: readonly string[]): string {
   return `${fields.map(field).join(',')}\r\n`;
 }
 
-export function outcomesAsCsv(outcomes: readonly Outcome[]): string {
+export function uploadsCsv(outcomes: readonly UploadRow[]): string {
   const lines = outcomes.map(({ name, source, state, refusal, problem, article, revision, at }) =>
     line([
       name,

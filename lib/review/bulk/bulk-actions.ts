@@ -4,20 +4,20 @@ import { changeKey } from '../../ledger/change-key.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import { newest } from '../../ledger/state.ts';
 import { approved, signature } from '../approval.ts';
-import type { Change } from '../command.ts';
+import type { Command } from '../command.ts';
 import { ruleChange } from '../decide-rule.ts';
 import { meantBy } from '../decisions-by-rule.ts';
-import type { BulkOrder } from '../desk.ts';
-import type { Place } from '../preview.ts';
-import { differences, recleanedEvent, recleaning } from '../reclean.ts';
-import type { BulkNeeds } from './bulk.ts';
+import type { QuotedChange } from '../preview.ts';
+import { differences, recleanContent, recleanedEvent } from '../reclean.ts';
+import type { BulkNeeds } from './needs.ts';
+import type { BulkOrder } from './types.ts';
 
 /** Filled as articles are looked at. */
-export interface Watched {
-  readonly places: Place[];
+export interface SeenChanges {
+  readonly places: QuotedChange[];
 }
 
-export function bulkChange(order: BulkOrder, actor: Actor, watched: Watched, needs: BulkNeeds): Change {
+export function bulkChange(order: BulkOrder, actor: Actor, watched: SeenChanges, needs: BulkNeeds): Command {
   switch (order.action) {
     case 'approve': {
       const body = order.undecided === undefined ? {} : { undecided: order.undecided };
@@ -60,10 +60,10 @@ export function bulkChange(order: BulkOrder, actor: Actor, watched: Watched, nee
 }
 
 /** Changes that were excluded in the preview come rejected, so that nobody is asked about them. */
-function recleanChange(order: BulkOrder, actor: Actor, watched: Watched, needs: BulkNeeds): Change {
+function recleanChange(order: BulkOrder, actor: Actor, watched: SeenChanges, needs: BulkNeeds): Command {
   const keys = new Set(order.exclude?.changes);
-  const found = async (state: Parameters<Change['make']>[0]) => {
-    const recleaned = await recleaning(state, needs);
+  const found = async (state: Parameters<Command['make']>[0]) => {
+    const recleaned = await recleanContent(state, needs);
     if (!recleaned) return undefined;
     const places = differences(state.article, recleaned);
     watched.places.push(...places);

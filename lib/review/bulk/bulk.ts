@@ -1,33 +1,25 @@
 // One verb for many articles: each is decided on by itself, each says what became of it, and all can be taken back.
-
 import { batchKey } from '../../ledger/batch-key.ts';
 import { NotFound } from '../../ledger/errors.ts';
 import type { Actor, Event, RequestKey } from '../../ledger/facts.ts';
 import { sha256 } from '../../ledger/ids.ts';
-import type { Batch, Batches, Clock, Requests } from '../../ledger/ports.ts';
+import type { Clock } from '../../ledger/ports.ts';
 import { newest } from '../../ledger/state.ts';
-import { together } from '../../text/at-most-n.ts';
-import type { ApproveNeeds } from '../approval.ts';
-import { type Asked, type ChangeNeeds, carryOut, rehearse } from '../command.ts';
-import type { BulkAnswer, BulkItem, BulkOrder, Desk } from '../desk.ts';
-import { grouped } from '../preview.ts';
-import { type ReadNeeds, reading } from '../queries.ts';
-import type { RecleanNeeds } from '../reclean.ts';
-import { bulkChange, type Watched } from './bulk-actions.ts';
+import { atMostAtOnce } from '../../text/at-most-n.ts';
+import { type CommandCall, carryOut, rehearse } from '../command.ts';
+import type { Batch } from '../ports.ts';
+import { groupChanges } from '../preview.ts';
+import { queryDesk } from '../queries.ts';
+import { bulkChange, type SeenChanges } from './bulk-actions.ts';
+import type { BulkNeeds } from './needs.ts';
 import { refusedItem } from './refused-item.ts';
 import { parseAnswer } from './stored-answer.ts';
+import type { BulkAnswer, BulkDesk, BulkItem, BulkOrder } from './types.ts';
 import { undoBatch } from './undo.ts';
-
-export interface BulkNeeds extends ChangeNeeds, ApproveNeeds, ReadNeeds, RecleanNeeds {
-  readonly batches: Batches;
-  readonly requests: Requests;
-  readonly clock: Clock;
-  readonly archive: RecleanNeeds['archive'];
-  readonly secret: () => string;
-}
 
 /** Milliseconds. */
 const UNDOABLE = 90 * 24 * 60 * 60 * 1000;
+
 const REMEMBERED = 24 * 60 * 60 * 1000;
 
 /** The articles that an order names, at most as many as it says. */
@@ -35,7 +27,7 @@ async function chosen(order: BulkOrder, needs: BulkNeeds): Promise<Pick<Batch, '
   const excluded = new Set(order.exclude?.articles);
   if (order.ids) return { articles: [...new Set(order.ids)].filter((id) => !excluded.has(id)) };
   const { cursor, limit, filter = {} } = order;
-  const page = await reading(needs).queue({ ...filter, limit, ...(cursor === undefined ? {} : { cursor }) });
+  const page = await queryDesk(needs).queue({ ...filter, limit, ...(cursor === undefined ? {} : { cursor }) });
   const articles = page.items.map(({ id }) => id).filter((id) => !excluded.has(id));
   return { articles, ...(page.next === undefined ? {} : { next: page.next }) };
 }
@@ -52,8 +44,8 @@ async function begin(order: BulkOrder, actor: Actor, id: string, needs: BulkNeed
 async function one(
   article: string,
   order: BulkOrder,
-  call: Asked,
-  watched: Watched,
+  call: CommandCall,
+  watched: SeenChanges,
   needs: BulkNeeds,
 ): Promise<BulkItem> {
   try {
@@ -70,7 +62,7 @@ async function one(
     return { article, title, outcome: done.added || done.replayed ? 'done' : 'unchanged', sequence, state };
   } catch (error) {
     const refused = refusedItem(article, error);
-    const title = (await needs.cards.get(article))?.title;
+    const title = (await needs.queue.get(article))?.title;
     return title === undefined ? refused : { ...refused, title };
   }
 }
@@ -97,7 +89,7 @@ const LONGEST = 8000;
 /** Each article in turn, as far as time allows. */
 function inTime(articles: readonly string[], work: (article: string) => Promise<BulkItem>, clock: Clock) {
   const began = clock.now().getTime();
-  return together(articles, async (article): Promise<BulkItem> => {
+  return atMostAtOnce(articles, async (article): Promise<BulkItem> => {
     if (clock.now().getTime() - began > LONGEST) return { article, outcome: 'waiting' };
     return work(article);
   });
@@ -106,7 +98,7 @@ function inTime(articles: readonly string[], work: (article: string) => Promise<
 async function bulk(order: BulkOrder, actor: Actor, key: string | undefined, needs: BulkNeeds): Promise<BulkAnswer> {
   const id = sha256(JSON.stringify([actor.id, key ?? needs.secret()])).slice(0, 24);
   const { articles, next } = order.dryRun ? await chosen(order, needs) : await begin(order, actor, id, needs);
-  const watched: Watched = { places: [] };
+  const watched: SeenChanges = { places: [] };
   const work = (article: string) => {
     const seen = order.seen?.[article] ?? 'newest';
     return one(article, order, { actor, seen, ...(order.dryRun ? {} : { request: batchKey(id) }) }, watched, needs);
@@ -117,7 +109,7 @@ async function bulk(order: BulkOrder, actor: Actor, key: string | undefined, nee
     action: order.action,
     dryRun: order.dryRun ?? false,
     counts: counted(items),
-    ...grouped(watched.places),
+    ...groupChanges(watched.places),
     items,
     ...(next === undefined ? {} : { next }),
   };
@@ -139,7 +131,7 @@ async function once(
   return answer;
 }
 
-export function bulkDesk(needs: BulkNeeds): Pick<Desk, 'bulk' | 'undoBulk'> {
+export function bulkDesk(needs: BulkNeeds): BulkDesk {
   return {
     bulk: (order, actor, request) =>
       order.dryRun

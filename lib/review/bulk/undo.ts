@@ -1,20 +1,20 @@
 // Takes one article of a batch back to before it, if what the batch did there still stands.
 
-import { contentOf } from '../../intake/next-revision.ts';
 import { batchKey, undoKey } from '../../ledger/batch-key.ts';
 import { bare } from '../../ledger/changes.ts';
+import { contentOf } from '../../ledger/content.ts';
 import { IllegalMove, Stale } from '../../ledger/errors.ts';
 import type { Actor, Event, Fact } from '../../ledger/facts.ts';
 import { fold } from '../../ledger/fold.ts';
-import type { Batch } from '../../ledger/ports.ts';
 import { type ArticleState, newest } from '../../ledger/state.ts';
-import type { Verb } from '../../ledger/transitions.ts';
+import type { Verb } from '../../ledger/verbs.ts';
 import { approved } from '../approval.ts';
 import { carryOut, isSystem } from '../command.ts';
 import { decidedFact } from '../decisions.ts';
-import type { BulkItem } from '../desk.ts';
-import type { BulkNeeds } from './bulk.ts';
+import type { Batch } from '../ports.ts';
+import type { BulkNeeds } from './needs.ts';
 import { refusedItem } from './refused-item.ts';
+import type { BulkItem } from './types.ts';
 
 type Of<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>;
 
@@ -123,7 +123,7 @@ export async function undoBatch(article: string, batch: Batch, actor: Actor, nee
     const { sequence, state } = done.article;
     const outcome = done.added || done.replayed ? 'done' : 'unchanged';
     // What was signed is open again, and readers see it, now or in a moment, until somebody unpublishes it.
-    const isPublic = done.standing === 'published' || done.standing === 'ordered';
+    const isPublic = done.site === 'published' || done.site === 'ordered';
     return { ...named, outcome, sequence, state, public: isPublic };
   } catch (error) {
     return { ...refusedItem(article, error), ...named };

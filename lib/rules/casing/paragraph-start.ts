@@ -1,7 +1,7 @@
 // A body paragraph starts in lower case: the best single sign of machine translation.
 
 import { isMetadata } from '../../english/metadata.ts';
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';

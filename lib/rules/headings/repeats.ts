@@ -1,7 +1,7 @@
 // What the heading rules share: how two lines at the head of an article are compared.
 
 import { isMetadata } from '../../english/metadata.ts';
-import type { Block, Piece } from '../../text/blocks.ts';
+import type { Block, Piece } from '../../text/block.ts';
 import { once } from '../../text/once.ts';
 import type { Reading } from '../../text/reading.ts';
 import { withoutTrailing } from '../../text/words.ts';

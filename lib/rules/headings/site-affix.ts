@@ -1,5 +1,5 @@
 // The site's name stuck to the title: a line “Site - Section - Title” above the title, or a domain behind it.
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import { isFileName } from '../../text/names.ts';
 import type { Reading } from '../../text/reading.ts';

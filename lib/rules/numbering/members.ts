@@ -2,7 +2,7 @@
 
 import { cardinal, cardinalWords, ordinal, ordinalWords } from '../../english/ordinals.ts';
 import { baseVerb } from '../../english/verbs.ts';
-import type { Block, Piece } from '../../text/blocks.ts';
+import type { Block, Piece } from '../../text/block.ts';
 import { once } from '../../text/once.ts';
 
 /**

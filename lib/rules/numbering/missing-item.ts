@@ -2,7 +2,7 @@
 
 import { ordinalWord } from '../../english/ordinals.ts';
 import { baseVerb } from '../../english/verbs.ts';
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';

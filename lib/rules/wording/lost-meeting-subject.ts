@@ -1,7 +1,7 @@
 // “meeting, vice mayor X signed …”: the subject of a paragraph got lost, and only its last word is left.
 
 import { baseVerb } from '../../english/verbs.ts';
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 

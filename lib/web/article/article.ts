@@ -1,14 +1,14 @@
 // The page where an article is decided on: how it stands, its text, and the list of changes.
 
+import { type Html, html, markupOf } from '../../site/html.ts';
 import type { ArticlePage, Frame, TextView } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html, written } from '../shell/html.ts';
 import { changesList } from './changes-list.ts';
-import { claimed } from './claim.ts';
+import { claimNotice } from './claim.ts';
 import type { Decided } from './decided.ts';
-import type { Deed } from './form-fields.ts';
+import type { FormFields } from './form-fields.ts';
 import { handEdit } from './hand-edit.ts';
-import { standing, undecidedIn, verdictOnAll } from './header.ts';
+import { articleHeader, undecidedIn, verdictOnAll } from './header.ts';
 import { marked } from './sections.ts';
 import { blocks, blocksById, textOf } from './text.ts';
 
@@ -28,7 +28,7 @@ export function articlePage(frame: Frame, page: ArticlePage): string {
       title: revision.title,
       place: 'article',
       main: html`<div class="article" data-article="${article.id}">
-${standing(page, frame)}
+${articleHeader(page, frame)}
 <div class="desk">
 <div class="paper">
 ${views(page)}
@@ -46,7 +46,7 @@ ${changesList(text, deed, page.rules ?? [])}
   );
 }
 
-function deedOf({ article, revision, view }: ArticlePage): Deed {
+function deedOf({ article, revision, view }: ArticlePage): FormFields {
   const mayDecide = revision.newest && article.may.includes('decisions');
   return {
     article: article.id,
@@ -80,7 +80,7 @@ export function decided(frame: Frame, page: ArticlePage, meanwhile = ''): Decide
     state: article.state,
     changes: Object.fromEntries(text.changes.map((change) => [change.id, change.state])),
     meanwhile,
-    claim: written(claimed(article, frame)),
+    claim: markupOf(claimNotice(article, frame)),
     ...(claim && claim.by !== frame.actor.id ? { claimedBy: claim.by } : {}),
     blocks: blocksById(rendered),
   };

@@ -1,19 +1,21 @@
 // One decision in the list of changes: what, why, on what evidence, and the buttons.
+
+import { type Html, html } from '../../site/html.ts';
+import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
 import { within } from '../shell/context.ts';
-import { type Html, html } from '../shell/html.ts';
-import { amount, changeState, REASONS, shortened } from '../shell/labels.ts';
+import { amount, changeState, shortened } from '../shell/labels.ts';
 import { inOneLine, visible } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
-import type { Change, Kind } from './changes.ts';
+import type { CardKind, Change } from './changes.ts';
 import type { Unit } from './decision-units.ts';
-import { type Deed, hidden } from './form-fields.ts';
+import { type FormFields, hidden } from './form-fields.ts';
 import { takeBack } from './hand-edit.ts';
 import type { Marked } from './sections.ts';
 
 const LONGEST_SHOWN = 260;
 
 /** `trusted`: how its rule was received before. */
-export function card(unit: Unit, text: Marked, deed: Deed, trusted: Html): Html {
+export function changeCard(unit: Unit, text: Marked, deed: FormFields, trusted: Html): Html {
   const ids = unit.members.map((member) => member.id).join(' ');
   const anchors = unit.members.filter((member) => member.id !== unit.target);
   return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">
@@ -29,7 +31,7 @@ ${deed.mayDecide ? buttons(unit, deed) : ''}
 function carried(unit: Unit): Html {
   const [first] = unit.members;
   if (first.by === undefined || unit.kind === 'hand') return html``;
-  const reason = REASONS.find(([id]) => id === first.reason)?.[1];
+  const reason = first.reason && REASON_IN_WORDS[first.reason];
   return html` <span class="by">by ${first.by}${reason ? `: ${reason}` : ''}${
     first.carried ? ', on an earlier revision' : ''
   }</span>`;
@@ -67,13 +69,13 @@ interface Labels {
   readonly reject: string;
 }
 
-const LABELS: Readonly<Record<Exclude<Kind, 'hand'>, Labels>> = {
+const LABELS: Readonly<Record<Exclude<CardKind, 'hand'>, Labels>> = {
   edit: { accept: 'Accept', reject: 'Reject' },
   suggestion: { accept: 'Accept', reject: 'Reject' },
   flag: { accept: 'Close', reject: 'Dismiss' },
 };
 
-function buttons({ kind, ...unit }: Unit, deed: Deed): Html {
+function buttons({ kind, ...unit }: Unit, deed: FormFields): Html {
   if (kind === 'hand') return takeBack(unit.members[0], deed);
   const { accept, reject } = LABELS[kind];
   const isUndecided = unit.state === 'undecided' || unit.state === 'applied';
@@ -93,7 +95,7 @@ function more(unit: Pick<Unit, 'target' | 'members'>): Html {
   const id = `own-${unit.target}`;
   return html`<details><summary>Reason, or your own words</summary>
 <p><label>Why not <select name="reason"><option value="">no reason given</option>${REASONS.map(
-    ([value, words], index) => html`<option value="${value}">${index + 1} ${words}</option>`,
+    (value, index) => html`<option value="${value}">${index + 1} ${REASON_IN_WORDS[value]}</option>`,
   )}</select></label></p>
 ${
   rest.length > 0

@@ -1,15 +1,15 @@
 // The list of changes beside the text: by what they ask of the reviewer, then by rule, each rule decidable at once.
-import type { RuleFigures } from '../../review/desk.ts';
+import type { RuleFigures } from '../../learning/types.ts';
+import { type Html, html } from '../../site/html.ts';
 import { trust } from '../shell/figures.ts';
-import { type Html, html } from '../shell/html.ts';
 import { amount } from '../shell/labels.ts';
-import { card } from './change-card.ts';
-import type { Kind } from './changes.ts';
+import { changeCard } from './change-card.ts';
+import type { CardKind } from './changes.ts';
 import { isRule, type Part, partsOf, type RuleUnits } from './decision-units.ts';
-import { type Deed, hidden } from './form-fields.ts';
+import { type FormFields, hidden } from './form-fields.ts';
 import type { Marked } from './sections.ts';
 
-const HEADINGS: Readonly<Record<Kind, readonly [heading: string, explained: string]>> = {
+const HEADINGS: Readonly<Record<CardKind, readonly [heading: string, explained: string]>> = {
   suggestion: ['Suggestions', 'Nothing changes until you accept one.'],
   flag: ['Flags', 'Something to look at; only the source could tell.'],
   hand: ['By hand', 'What reviewers wrote themselves.'],
@@ -19,7 +19,7 @@ const HEADINGS: Readonly<Record<Kind, readonly [heading: string, explained: stri
 /** What is known of the rules, by id; those of which nothing is known are missing. */
 type Known = ReadonlyMap<string, RuleFigures>;
 
-export function changesList(text: Marked, deed: Deed, rules: readonly RuleFigures[]): Html {
+export function changesList(text: Marked, deed: FormFields, rules: readonly RuleFigures[]): Html {
   const known: Known = new Map(rules.map((rule) => [rule.id, rule]));
   const parts = partsOf(text.changes);
   return html`<section class="changes" id="changes" aria-labelledby="changes-title">
@@ -30,7 +30,7 @@ ${parts.map((part) => partOf(part, text, deed, known))}
 </section>`;
 }
 
-function partOf(part: Part, text: Marked, deed: Deed, known: Known): Html {
+function partOf(part: Part, text: Marked, deed: FormFields, known: Known): Html {
   const [heading, explained] = HEADINGS[part.kind];
   const count = part.rules.reduce((sum, { units }) => sum + units.length, 0);
   return html`<section class="part" aria-labelledby="part-${part.kind}">
@@ -41,18 +41,18 @@ ${part.rules.map((rule) => ruleOf(rule, part.kind, text, deed, known))}
 `;
 }
 
-function ruleOf({ rule, units }: RuleUnits, kind: Kind, text: Marked, deed: Deed, known: Known): Html {
+function ruleOf({ rule, units }: RuleUnits, kind: CardKind, text: Marked, deed: FormFields, known: Known): Html {
   const trusted = trust(known.get(rule));
   return html`<div class="rule" data-rule="${rule}">
 ${isRule(rule) ? html`<h4><a href="/review/rules/${rule}">${rule}</a>${kind === 'suggestion' ? '' : trusted}</h4>` : ''}
 ${units.length > 1 && deed.mayDecide && kind !== 'hand' ? atOnce({ rule, units }, kind, deed) : ''}
-<ol>${units.map((unit) => card(unit, text, deed, kind === 'suggestion' ? trusted : html``))}</ol>
+<ol>${units.map((unit) => changeCard(unit, text, deed, kind === 'suggestion' ? trusted : html``))}</ol>
 </div>
 `;
 }
 
 /** A preview first: the count, and what stands below it is what it is about. */
-function atOnce({ rule, units }: RuleUnits, kind: Kind, deed: Deed): Html {
+function atOnce({ rule, units }: RuleUnits, kind: CardKind, deed: FormFields): Html {
   const all = kind === 'flag' ? ['Close', 'Dismiss'] : ['Accept', 'Reject'];
   return html`<details class="at-once"><summary>All ${units.length} at once</summary>
 <form method="post" action="/review/articles/${deed.article}/decisions" aria-label="All of ${rule}">

@@ -4,11 +4,11 @@ import type { Edit, Flag, HandEdit, Reason, Suggestion } from '../../text/edit.t
 import type { Span } from '../../text/manuscript.ts';
 import type { ChangeState } from './decided.ts';
 
-export type Kind = 'edit' | 'suggestion' | 'flag' | 'hand';
+export type CardKind = 'edit' | 'suggestion' | 'flag' | 'hand';
 
 export interface Change extends Span {
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: CardKind;
   readonly rule: string;
   readonly also: readonly string[];
   readonly group?: string;
@@ -100,7 +100,7 @@ function byHand(edit: HandEdit, turn: number): Change {
   };
 }
 
-function stateOf(kind: Kind, decision: Decided | undefined): ChangeState {
+function stateOf(kind: CardKind, decision: Decided | undefined): ChangeState {
   switch (decision?.verdict) {
     case 'accept':
       return 'accepted';

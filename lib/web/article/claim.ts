@@ -1,11 +1,11 @@
 // Who is at work on an article: told to everybody, renewed by work, and taken over only with a notice.
 
 import type { ArticleView } from '../../ledger/views.ts';
+import { type Html, html } from '../../site/html.ts';
 import type { Frame } from '../door/page-types.ts';
-import { type Html, html } from '../shell/html.ts';
 import { moment } from '../shell/labels.ts';
 
-export function claimed(article: ArticleView, frame: Frame): Html {
+export function claimNotice(article: ArticleView, frame: Frame): Html {
   const { claim } = article;
   const mayWork = article.may.includes('decisions');
   if (!claim)

@@ -1,11 +1,11 @@
 // What is decided in one go: a change, or all that only make sense together; in the order of the list.
-import { BY_HAND, type Change, inTextOrder, type Kind } from './changes.ts';
+import { BY_HAND, type CardKind, type Change, inTextOrder } from './changes.ts';
 import type { ChangeState } from './decided.ts';
 
 export interface Unit {
   /** Id of the change or of the group: what a decision names. */
   readonly target: string;
-  readonly kind: Kind;
+  readonly kind: CardKind;
   readonly rule: string;
   readonly state: ChangeState;
   readonly members: readonly [Change, ...Change[]];
@@ -18,11 +18,11 @@ export interface RuleUnits {
 
 /** A part of the list; its place never depends on decisions, so nothing moves. */
 export interface Part {
-  readonly kind: Kind;
+  readonly kind: CardKind;
   readonly rules: readonly RuleUnits[];
 }
 
-const ORDER: readonly Kind[] = ['suggestion', 'flag', 'hand', 'edit'];
+const ORDER: readonly CardKind[] = ['suggestion', 'flag', 'hand', 'edit'];
 
 export function partsOf(changes: readonly Change[]): readonly Part[] {
   const units = unitsOf(changes);

@@ -1,8 +1,8 @@
 // What every form of an article page says about what was seen.
-import { type Html, html } from '../shell/html.ts';
+import { type Html, html } from '../../site/html.ts';
 
 /** What every form of an article page carries. */
-export interface Deed {
+export interface FormFields {
   readonly article: string;
   readonly seen: number;
   readonly revision: number;
@@ -12,6 +12,6 @@ export interface Deed {
   readonly mayDecide: boolean;
 }
 
-export function hidden({ seen, revision, view }: Deed): Html {
+export function hidden({ seen, revision, view }: FormFields): Html {
   return html`<input type="hidden" name="seen" value="${seen}"><input type="hidden" name="revision" value="${revision}"><input type="hidden" name="view" value="${view}">`;
 }

@@ -1,14 +1,17 @@
 // Editing by hand: a paragraph in a box, sent as the few words that were changed in it.
 
-import type { SpanInput } from '../../review/desk.ts';
+import type { SpanInput } from '../../review/types.ts';
+import { type Html, html } from '../../site/html.ts';
 import type { ArticlePage } from '../door/page-types.ts';
-import { type Html, html } from '../shell/html.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import type { Change } from './changes.ts';
-import { type Deed, hidden } from './form-fields.ts';
+import { type FormFields, hidden } from './form-fields.ts';
 import type { Section } from './sections.ts';
 
-export function handEdit({ article, revision }: ArticlePage, deed: Deed): (section: Section, words: string) => Html {
+export function handEdit(
+  { article, revision }: ArticlePage,
+  deed: FormFields,
+): (section: Section, words: string) => Html {
   if (!revision.newest || !article.may.includes('edits')) return () => html``;
   return (section, words) => {
     const id = `edit-${section.id}`;
@@ -21,7 +24,7 @@ ${hidden(deed)}<input type="hidden" name="sha256" value="${revision.sha256}"><in
 }
 
 /** Whatever else was decided and edited stays, and what it was written over stands again. */
-export function takeBack(change: Change, deed: Deed): Html {
+export function takeBack(change: Change, deed: FormFields): Html {
   return html`<form method="post" action="/review/articles/${deed.article}/edits" class="verdicts">
 ${hidden(deed)}<input type="hidden" name="sha256" value="${deed.sha256}"><input type="hidden" name="removed" value="${change.id}">
 <div class="buttons"><button data-take-back>Take back</button>

@@ -1,15 +1,15 @@
 // The head of an article page: how the article stands, and what this person may do about it as a whole.
 
-import type { Verb } from '../../ledger/transitions.ts';
+import type { Verb } from '../../ledger/verbs.ts';
+import { type Html, html } from '../../site/html.ts';
 import type { ArticlePage, Frame } from '../door/page-types.ts';
-import { type Html, html } from '../shell/html.ts';
 import { ago, amount, named, readingTime, statePill } from '../shell/labels.ts';
 import type { Change } from './changes.ts';
-import { claimed } from './claim.ts';
-import { type Deed, hidden } from './form-fields.ts';
-import { askedAgain } from './stale-decisions.ts';
+import { claimNotice } from './claim.ts';
+import { type FormFields, hidden } from './form-fields.ts';
+import { staleDecisions } from './stale-decisions.ts';
 
-export function standing({ article, revision }: ArticlePage, frame: Frame): Html {
+export function articleHeader({ article, revision }: ArticlePage, frame: Frame): Html {
   return html`<header class="standing">
 <p class="crumbs"><a href="/review?state=${article.review}">Queue</a> <span aria-hidden="true">/</span> ${article.source}</p>
 <h1>${revision.title}</h1>
@@ -17,11 +17,11 @@ export function standing({ article, revision }: ArticlePage, frame: Frame): Html
 <span>by ${named(revision.from.uploader)}, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a> <a href="/review/articles/${article.id}/compare">Compare</a>
 ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
 ${revision.newest ? '' : superseded({ article, revision, view: 'inline' })}
-<div id="claim"${article.claim ? html` data-by="${article.claim.by}"` : ''}>${claimed(article, frame)}</div>
+<div id="claim"${article.claim ? html` data-by="${article.claim.by}"` : ''}>${claimNotice(article, frame)}</div>
 ${article.notLive ? html`<p class="not-live">${article.notLive}</p>` : ''}
 ${revision.notes.map((note) => html`<p class="not-live">${note}</p>`)}
 ${revision.skipped.length > 0 ? html`<p class="not-live">Because of the language (${revision.language}) these rules did not run: ${revision.skipped.join(', ')}.</p>` : ''}
-${askedAgain(revision.stale)}
+${staleDecisions(revision.stale)}
 </header>`;
 }
 
@@ -35,7 +35,7 @@ export function onSite(url: string, site: string): string {
 }
 
 /** Everything that concerns the article as a whole, in one place: sign, refuse, take off. */
-export function verdictOnAll({ article, revision }: ArticlePage, deed: Deed, changes: readonly Change[]): Html {
+export function verdictOnAll({ article, revision }: ArticlePage, deed: FormFields, changes: readonly Change[]): Html {
   const may = (verb: Verb) => revision.newest && article.may.includes(verb);
   const parts = [
     may('approval') ? approval(revision, undecidedIn(changes), deed) : '',
@@ -52,7 +52,7 @@ export function verdictOnAll({ article, revision }: ArticlePage, deed: Deed, cha
     : html`<section class="whole" aria-label="The article as a whole">${parts}</section>`;
 }
 
-function approval({ number, sha256 }: ArticlePage['revision'], undecided: number, deed: Deed): Html {
+function approval({ number, sha256 }: ArticlePage['revision'], undecided: number, deed: FormFields): Html {
   return html`<form method="post" action="${action(deed, 'approval')}" class="approve">
 ${hidden(deed)}<input type="hidden" name="sha256" value="${sha256}">
 <p class="undecided" data-undecided>${undecidedInWords(undecided)}</p>
@@ -72,7 +72,7 @@ function undecidedInWords(count: number): string {
   return count === 0 ? 'Everything is decided.' : `${amount(count, 'suggestion')} undecided.`;
 }
 
-function asking(deed: Deed, verb: string, label: string, question: string, more: Html = html``): Html {
+function asking(deed: FormFields, verb: string, label: string, question: string, more: Html = html``): Html {
   const id = `why-${verb}`;
   return html`<details class="asking"><summary>${label}…</summary><form method="post" action="${action(deed, verb)}">
 ${hidden(deed)}<label for="${id}">${question}</label>
@@ -84,7 +84,7 @@ function replacement(): Html {
   return html`<label for="replacement">Its replacement, if there is one (id of an article)</label><input id="replacement" name="replacement">`;
 }
 
-function reopening(deed: Deed): Html {
+function reopening(deed: FormFields): Html {
   return html`<form method="post" action="${action(deed, 'reopening')}">${hidden(deed)}<input type="hidden" name="reason" value=""><button>Reopen</button></form>`;
 }
 
@@ -93,6 +93,6 @@ function cleanAgain(article: string): Html {
   return html`<a class="quiet" href="/review/bulk?${new URLSearchParams({ action: 'reclean', id: article })}">Clean again…</a>`;
 }
 
-function action(deed: Deed, verb: string): string {
+function action(deed: FormFields, verb: string): string {
   return `/review/articles/${deed.article}/${verb}`;
 }

@@ -1,13 +1,13 @@
 // Decisions of an earlier revision that match nothing any more: what they were, so that nobody has to remember.
 import type { RevisionView } from '../../ledger/views.ts';
+import { type Html, html } from '../../site/html.ts';
 import { difference } from '../shell/examples.ts';
-import { type Html, html } from '../shell/html.ts';
 import { amount, changeState } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
 
 type Stale = RevisionView['stale'][number];
 
-export function askedAgain(stale: readonly Stale[]): Html {
+export function staleDecisions(stale: readonly Stale[]): Html {
   if (stale.length === 0) return html``;
   const [matches, are] = stale.length === 1 ? ['matches', 'is'] : ['match', 'are'];
   const told = stale.filter(({ about }) => about !== undefined);

@@ -1,14 +1,14 @@
 // The text of an article as a reviewer sees it: marked in the line, side by side, as it came, or as it will be read.
 
+import { type Html, html, markupOf } from '../../site/html.ts';
 import type { TextView } from '../door/page-types.ts';
-import { type Html, html, written } from '../shell/html.ts';
 import { amount, shortened } from '../shell/labels.ts';
-import { type Look, type Offers, type Paragraph, paragraphs, type Token } from '../shell/tokens.ts';
+import { type DiffToken, type Look, type Offers, type Paragraph, paragraphs } from '../shell/tokens.ts';
 import { visible } from '../shell/visible-characters.ts';
 import type { Change } from './changes.ts';
 import { isTitle, type Marked, type Section } from './sections.ts';
 
-export interface Block {
+export interface TextBlock {
   readonly id: string;
   readonly inner: Html;
   readonly isTitle?: boolean;
@@ -19,7 +19,7 @@ export function blocks(
   text: Marked,
   view: TextView,
   handEdit: (section: Section, words: string) => Html,
-): readonly Block[] {
+): readonly TextBlock[] {
   if (view === 'raw') return [{ id: 'raw', inner: html`<p>${text.manuscript}</p>` }];
   const writer = markWriter(text.changes);
   const inner = (section: Section): Html => {
@@ -33,7 +33,7 @@ export function blocks(
   }));
 }
 
-export function textOf(rendered: readonly Block[], view: TextView): Html {
+export function textOf(rendered: readonly TextBlock[], view: TextView): Html {
   return html`<div class="text ${view}" id="text">${
     view === 'side'
       ? html`<div class="columns" aria-hidden="true"><span>As it came</span><span>As it stands</span></div>`
@@ -43,8 +43,8 @@ export function textOf(rendered: readonly Block[], view: TextView): Html {
   )}</div>`;
 }
 
-export function blocksById(rendered: readonly Block[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(rendered.map(({ id, inner }) => [id, written(inner)]));
+export function blocksById(rendered: readonly TextBlock[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(rendered.map(({ id, inner }) => [id, markupOf(inner)]));
 }
 
 interface MarkWriter {
@@ -150,7 +150,7 @@ function sideBySide(section: Section, writer: MarkWriter): Html {
   return html`<div class="before">${flow(before, silent)}</div><div class="after">${flow(after, writer)}</div>`;
 }
 
-function mark(token: Token): Html {
+function mark(token: DiffToken): Html {
   if (token.text === '' && !token.isBreak) return html``;
   const words = token.isBreak ? html`<span class="break">¶</span>` : spelled(token);
   const attributes = token.ids.length === 0 ? html`` : html` data-c="${token.ids.join(' ')}"`;
@@ -172,7 +172,7 @@ function mark(token: Token): Html {
 }
 
 /** A single line break that went or came gets a sign; one that went does not break the line any more. */
-function spelled({ look, text }: Token): Html {
+function spelled({ look, text }: DiffToken): Html {
   if (look === 'same' || look === 'kept' || look === 'suggestion' || look === 'flag') return html`${text}`;
   return html`${visible(text).replaceAll('\n', look === 'ins' ? '↵\n' : '↵')}`;
 }

@@ -1,11 +1,12 @@
 // What a batch would change, identical changes as one, with places where they stand: each kind can be left out.
 
-import type { BulkAnswer, ChangeGroup, ChangeKind } from '../../review/desk.ts';
+import type { BulkAnswer } from '../../review/bulk/types.ts';
+import type { ChangeGroup, ChangeKind } from '../../review/change-groups.ts';
+import { type Html, html } from '../../site/html.ts';
 import type { Tier } from '../../text/edit.ts';
 import { difference } from '../article/change-card.ts';
 import type { BulkAsked } from '../door/page-types.ts';
 import { within } from '../shell/context.ts';
-import { type Html, html } from '../shell/html.ts';
 import { amount } from '../shell/labels.ts';
 
 const KINDS: Readonly<Record<ChangeKind, string>> = { new: 'newly', gone: 'no longer', decided: 'decided on' };

@@ -1,10 +1,10 @@
 // What the forms of a batch carry from page to page: the selection, the words that go with the action, what was seen.
 
-import type { BulkItem } from '../../review/desk.ts';
+import type { BulkItem } from '../../review/bulk/types.ts';
+import { type Html, html } from '../../site/html.ts';
+import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
 import type { BulkAsked, BulkPreviewPage } from '../door/page-types.ts';
 import { foundOptions } from '../queue/filters.ts';
-import { type Html, html } from '../shell/html.ts';
-import { REASONS } from '../shell/labels.ts';
 
 export const hidden = (name: string, value: string | undefined): Html =>
   value === undefined ? html`` : html`<input type="hidden" name="${name}" value="${value}">`;
@@ -36,7 +36,7 @@ export function options({ asked, rules, found = [] }: BulkPreviewPage): Html {
     (one) => html`<option value="${one}"${one === asked.verdict ? html` selected` : ''}>${one} all</option>`,
   )}</select></p>
 <p class="field"><label for="because">If rejected, why</label> <select id="because" name="because"><option value="">no reason given</option>${REASONS.map(
-    ([id, words]) => html`<option value="${id}"${id === asked.because ? html` selected` : ''}>${words}</option>`,
+    (id) => html`<option value="${id}"${id === asked.because ? html` selected` : ''}>${REASON_IN_WORDS[id]}</option>`,
   )}</select></p></div>`;
 }
 

@@ -1,6 +1,6 @@
 // One line for each article of a batch: what would become of it, or did, and why.
-import type { BulkAnswer, BulkItem } from '../../review/desk.ts';
-import { type Html, html } from '../shell/html.ts';
+import type { BulkAnswer, BulkItem } from '../../review/bulk/types.ts';
+import { type Html, html } from '../../site/html.ts';
 import { amount, stateInWords } from '../shell/labels.ts';
 import { outcomeInWords } from './words.ts';
 

@@ -1,9 +1,9 @@
 // After many articles were changed: what became of each, what still waits, how to go on, and the way back.
 
-import type { BulkAnswer } from '../../review/desk.ts';
+import type { BulkAnswer } from '../../review/bulk/types.ts';
+import { type Html, html } from '../../site/html.ts';
 import type { BulkAsked, BulkResultPage, Frame } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html } from '../shell/html.ts';
 import { amount } from '../shell/labels.ts';
 import { chosen, hidden, selection } from './fields.ts';
 import { part, withOutcome } from './items.ts';

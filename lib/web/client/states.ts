@@ -17,13 +17,13 @@ const OF_FLAGS: Readonly<Record<ChangeState, string>> = {
   undecided: 'Open',
 };
 
-export type Verdict = 'accept' | 'reject' | 'amend' | 'undo';
+export type CardVerdict = 'accept' | 'reject' | 'amend' | 'undo';
 
 export function wordsFor(card: HTMLElement, state: ChangeState): string {
   return (card.dataset['kind'] === 'flag' ? OF_FLAGS : WORDS)[state];
 }
 
-export function after(verdict: Verdict, card: HTMLElement): ChangeState {
+export function after(verdict: CardVerdict, card: HTMLElement): ChangeState {
   if (verdict === 'accept') return 'accepted';
   if (verdict === 'reject') return 'rejected';
   if (verdict === 'amend') return 'amended';

@@ -1,12 +1,12 @@
 // Two texts of an article, paragraph beside paragraph: what stayed is folded up, so that what differs can be read.
 
 import type { AlignedParagraph } from '../../review/align-paragraphs.ts';
+import { type Html, html } from '../../site/html.ts';
 import type { ComparePage, Frame } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html } from '../shell/html.ts';
 import { amount, moment, named } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
-import { type Piece, type WordDiff, wordDiffWithin } from '../shell/word-diff.ts';
+import { type DiffPiece, type WordDiff, wordDiffWithin } from '../shell/word-diff.ts';
 
 /** Differences on one page: more make it slow to open, and nobody reads them at a stretch. */
 const ON_A_PAGE = 100;
@@ -182,7 +182,7 @@ function inTheLine(paragraph: AlignedParagraph, differ: WordDiff): Html {
 function beside(paragraph: AlignedParagraph, differ: WordDiff): Html {
   const { before = '', after = '' } = paragraph;
   const pieces = piecesOf(paragraph, before, after, differ);
-  const side = (kind: Piece['kind']) => pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind);
+  const side = (kind: DiffPiece['kind']) => pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind);
   const cell = (stands: boolean, kind: 'del' | 'ins') =>
     stands ? html`<p>${marked(side(kind))}</p>` : html`<p class="nothing"><span class="unseen">nothing</span></p>`;
   const look = paragraph.kind === 'same' ? 'section equal' : 'section';
@@ -190,7 +190,7 @@ function beside(paragraph: AlignedParagraph, differ: WordDiff): Html {
 }
 
 /** A paragraph that went or came is marked as a whole, without the breaks that went or came with it. */
-function piecesOf({ kind }: AlignedParagraph, before: string, after: string, differ: WordDiff): readonly Piece[] {
+function piecesOf({ kind }: AlignedParagraph, before: string, after: string, differ: WordDiff): readonly DiffPiece[] {
   if (kind === 'same') return [{ kind: 'same', text: trimmed(after) }];
   if (kind === 'removed') return [{ kind: 'del', text: trimmed(before) }];
   if (kind === 'added') return [{ kind: 'ins', text: trimmed(after) }];
@@ -201,7 +201,7 @@ function piecesOf({ kind }: AlignedParagraph, before: string, after: string, dif
 
 const trimmed = (words: string): string => words.replace(/\n(?:[ \t]*\n)*$/, '');
 
-export function marked(pieces: readonly Piece[]): Html {
+export function marked(pieces: readonly DiffPiece[]): Html {
   return html`${pieces.map(({ kind, text }) => {
     if (kind === 'same') return html`${text}`;
     return kind === 'del' ? html`<del>${signs(text)}</del>` : html`<ins>${signs(text)}</ins>`;

@@ -1,9 +1,10 @@
 // Somebody was quicker, or the article is not what it was: says what happened, and keeps what was tried.
+
+import { type Html, html, markupOf } from '../../site/html.ts';
 import type { ConflictPage, Frame } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html, written } from '../shell/html.ts';
 import { ago, named, stateInWords } from '../shell/labels.ts';
-import { clashOf } from './three-columns.ts';
+import { threeColumns } from './three-columns.ts';
 
 /** What may be sent again as it is, on top of what the others did: nothing that signs or unmakes a text. */
 const REPEATABLE: ReadonlySet<string> = new Set(['decisions', 'rejection']);
@@ -24,7 +25,7 @@ const TRIED: ReadonlyMap<string, string> = new Map([
 
 export function conflictPage(frame: Frame, page: ConflictPage): string {
   const { article, tried } = page;
-  const clash = clashOf(page, frame);
+  const clash = threeColumns(page, frame);
   return framed(
     {
       title: 'Not done',
@@ -47,8 +48,8 @@ ${clash ?? yours(page)}
 }
 
 /** What a dialog shows of it: the columns, or else the words that were typed. */
-export function clash(frame: Frame, page: ConflictPage): string {
-  return written(clashOf(page, frame) ?? yours(page));
+export function conflictColumns(frame: Frame, page: ConflictPage): string {
+  return markupOf(threeColumns(page, frame) ?? yours(page));
 }
 
 /** To the same change in the same view. */

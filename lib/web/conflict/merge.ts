@@ -1,7 +1,7 @@
 // Three-way merge of a paragraph by words: what only one side changed is taken, and where both did, yours stands and is pointed out.
 import { diffArrays } from 'diff';
 
-export interface Clash {
+export interface MergeConflict {
   readonly before: string;
   readonly yours: string;
   readonly theirs: string;
@@ -10,7 +10,7 @@ export interface Clash {
 export interface Merged {
   readonly text: string;
   /** Where both sides say something else in one place: `yours` stands in the text. */
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly MergeConflict[];
 }
 
 /** Milliseconds for each of the two comparisons; a merge that takes longer is left to the reader. */
@@ -72,7 +72,7 @@ export function merged(before: string, yours: string, theirs: string, patience =
   const mine = hunksOf('yours', base, words(yours), patience);
   const other = hunksOf('theirs', base, words(theirs), patience);
   if (!mine || !other) return { text: yours, clashes: [{ before, yours, theirs }] };
-  const clashes: Clash[] = [];
+  const clashes: MergeConflict[] = [];
   let text = '';
   let at = 0;
   for (const region of regions([...mine, ...other])) {

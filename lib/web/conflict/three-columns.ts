@@ -1,17 +1,18 @@
 // Where two people wanted the same passage: yours, theirs and what it will read, in three columns.
 
 import type { RevisionView } from '../../ledger/views.ts';
+import { type Html, html } from '../../site/html.ts';
+import { VERDICTS } from '../../text/edit.ts';
 import type { Span } from '../../text/manuscript.ts';
 import { type Change, changesOf } from '../article/changes.ts';
 import { hidden } from '../article/form-fields.ts';
 import { marked } from '../compare/compare.ts';
 import type { ConflictPage, Frame } from '../door/page-types.ts';
 import { wordsAfter, wordsBefore } from '../shell/context.ts';
-import { type Html, html } from '../shell/html.ts';
 import { amount, changeState, named, shortened } from '../shell/labels.ts';
 import { inOneLine } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
-import { type Clash, merged } from './merge.ts';
+import { type MergeConflict, merged } from './merge.ts';
 import { groundOf, inManuscript, passageIn, segmentsIn, widened } from './passages.ts';
 
 type Fields = ConflictPage['tried']['fields'];
@@ -22,7 +23,7 @@ const fieldsOf = (fields: Fields, name: string): readonly string[] =>
   fields.filter(([one]) => one === name).map(([, value]) => value);
 
 /** Undefined where nothing can be put side by side: the words that were typed are shown by themselves then. */
-export function clashOf(page: ConflictPage, frame: Frame): Html | undefined {
+export function threeColumns(page: ConflictPage, frame: Frame): Html | undefined {
   const { texts, tried } = page;
   if (!texts || page.code !== 'stale') return undefined;
   if (tried.verb === 'decisions') return decisionsBeside(texts, page, frame);
@@ -120,7 +121,7 @@ function brokenOff({ start, end }: Span, manuscript: string): (words?: string) =
 function decided(revision: RevisionView, fields: Fields): RevisionView {
   const targets = fieldsOf(fields, 'target');
   const kept = revision.decisions.filter(({ target }) => !targets.includes(target));
-  const verdict = (['accept', 'reject', 'amend'] as const).find((one) => one === fieldOf(fields, 'verdict'));
+  const verdict = VERDICTS.find((one) => one === fieldOf(fields, 'verdict'));
   const text = verdict === 'amend' ? { text: fieldOf(fields, 'text') } : {};
   const said = verdict ? targets.map((target) => ({ target, verdict, by: '', at: '', ...text })) : [];
   // What was said of single members gives way to what is said of their group.
@@ -212,7 +213,7 @@ ${page.article.may.includes('edits') ? keep(result.text, stands, texts, page) : 
   });
 }
 
-function pointedOut(clashes: readonly Clash[]): Html {
+function pointedOut(clashes: readonly MergeConflict[]): Html {
   const said = (words: string) =>
     words.trim() === '' ? html`<em>nothing</em>` : html`“${shortened(inOneLine(words.trim()), 120)}”`;
   return html`<p class="told warn">Both changed the same words. Yours stand in the result:</p>

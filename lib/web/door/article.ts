@@ -6,9 +6,9 @@ import { routes } from '../../api/routes.ts';
 import { mustBe } from '../../api/session/actor.ts';
 import { mustComeFromHere } from '../../api/session/session.ts';
 import type { Actor } from '../../ledger/facts.ts';
+import { OPERATIONS } from '../../ledger/verbs.ts';
 import { addCompare } from './compare.ts';
 import { idOf, type ReviewDoor, signedIn } from './door.ts';
-import { deeds } from './forms.ts';
 import { post } from './post-form.ts';
 import { articlePage, frameOf, withFigures } from './view-models.ts';
 
@@ -32,13 +32,13 @@ export function addArticle(door: ReviewDoor): void {
 }
 
 function addForms({ app, parts }: ReviewDoor): void {
-  for (const [deed, verb] of deeds) {
-    const path = `/review/articles/:id/${deed}`;
+  for (const [verb, operation] of OPERATIONS) {
+    const path = `/review/articles/:id/${verb}`;
     app.post(path, async (c) => {
       const actor = await signedIn(c, path, undefined, parts);
       mustComeFromHere(c.req.raw);
-      mustBe(actor, routes[verb].roles);
-      const posted = { request: c.req.raw, id: idOf(c), deed, verb, number: c.env.requestId };
+      mustBe(actor, routes[operation].roles);
+      const posted = { request: c.req.raw, id: idOf(c), verb, operation, number: c.env.requestId };
       return post(posted, frameOf(actor, parts), parts);
     });
   }

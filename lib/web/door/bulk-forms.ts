@@ -1,4 +1,5 @@
 // The forms of a batch as orders: the schemas of the API check both, and bound every field.
+
 import * as v from 'valibot';
 import { filterOf } from '../../api/articles/filter.ts';
 import { ruleId } from '../../api/bodies.ts';
@@ -8,7 +9,10 @@ import { filters, query } from '../../api/views/bodies.ts';
 import { BadRequest, Unprocessable } from '../../ledger/errors.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import type { Clock } from '../../ledger/ports.ts';
-import type { BulkAction, BulkOrder, Desk } from '../../review/desk.ts';
+import type { BulkAction, BulkOrder } from '../../review/bulk/types.ts';
+import { BULK_ACTIONS } from '../../review/bulk/types.ts';
+import type { Desk } from '../../review/desk.ts';
+import { REASONS } from '../../text/edit.ts';
 import type { BulkAsked } from './page-types.ts';
 
 /** As many as one order takes. */
@@ -17,7 +21,7 @@ const MOST = 100;
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const cursor = v.exactOptional(v.pipe(v.string(), v.maxLength(2000)));
 const asked = v.object({
-  action: v.picklist(['approve', 'reject', 'reopen', 'decide-rule', 'reclean']),
+  action: v.picklist(BULK_ACTIONS),
   which: v.optional(v.picklist(['selected', 'page', 'filter']), 'selected'),
   query: v.optional(query, ''),
   cursor,
@@ -26,7 +30,7 @@ const asked = v.object({
   reason: v.exactOptional(v.pipe(v.string(), v.maxLength(2000))),
   rule: v.exactOptional(ruleId),
   verdict: v.exactOptional(v.picklist(['accept', 'reject'])),
-  because: v.exactOptional(v.picklist(['wrong', 'not-here', 'style', 'source-unclear'])),
+  because: v.exactOptional(v.picklist(REASONS)),
   id: v.pipe(v.array(id), v.maxLength(MOST)),
   shown: v.pipe(v.array(id), v.maxLength(MOST)),
   leaveChange: v.pipe(v.array(v.string()), v.maxLength(1000)),

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { matching } from '../../api/http/body.ts';
 import { bodyHash } from '../../api/http/conditions.ts';
-import type { Parts } from '../../api/http/handler.ts';
 import { routes } from '../../api/routes.ts';
 import { mustBe } from '../../api/session/actor.ts';
 import { query as queueQuery } from '../../api/views/bodies.ts';
@@ -11,12 +10,12 @@ import type { RequestKey } from '../../ledger/facts.ts';
 import { bulkAsked, performance, rehearsal } from './bulk-forms.ts';
 import type { ReviewDoor } from './door.ts';
 import { foundRules } from './found-rules.ts';
-import type { BulkAsked, Frame } from './page-types.ts';
+import type { BulkAsked, Frame, PageParts } from './page-types.ts';
 import { html } from './response.ts';
 
 const ALL_LEFT_OUT = 'Nothing was done, since every article was left out. Here they are again.';
 
-async function preview(asked: BulkAsked, frame: Frame, parts: Parts, problem?: string): Promise<string> {
+async function preview(asked: BulkAsked, frame: Frame, parts: PageParts, problem?: string): Promise<string> {
   const { desk, pages, ruleIds, clock } = parts;
   const order = rehearsal(asked, frame.actor, clock);
   const answer = order && (await desk.bulk(order, frame.actor));

@@ -3,7 +3,7 @@
 import { comparePage } from '../../api/bodies.ts';
 import { queryOf } from '../../api/http/body.ts';
 import type { ArticleView } from '../../ledger/views.ts';
-import type { Side } from '../../review/desk.ts';
+import type { Side } from '../../review/types.ts';
 import { idOf, type ReviewDoor } from './door.ts';
 
 /** What is live beside what is to come, where these are two texts; else how it came beside how it stands. */

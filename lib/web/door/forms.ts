@@ -1,14 +1,14 @@
 // Forms of the review page as the bodies of the API: the same schemas check both.
 
-import { CHANGE_LIMIT, type ChangeVerb } from '../../api/articles/commands.ts';
+import { COMMAND_LIMIT } from '../../api/articles/commands.ts';
 import { bytesOf } from '../../api/http/body.ts';
 import { bodyHash } from '../../api/http/conditions.ts';
 import { UnsupportedMediaType } from '../../api/http/refusals.ts';
-import { routes } from '../../api/routes.ts';
 import { BadRequest, PreconditionRequired, Unprocessable } from '../../ledger/errors.ts';
+import type { Operation } from '../../ledger/verbs.ts';
 import type { ReviewPages } from './page-types.ts';
 
-export interface Form {
+export interface PostedForm {
   /** In order, line ends as LF. */
   readonly fields: readonly (readonly [string, string])[];
   /** The sequence that the page was made from. */
@@ -19,26 +19,10 @@ export interface Form {
 
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 
-/** The last part of the path, as in `/v1/articles/{id}/decisions`, to the verb. */
-const verbs: readonly ChangeVerb[] = [
-  'decide',
-  'edit',
-  'approve',
-  'reject',
-  'reopen',
-  'unpublish',
-  'retract',
-  'rollBack',
-  'reclean',
-];
-export const deeds: ReadonlyMap<string, ChangeVerb> = new Map(
-  verbs.map((verb) => [routes[verb].path.split('/').at(-1) ?? '', verb]),
-);
-
-export async function formOf(request: Request): Promise<Form> {
+export async function formOf(request: Request): Promise<PostedForm> {
   const type = request.headers.get('content-type');
   if (type === null || !FORM_TYPE.test(type)) throw new UnsupportedMediaType(type, 'application/x-www-form-urlencoded');
-  const bytes = await bytesOf(request, CHANGE_LIMIT);
+  const bytes = await bytesOf(request, COMMAND_LIMIT);
   // Browsers send every line end of a form as CRLF, whatever the text has.
   const fields = [...new URLSearchParams(new TextDecoder().decode(bytes))].map(
     ([name, value]) => [name, value.replaceAll('\r\n', '\n')] as const,
@@ -47,13 +31,13 @@ export async function formOf(request: Request): Promise<Form> {
   return { fields, seen: seenOf(fields), key: { key: `form-${hash.slice(0, 40)}`, hash } };
 }
 
-export const field = (form: Form, name: string): string | undefined =>
+export const field = (form: PostedForm, name: string): string | undefined =>
   form.fields.find(([one, value]) => one === name && value !== '')?.[1];
 
-const all = (form: Form, name: string): readonly string[] =>
+const all = (form: PostedForm, name: string): readonly string[] =>
   form.fields.filter(([one]) => one === name).map(([, value]) => value);
 
-function seenOf(fields: Form['fields']): number {
+function seenOf(fields: PostedForm['fields']): number {
   const seen = fields.find(([name]) => name === 'seen')?.[1];
   if (seen === undefined) throw new PreconditionRequired('The form does not say which version you saw.');
   if (!/^\d{1,15}$/.test(seen)) throw new BadRequest('The form does not say which version you saw.');
@@ -61,7 +45,7 @@ function seenOf(fields: Form['fields']): number {
 }
 
 /** Not yet checked: the verb's schema decides. Edits on top of a newer version than the form's name the form's. */
-export function bodyOf(verb: ChangeVerb, form: Form, seen: number, pages: ReviewPages): unknown {
+export function bodyOf(verb: Operation, form: PostedForm, seen: number, pages: ReviewPages): unknown {
   const text = (name: string) => {
     const value = field(form, name);
     return value === undefined ? {} : { [name]: value };
@@ -89,7 +73,7 @@ export function bodyOf(verb: ChangeVerb, form: Form, seen: number, pages: Review
 }
 
 /** One verdict for every `target`; the fields for a text and a reason are always there and count only with theirs. */
-function decisionsOf(form: Form): readonly unknown[] {
+function decisionsOf(form: PostedForm): readonly unknown[] {
   const verdict = field(form, 'verdict');
   const amended = verdict === 'amend' ? { text: all(form, 'text')[0] ?? '' } : {};
   const reason = field(form, 'reason');
@@ -103,12 +87,15 @@ function decisionsOf(form: Form): readonly unknown[] {
 }
 
 /** A form either takes edits back or writes. */
-function editsOf(form: Form, pages: ReviewPages): { readonly edits: readonly unknown[]; readonly removed?: unknown } {
+function editsOf(
+  form: PostedForm,
+  pages: ReviewPages,
+): { readonly edits: readonly unknown[]; readonly removed?: unknown } {
   const removed = all(form, 'removed');
   return removed.length > 0 ? { edits: [], removed } : { edits: spansOf(form, pages) };
 }
 
-function spansOf(form: Form, pages: ReviewPages): readonly unknown[] {
+function spansOf(form: PostedForm, pages: ReviewPages): readonly unknown[] {
   const start = Number(field(form, 'start') ?? Number.NaN);
   if (!Number.isSafeInteger(start) || start < 0) throw new BadRequest('The form does not say where the edit begins.');
   const spans = pages.handSpans(start, all(form, 'before')[0] ?? '', all(form, 'after')[0] ?? '');

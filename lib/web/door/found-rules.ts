@@ -1,14 +1,13 @@
 // Which rules have something in the articles that a batch is about: those are offered first.
 
-import type { Parts } from '../../api/http/handler.ts';
 import { NotFound } from '../../ledger/errors.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import type { ArticleItem } from '../../ledger/views.ts';
-import { together } from '../../text/at-most-n.ts';
+import { atMostAtOnce } from '../../text/at-most-n.ts';
 import { pageOf } from './bulk-forms.ts';
-import type { BulkAsked, FoundRule } from './page-types.ts';
+import type { BulkAsked, FoundRule, PageParts } from './page-types.ts';
 
-type Needs = Pick<Parts, 'desk' | 'clock'>;
+type Needs = Pick<PageParts, 'desk' | 'clock'>;
 
 /** An article that is not there says so in the preview itself. */
 async function named(id: string, actor: Actor, desk: Needs['desk']): Promise<readonly ArticleItem[]> {
@@ -22,7 +21,7 @@ async function named(id: string, actor: Actor, desk: Needs['desk']): Promise<rea
 
 async function chosen(asked: BulkAsked, actor: Actor, { desk, clock }: Needs): Promise<readonly ArticleItem[]> {
   if (asked.which === 'filter') return (await desk.queue(pageOf(asked, actor, clock))).items;
-  return (await together(asked.ids, (id) => named(id, actor, desk))).flat();
+  return (await atMostAtOnce(asked.ids, (id) => named(id, actor, desk))).flat();
 }
 
 /** Those in most articles first. */

@@ -11,7 +11,9 @@
 // After a form: 303 to `afterwards(…)`. With `Accept: application/json`: 200 and `decided(…)`, or problem+json whose
 // `current`, `since` and `overlaps` are those of the error `Stale`, and whose `shown` is `clash(…)`.
 
+import type { Parts } from '../../api/http/handler.ts';
 import type { RuleDescription, RuleView } from '../../api/rules/rules.ts';
+import type { RuleFigures, RuleReport } from '../../learning/types.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import type { QueueTier, TierCounts } from '../../ledger/ports.ts';
 import type {
@@ -23,16 +25,10 @@ import type {
   Told,
   UploadView,
 } from '../../ledger/views.ts';
-import type {
-  BulkAction,
-  BulkAnswer,
-  Comparison,
-  Desk,
-  RuleFigures,
-  RuleReport,
-  SpanInput,
-} from '../../review/desk.ts';
+import type { BulkAction, BulkAnswer } from '../../review/bulk/types.ts';
+import type { Desk } from '../../review/desk.ts';
 import type { SavedView } from '../../review/saved-views.ts';
+import type { Comparison, SpanInput } from '../../review/types.ts';
 import type { Reason } from '../../text/edit.ts';
 import type { DeliveryView, WebhookOpened, WebhookView } from '../../webhooks/views.ts';
 
@@ -253,4 +249,9 @@ export interface ReviewPages {
   handSpans(start: number, before: string, after: string): readonly SpanInput[];
   /** Script and style. */
   readonly assets: readonly Asset[];
+}
+
+/** What the pages' addresses are made of: the parts behind the API, and the pages themselves. */
+export interface PageParts extends Parts {
+  readonly pages: ReviewPages;
 }

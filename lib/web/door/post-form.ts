@@ -1,14 +1,14 @@
 // A form of the review page carried out: back to the page, or JSON for its script, or the conflict it met.
 
-import { type ChangeVerb, changes } from '../../api/articles/commands.ts';
-import type { Parts } from '../../api/http/handler.ts';
+import { commandParsers } from '../../api/articles/commands.ts';
 import { problemOf, problemResponse } from '../../api/http/problems.ts';
+import type { Call, Done } from '../../ledger/call.ts';
 import { FourEyes, IllegalMove, Refused, Stale, Superseded, TextChanged, Undecided } from '../../ledger/errors.ts';
 import type { Fact } from '../../ledger/facts.ts';
+import type { Operation, Verb } from '../../ledger/verbs.ts';
 import { summary } from '../../ledger/words/fact-phrases.ts';
-import type { Call, Done } from '../../review/desk.ts';
-import { bodyOf, type Form, field, formOf } from './forms.ts';
-import type { ConflictPage, Frame } from './page-types.ts';
+import { bodyOf, field, formOf, type PostedForm } from './forms.ts';
+import type { ConflictPage, Frame, PageParts } from './page-types.ts';
 import { html } from './response.ts';
 import { articlePage } from './view-models.ts';
 
@@ -16,15 +16,15 @@ export interface Posted {
   readonly request: Request;
   readonly id: string;
   /** The last part of the path, such as `decisions`. */
-  readonly deed: string;
-  readonly verb: ChangeVerb;
+  readonly verb: Verb;
+  readonly operation: Operation;
   /** The gateway's id of the request. */
   readonly number?: string | undefined;
 }
 
 const CONFLICTS = [Stale, Superseded, IllegalMove, FourEyes, Undecided, TextChanged];
 
-export async function post(posted: Posted, frame: Frame, parts: Parts): Promise<Response> {
+export async function post(posted: Posted, frame: Frame, parts: PageParts): Promise<Response> {
   const form = await formOf(posted.request);
   try {
     const { done, since } = await carryOut(posted, form, frame, parts);
@@ -38,12 +38,12 @@ export async function post(posted: Posted, frame: Frame, parts: Parts): Promise<
 }
 
 async function carriedOut(
-  { request, id, deed }: Posted,
-  form: Form,
+  { request, id, verb }: Posted,
+  form: PostedForm,
   { article }: Done,
   meanwhile: string,
   frame: Frame,
-  parts: Parts,
+  parts: PageParts,
 ): Promise<Response> {
   if (wantsJson(request)) {
     const page = await articlePage(article, new URL(request.url).searchParams, parts);
@@ -51,28 +51,34 @@ async function carriedOut(
   }
   const [view, at] = [field(form, 'view'), field(form, 'at')];
   const told = { ...(view && { view }), ...(at && { at }), ...(meanwhile && { meanwhile }) };
-  const location = parts.pages.afterwards(id, field(form, 'removed') ? 'removal' : deed, told);
+  const location = parts.pages.afterwards(id, field(form, 'removed') ? 'removal' : verb, told);
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
 
 /** The script gets the same words as the page, beside the problem. */
-async function met(error: Refused, posted: Posted, form: Form, frame: Frame, parts: Parts): Promise<Response> {
+async function met(
+  error: Refused,
+  posted: Posted,
+  form: PostedForm,
+  frame: Frame,
+  parts: PageParts,
+): Promise<Response> {
   const page = await conflictOf(error, posted, form, frame, parts);
   if (!wantsJson(posted.request)) return html(await parts.pages.conflict(frame, page), error.status, parts);
   return problemResponse({ ...problemOf(error, posted.number), shown: await parts.pages.clash(frame, page) });
 }
 
 /** What speaks of single passages: made again on top of what others did to other ones. */
-const REPEATED: ReadonlySet<ChangeVerb> = new Set(['decide', 'edit']);
+const REPEATED: ReadonlySet<Operation> = new Set(['decide', 'edit']);
 /** Somebody may be quicker again. */
 const ATTEMPTS = 10;
 
 /** What nothing since has touched is done again on top of it; anything else is asked again. */
 async function carryOut(
   posted: Posted,
-  form: Form,
+  form: PostedForm,
   frame: Frame,
-  parts: Parts,
+  parts: PageParts,
 ): Promise<{ readonly done: Done; readonly since: readonly Fact[] }> {
   const since: Fact[] = [];
   let { seen } = form;
@@ -81,7 +87,7 @@ async function carryOut(
       return { done: await act(posted, form, seen, frame, parts), since };
     } catch (error) {
       const isHarmless = error instanceof Stale && !error.facts.overlaps;
-      if (!isHarmless || !REPEATED.has(posted.verb) || attempt === ATTEMPTS) throw error;
+      if (!isHarmless || !REPEATED.has(posted.operation) || attempt === ATTEMPTS) throw error;
       since.push(...error.happened);
       seen = error.facts.current;
     }
@@ -89,28 +95,28 @@ async function carryOut(
 }
 
 async function act(
-  { id, verb }: Posted,
-  form: Form,
+  { id, operation }: Posted,
+  form: PostedForm,
   seen: number,
   { actor }: Frame,
-  { desk, pages }: Parts,
+  { desk, pages }: PageParts,
 ): Promise<Done> {
   const call: Call = { actor, seen, request: form.key };
-  return changes[verb](bodyOf(verb, form, seen, pages))(id, call, desk);
+  return commandParsers[operation](bodyOf(operation, form, seen, pages))(id, call, desk);
 }
 
 async function conflictOf(
   error: Refused,
-  { id, deed }: Posted,
-  form: Form,
+  { id, verb }: Posted,
+  form: PostedForm,
   { actor }: Frame,
-  { desk }: Parts,
+  { desk }: PageParts,
 ): Promise<ConflictPage> {
   const article = await desk.article(id, actor);
   const since = await desk.since(id, form.seen);
-  const told = { article, code: error.code, detail: error.message, since, tried: { verb: deed, fields: form.fields } };
+  const told = { article, code: error.code, detail: error.message, since, tried: { verb, fields: form.fields } };
   const { revision } = article;
-  const isOfPassages = deed === 'decisions' || deed === 'edits';
+  const isOfPassages = verb === 'decisions' || verb === 'edits';
   if (!isOfPassages || field(form, 'revision') !== String(revision)) return told;
   if ((await desk.revisionAt(id, form.seen)) !== revision) return told;
   const [seen, now] = await Promise.all([desk.revision(id, revision, form.seen), desk.revision(id, revision)]);

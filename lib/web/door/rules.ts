@@ -1,7 +1,7 @@
 // The rulebook as pages: each rule with how it is received here, and an admin's word on what it may do.
 import * as bodies from '../../api/bulk/bodies.ts';
 import { matching } from '../../api/http/body.ts';
-import type { Asking } from '../../api/http/context.ts';
+import type { RequestContext } from '../../api/http/context.ts';
 import { routes } from '../../api/routes.ts';
 import { ruleReport, ruleViews } from '../../api/rules/handlers.ts';
 import type { ReviewDoor } from './door.ts';
@@ -23,7 +23,7 @@ export function addRules({ page, form, parts }: ReviewDoor): void {
 /** No rule has a longer name, and the store is never asked for one. */
 const LONGEST = 60;
 
-function ruleOf(c: Asking): string {
+function ruleOf(c: RequestContext): string {
   const name = (part: string) => (c.req.param(part) ?? '').slice(0, LONGEST);
   return `${name('family')}/${name('name')}`;
 }

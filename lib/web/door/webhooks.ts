@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as bodies from '../../api/bodies.ts';
 import { matching, queryOf } from '../../api/http/body.ts';
 import { bodyHash } from '../../api/http/conditions.ts';
-import type { Asking } from '../../api/http/context.ts';
+import type { RequestContext } from '../../api/http/context.ts';
 import { routes } from '../../api/routes.ts';
 import { webhookOrder } from '../../api/webhooks/schemas.ts';
 import { NotFound, Refused } from '../../ledger/errors.ts';
@@ -15,13 +15,13 @@ import { html } from './response.ts';
 
 const { roles } = routes.webhooks;
 const AT = '/review/webhooks';
-const hookOf = (c: Asking): string => idOf(c, 'webhook');
+const hookOf = (c: RequestContext): string => idOf(c, 'webhook');
 
 /**
  * A page that is loaded again after its form sends the form again, and that is a replay: `key` tells it from the same
  * words on another page, the hash from another form of this one.
  */
-function keyOf(c: Asking, fields: URLSearchParams): RequestKey | undefined {
+function keyOf(c: RequestContext, fields: URLSearchParams): RequestKey | undefined {
   if (!/^[0-9a-f-]{36}$/.test(fields.get('key') ?? '')) return undefined;
   const { pathname } = new URL(c.req.url);
   const hash = bodyHash('POST', pathname, new TextEncoder().encode(fields.toString()));

@@ -1,10 +1,10 @@
 // The whole ledger of an article in words, and its revisions with the way back to each.
 
+import { type Html, html } from '../../site/html.ts';
 import { hidden } from '../article/form-fields.ts';
 import { onSite } from '../article/header.ts';
 import type { Frame, HistoryPage } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html } from '../shell/html.ts';
 import { moment, named, statePill } from '../shell/labels.ts';
 
 export function historyPage(frame: Frame, page: HistoryPage): string {

@@ -1,11 +1,12 @@
 // What narrows the queue: states and tiers as links, the rest as one form, and every filter that holds as something to take off.
+
+import { type Html, html } from '../../site/html.ts';
 import type { FoundRule, QueuePage } from '../door/page-types.ts';
-import { type Html, html } from '../shell/html.ts';
-import { ageInWords, amount, STATES } from '../shell/labels.ts';
+import { ageInWords, amount, STATE_IN_WORDS } from '../shell/labels.ts';
 import { addressOf, FILTERS, type Filter } from './address.ts';
 
-export function states(page: QueuePage): Html {
-  return html`<nav class="views" aria-label="States">${[...STATES].map(
+export function stateLinks(page: QueuePage): Html {
+  return html`<nav class="views" aria-label="States">${Object.entries(STATE_IN_WORDS).map(
     ([id, words]) =>
       html`<a href="${addressOf(page, { state: id })}"${id === page.state ? html` aria-current="page"` : ''}>${words}</a>`,
   )}</nav>`;
@@ -19,7 +20,7 @@ const TIERS = [
 ] as const;
 
 /** A count is a lower bound where not everything was counted. */
-export function tiers(page: QueuePage): Html {
+export function tierLinks(page: QueuePage): Html {
   const { complete } = page.tiers;
   return html`<nav class="views tier-tabs" aria-label="Kinds of change">${TIERS.map(([id, words]) => {
     const isHere = id === (page.tier ?? 'all');

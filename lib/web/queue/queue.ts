@@ -1,13 +1,13 @@
 // The queue: what waits, the oldest first, with what it will take to decide on it.
 
 import type { ArticleItem } from '../../ledger/views.ts';
+import { type Html, html } from '../../site/html.ts';
 import type { Frame, QueuePage } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html } from '../shell/html.ts';
 import { ago, amount, named, readingTime, stateInWords, statePill } from '../shell/labels.ts';
 import { addressOf, FILTERS, queryOf } from './address.ts';
 import { bulkBar } from './bulk-bar.ts';
-import { chips, filterForm, states, tiers } from './filters.ts';
+import { chips, filterForm, stateLinks, tierLinks } from './filters.ts';
 import { keeping, savedViews } from './saved-views.ts';
 
 export function queuePage(frame: Frame, page: QueuePage): string {
@@ -17,10 +17,10 @@ export function queuePage(frame: Frame, page: QueuePage): string {
       place: 'queue',
       main: html`<div class="wide">
 <h1>Queue</h1>
-<div class="ways">${states(page)}${savedViews(page)}</div>
+<div class="ways">${stateLinks(page)}${savedViews(page)}</div>
 ${filterForm(page)}
 ${chips(page)}
-<div class="ways">${tiers(page)}${keeping(page)}</div>
+<div class="ways">${tierLinks(page)}${keeping(page)}</div>
 ${page.listing.items.length === 0 ? empty(page) : lines(page, frame)}
 ${more(page)}
 </div>`,

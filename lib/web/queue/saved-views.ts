@@ -1,6 +1,7 @@
 // Views that a person has named: links to go there, and a place to name this one or let go of others.
+
+import { type Html, html } from '../../site/html.ts';
 import type { QueuePage } from '../door/page-types.ts';
-import { type Html, html } from '../shell/html.ts';
 import { isSame, queryOf } from './address.ts';
 
 export function savedViews(page: QueuePage): Html {

@@ -1,13 +1,14 @@
 // One rule: what it does and why, how reviewers received it, what they rejected last, and who set what it may do.
 
 import { decidedIn } from '../../learning/acceptance.ts';
-import type { RuleFigures } from '../../review/desk.ts';
+import type { RuleFigures } from '../../learning/types.ts';
+import { type Html, html } from '../../site/html.ts';
+import { REASON_IN_WORDS } from '../../text/edit.ts';
 import type { Frame, RulePage } from '../door/page-types.ts';
 import { difference, examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html } from '../shell/html.ts';
-import { ago, amount, moment, named, REASONS, shortened } from '../shell/labels.ts';
+import { ago, amount, moment, named, shortened } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
 
 const LONGEST_SHOWN = 160;
@@ -50,7 +51,7 @@ function doubt({ upper, decided, standing }: RuleFigures): Html {
 }
 
 function rejection(one: RulePage['rejections'][number], frame: Frame): Html {
-  const reason = REASONS.find(([id]) => id === one.reason)?.[1];
+  const reason = one.reason === 'unsaid' ? undefined : REASON_IN_WORDS[one.reason];
   return html`<li><p class="words">${
     one.after === undefined
       ? html`<mark class="flag">${shortened(visible(one.before), LONGEST_SHOWN)}</mark>`

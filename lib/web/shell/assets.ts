@@ -1,8 +1,9 @@
 // The two files that the pages refer to; each name changes with its content, so both may be kept for ever.
+
+import SCRIPT_TEXT from 'asset:../client/main.ts';
+import STYLE_TEXT from 'asset:../style/review.css';
 import { createHash } from 'node:crypto';
 import type { Asset } from '../door/page-types.ts';
-import { SCRIPT_TEXT } from '../script.generated.ts';
-import { STYLE_TEXT } from './style.ts';
 
 export const STYLE: Asset = asset('review', 'css', 'text/css; charset=utf-8', STYLE_TEXT);
 export const SCRIPT: Asset = asset('review', 'js', 'text/javascript; charset=utf-8', SCRIPT_TEXT);

@@ -1,5 +1,5 @@
 // A few words on either side of a place, within its line, broken off between words and never silently.
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../site/html.ts';
 
 /** Characters on either side of a change in a list. */
 const AROUND = 32;

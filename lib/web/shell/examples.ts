@@ -1,6 +1,7 @@
 // A rule's examples, as differences: what it mends, what it points out, and what it leaves alone.
+
+import { type Html, html } from '../../site/html.ts';
 import type { RuleView } from '../door/page-types.ts';
-import { type Html, html } from './html.ts';
 import { inOneLine } from './visible-characters.ts';
 import { wordDiff } from './word-diff.ts';
 

@@ -1,7 +1,9 @@
 // How a rule is received, in words and as a bar: the same beside a suggestion, in the rulebook and on a rule's own page.
-import type { RuleFigures } from '../../review/desk.ts';
-import { type Html, html } from './html.ts';
-import { amount, REASONS } from './labels.ts';
+
+import type { RuleFigures } from '../../learning/types.ts';
+import { type Html, html } from '../../site/html.ts';
+import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
+import { amount } from './labels.ts';
 
 type Received = Pick<RuleFigures, 'judged' | 'decided' | 'acceptance'>;
 
@@ -18,8 +20,8 @@ export function receivedInWords({ judged, decided }: Received): string {
   const parts = [
     `${judged.accepted.toLocaleString('en-GB')} of ${decided.toLocaleString('en-GB')} accepted`,
     ...(judged.amended > 0 ? [`${judged.amended} amended`] : []),
-    ...REASONS.flatMap(([reason, words]) =>
-      judged.rejected[reason] > 0 ? [`${judged.rejected[reason]} rejected as ${words}`] : [],
+    ...REASONS.flatMap((reason) =>
+      judged.rejected[reason] > 0 ? [`${judged.rejected[reason]} rejected as ${REASON_IN_WORDS[reason]}`] : [],
     ),
     ...(judged.rejected.unsaid > 0 ? [`${judged.rejected.unsaid} rejected`] : []),
   ];

@@ -1,15 +1,15 @@
 // What every review page has around its content: head, the ways to other pages, the key map, and a voice for outcomes.
 
+import { type Html, html, markupOf } from '../../site/html.ts';
 import type { Frame } from '../door/page-types.ts';
 import { SCRIPT, STYLE } from './assets.ts';
-import { type Html, html, written } from './html.ts';
 import { keyMap } from './keys.ts';
 
-export type Place = 'queue' | 'article' | 'uploads' | 'rules' | 'webhooks';
+export type PageName = 'queue' | 'article' | 'uploads' | 'rules' | 'webhooks';
 
 export interface Content {
   readonly title: string;
-  readonly place?: Place;
+  readonly place?: PageName;
   readonly main: Html;
 }
 
@@ -23,7 +23,7 @@ const PLACES_OF_ADMINS = [...PLACES, ['webhooks', '/review/webhooks', 'Webhooks'
 
 /** Without a `frame` nobody is signed in, and there is nowhere to go but in. */
 export function framed(content: Content, frame?: Frame): string {
-  return written(html`<!doctype html>
+  return markupOf(html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -50,7 +50,7 @@ ${keyMap()}
 `);
 }
 
-function ways(frame: Frame, place: Place | undefined): Html {
+function ways(frame: Frame, place: PageName | undefined): Html {
   const places = frame.actor.roles.includes('admin') ? PLACES_OF_ADMINS : PLACES;
   return html`<nav aria-label="Review">${places.map(
     ([id, href, words]) => html`<a href="${href}"${id === place ? html` aria-current="page"` : ''}>${words}</a>`,

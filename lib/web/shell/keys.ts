@@ -1,5 +1,5 @@
 // The key map: one list for the page that shows it and for the script that obeys it.
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../site/html.ts';
 
 type Key = readonly [key: string, does: string];
 

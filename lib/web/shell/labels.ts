@@ -1,32 +1,26 @@
 // The words of the review pages: states, verdicts, ages and amounts, said the same way everywhere.
-import type { Reason } from '../../text/edit.ts';
-import type { Kind } from '../article/changes.ts';
+import { STATES, type State } from '../../ledger/views.ts';
+import { type Html, html } from '../../site/html.ts';
+import type { CardKind } from '../article/changes.ts';
 import type { ChangeState } from '../article/decided.ts';
-import { type Html, html } from './html.ts';
 
 const WORDS_A_MINUTE = 200;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export const STATES: ReadonlyMap<string, string> = new Map([
-  ['in_review', 'In review'],
-  ['approved', 'Approved'],
-  ['published', 'Published'],
-  ['rejected', 'Rejected'],
-  ['unpublished', 'Unpublished'],
-  ['retracted', 'Retracted'],
-]);
-
-export const REASONS: readonly (readonly [Reason, string])[] = [
-  ['wrong', 'wrong'],
-  ['not-here', 'not here'],
-  ['style', 'style'],
-  ['source-unclear', 'source unclear'],
-];
+export const STATE_IN_WORDS: Readonly<Record<State, string>> = {
+  in_review: 'In review',
+  approved: 'Approved',
+  published: 'Published',
+  rejected: 'Rejected',
+  unpublished: 'Unpublished',
+  retracted: 'Retracted',
+};
 
 export function stateInWords(state: string): string {
-  return STATES.get(state) ?? state;
+  const known = STATES.find((one) => one === state);
+  return known === undefined ? state : STATE_IN_WORDS[known];
 }
 
 export function statePill(state: string): Html {
@@ -48,7 +42,7 @@ const OF_FLAGS: Readonly<Record<ChangeState, string>> = {
   undecided: 'Open',
 };
 
-export function changeState(kind: Kind, state: ChangeState): string {
+export function changeState(kind: CardKind, state: ChangeState): string {
   return (kind === 'flag' ? OF_FLAGS : OF_CHANGES)[state];
 }
 

@@ -1,7 +1,8 @@
 // Pages for when there is nothing else to show: errors, wrong addresses, and the way in.
+
+import { type Html, html } from '../../site/html.ts';
 import type { Frame, ProblemPage, SignInPage } from '../door/page-types.ts';
 import { framed } from './frame.ts';
-import { type Html, html } from './html.ts';
 
 export function problemPage(page: ProblemPage, frame?: Frame): string {
   return framed(

@@ -6,7 +6,7 @@ import { wordDiff } from './word-diff.ts';
 /** `kept` and `declined` are the two sides of a rejected change: what stands, and what was not wanted. */
 export type Look = 'same' | 'del' | 'ins' | 'kept' | 'declined' | 'suggestion' | 'flag';
 
-export interface Token {
+export interface DiffToken {
   readonly look: Look;
   readonly text: string;
   readonly ids: readonly string[];
@@ -14,7 +14,7 @@ export interface Token {
   readonly isBreak?: true;
 }
 
-export type Paragraph = readonly Token[];
+export type Paragraph = readonly DiffToken[];
 
 /** By id, what a change would put there. */
 export type Offers = ReadonlyMap<string, string>;
@@ -22,8 +22,8 @@ export type Offers = ReadonlyMap<string, string>;
 const BREAK = /\n(?:[ \t]*\n)+/;
 
 export function paragraphs(section: Section, offers: Offers): readonly Paragraph[] {
-  const done: Token[][] = [];
-  let current: Token[] = [];
+  const done: DiffToken[][] = [];
+  let current: DiffToken[] = [];
   for (const token of section.segments.flatMap((segment) => tokensOf(segment, offers))) {
     for (const [index, text] of token.text.split(BREAK).entries()) {
       if (index > 0) {
@@ -37,7 +37,7 @@ export function paragraphs(section: Section, offers: Offers): readonly Paragraph
   return [...done, current].filter((paragraph) => paragraph.length > 0);
 }
 
-function tokensOf(segment: Segment, offers: Offers): readonly Token[] {
+function tokensOf(segment: Segment, offers: Offers): readonly DiffToken[] {
   const { ids, before, after } = segment;
   if (segment.kind === 'same') return [{ look: 'same', text: before, ids }];
   if (segment.state === 'rejected') return declined(segment, offers);
@@ -48,7 +48,7 @@ function tokensOf(segment: Segment, offers: Offers): readonly Token[] {
 }
 
 /** Both sides stay on the page, so that nothing moves when somebody decides. */
-function declined({ ids, before }: Segment, offers: Offers): readonly Token[] {
+function declined({ ids, before }: Segment, offers: Offers): readonly DiffToken[] {
   const offered = ids.map((id) => offers.get(id)).find((offer) => offer !== undefined) ?? before;
   const looks = { same: 'kept', del: 'kept', ins: 'declined' } as const;
   return wordDiff(before, offered).map(({ kind, text }) => ({ look: looks[kind], text, ids }));

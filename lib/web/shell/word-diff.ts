@@ -1,7 +1,7 @@
 // Word by word, what of a replacement is really new: noise in a diff hides what matters.
 import { diffWordsWithSpace } from 'diff';
 
-export interface Piece {
+export interface DiffPiece {
   readonly kind: 'same' | 'del' | 'ins';
   readonly text: string;
 }
@@ -12,7 +12,7 @@ const PATIENCE_MS = 200;
 /** Below this share of kept characters a word diff is harder to read than the two texts one after the other. */
 const SHARE_KEPT = 0.3;
 
-export type WordDiff = (before: string, after: string) => readonly Piece[];
+export type WordDiff = (before: string, after: string) => readonly DiffPiece[];
 
 /** For many texts on one page: when the time is up, the rest is shown whole. */
 export function wordDiffWithin(patience: number): WordDiff {
@@ -20,11 +20,11 @@ export function wordDiffWithin(patience: number): WordDiff {
   return (before, after) => (Date.now() < deadline ? wordDiff(before, after) : apart(before, after));
 }
 
-function apart(before: string, after: string): readonly Piece[] {
+function apart(before: string, after: string): readonly DiffPiece[] {
   return before === after ? whole('same', before) : [...whole('del', before), ...whole('ins', after)];
 }
 
-export function wordDiff(before: string, after: string): readonly Piece[] {
+export function wordDiff(before: string, after: string): readonly DiffPiece[] {
   if (before === after) return whole('same', before);
   if (before === '' || after === '' || before.length + after.length > LONGEST) return apart(before, after);
   const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS });
@@ -36,7 +36,7 @@ export function wordDiff(before: string, after: string): readonly Piece[] {
   return kept < SHARE_KEPT * Math.min(before.length, after.length) ? apart(before, after) : pieces;
 }
 
-function whole(kind: Piece['kind'], text: string): readonly Piece[] {
+function whole(kind: DiffPiece['kind'], text: string): readonly DiffPiece[] {
   return text === '' ? [] : [{ kind, text }];
 }
 
@@ -45,8 +45,8 @@ const WORDLESS = /^[^\p{L}\p{N}\n]*$/u;
 const LONGEST_BETWEEN = 4;
 
 /** Neighbouring changes without a word between them become one: first what went, then what came. */
-function gathered(parts: readonly Piece[]): readonly Piece[] {
-  const out: Piece[] = [];
+function gathered(parts: readonly DiffPiece[]): readonly DiffPiece[] {
+  const out: DiffPiece[] = [];
   let gone = '';
   let come = '';
   const flush = () => {

@@ -1,9 +1,9 @@
 // Where files come in by hand, and what became of every one.
 
 import type { UploadState, UploadView } from '../../ledger/views.ts';
+import { type Html, html } from '../../site/html.ts';
 import type { Frame, UploadsPage } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html } from '../shell/html.ts';
 import { ago, named } from '../shell/labels.ts';
 
 const ACCEPTED = '.txt,.md,.html,.htm,.docx';

@@ -1,6 +1,7 @@
 // How webhooks are spoken of: events, states, and what went wrong, the same on every page.
-import type { AttemptError, DeliveryEvent, DeliveryState, HookState, PauseReason } from '../../webhooks/registry.ts';
-import { type Html, html } from '../shell/html.ts';
+
+import { type Html, html } from '../../site/html.ts';
+import type { AttemptError, DeliveryEvent, DeliveryState, PauseReason, WebhookState } from '../../webhooks/registry.ts';
 
 export const EVENT_WORDS: Readonly<Record<DeliveryEvent, string>> = {
   'article.published': 'Articles published',
@@ -24,7 +25,7 @@ export const ERROR_WORDS: Readonly<Record<AttemptError, string>> = {
   connection: 'no connection',
 };
 
-const HOOKS: Readonly<Record<HookState, string>> = { active: 'Active', paused: 'Paused', removed: 'Removed' };
+const HOOKS: Readonly<Record<WebhookState, string>> = { active: 'Active', paused: 'Paused', removed: 'Removed' };
 const DELIVERIES: Readonly<Record<DeliveryState, string>> = {
   waiting: 'Waiting',
   delivered: 'Delivered',
@@ -35,7 +36,7 @@ const DELIVERIES: Readonly<Record<DeliveryState, string>> = {
 export const inParts = (url: string): Html =>
   html`${url.split(/(?<=[/?&])(?=[^/])/).map((part, at) => (at === 0 ? html`${part}` : html`<wbr>${part}`))}`;
 
-export const hookPill = (state: HookState): Html =>
+export const hookPill = (state: WebhookState): Html =>
   html`<span class="pill" data-hook-state="${state}">${HOOKS[state]}</span>`;
 export const deliveryPill = (state: DeliveryState): Html =>
   html`<span class="pill" data-delivery-state="${state}">${DELIVERIES[state]}</span>`;

@@ -1,13 +1,13 @@
 // One webhook: how it stands, and its log, the newest first, with every attempt and the way to send it again.
 
+import { type Html, html } from '../../site/html.ts';
 import type { Attempt } from '../../webhooks/registry.ts';
 import type { DeliveryView, WebhookView } from '../../webhooks/views.ts';
 import type { Frame, WebhookPage } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html } from '../shell/html.ts';
 import { ago, amount, moment } from '../shell/labels.ts';
 import { deliveryPill, ERROR_WORDS, hookPill, inParts } from './webhook-words.ts';
-import { deeds, secretOnce, standing } from './webhooks.ts';
+import { secretOnce, webhookActions, webhookStatus } from './webhooks.ts';
 
 export function webhookPage(frame: Frame, page: WebhookPage): string {
   const { webhook, deliveries, opened } = page;
@@ -20,8 +20,8 @@ export function webhookPage(frame: Frame, page: WebhookPage): string {
 <h1 class="address">${inParts(webhook.url)}</h1>
 <p class="meta">${hookPill(webhook.state)}</p>
 ${opened ? secretOnce(opened) : ''}
-${standing(webhook, frame)}
-${deeds(webhook, page.formKey)}
+${webhookStatus(webhook, frame)}
+${webhookActions(webhook, page.formKey)}
 <h2 id="log">What was sent</h2>
 ${
   deliveries.items.length === 0

@@ -1,10 +1,10 @@
 // Who is told what: every webhook with how it stands, a form for a new one, and its secret, once.
 
-import { HOOK_EVENTS } from '../../webhooks/registry.ts';
+import { type Html, html } from '../../site/html.ts';
+import { WEBHOOK_EVENTS } from '../../webhooks/registry.ts';
 import type { WebhookOpened, WebhookView } from '../../webhooks/views.ts';
 import type { Frame, WebhookOrderFields, WebhooksPage } from '../door/page-types.ts';
 import { framed } from '../shell/frame.ts';
-import { type Html, html } from '../shell/html.ts';
 import { ago, amount, moment } from '../shell/labels.ts';
 import { EVENT_WORDS, hookPill, inParts, PAUSE_WORDS } from './webhook-words.ts';
 
@@ -33,14 +33,14 @@ ${adding(page)}
 function line(hook: WebhookView, frame: Frame, formKey: string): Html {
   return html`<li class="webhook" data-hook="${hook.state}">
 <h2><a href="/review/webhooks/${hook.id}">${inParts(hook.url)}</a> ${hookPill(hook.state)}</h2>
-${standing(hook, frame)}
-${deeds(hook, formKey)}
+${webhookStatus(hook, frame)}
+${webhookActions(hook, formKey)}
 </li>
 `;
 }
 
 /** What it is told, since when, and why it is told nothing for now. */
-export function standing(hook: WebhookView, frame: Frame): Html {
+export function webhookStatus(hook: WebhookView, frame: Frame): Html {
   const told = hook.events.map((event) => EVENT_WORDS[event].toLowerCase()).join(', ');
   return html`<p class="meta"><span>${told}</span> <span>${hook.source === undefined ? 'all sources' : html`from ${hook.source}`}</span>
 <span>registered ${ago(hook.registeredAt, frame.now)} by ${hook.registeredBy}</span></p>
@@ -57,7 +57,7 @@ ${
 }
 
 /** `formKey` is new with every page: a button pressed twice makes one new secret. */
-export function deeds(hook: WebhookView, formKey: string): Html {
+export function webhookActions(hook: WebhookView, formKey: string): Html {
   if (hook.state === 'removed') return html``;
   return html`<div class="buttons">
 ${hook.state === 'paused' ? plain(hook, 'resumption', 'Resume') : ''}
@@ -88,14 +88,14 @@ Whoever is at <span class="address">${url}</span> verifies with it that we sent 
 function adding({ order, problem, formKey, webhooks, most }: WebhooksPage): Html {
   if (webhooks.length >= most)
     return html`<p class="meta">There are ${amount(most, 'webhook')}, as many as are kept at a time.</p>`;
-  const typed: WebhookOrderFields = order ?? { url: '', events: HOOK_EVENTS, source: '' };
+  const typed: WebhookOrderFields = order ?? { url: '', events: WEBHOOK_EVENTS, source: '' };
   return html`<section aria-labelledby="new"><h2 id="new">Add a webhook</h2>
 ${problem ? html`<p class="told warn" role="alert">${problem}</p>` : ''}
 <form method="post" action="/review/webhooks" class="webhook-order">
 <input type="hidden" name="key" value="${formKey}">
 <p><label for="url">Address</label> <input id="url" name="url" type="url" required maxlength="2000" value="${typed.url}" placeholder="https://" autocomplete="off" spellcheck="false"></p>
 <fieldset><legend>Tell it of</legend>
-${HOOK_EVENTS.map((event) => html`<label><input type="checkbox" name="event" value="${event}"${typed.events.includes(event) ? html` checked` : ''}> ${EVENT_WORDS[event]} <code>${event}</code></label>`)}
+${WEBHOOK_EVENTS.map((event) => html`<label><input type="checkbox" name="event" value="${event}"${typed.events.includes(event) ? html` checked` : ''}> ${EVENT_WORDS[event]} <code>${event}</code></label>`)}
 </fieldset>
 <p><label for="source">Only from the source</label> <input id="source" name="source" value="${typed.source}" placeholder="any" maxlength="100" autocomplete="off" spellcheck="false" aria-describedby="source-hint">
 <span class="hint" id="source-hint">exactly as the queue shows it; left empty, it is told of all</span></p>

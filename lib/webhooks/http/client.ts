@@ -3,8 +3,8 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIPv6, type LookupFunction } from 'node:net';
 import type { Clock } from '../../ledger/ports.ts';
-import type { AttemptError, Courier } from '../registry.ts';
-import { type Destination, destinationOf, type Network, Refusal } from './destination.ts';
+import type { AttemptError, WebhookClient } from '../registry.ts';
+import { AddressRefusal, type Destination, destinationOf, type Network } from './destination.ts';
 
 /** Milliseconds for everything: the name, the connection, the request, the answer's head. */
 const PATIENCE = 10_000;
@@ -14,14 +14,14 @@ const HEARD_OUT = 64 * 1024;
 const LONGEST_WAIT = 86_400;
 
 /** `patience` in milliseconds. */
-export function courier(network: Network, clock: Clock, patience = PATIENCE): Courier {
+export function webhookClient(network: Network, clock: Clock, patience = PATIENCE): WebhookClient {
   return {
     async objection(url) {
       try {
         await within(destinationOf(url, network), AbortSignal.timeout(patience));
         return undefined;
       } catch (error) {
-        if (error instanceof Refusal) return error.message;
+        if (error instanceof AddressRefusal) return error.message;
         if (isTimeout(error)) return 'The name did not answer in time. Try again.';
         throw error;
       }
@@ -123,7 +123,7 @@ const isTimeout = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
 
 function errorOf(error: unknown): AttemptError {
-  if (error instanceof Refusal) return error.code;
+  if (error instanceof AddressRefusal) return error.code;
   if (isTimeout(error)) return 'timeout';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^(ERR_(TLS|SSL)|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|EPROTO|HOSTNAME)/.test(code) ? 'tls' : 'connection';

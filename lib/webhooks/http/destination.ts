@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** The world as a courier sees it. */
+/** The network as the client of webhooks sees it. */
 export interface Network {
   /** Every address that a name stands for now. Throws where there is none. */
   resolve(host: string): Promise<readonly string[]>;
@@ -21,9 +21,9 @@ export interface Destination {
 }
 
 /** Says in one sentence why nothing may be sent there. */
-export class Refusal extends Error {
+export class AddressRefusal extends Error {
   readonly code: 'unknown-host' | 'forbidden-address';
-  constructor(code: Refusal['code'], message: string) {
+  constructor(code: AddressRefusal['code'], message: string) {
     super(message);
     this.code = code;
   }
@@ -35,7 +35,7 @@ type Kind = 'public' | 'loopback' | 'other';
  * By the registries of special-purpose addresses (RFC 6890 and its successors), as ipaddr.js has them. Of IPv6 only what
  * is given out as global unicast counts as public: tunnels and translations to IPv4 could lead anywhere.
  */
-export function kindOf(address: string): Kind {
+export function addressKind(address: string): Kind {
   if (isIP(address) === 0) return 'other';
   // An IPv4 address in the clothes of IPv6 is what it is underneath.
   const parsed = ipaddr.process(address);
@@ -52,27 +52,28 @@ export async function destinationOf(address: string, network: Network): Promise<
   const url = urlOf(address);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const [first, ...others] = isIP(host) !== 0 ? [host] : await resolved(host, network);
-  if (first === undefined) throw new Refusal('unknown-host', `There is no address behind “${host}”.`);
+  if (first === undefined) throw new AddressRefusal('unknown-host', `There is no address behind “${host}”.`);
   const addresses = [first, ...others] as const;
-  const kinds = addresses.map(kindOf);
+  const kinds = addresses.map(addressKind);
   const isOurs = network.loopback === 'allowed' && kinds.every((kind) => kind === 'loopback');
   if (isOurs) return { url, addresses };
   // One that is forbidden is enough: which of them a connection takes is chance.
   if (kinds.some((kind) => kind !== 'public'))
-    throw new Refusal(
+    throw new AddressRefusal(
       'forbidden-address',
       `“${host}” ${isIP(host) === 0 ? 'does not lead to' : 'is not'} a public address.`,
     );
-  if (url.protocol !== 'https:') throw new Refusal('forbidden-address', 'Only https addresses are told anything.');
+  if (url.protocol !== 'https:')
+    throw new AddressRefusal('forbidden-address', 'Only https addresses are told anything.');
   return { url, addresses };
 }
 
 function urlOf(address: string): URL {
   const url = URL.parse(address);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '')
-    throw new Refusal('forbidden-address', 'This is not an https address.');
+    throw new AddressRefusal('forbidden-address', 'This is not an https address.');
   if (url.username !== '' || url.password !== '')
-    throw new Refusal(
+    throw new AddressRefusal(
       'forbidden-address',
       'An address must not hold a name or password; the signature says who sends.',
     );
@@ -83,7 +84,7 @@ async function resolved(host: string, network: Network): Promise<readonly string
   try {
     return await network.resolve(host);
   } catch (error) {
-    throw new Refusal(
+    throw new AddressRefusal(
       'unknown-host',
       `There is no address behind “${host}”.${isTemporary(error) ? ' Try again.' : ''}`,
     );

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { Stale } from '../../../lib/ledger/errors.ts';
 import type { Event } from '../../../lib/ledger/facts.ts';
-import { deed, summary, told } from '../../../lib/ledger/words/fact-phrases.ts';
-import { historyOf, says } from '../../../lib/ledger/words/fact-sentences.ts';
+import { factPhrase, summary, toldOf } from '../../../lib/ledger/words/fact-phrases.ts';
+import { factSentence, historyOf } from '../../../lib/ledger/words/fact-sentences.ts';
 import { approvedFact, facts, made, received } from '../samples.ts';
 
 const decided = (said: Extract<Event, { type: 'Decided' }>['said'], more = {}): Event => ({
@@ -22,7 +22,7 @@ const edited = (edits: readonly string[], removed: readonly string[] = []): Even
   ...(removed.length > 0 ? { removed } : {}),
 });
 const rejected = { rule: 'dates/year-first', tier: 'apply', verdict: 'reject', count: 2 } as const;
-const sentence = (event: Event) => says(facts([event])[0]!);
+const sentence = (event: Event) => factSentence(facts([event])[0]!);
 
 describe('a decision', () => {
   test('names its rules and counts by verdict', () => {
@@ -119,6 +119,6 @@ describe('whoever was overtaken', () => {
     ]);
     expect(JSON.stringify(answer)).not.toContain('secret');
     const why = facts([{ type: 'Rejected', revision: 1, reason: 'secret' }])[0]!;
-    expect([deed(why), JSON.stringify(told(why))].join()).not.toContain('secret');
+    expect([factPhrase(why), JSON.stringify(toldOf(why))].join()).not.toContain('secret');
   });
 });

@@ -1,11 +1,11 @@
 // A table that a spreadsheet opens: every file is in it, and nothing in it is carried out.
 import { expect, test } from 'vitest';
-import { outcomesAsCsv } from '../../../lib/ledger/words/uploads-csv.ts';
+import { uploadsCsv } from '../../../lib/ledger/words/uploads-csv.ts';
 
 test('every file has a line, with what became of it and what to do', () => {
   const refusal = { code: 'empty', message: 'The file is empty.', todo: 'Upload one with a text.' } as const;
   expect(
-    outcomesAsCsv([
+    uploadsCsv([
       { name: 'a.txt', source: 'wire', state: 'cleaned', article: 'a-x', revision: 2, at: '2026-11-22T10:00:00.000Z' },
       { name: 'b.txt', source: 'wire', state: 'refused', refusal },
       { name: 'c.txt', source: 'inbox', state: 'not sent', problem: 'The connection broke.' },
@@ -20,11 +20,11 @@ test('every file has a line, with what became of it and what to do', () => {
 });
 
 test('commas, quotes and line ends in a name stay in their field', () => {
-  const [, row] = outcomesAsCsv([{ name: 'a "b", c\n.txt', source: 'x', state: 'failed' }]).split('\r\n');
+  const [, row] = uploadsCsv([{ name: 'a "b", c\n.txt', source: 'x', state: 'failed' }]).split('\r\n');
   expect(row).toBe('"a ""b"", c\n.txt",x,failed,,,,,,');
 });
 
 test.each(['=1+1.txt', '+a.txt', '-a.txt', '@a.txt', '\ta.txt'])('%j is no formula', (name) => {
-  const [, row] = outcomesAsCsv([{ name, source: 'x', state: 'failed' }]).split('\r\n');
+  const [, row] = uploadsCsv([{ name, source: 'x', state: 'failed' }]).split('\r\n');
   expect(row?.startsWith(`'${name}`)).toBe(true);
 });

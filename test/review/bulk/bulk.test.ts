@@ -1,6 +1,6 @@
 // Why this file exists: many articles at once must be as safe as one: previewed, answered each by itself, and taken back.
 import { describe, expect, test } from 'vitest';
-import type { BulkOrder } from '../../../lib/review/desk.ts';
+import type { BulkOrder } from '../../../lib/review/bulk/types.ts';
 import { openDesk } from '../../../lib/review/open-desk.ts';
 import { edit } from '../../ledger/samples.ts';
 import { approve, cleanBy, eva, karl, rita, seenBy, TEXT, type World, world } from '../../world/world.ts';

@@ -1,7 +1,7 @@
 // Conflicts and comparisons around the seed document, for whatever looks at their pages.
 
 import type { RevisionView, Told } from '../../../lib/ledger/views.ts';
-import { aligned } from '../../../lib/review/align-paragraphs.ts';
+import { alignParagraphs } from '../../../lib/review/align-paragraphs.ts';
 import type { HandEdit } from '../../../lib/text/edit.ts';
 import { segmentsIn } from '../../../lib/web/conflict/passages.ts';
 import type { ComparePage, ConflictPage } from '../../../lib/web/door/page-types.ts';
@@ -135,7 +135,7 @@ export function comparison(
         sha256: 'ab'.repeat(32),
       })),
     },
-    comparison: { from: 'raw', to: '1', before, after, paragraphs: aligned(before, after) },
+    comparison: { from: 'raw', to: '1', before, after, paragraphs: alignParagraphs(before, after) },
     view: 'inline',
     start: 1,
     ...page,

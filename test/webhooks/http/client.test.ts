@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { courier as courierAt } from '../../../lib/webhooks/http/client.ts';
+import { webhookClient as courierAt } from '../../../lib/webhooks/http/client.ts';
 import { dns, type Network } from '../../../lib/webhooks/http/destination.ts';
 
 const PUBLIC = '93.184.215.14';

@@ -1,6 +1,6 @@
 // Where a webhook may lead, whatever its name says and however its address is written.
 import { describe, expect, test } from 'vitest';
-import { destinationOf, kindOf, type Network } from '../../../lib/webhooks/http/destination.ts';
+import { addressKind, destinationOf, type Network } from '../../../lib/webhooks/http/destination.ts';
 
 const PUBLIC = '93.184.215.14';
 const network = (addresses: readonly string[], loopback: Network['loopback'] = 'never'): Network => ({
@@ -10,10 +10,10 @@ const network = (addresses: readonly string[], loopback: Network['loopback'] = '
 
 describe('an address', () => {
   test.each([PUBLIC, '1.1.1.1', '2606:4700:4700::1111', `::ffff:${PUBLIC}`])('%s is public', (address) => {
-    expect(kindOf(address)).toBe('public');
+    expect(addressKind(address)).toBe('public');
   });
   test.each(['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1', '::127.0.0.1'])('%s is this machine', (address) => {
-    expect(kindOf(address)).toBe('loopback');
+    expect(addressKind(address)).toBe('loopback');
   });
   test.each([
     ['10.0.0.1', '172.16.0.1', '192.168.1.1', 'fd00:ec2::254', 'fc00::1'],
@@ -23,7 +23,7 @@ describe('an address', () => {
     ['64:ff9b::7f00:1', '64:ff9b:1::1', '2002:7f00:1::', '2001:0:7f00:1::', '4000::1'],
     ['', 'localhost', '1.2.3', '127.1'],
   ])('%s and the like are neither', (...addresses) => {
-    for (const address of addresses) expect(kindOf(address), address).toBe('other');
+    for (const address of addresses) expect(addressKind(address), address).toBe('other');
   });
 });
 

@@ -1,5 +1,5 @@
 // The lines at the two ends of a text, one by one, with what a reader sees of them: furniture is matched line by line.
-import { type Block, Piece } from '../../../text/blocks.ts';
+import { type Block, Piece } from '../../../text/block.ts';
 import type { Span } from '../../../text/manuscript.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';

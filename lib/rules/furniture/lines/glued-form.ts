@@ -1,5 +1,5 @@
 // A comment form that a page glued to the last sentence of its article, without a line of its own.
-import type { Piece } from '../../../text/blocks.ts';
+import type { Piece } from '../../../text/block.ts';
 import type { Span } from '../../../text/manuscript.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';

@@ -1,6 +1,6 @@
 // The line classifier: which kind of furniture a line could be, if its rule finds the proof.
 
-import type { Piece } from '../../../text/blocks.ts';
+import type { Piece } from '../../../text/block.ts';
 import { once } from '../../../text/once.ts';
 import { commentLinkFrom } from './comment-link.ts';
 import { isByline, isFollowUs, isRightsNotice, isTags } from './credits.ts';

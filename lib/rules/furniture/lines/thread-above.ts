@@ -1,5 +1,5 @@
 // Finds the real comments of readers above a comment form: where they begin, so that nobody deletes them unasked (DEFECTS §7).
-import type { Piece } from '../../../text/blocks.ts';
+import type { Piece } from '../../../text/block.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 import { type EndLine, hasArticleBefore, lastLines } from './end-lines.ts';
