@@ -7,7 +7,6 @@ import type { Actor, Fact } from '../../lib/ledger/facts.ts';
 import { fold } from '../../lib/ledger/fold.ts';
 import { newest } from '../../lib/ledger/state.ts';
 import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
-import type { Call, Done } from '../../lib/review/desk.ts';
 import { isWhole } from '../amount.ts';
 import { startTable, TABLE } from '../aws/table.ts';
 import { karl, rita, type World, world } from '../world/world.ts';
