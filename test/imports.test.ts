@@ -48,7 +48,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'lib/api': { own: [...KNOWN, 'lib/rules', ...HAPPENING], packages: [/^(?!@aws-sdk|aws-cdk)/u] },
   'lib/web': {
-    own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/site/html.ts'],
+    own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/site/html.ts', 'lib/formats/endings.ts'],
     packages: [/^(?!node:|@aws-sdk|aws-cdk)|^node:crypto$/u],
   },
   'lib/server': { own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/web'], packages: [/^(?!@aws-sdk|aws-cdk)/u] },

@@ -35,9 +35,9 @@ export function reread(
   return new Reread(FORMATS[format], text, before, changes).run();
 }
 
-/** Two lines of dashes, as far apart as may be, make front matter: no change to it is a local one. */
+/** What opens front matter may be closed by a line far below: no change to it is a local one. */
 const mayOpenFrontMatter = (text: string, before: readonly Block[]): boolean =>
-  text.startsWith('---\n') && before[0]?.kind !== 'front-matter';
+  /^(?:---|\+\+\+|\{\n|\.\. |<!--[ \t]*\n)/u.test(text) && before[0]?.kind !== 'front-matter';
 
 class Reread {
   readonly #format: Rereadable;
