@@ -91,7 +91,7 @@ const importsOf = (file: string): readonly string[] =>
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 /** Of two products that happen to need the same word. */
-const SHARED_NAMES: ReadonlySet<string> = new Set(['Table', 'Surroundings', 'Place', 'Refused', 'Part', 'Parts']);
+const SHARED_NAMES: ReadonlySet<string> = new Set(['Table', 'Surroundings', 'Place', 'Refused']);
 
 const EXPORTED_TYPE = /^export (?:abstract )?(?:interface|type|class) (\w+)/gmu;
 
