@@ -5,7 +5,6 @@ import { isWhole } from '../amount.ts';
 
 /** Share of the size that is let in: all of it in `npm run gates`, where nobody waits. */
 const SHARE = isWhole ? 1 : 0.02;
-/** A share of millions of empty paragraphs is not too large, but still without a word. */
 const MB = 1024 * 1024 * SHARE;
 const times = (number: number): number => Math.ceil(number * SHARE);
 
