@@ -34,6 +34,7 @@ import { siteChrome } from './furniture/site-chrome.ts';
 import { tags } from './furniture/tags.ts';
 import { teaserLink } from './furniture/teaser-link.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
+import { doubtfulAffix } from './headings/doubtful-affix.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
 import { repeatedHeading } from './headings/repeated-heading.ts';
 import { siteAffix } from './headings/site-affix.ts';
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   tags,
   followUs,
   nearDuplicate,
+  doubtfulAffix,
   siteName,
   truncatedTitle,
   lostOpening,

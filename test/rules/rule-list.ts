@@ -18,7 +18,7 @@ punctuation/ellipsis punctuation/space-before-mark`;
 
 const SUGGEST = `
 furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us
-headings/near-duplicate headings/site-name repetition/content-word numbering/missing-item numbering/split-list
+headings/near-duplicate headings/doubtful-affix headings/site-name repetition/content-word numbering/missing-item numbering/split-list
 ordinals/session-number ordinals/five-year-plan
 dates/loose-date dates/month-day-numbers dates/bare-day dates/numbered-month dates/split-year
 wording/lost-opening structure/orphan-fragment structure/glued-sentence punctuation/quote-spacing punctuation/doubtful-space`;
