@@ -21,9 +21,11 @@ import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
 import { commentNotice } from './furniture/comment-notice.ts';
 import { commentThread } from './furniture/comment-thread.ts';
+import { doubtfulRemark } from './furniture/doubtful-remark.ts';
 import { emptyLabelRule } from './furniture/empty-label.ts';
 import { followUs } from './furniture/follow-us.ts';
 import { foreignLabel } from './furniture/foreign-label.ts';
+import { machineRemark } from './furniture/machine-remark.ts';
 import { navigation } from './furniture/navigation.ts';
 import { postSlug } from './furniture/post-slug.ts';
 import { readerTools } from './furniture/reader-tools.ts';
@@ -89,6 +91,7 @@ export const RULES: readonly Rule[] = [
   fullwidthForms,
   // layout/edge-space
   edgeSpace,
+  machineRemark,
   // furniture
   commentForm,
   commentNotice,
@@ -148,6 +151,7 @@ export const RULES: readonly Rule[] = [
   rightsNotice,
   tags,
   followUs,
+  doubtfulRemark,
   nearDuplicate,
   doubtfulAffix,
   siteName,

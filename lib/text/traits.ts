@@ -90,4 +90,6 @@ export const Hint = {
   /** A month behind a figure, a comma or `in`. */
   MonthBehind: 1 << 16,
   Dollar: 1 << 17,
+  /** `translation`, `translated`, `translate`, `DeepL`. */
+  Translation: 1 << 18,
 } as const;

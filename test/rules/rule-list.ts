@@ -4,7 +4,7 @@ import type { Tier } from '../../lib/text/edit.ts';
 const APPLY = `
 encoding/invisible-characters encoding/mojibake encoding/fullwidth-forms encoding/html-residue
 layout/edge-space layout/blank-lines layout/final-newline
-furniture/comment-form furniture/comment-notice furniture/share-widgets furniture/navigation furniture/reader-tools
+furniture/machine-remark furniture/comment-form furniture/comment-notice furniture/share-widgets furniture/navigation furniture/reader-tools
 furniture/teaser-link furniture/empty-label furniture/post-slug furniture/foreign-label furniture/site-chrome
 headings/repeated-heading headings/deck-repeats-lede headings/site-affix
 repetition/repeated-paragraph repetition/function-word
@@ -17,6 +17,7 @@ punctuation/leading-mark punctuation/missing-space punctuation/doubled-stop punc
 punctuation/ellipsis punctuation/space-before-mark`;
 
 const SUGGEST = `
+furniture/doubtful-remark
 furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us
 headings/near-duplicate headings/doubtful-affix headings/site-name repetition/content-word numbering/missing-item numbering/split-list
 ordinals/session-number ordinals/five-year-plan
