@@ -72,6 +72,7 @@ export const RULE_NAMES = [
   { id: 'punctuation/unbalanced-quotes', version: 1, tier: 'flag' },
   { id: 'remnants/source-text', version: 1, tier: 'flag' },
   { id: 'remnants/masked-text', version: 1, tier: 'flag' },
+  { id: 'remnants/model-refusal', version: 1, tier: 'flag' },
   { id: 'names/untranslated', version: 1, tier: 'flag' },
   { id: 'numbering/missing-item', version: 1, tier: 'suggest' },
   { id: 'numbering/split-list', version: 1, tier: 'suggest' },

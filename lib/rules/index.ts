@@ -68,6 +68,7 @@ import { spaceBeforeMark } from './punctuation/space-before-mark.ts';
 import { stopComma } from './punctuation/stop-comma.ts';
 import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
 import { maskedText } from './remnants/masked-text.ts';
+import { modelRefusal } from './remnants/model-refusal.ts';
 import { sourceText } from './remnants/source-text.ts';
 import { contentWord } from './repetition/content-word.ts';
 import { functionWord } from './repetition/function-word.ts';
@@ -170,6 +171,7 @@ export const RULES: readonly Rule[] = [
   unbalancedQuotes,
   sourceText,
   maskedText,
+  modelRefusal,
   untranslated,
   missingItem,
   splitList,

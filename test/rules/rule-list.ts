@@ -25,6 +25,7 @@ dates/loose-date dates/month-day-numbers dates/bare-day dates/numbered-month dat
 wording/lost-opening structure/orphan-fragment structure/glued-sentence punctuation/quote-spacing punctuation/doubtful-space`;
 
 const FLAG = `
+remnants/model-refusal
 headings/truncated-title repetition/phrase-loop numbers/currency-sign wording/lost-subject structure/cut-off structure/teaser
 punctuation/unbalanced-quotes punctuation/empty-quotes remnants/source-text remnants/masked-text names/untranslated`;
 
