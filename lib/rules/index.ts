@@ -35,6 +35,7 @@ import { shareWidgets } from './furniture/share-widgets.ts';
 import { siteChrome } from './furniture/site-chrome.ts';
 import { tags } from './furniture/tags.ts';
 import { teaserLink } from './furniture/teaser-link.ts';
+import { translationNotice } from './furniture/translation-notice.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { doubtfulAffix } from './headings/doubtful-affix.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
@@ -73,6 +74,7 @@ import { sourceText } from './remnants/source-text.ts';
 import { contentWord } from './repetition/content-word.ts';
 import { functionWord } from './repetition/function-word.ts';
 import { phraseLoop } from './repetition/phrase-loop.ts';
+import { repeatedArticle } from './repetition/repeated-article.ts';
 import { repeatedParagraph } from './repetition/repeated-paragraph.ts';
 import type { Rule } from './rule.ts';
 import { cutOff } from './structure/cut-off.ts';
@@ -110,6 +112,7 @@ export const RULES: readonly Rule[] = [
   deckRepeatsLede,
   // repetition/repeated-paragraph
   repeatedParagraph,
+  repeatedArticle,
   // structure
   splitSentence,
   // punctuation
@@ -150,6 +153,7 @@ export const RULES: readonly Rule[] = [
   relatedLinks,
   byline,
   rightsNotice,
+  translationNotice,
   tags,
   followUs,
   doubtfulRemark,

@@ -2,6 +2,7 @@
 import type { Tier } from '../../lib/text/edit.ts';
 
 const APPLY = `
+repetition/repeated-article
 encoding/invisible-characters encoding/mojibake encoding/fullwidth-forms encoding/html-residue
 layout/edge-space layout/blank-lines layout/final-newline
 furniture/machine-remark furniture/comment-form furniture/comment-notice furniture/share-widgets furniture/navigation furniture/reader-tools
@@ -17,6 +18,7 @@ punctuation/leading-mark punctuation/missing-space punctuation/doubled-stop punc
 punctuation/ellipsis punctuation/space-before-mark`;
 
 const SUGGEST = `
+furniture/translation-notice
 furniture/doubtful-remark
 furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us
 headings/near-duplicate headings/doubtful-affix headings/site-name repetition/content-word numbering/missing-item numbering/split-list
