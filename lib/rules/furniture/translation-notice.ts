@@ -36,9 +36,8 @@ const NOTICES: readonly RegExp[] = [
   new RegExp(`^${LABEL}${HOW}[ -]translat(?:ion|ed)(?:[.:]|$| (?:by|of|from|with)\\b)`, 'u'),
   new RegExp(`^${LABEL}translat(?:ion|or) ?[:：] ?(?:by )?[a-z]`, 'u'),
 ];
-/** What a title of a few words hardly has. */
-const NO_TITLE =
-  /[.!。][)\]*_”"]{0,4}\s*$|\b(?:AI|GPT|ChatGPT|Claude|Gemini|DeepL|Google|machine|automatic(?:ally)?)\b/u;
+/** Words that a title of a few words hardly has. */
+const NO_TITLE = /^\W{0,4}[Tt]his |\b(?:AI|GPT|ChatGPT|Claude|Gemini|DeepL|Google|machine|automatic|automatically)\b/u;
 const LANGUAGES = /\binto (?:[a-z-]{3,12}|\d{1,3}) (?:other )?languages\b/u;
 
 const bare = (text: string): string =>
@@ -56,12 +55,15 @@ function isNotice(block: Block): boolean {
   return NOTICES.some((notice) => notice.test(line)) && !LANGUAGES.test(line);
 }
 
+const isTitle = (block: Block, reading: Reading): boolean =>
+  block === reading.title && !block.finalStop && !NO_TITLE.test(block.text);
+
 function* find(reading: Reading): Generator<Finding> {
   const { blocks } = reading;
   const first = blocks[0]?.kind === 'front-matter' ? 1 : 0;
   for (const [index, block] of blocks.entries()) {
     if (index >= first + FROM_EDGE && index < blocks.length - FROM_EDGE) continue;
-    if (!isNotice(block) || (block === reading.title && !NO_TITLE.test(block.text))) continue;
+    if (!isNotice(block) || isTitle(block, reading)) continue;
     yield {
       ...reading.deletion(index, index),
       after: '',
