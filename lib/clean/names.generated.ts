@@ -75,7 +75,7 @@ export const RULE_NAMES = [
   { id: 'remnants/source-text', version: 1, tier: 'flag' },
   { id: 'remnants/masked-text', version: 1, tier: 'flag' },
   { id: 'remnants/model-refusal', version: 1, tier: 'flag' },
-  { id: 'names/untranslated', version: 1, tier: 'flag' },
+  { id: 'names/untranslated', version: 2, tier: 'flag' },
   { id: 'numbering/missing-item', version: 1, tier: 'suggest' },
   { id: 'numbering/split-list', version: 1, tier: 'suggest' },
   { id: 'ordinals/session-number', version: 1, tier: 'suggest' },
