@@ -16,6 +16,7 @@ import { yearFirst } from './dates/year-first.ts';
 import { fullwidthForms } from './encoding/fullwidth-forms.ts';
 import { htmlResidue } from './encoding/html-residue.ts';
 import { invisibleCharacters } from './encoding/invisible-characters.ts';
+import { lostCharacter } from './encoding/lost-character.ts';
 import { mojibake } from './encoding/mojibake.ts';
 import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
@@ -42,6 +43,7 @@ import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
 import { blankLines } from './layout/blank-lines.ts';
 import { edgeSpace } from './layout/edge-space.ts';
+import { fenceAround } from './layout/fence-around.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
 import { lineCardinals } from './numbering/line-cardinals.ts';
@@ -55,6 +57,7 @@ import { currencySign } from './numbers/currency-sign.ts';
 import { moreThanAnd } from './numbers/more-than-and.ts';
 import { fiveYearPlan } from './ordinals/five-year-plan.ts';
 import { sessionNumber } from './ordinals/session-number.ts';
+import { bracketSpace } from './punctuation/bracket-space.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
 import { doubtfulSpace } from './punctuation/doubtful-space.ts';
 import { ellipsis } from './punctuation/ellipsis.ts';
@@ -66,6 +69,7 @@ import { spaceBeforeMark } from './punctuation/space-before-mark.ts';
 import { stopComma } from './punctuation/stop-comma.ts';
 import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
 import { maskedText } from './remnants/masked-text.ts';
+import { placeholder } from './remnants/placeholder.ts';
 import { sourceText } from './remnants/source-text.ts';
 import { contentWord } from './repetition/content-word.ts';
 import { functionWord } from './repetition/function-word.ts';
@@ -82,11 +86,14 @@ import { lostOpening } from './wording/lost-opening.ts';
 import { lostSubject } from './wording/lost-subject.ts';
 
 export const RULES: readonly Rule[] = [
+  // layout/fence-around: what it holds is text, and no code
+  fenceAround,
   // encoding
   mojibake,
   htmlResidue,
   invisibleCharacters,
   fullwidthForms,
+  lostCharacter,
   // layout/edge-space
   edgeSpace,
   // furniture
@@ -114,6 +121,7 @@ export const RULES: readonly Rule[] = [
   doubledStop,
   ellipsis,
   spaceBeforeMark,
+  bracketSpace,
   missingSpace,
   // repetition
   functionWord,
@@ -166,6 +174,7 @@ export const RULES: readonly Rule[] = [
   unbalancedQuotes,
   sourceText,
   maskedText,
+  placeholder,
   untranslated,
   missingItem,
   splitList,

@@ -2,8 +2,8 @@
 import type { Tier } from '../../lib/text/edit.ts';
 
 const APPLY = `
-encoding/invisible-characters encoding/mojibake encoding/fullwidth-forms encoding/html-residue
-layout/edge-space layout/blank-lines layout/final-newline
+encoding/invisible-characters encoding/mojibake encoding/fullwidth-forms encoding/html-residue encoding/lost-character
+layout/fence-around layout/edge-space layout/blank-lines layout/final-newline
 furniture/comment-form furniture/comment-notice furniture/share-widgets furniture/navigation furniture/reader-tools
 furniture/teaser-link furniture/empty-label furniture/post-slug furniture/foreign-label furniture/site-chrome
 headings/repeated-heading headings/deck-repeats-lede headings/site-affix
@@ -14,7 +14,7 @@ numbers/composite numbers/more-than-and numbers/anniversary-suffix
 casing/paragraph-start casing/lost-initial casing/country-and-body
 wording/lost-meeting-subject structure/split-sentence
 punctuation/leading-mark punctuation/missing-space punctuation/doubled-stop punctuation/stop-comma
-punctuation/ellipsis punctuation/space-before-mark`;
+punctuation/ellipsis punctuation/space-before-mark punctuation/bracket-space`;
 
 const SUGGEST = `
 furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us
@@ -25,7 +25,7 @@ wording/lost-opening structure/orphan-fragment structure/glued-sentence punctuat
 
 const FLAG = `
 headings/truncated-title repetition/phrase-loop numbers/currency-sign wording/lost-subject structure/cut-off structure/teaser
-punctuation/unbalanced-quotes punctuation/empty-quotes remnants/source-text remnants/masked-text names/untranslated`;
+punctuation/unbalanced-quotes punctuation/empty-quotes remnants/source-text remnants/masked-text remnants/placeholder names/untranslated`;
 
 const listed = (ids: string, tier: Tier) =>
   ids
