@@ -46,6 +46,7 @@ import { edgeSpace } from './layout/edge-space.ts';
 import { fenceAround } from './layout/fence-around.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
+import { brokenCount } from './numbering/broken-count.ts';
 import { lineCardinals } from './numbering/line-cardinals.ts';
 import { lineMarkers } from './numbering/line-markers.ts';
 import { missingItem } from './numbering/missing-item.ts';
@@ -176,6 +177,7 @@ export const RULES: readonly Rule[] = [
   maskedText,
   placeholder,
   untranslated,
+  brokenCount,
   missingItem,
   splitList,
   sessionNumber,
