@@ -72,6 +72,7 @@ export const RULE_NAMES = [
   { id: 'punctuation/empty-quotes', version: 1, tier: 'flag' },
   { id: 'punctuation/unbalanced-quotes', version: 1, tier: 'flag' },
   { id: 'remnants/source-text', version: 1, tier: 'flag' },
+  { id: 'remnants/foreign-passage', version: 1, tier: 'flag' },
   { id: 'remnants/masked-text', version: 1, tier: 'flag' },
   { id: 'remnants/placeholder', version: 1, tier: 'flag' },
   { id: 'names/untranslated', version: 1, tier: 'flag' },

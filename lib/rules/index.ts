@@ -69,6 +69,7 @@ import { quoteSpacing } from './punctuation/quote-spacing.ts';
 import { spaceBeforeMark } from './punctuation/space-before-mark.ts';
 import { stopComma } from './punctuation/stop-comma.ts';
 import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
+import { foreignPassage } from './remnants/foreign-passage.ts';
 import { maskedText } from './remnants/masked-text.ts';
 import { placeholder } from './remnants/placeholder.ts';
 import { sourceText } from './remnants/source-text.ts';
@@ -174,6 +175,7 @@ export const RULES: readonly Rule[] = [
   emptyQuotes,
   unbalancedQuotes,
   sourceText,
+  foreignPassage,
   maskedText,
   placeholder,
   untranslated,

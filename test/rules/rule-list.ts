@@ -25,7 +25,7 @@ wording/lost-opening structure/orphan-fragment structure/glued-sentence punctuat
 
 const FLAG = `
 headings/truncated-title repetition/phrase-loop numbers/currency-sign wording/lost-subject structure/cut-off structure/teaser
-punctuation/unbalanced-quotes punctuation/empty-quotes remnants/source-text remnants/masked-text remnants/placeholder numbering/broken-count names/untranslated`;
+punctuation/unbalanced-quotes punctuation/empty-quotes remnants/source-text remnants/foreign-passage remnants/masked-text remnants/placeholder numbering/broken-count names/untranslated`;
 
 const listed = (ids: string, tier: Tier) =>
   ids
