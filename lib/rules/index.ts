@@ -59,6 +59,7 @@ import { moreThanAnd } from './numbers/more-than-and.ts';
 import { fiveYearPlan } from './ordinals/five-year-plan.ts';
 import { sessionNumber } from './ordinals/session-number.ts';
 import { bracketSpace } from './punctuation/bracket-space.ts';
+import { doubledQuote } from './punctuation/doubled-quote.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
 import { doubtfulSpace } from './punctuation/doubtful-space.ts';
 import { ellipsis } from './punctuation/ellipsis.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   ellipsis,
   spaceBeforeMark,
   bracketSpace,
+  doubledQuote,
   missingSpace,
   // repetition
   functionWord,

@@ -14,7 +14,7 @@ numbers/composite numbers/more-than-and numbers/anniversary-suffix
 casing/paragraph-start casing/lost-initial casing/country-and-body
 wording/lost-meeting-subject structure/split-sentence
 punctuation/leading-mark punctuation/missing-space punctuation/doubled-stop punctuation/stop-comma
-punctuation/ellipsis punctuation/space-before-mark punctuation/bracket-space`;
+punctuation/ellipsis punctuation/space-before-mark punctuation/bracket-space punctuation/doubled-quote`;
 
 const SUGGEST = `
 furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us

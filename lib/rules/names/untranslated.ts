@@ -15,12 +15,20 @@ const PINYIN = new RegExp(`^${SYLLABLE}{3,10}$`, 'u');
 const CHINESE =
   /zh|x[iu](?!n?g?$)|q(?:i|u[aen]?n)|[gkhdtlzcs]uo|[jqxnl]iang|[gkhzcs]uang|iong|ongy|ongg|engz|angz|angj|ingx|ongx|angx|uanx|ianx|ianj|aoj|aox/u;
 
+/** Endings that English words have and pinyin hardly ever: `maximize`, `eloquence`, `peroxide`. */
+const ENGLISH_ENDING =
+  /(?:[ie][sz](?:e|er|ing)|at(?:e|ing)|[aeiu]nce|enc(?:er|ing)|oxid(?:e|ing|ase)|[aeo]x[ie]a|ixia|ogue|[aiu]cole|oline|ure|urine|ania|ecimo|oxime|ifier|ime|imeter|eter|enin|ifen|itoxin|uanti(?:le|ng|tate)|uencher|uenching|ianite|isome|idian|imite|exine)$/u;
+/** English words that fit no ending. */
+const ENGLISH_WORDS = new Set('galiongee henequen heniquen kaoliang quandang quandong quantong exigeante'.split(' '));
+
+const isEnglish = (word: string): boolean => ENGLISH_ENDING.test(word) || ENGLISH_WORDS.has(word);
+
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Pinyin)) {
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
     for (const match of block.text.matchAll(WORD)) {
       const word = match[0];
-      if (word.length > 30 || !CHINESE.test(word) || !PINYIN.test(word)) continue;
+      if (word.length > 30 || !CHINESE.test(word) || !PINYIN.test(word) || isEnglish(word)) continue;
       const end = match.index + word.length;
       if (
         GOES_BEFORE.test(block.text.slice(Math.max(0, match.index - 2), match.index)) ||
@@ -40,7 +48,7 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const untranslated: Rule = {
   id: 'names/untranslated',
-  version: 1,
+  version: 2,
   tier: 'flag',
   summary: 'Points at pinyin in lower case that was not translated.',
   why: 'Unknown words are spelled out instead of translated. Three or more syllables of pinyin with a run of letters that English does not have, in a text with other evidence of translation.',
@@ -62,6 +70,10 @@ export const untranslated: Rule = {
       among: 'Games\n\nThe nternational team won.\n\n{}\n',
     },
     { keeps: 'The spirit of hezuogongying reaches all.', among: 'Spirit\n\nThe road is long.\n\n{}\n' },
+    {
+      keeps: 'To maximize the eloquence of a sequence, we quantize the peroxide of exuberance.',
+      among: 'Words\n\nThe ndustrial road is long.\n\n{}\n',
+    },
     {
       keeps: 'We manage bananas and pianos, and examine taxidermy.',
       among: 'Words\n\nThe ndustrial road is long.\n\n{}\n',
