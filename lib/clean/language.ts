@@ -48,11 +48,19 @@ export function languageOf(reading: Reading): string {
   }
   if (letters === 0) return 'und';
   const share = latin / letters;
-  if (share > 0.6 && english >= words * SHARE) return 'en';
   const text = textOf(blocks);
+  if (share > 0.6 && english >= words * SHARE && !(share < MIXED && isJapanese(text))) return 'en';
   if (share > 0.95 && words < FEW_WORDS && othersIn(text) <= english) return 'en';
-  return byScript(text) ?? declaredOther(reading) ?? 'und';
+  return (isJapanese(text) ? 'ja' : byScript(text)) ?? declaredOther(reading) ?? 'und';
 }
+
+/** Kana in this share of the letters: a text in Japanese, however many Latin names it holds. */
+const KANA = 0.1;
+/** More Latin letters than this leave no room for another script. */
+const MIXED = 0.9;
+
+const isJapanese = (text: string): boolean =>
+  (text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0) * KANA;
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks

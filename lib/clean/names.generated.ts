@@ -68,7 +68,7 @@ export const RULE_NAMES = [
   { id: 'structure/glued-sentence', version: 1, tier: 'suggest' },
   { id: 'structure/cut-off', version: 2, tier: 'flag' },
   { id: 'structure/teaser', version: 1, tier: 'flag' },
-  { id: 'punctuation/quote-spacing', version: 1, tier: 'suggest' },
+  { id: 'punctuation/quote-spacing', version: 2, tier: 'suggest' },
   { id: 'punctuation/doubtful-space', version: 1, tier: 'suggest' },
   { id: 'punctuation/empty-quotes', version: 1, tier: 'flag' },
   { id: 'punctuation/unbalanced-quotes', version: 1, tier: 'flag' },

@@ -67,6 +67,9 @@ function* addresses(text: string): Generator<Shield> {
   }
 }
 
+/** A displayed formula. */
+const FORMULA = /\$\$[^$]{1,2000}\$\$/gu;
+
 /** Comments of HTML; one that nothing closes is none. */
 function* comments(text: string): Generator<Shield> {
   for (let at = text.indexOf('<!--'); at >= 0; ) {
@@ -106,6 +109,7 @@ export function shieldsOf(text: string, format: Format, traits: number): readonl
   if (traits & Trait.Slash || (traits & Trait.Colon && text.includes(':\\'))) found.push(...paths(text));
   if (traits & Trait.Dot && traits & (Trait.GluedMark | Trait.At | Trait.Slash)) found.push(...dottedNames(text));
   if (text.includes('()')) found.push(...calls(text));
+  if (text.includes('$$')) found.push(...matches(text, FORMULA, 'code'));
   if (format === 'markdown') {
     if (traits & Trait.Backtick) found.push(...inlineCode(text));
     if (traits & Trait.Bracket) for (const pattern of TARGETS) found.push(...matches(text, pattern, 'target'));

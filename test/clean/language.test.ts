@@ -29,6 +29,12 @@ describe('the language of a body', () => {
     expect(languageOf('В деревне началась уборка чая, и все жители вышли в поле рано утром.\n')).toBe('ru');
   });
 
+  it('is Japanese by its kana, however many Latin names and small words of English it holds', () => {
+    const text =
+      'Kyoto ではThe Village of the Mill and the Wheelが人気で、Return to the River, The Song of the Valley and the Boatも上映されました。\n';
+    expect(languageOf(text)).toBe('ja');
+  });
+
   it('is English where there are too few words to judge by', () => {
     expect(languageOf('Nine soups\n')).toBe('en');
   });
