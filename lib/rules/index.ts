@@ -16,6 +16,7 @@ import { yearFirst } from './dates/year-first.ts';
 import { fullwidthForms } from './encoding/fullwidth-forms.ts';
 import { htmlResidue } from './encoding/html-residue.ts';
 import { invisibleCharacters } from './encoding/invisible-characters.ts';
+import { lostCharacter } from './encoding/lost-character.ts';
 import { mojibake } from './encoding/mojibake.ts';
 import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
@@ -45,8 +46,10 @@ import { siteName } from './headings/site-name.ts';
 import { truncatedTitle } from './headings/truncated-title.ts';
 import { blankLines } from './layout/blank-lines.ts';
 import { edgeSpace } from './layout/edge-space.ts';
+import { fenceAround } from './layout/fence-around.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
+import { brokenCount } from './numbering/broken-count.ts';
 import { lineCardinals } from './numbering/line-cardinals.ts';
 import { lineMarkers } from './numbering/line-markers.ts';
 import { missingItem } from './numbering/missing-item.ts';
@@ -58,6 +61,8 @@ import { currencySign } from './numbers/currency-sign.ts';
 import { moreThanAnd } from './numbers/more-than-and.ts';
 import { fiveYearPlan } from './ordinals/five-year-plan.ts';
 import { sessionNumber } from './ordinals/session-number.ts';
+import { bracketSpace } from './punctuation/bracket-space.ts';
+import { doubledQuote } from './punctuation/doubled-quote.ts';
 import { doubledStop } from './punctuation/doubled-stop.ts';
 import { doubtfulSpace } from './punctuation/doubtful-space.ts';
 import { ellipsis } from './punctuation/ellipsis.ts';
@@ -68,8 +73,10 @@ import { quoteSpacing } from './punctuation/quote-spacing.ts';
 import { spaceBeforeMark } from './punctuation/space-before-mark.ts';
 import { stopComma } from './punctuation/stop-comma.ts';
 import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
+import { foreignPassage } from './remnants/foreign-passage.ts';
 import { maskedText } from './remnants/masked-text.ts';
 import { modelRefusal } from './remnants/model-refusal.ts';
+import { placeholder } from './remnants/placeholder.ts';
 import { sourceText } from './remnants/source-text.ts';
 import { contentWord } from './repetition/content-word.ts';
 import { functionWord } from './repetition/function-word.ts';
@@ -87,11 +94,14 @@ import { lostOpening } from './wording/lost-opening.ts';
 import { lostSubject } from './wording/lost-subject.ts';
 
 export const RULES: readonly Rule[] = [
+  // layout/fence-around: what it holds is text, and no code
+  fenceAround,
   // encoding
   mojibake,
   htmlResidue,
   invisibleCharacters,
   fullwidthForms,
+  lostCharacter,
   // layout/edge-space
   edgeSpace,
   machineRemark,
@@ -121,6 +131,8 @@ export const RULES: readonly Rule[] = [
   doubledStop,
   ellipsis,
   spaceBeforeMark,
+  bracketSpace,
+  doubledQuote,
   missingSpace,
   // repetition
   functionWord,
@@ -174,9 +186,12 @@ export const RULES: readonly Rule[] = [
   emptyQuotes,
   unbalancedQuotes,
   sourceText,
+  foreignPassage,
   maskedText,
   modelRefusal,
+  placeholder,
   untranslated,
+  brokenCount,
   missingItem,
   splitList,
   sessionNumber,

@@ -92,4 +92,6 @@ export const Hint = {
   Dollar: 1 << 17,
   /** `translation`, `translated`, `translate`, `DeepL`. */
   Translation: 1 << 18,
+  /** `,a`, `;a`, `:a`: a letter right behind a mark that a space follows. */
+  GluedComma: 1 << 19,
 } as const;

@@ -45,6 +45,12 @@ describe('the language of a body', () => {
     ).toBe('en');
   });
 
+  it('is Japanese by its kana, however many Latin names and small words of English it holds', () => {
+    const text =
+      'Kyoto ではThe Village of the Mill and the Wheelが人気で、Return to the River, The Song of the Valley and the Boatも上映されました。\n';
+    expect(languageOf(text)).toBe('ja');
+  });
+
   it('is English where there are too few words to judge by', () => {
     expect(languageOf('Nine soups\n')).toBe('en');
   });

@@ -69,6 +69,10 @@ export const untranslated: Rule = {
     },
     { keeps: 'The spirit of hezuogongying reaches all.', among: 'Spirit\n\nThe road is long.\n\n{}\n' },
     {
+      keeps: 'To maximize the eloquence of a sequence, we quantize the peroxide of exuberance.',
+      among: 'Words\n\nThe ndustrial road is long.\n\n{}\n',
+    },
+    {
       keeps: 'We manage bananas and pianos, and examine taxidermy.',
       among: 'Words\n\nThe ndustrial road is long.\n\n{}\n',
     },
