@@ -210,7 +210,7 @@ class Cleaning {
   }
 
   #title(): string {
-    const block = this.#reading.title;
+    const block = this.#reading.opening;
     const declared = this.#manuscript.declared.title;
     if (block && (block.kind === 'heading' || !declared)) {
       const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
