@@ -70,7 +70,13 @@ export const suggestion: v.GenericSchema<Suggestion> = v.object({
   tier: v.literal('suggest'),
   after: v.string(),
 });
-export const flag: v.GenericSchema<Flag> = v.object({ ...proposed, tier: v.literal('flag') });
+export const flag: v.GenericSchema<Flag> = v.object({
+  ...proposed,
+  tier: v.literal('flag'),
+  blocks: v.exactOptional(
+    v.pipe(v.literal(true), v.description('Nobody can approve the text before somebody has decided on it.')),
+  ),
+});
 const ownWords = {
   id: v.string(),
   start: count,

@@ -190,7 +190,8 @@ class Cleaning {
         };
         const key = this.#groupKey(rule, finding);
         if (finding.after === undefined) {
-          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...place, ...rest } });
+          const blocks = rule.blocks === true ? { blocks: true as const } : {};
+          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...place, ...rest, ...blocks } });
         } else {
           const after =
             this.#reading.text.slice(cover.textStart, finding.start) +

@@ -48,25 +48,30 @@ export function languageOf(reading: Reading): string {
   }
   if (letters === 0) return 'und';
   const share = latin / letters;
+  const isMixed = share > 0.6 && english >= words * SHARE;
+  const isNamed = isMixed && endsInWideScript(blocks, letters - latin);
+  if (isMixed && !isNamed) return 'en';
   const text = textOf(blocks);
-  if (share > 0.6 && english >= words * SHARE && !(share < MIXED && isJapanese(text))) return 'en';
-  if (share > 0.95 && words < FEW_WORDS && othersIn(text) <= english) return 'en';
-  return (isJapanese(text) ? 'ja' : byScript(text)) ?? declaredOther(reading) ?? 'und';
+  if (!isNamed && share > 0.95 && words < FEW_WORDS && othersIn(text) <= english) return 'en';
+  return byScript(text, isNamed ? NAMED_SHARE : SCRIPT_SHARE) ?? declaredOther(reading) ?? 'und';
 }
-
-/** Kana in this share of the letters: a text in Japanese, however many Latin names it holds. */
-const KANA = 0.1;
-/** More Latin letters than this leave no room for another script. */
-const MIXED = 0.9;
-
-const isJapanese = (text: string): boolean =>
-  (text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0) * KANA;
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks
     .map((block) => block.content)
     .join('\n')
     .slice(0, SAMPLE);
+
+const WIDE_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）)]?[。！？]/gu;
+const LATIN_END = /[\p{Script=Latin}\p{N}][”"’')]?[.!?。！？](?=[\s”"’')]|$)/gu;
+
+/** Names of books and programs may outnumber all other words of a Japanese text: how its sentences end says what it is. */
+function endsInWideScript(blocks: readonly Block[], foreign: number): boolean {
+  if (foreign === 0) return false;
+  const text = textOf(blocks);
+  const wide = text.match(WIDE_END)?.length ?? 0;
+  return wide > 0 && wide > (text.match(LATIN_END)?.length ?? 0);
+}
 
 const othersIn = (text: string): number =>
   text
@@ -88,10 +93,12 @@ const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
 ];
 /** Share of the letters; Japanese has a fifth of its letters in kana at least. */
 const SCRIPT_SHARE = 0.15;
+/** The same where names in Latin letters take most of the room. */
+const NAMED_SHARE = 0.03;
 
-function byScript(text: string): string | undefined {
+function byScript(text: string, least: number): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) > letters * SCRIPT_SHARE)?.[1];
+  return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) > letters * least)?.[1];
 }
 
 /** What the document says of itself, unless it says English, which its words have just denied. */

@@ -86,8 +86,13 @@ export class Undecided extends Refused {
   readonly code = 'undecided';
   readonly status = 409;
   override readonly facts: Readonly<Record<string, unknown>>;
-  constructor(ids: readonly string[]) {
-    super('Some suggestions are undecided. Decide on them, or approve with “leave as they are”.');
+  /** `mustBe`: flags that “leave as they are” does not pass over. */
+  constructor(ids: readonly string[], { mustBe = false } = {}) {
+    super(
+      mustBe
+        ? 'A passage is flagged that somebody has to look at before the text can be approved. Decide on that flag first.'
+        : 'Some suggestions are undecided. Decide on them, or approve with “leave as they are”.',
+    );
     this.facts = { undecided: ids };
   }
 }

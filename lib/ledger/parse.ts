@@ -148,7 +148,7 @@ export const revision = v.object({
     text,
     edits: v.array(v.object({ ...remark, tier: v.literal('apply'), after: text, also: optional(v.array(text)) })),
     suggestions: v.array(v.object({ ...proposed, tier: v.literal('suggest'), after: text })),
-    flags: v.array(v.object({ ...proposed, tier: v.literal('flag') })),
+    flags: v.array(v.object({ ...proposed, tier: v.literal('flag'), blocks: optional(v.literal(true)) })),
     rulebook: text,
     language: text,
     skipped: v.array(text),

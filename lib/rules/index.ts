@@ -22,9 +22,11 @@ import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
 import { commentNotice } from './furniture/comment-notice.ts';
 import { commentThread } from './furniture/comment-thread.ts';
+import { doubtfulRemark } from './furniture/doubtful-remark.ts';
 import { emptyLabelRule } from './furniture/empty-label.ts';
 import { followUs } from './furniture/follow-us.ts';
 import { foreignLabel } from './furniture/foreign-label.ts';
+import { machineRemark } from './furniture/machine-remark.ts';
 import { navigation } from './furniture/navigation.ts';
 import { postSlug } from './furniture/post-slug.ts';
 import { readerTools } from './furniture/reader-tools.ts';
@@ -34,6 +36,7 @@ import { shareWidgets } from './furniture/share-widgets.ts';
 import { siteChrome } from './furniture/site-chrome.ts';
 import { tags } from './furniture/tags.ts';
 import { teaserLink } from './furniture/teaser-link.ts';
+import { translationNotice } from './furniture/translation-notice.ts';
 import { deckRepeatsLede } from './headings/deck-repeats-lede.ts';
 import { doubtfulAffix } from './headings/doubtful-affix.ts';
 import { nearDuplicate } from './headings/near-duplicate.ts';
@@ -73,11 +76,13 @@ import { stopComma } from './punctuation/stop-comma.ts';
 import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
 import { foreignPassage } from './remnants/foreign-passage.ts';
 import { maskedText } from './remnants/masked-text.ts';
+import { modelRefusal } from './remnants/model-refusal.ts';
 import { placeholder } from './remnants/placeholder.ts';
 import { sourceText } from './remnants/source-text.ts';
 import { contentWord } from './repetition/content-word.ts';
 import { functionWord } from './repetition/function-word.ts';
 import { phraseLoop } from './repetition/phrase-loop.ts';
+import { repeatedArticle } from './repetition/repeated-article.ts';
 import { repeatedParagraph } from './repetition/repeated-paragraph.ts';
 import type { Rule } from './rule.ts';
 import { cutOff } from './structure/cut-off.ts';
@@ -100,6 +105,7 @@ export const RULES: readonly Rule[] = [
   lostCharacter,
   // layout/edge-space
   edgeSpace,
+  machineRemark,
   // furniture
   commentForm,
   commentNotice,
@@ -117,6 +123,7 @@ export const RULES: readonly Rule[] = [
   deckRepeatsLede,
   // repetition/repeated-paragraph
   repeatedParagraph,
+  repeatedArticle,
   // structure
   splitSentence,
   // punctuation
@@ -160,8 +167,10 @@ export const RULES: readonly Rule[] = [
   relatedLinks,
   byline,
   rightsNotice,
+  translationNotice,
   tags,
   followUs,
+  doubtfulRemark,
   nearDuplicate,
   doubtfulAffix,
   siteName,
@@ -181,6 +190,7 @@ export const RULES: readonly Rule[] = [
   sourceText,
   foreignPassage,
   maskedText,
+  modelRefusal,
   placeholder,
   untranslated,
   brokenCount,

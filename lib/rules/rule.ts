@@ -67,6 +67,8 @@ export interface Rule {
   readonly language?: 'any';
   /** Shields that it may enter; `all` for rules that delete whole blocks. By default none. */
   readonly enters?: readonly ShieldKind[] | 'all';
+  /** Its flags have to be decided on before anybody can approve the text; only with `flag`. */
+  readonly blocks?: true;
   /** Bits of `Trait`, every one of which the text must have for the rule to be asked. */
   readonly traits?: number;
   /** Bits of `Hint`, every one of which the text must have for the rule to be asked. */

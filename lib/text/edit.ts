@@ -42,6 +42,8 @@ export interface Suggestion extends Proposed {
 /** Pointed out without a replacement: the source text would be needed. */
 export interface Flag extends Proposed {
   readonly tier: 'flag';
+  /** Nobody can approve the text before somebody has decided on it. */
+  readonly blocks?: true;
 }
 
 /** What a person said of an edit, suggestion or flag, or of a group of them. */

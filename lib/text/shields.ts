@@ -67,9 +67,6 @@ function* addresses(text: string): Generator<Shield> {
   }
 }
 
-/** A displayed formula. */
-const FORMULA = /\$\$[^$]{1,2000}\$\$/gu;
-
 /** Comments of HTML; one that nothing closes is none. */
 function* comments(text: string): Generator<Shield> {
   for (let at = text.indexOf('<!--'); at >= 0; ) {
@@ -77,6 +74,33 @@ function* comments(text: string): Generator<Shield> {
     if (close < 0) return;
     yield { kind: 'html', start: at, end: close + 3 };
     at = text.indexOf('<!--', close + 3);
+  }
+}
+
+/** TeX on one line between single dollars: no space inside them, and a sign that sums of money do not have. */
+const INLINE_FORMULA = /(?<![\\$\p{N}])\$(?![\s$])[^$\n]{1,200}(?<!\s)\$(?![\p{N}$])/gu;
+const TEX = /[\\^_={}]/u;
+/** The same for `\\[` and `\\(`, which Markdown writes for plain brackets too. */
+const COMMAND = /\\[a-zA-Z]{2}|[\^=]/u;
+const DISPLAYS = [
+  ['$$', '$$'],
+  ['\\[', '\\]'],
+  ['\\(', '\\)'],
+] as const;
+
+/** Formulas in TeX, which are code; a display that nothing closes in its block is none. */
+function* formulas(text: string): Generator<Shield> {
+  for (const [open, close] of DISPLAYS) {
+    for (let at = text.indexOf(open); at >= 0; ) {
+      const stop = text.indexOf(close, at + open.length);
+      if (stop < 0) break;
+      const end = stop + close.length;
+      if (open === '$$' || COMMAND.test(text.slice(at + 2, stop))) yield { kind: 'code', start: at, end };
+      at = text.indexOf(open, end);
+    }
+  }
+  for (const match of text.matchAll(INLINE_FORMULA)) {
+    if (TEX.test(match[0])) yield { kind: 'code', start: match.index, end: match.index + match[0].length };
   }
 }
 
@@ -109,7 +133,7 @@ export function shieldsOf(text: string, format: Format, traits: number): readonl
   if (traits & Trait.Slash || (traits & Trait.Colon && text.includes(':\\'))) found.push(...paths(text));
   if (traits & Trait.Dot && traits & (Trait.GluedMark | Trait.At | Trait.Slash)) found.push(...dottedNames(text));
   if (text.includes('()')) found.push(...calls(text));
-  if (text.includes('$$')) found.push(...matches(text, FORMULA, 'code'));
+  if (text.includes('$') || text.includes('\\')) found.push(...formulas(text));
   if (format === 'markdown') {
     if (traits & Trait.Backtick) found.push(...inlineCode(text));
     if (traits & Trait.Bracket) for (const pattern of TARGETS) found.push(...matches(text, pattern, 'target'));

@@ -56,10 +56,12 @@ export function cleanBy(rulebook: string) {
     const suggestions: Suggestion[] = places(text, 'harbor ').map((start, number) =>
       at(suggestion(text, 'harbor', 'harbour'), start, number),
     );
-    const flags: Flag[] = places(text, '???').map((start, number) => {
-      const { after: _, ...flag } = suggestion(text, '???', '');
-      return { ...at(flag, start, number), tier: 'flag' };
-    });
+    const flagged = (words: string): Flag[] =>
+      places(text, words).map((start, number) => {
+        const { after: _, ...flag } = suggestion(text, words, '');
+        return { ...at(flag, start, number), tier: 'flag' };
+      });
+    const flags = [...flagged('???'), ...flagged('REFUSED').map((flag): Flag => ({ ...flag, blocks: true }))];
     const title = text.split('\n').find((line) => line.trim() !== '') ?? '';
     return { title, text: splice(text, edits), edits, suggestions, flags, rulebook, language: 'en', skipped: [] };
   };
