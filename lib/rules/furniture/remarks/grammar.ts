@@ -11,6 +11,7 @@ export const LONGEST_REMARK = 400;
 export type Proof = 'sure' | 'opening' | 'closing' | 'company';
 
 const SPACES = /\s+/u;
+const MARKS_AROUND = /^["“‘'([*_`–—-]{1,4}|["”’')\]*_`.,:;!?…–—-]{1,4}$/gu;
 const LANGUAGE =
   'english|chinese|mandarin|cantonese|japanese|korean|german|french|spanish|italian|portuguese|russian|dutch|polish|turkish|arabic|hindi|swedish|ukrainian|vietnamese|thai|indonesian|american|british|simplified|traditional';
 const WORKS =
@@ -25,7 +26,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([LANGUAGE, WORKS, SMALL, CRAFT].
 function isInVocabulary(sentence: string): boolean {
   return sentence
     .split(SPACES)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]{1,4}|[^\p{L}\p{N}]{1,4}$/gu, ''))
+    .map((word) => word.replace(MARKS_AROUND, ''))
     .every((word) => word === '' || VOCABULARY.has(word) || word.split('-').every((part) => VOCABULARY.has(part)));
 }
 
