@@ -44,6 +44,7 @@ export const RULE_NAMES = [
   { id: 'dates/missing-on', version: 1, tier: 'apply' },
   { id: 'dates/clock-space', version: 2, tier: 'apply' },
   { id: 'numbering/line-markers', version: 2, tier: 'apply' },
+  { id: 'numbering/bracket-markers', version: 1, tier: 'apply' },
   { id: 'numbering/line-cardinals', version: 1, tier: 'apply' },
   { id: 'numbering/spoken-cardinals', version: 2, tier: 'apply' },
   { id: 'wording/lost-meeting-subject', version: 1, tier: 'apply' },

@@ -52,6 +52,7 @@ import { edgeSpace } from './layout/edge-space.ts';
 import { fenceAround } from './layout/fence-around.ts';
 import { finalNewline } from './layout/final-newline.ts';
 import { untranslated } from './names/untranslated.ts';
+import { bracketMarkers } from './numbering/bracket-markers.ts';
 import { brokenCount } from './numbering/broken-count.ts';
 import { lineCardinals } from './numbering/line-cardinals.ts';
 import { lineMarkers } from './numbering/line-markers.ts';
@@ -152,6 +153,7 @@ export const RULES: readonly Rule[] = [
   clockSpace,
   // numbering
   lineMarkers,
+  bracketMarkers,
   lineCardinals,
   spokenCardinals,
   // wording

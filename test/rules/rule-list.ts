@@ -8,7 +8,7 @@ furniture/machine-remark furniture/comment-form furniture/comment-notice furnitu
 furniture/teaser-link furniture/empty-label furniture/post-slug furniture/foreign-label furniture/site-chrome
 headings/repeated-heading headings/deck-repeats-lede headings/site-affix
 repetition/repeated-paragraph repetition/repeated-article repetition/function-word
-numbering/spoken-cardinals numbering/line-markers numbering/line-cardinals
+numbering/spoken-cardinals numbering/line-markers numbering/bracket-markers numbering/line-cardinals
 dates/year-first dates/in-month-day dates/missing-on dates/part-of-day dates/range-suffix dates/clock-space
 numbers/composite numbers/more-than-and numbers/anniversary-suffix
 casing/paragraph-start casing/lost-initial casing/country-and-body

@@ -82,6 +82,7 @@ function* breaks(reading: Reading): Generator<Span & { readonly after: string }>
   for (const block of reading.blocks) {
     if ((block.traits & (Trait.Ampersand | Trait.Angle)) === 0 || !/^(?:paragraph|item|heading)$/u.test(block.kind))
       continue;
+    if (!block.text.includes('lt;') && !block.text.includes('< ')) continue;
     for (const match of block.text.matchAll(BREAKS)) {
       if (!HAS_SPACE_OR_CODE.test(match[0].trim())) continue;
       const end = match.index + match[0].length;

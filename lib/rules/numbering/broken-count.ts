@@ -16,8 +16,13 @@ const MARKER =
 /** Two in a row may be anything. */
 const FEWEST = 3;
 
-function markerOf(line: string, start: number): Marker | undefined {
-  const match = MARKER.exec(line);
+/** First characters of markers: figures, brackets, and the letters of `first` to `tenth`. */
+const FIRST = new Set([...'0123456789(（fFsStTeEnN'].map((char) => char.charCodeAt(0)));
+
+/** The marker that a text has at `at`; `start` is where that stands in the whole. */
+function markerOf(text: string, at: number, start: number): Marker | undefined {
+  if (!FIRST.has(text.charCodeAt(at))) return undefined;
+  const match = MARKER.exec(text.slice(at, at + 40));
   if (!match) return undefined;
   const [said, number, mark = '', inBrackets, word] = match;
   const value = word === undefined ? Number(number ?? inBrackets) : ORDINALS.indexOf(word.toLowerCase()) + 1;
@@ -44,13 +49,13 @@ function* runsOf(reading: Reading): Generator<readonly Marker[]> {
 
 /** The markers of a block that starts with one; of verse and wrapped lines only the first. */
 function markersIn(block: Block): readonly Marker[] {
-  const first = markerOf(block.content.slice(0, 40), block.contentStart);
-  const whole = block.piece.lead > 0 ? markerOf(block.text.slice(0, 40), block.start) : first;
+  const first = markerOf(block.text, block.piece.lead, block.contentStart);
+  const whole = block.piece.lead > 0 ? markerOf(block.text, 0, block.start) : first;
   const opening = whole ?? first;
   if (!opening) return [];
   const found = [opening];
   for (let at = block.text.indexOf('\n'); at >= 0; at = block.text.indexOf('\n', at + 1)) {
-    const marker = markerOf(block.text.slice(at + 1, at + 41), block.start + at + 1);
+    const marker = markerOf(block.text, at + 1, block.start + at + 1);
     if (marker) found.push(marker);
   }
   return found;

@@ -6,9 +6,12 @@ import type { Finding, Rule } from '../rule.ts';
 const APOSTROPHES = /(?<=\p{Ll})(?:''|’’)(?=(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}'’]))/gu;
 const CURLY = /““(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?])””/gu;
 
+const DOUBLED = ["''", '’’', '““', '””'];
+
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 
 function* find(reading: Reading): Generator<Finding> {
+  if (!DOUBLED.some((marks) => reading.text.includes(marks))) return;
   for (const block of reading.blocks) {
     if ((block.traits & (Trait.Apostrophe | Trait.Quote)) === 0 || block.kind === 'code') continue;
     const { text } = block;

@@ -7,8 +7,8 @@ import type { Finding, Rule } from '../rule.ts';
 
 /** Shorter sentences are names and titles. */
 const FEWEST_WORDS = 7;
-/** English has a small word in every five; a block with more than this share of them holds no foreign sentence. */
-const MOST_ENGLISH = 0.2;
+/** English has a small word in every five; a block with more than this share of them is hardly foreign. */
+const MOST_ENGLISH = 0.12;
 /** Emphasis and quotation marks show that the words are meant so. */
 const MEANT = /^["“‘'«„*_([]/u;
 

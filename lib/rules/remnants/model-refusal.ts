@@ -36,13 +36,15 @@ const REFUSALS: readonly RegExp[] = [
 ];
 /** What a first word of such a sentence may be; cheaper than all patterns. */
 const FIRST =
-  /^(?:i|sorry|my|unfortunately|however|as|it|seems|looks|appears|you|there|the|this|your|could|can|would)[ ,'’]/u;
+  /[\s*_[(]{0,4}(?:i|sorry|my|unfortunately|however|as|it|seems|looks|appears|you|there|the|this|your|could|can|would)[ ,'’]/iuy;
 const LONGEST = 240;
 
-function isRefusal(sentence: string): boolean {
-  if (!FIRST.test(sentence)) return false;
-  return REFUSALS.some((pattern) => pattern.test(sentence));
+function mayRefuse(text: string, from: number): boolean {
+  FIRST.lastIndex = from;
+  return FIRST.test(text);
 }
+
+const isRefusal = (sentence: string): boolean => REFUSALS.some((pattern) => pattern.test(sentence));
 
 /** The sentence that begins at `from`, up to its stop or the end of the line. */
 function sentenceEnd(text: string, from: number): number {
@@ -56,6 +58,7 @@ function* find(reading: Reading): Generator<Finding> {
     if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') continue;
     for (const start of block.sentenceStarts) {
       const from = start - block.start;
+      if (!mayRefuse(block.text, from)) continue;
       const sentence = block.text
         .slice(from, from + LONGEST)
         .replace(/^[\s*_[(]{1,4}/u, '')

@@ -2,47 +2,53 @@
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-/** Everything that a translation memory, a message catalogue or a template puts in a text's place. */
-const STANDS_IN = [
-  /\{\d{1,2}\}/gu,
-  /(?<![\w%])%(?:\d\$)?[sd@](?![\w%])/gu,
-  /(?<![\w$])\$?\{\{[-%<]? ?[\w.$/ "'=:|-]{1,120}[->%]?\}\}/gu,
-  /\{%-? ?\w[^{}%\n]{0,120}%\}/gu,
-  /\{\{[<%][^{}\n]{1,160}[>%]\}\}/gu,
-  /(?<![\w])_{2,3}[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){0,4}_{2,3}(?![\w])/gu,
-  /(?<![\w./-])(?:INLINE|TERM|TAG|CODE|LINK|URL|IMG|IMAGE|VAR|PLACEHOLDER|ENTITY|MASK|BLOCK|MATH|FORMULA|KEEP|NOTRANSLATE|DNT|XX?PH)_\d{1,4}(?![\w-])/gu,
-  /(?<![\w[])\[(?:to_be_replaced|placeholder|TRANSLATE|UNTRANSLATED|TERM|TAG|LINK|IMAGE|CODE)(?:[_ ]?\d{1,4}|\[\w{1,20}\])?\](?![\w(\]])/gu,
-  /(?<![\w<])<(?:[A-Z][a-zA-Z]{1,30}(?:\.[A-Z]\w{1,20})?)(?: [a-z]\w{0,30}=(?:"[^"\n]{0,80}"|\{[^{}\n]{0,80}\})){0,6} ?\/>/gu,
-  /^(?:import [\w{},* ]{1,80} from ['"][^'"\n]{1,120}['"];?)$/gmu,
-  /(?<!\w)@@[A-Z_]{2,30}\d{0,3}@@(?!\w)/gu,
-  /(?<!\w)⟦[^⟧\n]{1,30}⟧/gu,
+/** Everything that a translation memory, a message catalogue or a template puts in a text's place, and a sign that it cannot do without. */
+const STANDS_IN: readonly (readonly [sign: string, pattern: RegExp])[] = [
+  ['{', /\{\d{1,2}\}/gu],
+  ['%', /(?<![\w%])%(?:\d\$)?[sd@](?![\w%])/gu],
+  ['{{', /(?<![\w$])\$?\{\{[-%<]? ?[\w.$/ "'=:|-]{1,120}[->%]?\}\}/gu],
+  ['{%', /\{%-? ?\w[^{}%\n]{0,120}%\}/gu],
+  ['{{', /\{\{[<%][^{}\n]{1,160}[>%]\}\}/gu],
+  ['__', /(?<![\w])_{2,3}[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){0,4}_{2,3}(?![\w])/gu],
+  [
+    '_',
+    /(?<![\w./-])(?:INLINE|TERM|TAG|CODE|LINK|URL|IMG|IMAGE|VAR|PLACEHOLDER|ENTITY|MASK|BLOCK|MATH|FORMULA|KEEP|NOTRANSLATE|DNT|XX?PH)_\d{1,4}(?![\w-])/gu,
+  ],
+  [
+    '[',
+    /(?<![\w[])\[(?:to_be_replaced|placeholder|TRANSLATE|UNTRANSLATED|TERM|TAG|LINK|IMAGE|CODE)(?:[_ ]?\d{1,4}|\[\w{1,20}\])?\](?![\w(\]])/gu,
+  ],
+  [
+    '/>',
+    /(?<![\w<])<(?:[A-Z][a-zA-Z]{1,30}(?:\.[A-Z]\w{1,20})?)(?: [a-z]\w{0,30}=(?:"[^"\n]{0,80}"|\{[^{}\n]{0,80}\})){0,6} ?\/>/gu,
+  ],
+  ['import ', /^(?:import [\w{},* ]{1,80} from ['"][^'"\n]{1,120}['"];?)$/gmu],
+  ['@@', /(?<!\w)@@[A-Z_]{2,30}\d{0,3}@@(?!\w)/gu],
+  ['⟦', /(?<!\w)⟦[^⟧\n]{1,30}⟧/gu],
 ];
-/** Cheap signs that one of the patterns may match. */
-const SIGNS = ['{', '%', '__', '_', '[', '/>', 'import ', '@@', '⟦'];
 /** A text that speaks of them shows them. */
 const ABOUT_THEM =
   /\b(?:placeholders?|template(?:s|d)?|format strings?|printf|string formatting|interpolation|i18n|variables?|shortcodes?|jinja|liquid|handlebars|mustache|vue|react|jsx|mdx|component|syntax|regular expressions?|macro|compiler|javascript|python|programming|developers?)\b|>>>|\bprint ?["'(]/iu;
 
-function* inText(text: string): Generator<{ readonly start: number; readonly said: string }> {
-  for (const pattern of STANDS_IN)
-    for (const match of text.matchAll(pattern)) yield { start: match.index, said: match[0] };
-}
-
 function* find(reading: Reading): Generator<Finding> {
-  if (!SIGNS.some((sign) => reading.text.includes(sign))) return;
+  const possible = STANDS_IN.filter(([sign]) => reading.text.includes(sign));
+  if (possible.length === 0) return;
   let isAsked = false;
   for (const block of reading.blocks) {
     if (block.kind === 'code' || block.kind === 'front-matter' || block.kind === 'table' || block.kind === 'quote')
       continue;
-    for (const { start, said } of inText(block.text)) {
-      if (!isAsked && ABOUT_THEM.test(reading.text)) return;
-      isAsked = true;
-      yield {
-        start: block.start + start,
-        end: block.start + start + said.length,
-        message: `“${said}” stands in for something that was not put back; look up what it was.`,
-        evidence: 'a placeholder of a translation program or a template',
-      };
+    for (const [sign, pattern] of possible) {
+      if (!block.text.includes(sign)) continue;
+      for (const { index, 0: said } of block.text.matchAll(pattern)) {
+        if (!isAsked && ABOUT_THEM.test(reading.text)) return;
+        isAsked = true;
+        yield {
+          start: block.start + index,
+          end: block.start + index + said.length,
+          message: `“${said}” stands in for something that was not put back; look up what it was.`,
+          evidence: 'a placeholder of a translation program or a template',
+        };
+      }
     }
   }
 }
