@@ -1,5 +1,6 @@
 // Reads what storage holds: everything is unknown until it has the shape that the types promise.
 import * as v from 'valibot';
+import { REGION_KINDS } from '../text/manuscript.ts';
 import type { Fact } from './facts.ts';
 import type { Card, StoredRevision } from './ports.ts';
 import type { ListEntry } from './press.ts';
@@ -124,7 +125,8 @@ const revision = v.object({
     regions: v.array(
       v.object({
         ...span,
-        kind: v.picklist(['form', 'thread', 'widget', 'menu', 'banner', 'aside', 'skip', 'related']),
+        kind: v.picklist(REGION_KINDS),
+        offered: optional(v.literal(true)),
       }),
     ),
     declared: v.object({

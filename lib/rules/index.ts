@@ -17,6 +17,7 @@ import { fullwidthForms } from './encoding/fullwidth-forms.ts';
 import { htmlResidue } from './encoding/html-residue.ts';
 import { invisibleCharacters } from './encoding/invisible-characters.ts';
 import { mojibake } from './encoding/mojibake.ts';
+import { besideArticle } from './furniture/beside-article.ts';
 import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
 import { commentNotice } from './furniture/comment-notice.ts';
@@ -141,6 +142,7 @@ export const RULES: readonly Rule[] = [
   blankLines,
   finalNewline,
   // suggestions and flags
+  besideArticle,
   commentThread,
   relatedLinks,
   byline,

@@ -17,7 +17,7 @@ punctuation/leading-mark punctuation/missing-space punctuation/doubled-stop punc
 punctuation/ellipsis punctuation/space-before-mark`;
 
 const SUGGEST = `
-furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us
+furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us furniture/beside-article
 headings/near-duplicate headings/site-name repetition/content-word numbering/missing-item numbering/split-list
 ordinals/session-number ordinals/five-year-plan
 dates/loose-date dates/month-day-numbers dates/bare-day dates/numbered-month dates/split-year

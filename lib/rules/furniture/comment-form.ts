@@ -1,6 +1,6 @@
 // The most frequent furniture: the form below the article in which readers may comment.
 import { lineDeletion } from '../../text/deletion.ts';
-import type { Span } from '../../text/manuscript.ts';
+import type { RegionKind, Span } from '../../text/manuscript.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { named } from './ends/cuts.ts';
@@ -18,6 +18,8 @@ const EVIDENCE: Readonly<Record<Proof, string>> = {
   'heading at the end': 'the heading of a comment form, alone in the last line of the text',
 };
 
+const FORM: ReadonlySet<RegionKind> = new Set<RegionKind>(['form']);
+
 const removed = (span: Span, name: string, evidence: string): Finding => ({
   ...span,
   after: '',
@@ -26,7 +28,7 @@ const removed = (span: Span, name: string, evidence: string): Finding => ({
 });
 
 function* byMarkup(reading: Reading): Generator<Finding> {
-  for (const { span, name } of regionsOf(reading, ['form']))
+  for (const { span, name } of regionsOf(reading, FORM))
     yield removed(span, name, 'the markup of the page calls it a comment form');
 }
 

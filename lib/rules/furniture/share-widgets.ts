@@ -1,4 +1,5 @@
 // “Share this: Facebook, Twitter”: buttons of the page around the article.
+import type { RegionKind } from '../../text/manuscript.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { named, pieces, removal, stretches } from './ends/cuts.ts';
@@ -20,6 +21,8 @@ function areProven(shares: readonly (readonly Sharing[])[]): boolean {
   if (buttons > 1 || (buttons === 1 && services > 0) || services > 2) return true;
   return parts[0] === 'heading' && parts.some((part) => part !== 'heading');
 }
+
+const WIDGET: ReadonlySet<RegionKind> = new Set<RegionKind>(['widget']);
 
 interface ShareLine extends EndLine {
   readonly share: readonly Sharing[] | undefined;
@@ -66,7 +69,7 @@ export const shareWidgets: Rule = {
     { keeps: 'Share this:\n\nTweet\n\nPin It\n' },
   ],
   *find(reading) {
-    for (const { span, name } of regionsOf(reading, ['widget'])) {
+    for (const { span, name } of regionsOf(reading, WIDGET)) {
       yield {
         ...span,
         after: '',
