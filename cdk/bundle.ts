@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { assetsInFunctions } from './assets/plugins.ts';
 
 export const FUNCTIONS = ['ingest', 'review', 'publish', 'notify', 'sweep'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
@@ -85,7 +86,7 @@ async function bundleOne(name: FunctionName, props: BundleProps): Promise<Metafi
     legalComments: 'none',
     banner: { js: REQUIRE },
     metafile: true,
-    plugins: [lightHttp],
+    plugins: [lightHttp, assetsInFunctions],
     logLevel: 'warning',
   });
   await mkdir(props.into, { recursive: true });

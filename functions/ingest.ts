@@ -6,8 +6,8 @@ import { storeFrom } from '../lib/aws/clients.ts';
 import { RULE_NAMES } from '../lib/clean/names.generated.ts';
 import { cleanAsTrusted } from '../lib/clean/trusted.ts';
 import { decode } from '../lib/formats/decode.ts';
-import { giveUp, ingest } from '../lib/workflow/ingest.ts';
-import { arrivals } from '../lib/workflow/notice.ts';
+import { giveUp, ingest } from '../lib/intake/ingest.ts';
+import { arrivalsIn } from '../lib/intake/s3-notification.ts';
 
 /** As the queue's redrive policy has it: after this many receptions a message goes to the dead letters. */
 const ATTEMPTS = 5;
@@ -23,7 +23,7 @@ const needs = {
 };
 
 async function take(record: SQSRecord): Promise<void> {
-  for (const arrival of arrivals(record.body)) {
+  for (const arrival of arrivalsIn(record.body)) {
     try {
       const upload = await ingest(arrival, needs);
       console.log(JSON.stringify({ upload: upload?.id, state: upload?.state ?? 'gone', article: upload?.article }));

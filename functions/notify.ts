@@ -3,18 +3,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import middy from '@middy/core';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { storeFrom } from '../lib/aws/clients.ts';
-import { courier } from '../lib/webhooks/courier.ts';
-import { dns } from '../lib/webhooks/destination.ts';
-import { sign } from '../lib/webhooks/sign.ts';
-import { hinted } from '../lib/workflow/hints.ts';
-import { notify } from '../lib/workflow/notify.ts';
+import { dispatch } from '../lib/webhooks/dispatch.ts';
+import { webhookClient } from '../lib/webhooks/http/client.ts';
+import { dns } from '../lib/webhooks/http/destination.ts';
+import { sign } from '../lib/webhooks/http/sign.ts';
+import { hintsFromStream } from '../lib/webhooks/stream-hints.ts';
 
 /** Only the cloud on one machine says so. */
 const loopback = process.env['WEBHOOKS_ON_LOOPBACK'] === 'allowed' ? 'allowed' : 'never';
 const clock = { now: () => new Date() };
 const needs = {
   hooks: storeFrom(process.env).hooks,
-  courier: courier({ resolve: dns, loopback }, clock),
+  client: webhookClient({ resolve: dns, loopback }, clock),
   sign,
   clock,
   random: Math.random,
@@ -24,7 +24,7 @@ const needs = {
 };
 
 export const handler = middy<Partial<DynamoDBStreamEvent>>().handler(async ({ Records = [] }) => {
-  const notified = await notify(hinted(Records.map(({ dynamodb }) => dynamodb?.Keys ?? {})), needs);
+  const notified = await dispatch(hintsFromStream(Records.map(({ dynamodb }) => dynamodb?.Keys ?? {})), needs);
   console.log(JSON.stringify(notified));
   return notified;
 });

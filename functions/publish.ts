@@ -4,13 +4,13 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { siteFrom } from '../lib/aws/buckets.ts';
 import { storeFrom } from '../lib/aws/clients.ts';
 import { setting } from '../lib/aws/environment.ts';
-import { press } from '../lib/site/press.ts';
-import { settler } from '../lib/workflow/settle.ts';
+import { settler } from '../lib/publish/settle.ts';
+import { siteRenderer } from '../lib/site/renderer.ts';
 
 const clock = { now: () => new Date() };
 const site = siteFrom(process.env);
 const origin = setting('SITE_URL', process.env);
-const settle = settler({ ...storeFrom(process.env), site, clock, origin, press: press(origin) });
+const settle = settler({ ...storeFrom(process.env), site, clock, origin, renderer: siteRenderer(origin) });
 
 /** Stops at the first failure, since the stream is sent again from there. An article in many records is looked at once. */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {

@@ -1,18 +1,18 @@
 // The reviewers' door: settings, adapters, and the app that answers the API and the review page.
 import { randomBytes } from 'node:crypto';
-import { reviewApp } from '../lib/api/app.ts';
-import { issuer } from '../lib/api/issuer.ts';
-import { lambda } from '../lib/api/lambda.ts';
-import { described } from '../lib/api/rules.ts';
-import { settingsOf, uploadOrigin } from '../lib/api/settings.ts';
+import { described } from '../lib/api/rules/rules.ts';
+import { issuer } from '../lib/api/session/issuer.ts';
 import { intakeOnDemand, storeFrom } from '../lib/aws/clients.ts';
 import { compose, locate } from '../lib/clean/compose.ts';
 import { RULE_NAMES } from '../lib/clean/names.generated.ts';
-import { fourEyesFor } from '../lib/ledger/guards.ts';
+import { fourEyesFor } from '../lib/ledger/policy.ts';
+import { openDesk } from '../lib/review/open-desk.ts';
+import { reviewApp } from '../lib/server/app.ts';
+import { lambda } from '../lib/server/lambda.ts';
+import { settingsOf, uploadOrigin } from '../lib/server/settings.ts';
 import { pages } from '../lib/web/pages.ts';
-import { courier } from '../lib/webhooks/courier.ts';
-import { dns } from '../lib/webhooks/destination.ts';
-import { openDesk } from '../lib/workflow/open-desk.ts';
+import { webhookClient } from '../lib/webhooks/http/client.ts';
+import { dns } from '../lib/webhooks/http/destination.ts';
 
 /** Few requests clean or show a rule: the others start without the rules. */
 const cleaner = () => import('../lib/clean/trusted.ts');
@@ -26,7 +26,7 @@ const desk = openDesk({
   intake: intakeOnDemand(process.env),
   fourEyes: fourEyesFor(settings.FOUR_EYES),
   secret: () => randomBytes(24).toString('base64url'),
-  courier: courier({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }, clock),
+  client: webhookClient({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }, clock),
   signingSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
   clean: async (manuscript, standings) => (await cleaner()).cleanAsTrusted(manuscript, standings),
   rulebook: RULE_NAMES,

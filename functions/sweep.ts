@@ -3,9 +3,9 @@ import middy from '@middy/core';
 import { intakeFrom, siteFrom } from '../lib/aws/buckets.ts';
 import { requeueFrom, storeFrom } from '../lib/aws/clients.ts';
 import { setting } from '../lib/aws/environment.ts';
-import { press } from '../lib/site/press.ts';
-import { keepFixtures, settler } from '../lib/workflow/settle.ts';
-import { sweep } from '../lib/workflow/sweep.ts';
+import { keepStaticFiles, settler } from '../lib/publish/settle.ts';
+import { sweep } from '../lib/publish/sweep.ts';
+import { siteRenderer } from '../lib/site/renderer.ts';
 
 const origin = setting('SITE_URL', process.env);
 const needs = {
@@ -14,14 +14,14 @@ const needs = {
   site: siteFrom(process.env),
   requeue: requeueFrom(process.env),
   clock: { now: () => new Date() },
-  press: press(origin),
+  renderer: siteRenderer(origin),
   origin,
   bucket: setting('UPLOAD_BUCKET', process.env),
 };
 const settle = settler(needs);
 
 export const handler = middy().handler(async () => {
-  await keepFixtures(needs);
+  await keepStaticFiles(needs);
   const swept = await sweep({ ...needs, settle });
   console.log(JSON.stringify(swept));
   return swept;

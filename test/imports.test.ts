@@ -5,62 +5,70 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** What each folder may import of our own code, and of packages. */
-const MAY: Readonly<Record<string, { readonly own: readonly string[]; readonly packages: readonly RegExp[] }>> = {
+interface Room {
+  /** Folders, or single files, of our own code. */
+  readonly own: readonly string[];
+  readonly packages: readonly RegExp[];
+}
+
+const TEXTS = ['lib/text', 'lib/english'];
+const CLEANING = [...TEXTS, 'lib/rules', 'lib/clean'];
+/** What a text is, and what is known of it: everything that happens to articles stands on this. */
+const KNOWN = ['lib/text', 'lib/clean', 'lib/ledger'];
+const HAPPENING = ['lib/learning', 'lib/webhooks', 'lib/intake', 'lib/review', 'lib/publish'];
+
+/** What each room may import, from the bottom of the house to the top. Rooms that stand beside each other do not. */
+const ROOMS: Readonly<Record<string, Room>> = {
   'lib/text': { own: [], packages: [] },
-  'lib/rules': { own: ['lib/text'], packages: [] },
-  'lib/clean': { own: ['lib/text', 'lib/rules'], packages: [/^node:crypto$/u] },
+  'lib/english': { own: [], packages: [] },
+  'lib/rules': { own: TEXTS, packages: [] },
+  'lib/clean': { own: [...TEXTS, 'lib/rules'], packages: [/^node:crypto$/u] },
   // node:zlib is arithmetic on bytes: it unpacks a .docx within bounds, and reaches nothing outside.
-  'lib/formats': {
-    own: ['lib/text', 'lib/clean'],
-    packages: [/^(?!node:|@aws-sdk|hono|aws-cdk)|^node:zlib$/u],
-  },
+  'lib/formats': { own: TEXTS, packages: [/^(?!node:|@aws-sdk|hono|aws-cdk)|^node:zlib$/u] },
   'lib/ledger': { own: ['lib/text', 'lib/clean'], packages: [/^node:crypto$/u, /^valibot$/u] },
-  'lib/workflow': {
-    own: ['lib/text', 'lib/clean', 'lib/ledger', 'lib/formats'],
-    packages: [/^node:crypto$/u, /^valibot$/u, /^diff$/u],
+  'lib/learning': { own: KNOWN, packages: [/^valibot$/u] },
+  // `http` is the only folder that speaks to servers which are not ours.
+  'lib/webhooks': {
+    own: KNOWN,
+    packages: [/^node:(?:dns\/promises|http|https|net)$/u, /^ipaddr\.js$/u, /^standardwebhooks$/u, /^valibot$/u],
   },
+  'lib/intake': { own: [...KNOWN, 'lib/formats', 'lib/learning', 'lib/webhooks'], packages: [/^valibot$/u] },
+  'lib/review': {
+    own: [...KNOWN, 'lib/learning', 'lib/webhooks', 'lib/intake'],
+    packages: [/^valibot$/u, /^diff$/u],
+  },
+  'lib/publish': { own: [...KNOWN, 'lib/learning', 'lib/webhooks', 'lib/intake/ports.ts'], packages: [/^valibot$/u] },
   'lib/aws': {
-    own: ['lib/text', 'lib/clean', 'lib/ledger'],
+    own: [...KNOWN, ...HAPPENING],
     packages: [/^@aws-sdk\//u, /^node:(?:crypto|zlib|util)$/u, /^valibot$/u],
   },
-  // The only one that speaks to servers which are not ours.
-  'lib/webhooks': {
-    own: ['lib/ledger'],
-    packages: [/^node:(?:dns\/promises|http|https|net)$/u, /^ipaddr\.js$/u, /^standardwebhooks$/u],
-  },
-  'lib/site': { own: ['lib/text', 'lib/ledger'], packages: [/^(?!node:|@aws-sdk|aws-cdk)|^node:crypto$/u] },
-  'lib/web': {
-    // What the review door asks of its pages is said there, as types.
-    own: ['lib/text', 'lib/clean', 'lib/ledger', 'lib/workflow', 'lib/api/pages.ts'],
+  'lib/site': {
+    own: ['lib/text', 'lib/ledger', 'lib/publish/renderer.ts'],
     packages: [/^(?!node:|@aws-sdk|aws-cdk)|^node:crypto$/u],
   },
-  'lib/api': {
-    own: ['lib/text', 'lib/rules', 'lib/clean', 'lib/ledger', 'lib/workflow'],
-    packages: [/^(?!@aws-sdk|aws-cdk)/u],
+  'lib/api': { own: [...KNOWN, 'lib/rules', ...HAPPENING], packages: [/^(?!@aws-sdk|aws-cdk)/u] },
+  'lib/web': {
+    own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/site/html.ts', 'lib/formats/endings.ts'],
+    packages: [/^(?!node:|@aws-sdk|aws-cdk)|^node:crypto$/u],
   },
-  'lib/cli': {
-    own: ['lib/text', 'lib/rules', 'lib/clean', 'lib/formats', 'lib/ledger', 'lib/aws', 'cdk/local'],
-    packages: [/^(?!aws-cdk)/u],
-  },
+  'lib/server': { own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/web'], packages: [/^(?!@aws-sdk|aws-cdk)/u] },
+  'lib/cli': { own: [...CLEANING, 'lib/formats', 'lib/ledger', 'lib/intake', 'lib/aws'], packages: [/^(?!aws-cdk)/u] },
   functions: {
     own: [
-      'lib/text',
-      'lib/rules',
-      'lib/clean',
+      ...CLEANING,
       'lib/formats',
       'lib/ledger',
-      'lib/workflow',
+      ...HAPPENING,
       'lib/aws',
-      'lib/api',
       'lib/site',
+      'lib/server',
+      'lib/api',
       'lib/web',
-      'lib/webhooks',
     ],
     // aws-lambda is only types: the shapes of the events that come in.
     packages: [/^@middy\/|^node:|^hono|^aws-lambda$/u],
   },
-  cdk: { own: ['lib/api', 'lib/ledger'], packages: [/./u] },
+  cdk: { own: ['lib/api/routes.ts', 'lib/ledger'], packages: [/./u] },
 };
 
 function* sources(folder: string): Generator<string> {
@@ -74,13 +82,44 @@ function* sources(folder: string): Generator<string> {
 /** Statements at the start of a line, and `import()`: a string that only looks like one is none. */
 const IMPORT = /^(?:import|export)\s+(?:[\w$*{},\s]+\s+from\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gmu;
 
+/** What browsers load is imported by its built text (`asset:./main.ts`), and stands in a room as well. */
 const importsOf = (file: string): readonly string[] =>
-  Array.from(readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT), (match) => match[1] ?? match[2] ?? '');
+  Array.from(readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT), (match) =>
+    (match[1] ?? match[2] ?? '').replace(/^asset:/u, ''),
+  );
 
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
+/** Of two products that happen to need the same word. */
+const SHARED_NAMES: ReadonlySet<string> = new Set(['Table', 'Surroundings', 'Place', 'Refused', 'Part', 'Parts']);
+
+const EXPORTED_TYPE = /^export (?:abstract )?(?:interface|type|class) (\w+)/gmu;
+
+const typesOf = (file: string): readonly string[] =>
+  Array.from(readFileSync(join(ROOT, file), 'utf8').matchAll(EXPORTED_TYPE), (match) => match[1] ?? '');
+
+/** Files that import each other in a circle, each circle once. */
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const circles: (readonly string[])[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) circles.push(path.slice(at));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}
+
 describe('the layout', () => {
-  for (const [folder, may] of Object.entries(MAY)) {
+  it('says of every room what it may import', () => {
+    const rooms = readdirSync(join(ROOT, 'lib'), { withFileTypes: true }).map(({ name }) => `lib/${name}`);
+    expect(rooms.filter((room) => ROOMS[room] === undefined)).toEqual([]);
+  });
+
+  for (const [folder, may] of Object.entries(ROOMS)) {
     it(`lets ${folder} import only what it may`, () => {
       const wrong: string[] = [];
       for (const file of sources(folder)) {
@@ -95,6 +134,29 @@ describe('the layout', () => {
       expect(wrong).toEqual([]);
     });
   }
+
+  it('has no circles, not even of types', () => {
+    const files = ['lib', 'functions', 'cdk'].flatMap((folder) => [...sources(folder)]);
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((name) => name.startsWith('.'))
+          .map((name) => relative(ROOT, resolve(ROOT, dirname(file), name))),
+      ]),
+    );
+    expect(circlesOf(graph)).toEqual([]);
+  });
+
+  it('defines the name of a type once', () => {
+    const homes = Map.groupBy(
+      ['lib', 'functions']
+        .flatMap((folder) => [...sources(folder)])
+        .flatMap((file) => typesOf(file).map((name) => ({ name, file }))),
+      ({ name }) => name,
+    );
+    expect([...homes].filter(([name, files]) => files.length > 1 && !SHARED_NAMES.has(name))).toEqual([]);
+  });
 
   it('keeps the SDK of AWS behind the ports', () => {
     const users = ['lib', 'functions']

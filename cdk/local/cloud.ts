@@ -19,13 +19,13 @@ import { openFunctions } from './template/functions.ts';
 import { issuerOf } from './template/people.ts';
 import { localPath, queuesAt } from './template/place.ts';
 import { openQueues } from './template/queues.ts';
+import { callersOf } from './template/roles.ts';
 import { siteOf } from './template/site.ts';
 import { schedulesOf, sourcesOf } from './template/sources.ts';
 import { streamsOf, tablesOf } from './template/tables.ts';
 import type { Template } from './template/template.ts';
-import { rememberAudience } from './token.ts';
+import { among, type Credentials, owner } from './wire/callers.ts';
 import { listen } from './wire/listen.ts';
-import type { Credentials } from './wire/signature.ts';
 
 export interface Cloud {
   /** By name. */
@@ -34,6 +34,8 @@ export interface Cloud {
   readonly queues: ReadonlyMap<string, Queue>;
   /** Sets the sweeper going, now and then on. */
   readonly startSchedules: () => void;
+  /** Where tokens are given on request, and what has to be shown for them. */
+  readonly tokens: { readonly url: string; readonly secret: string };
   readonly close: () => Promise<void>;
 }
 
@@ -63,24 +65,26 @@ async function open(
   const { place } = template;
   const report = reportTo(join(data, 'log'));
   const queues = openQueues(template, join(data, 'queues'));
-  const functions = openFunctions(template, credentials, printers(join(data, 'log'), closing));
+  const roles = callersOf(template, credentials);
+  const callers = among([owner(credentials), ...roles.values()]);
+  const functions = openFunctions(template, roles, printers(join(data, 'log'), closing));
   const sources = sourcesOf(template, functions, queues, report);
   const running: Source[] = [...sources.streams.values()].flat();
 
   const keys = keysIn(data);
   const people = issuerOf(template, keys);
-  rememberAudience(data, people);
   const schedules = schedulesOf(template, functions, report);
   const apiGateway = gateway(gatewayOf(template, functions, keys, report));
 
   const folder = join(data, 's3');
   const buckets = bucketsOf(template, queues);
-  const s3 = await startS3({ folder, port: port + 2, region: place.region, credentials, buckets });
+  const s3 = await startS3({ folder, port: port + 2, region: place.region, callers, buckets });
   closing.push(s3.close);
   const site = siteOf(template, s3.buckets);
   const { stream, catchUp } = streamsOf(template, sources.streams, new Journal(join(data, 'hints')));
   const tables = tablesOf(template);
-  const db = await startTables({ folder: join(data, 'table'), port: port + 3, credentials, tables, stream });
+  const arns = `arn:aws:dynamodb:${place.region}:${place.account}:table/`;
+  const db = await startTables({ folder: join(data, 'table'), port: port + 3, callers, arns, tables, stream });
   closing.push(db.close);
   closing.push(async () => {
     await Promise.all([...functions.values()].map((one) => one.close()));
@@ -90,7 +94,7 @@ async function open(
   const issuer = startIssuer(people);
   const ours = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     if (`/${path.split('/')[1]}` === '/queues')
-      return serveQueues(request, response, { base: queuesAt(place), byName }, credentials);
+      return serveQueues(request, response, { base: queuesAt(place), byName }, callers);
     const answer = await issuer(path.replace(/^\/people/, ''), request);
     response.writeHead(answer.status, answer.headers).end(answer.body);
   };
@@ -116,7 +120,8 @@ async function open(
   const startSchedules = () => {
     for (const start of schedules) running.push(start());
   };
-  return { buckets: s3.buckets, queues, startSchedules };
+  const tokens = { url: `${people.issuer}/tokens`, secret: people.secret };
+  return { buckets: s3.buckets, queues, startSchedules, tokens };
 }
 
 function printers(folder: string, closing: (() => void)[]): (name: string) => (text: string) => void {

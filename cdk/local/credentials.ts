@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { Credentials } from './wire/callers.ts';
 import { putFile } from './wire/files.ts';
-import type { Credentials } from './wire/signature.ts';
 
 const credentialsSchema = v.object({ accessKeyId: v.string(), secretAccessKey: v.string() });
 

@@ -8,6 +8,7 @@ import { uploadSamples } from './samples.ts';
 import { synthesize } from './synthesize.ts';
 import { placeAt } from './template/place.ts';
 import { Template } from './template/template.ts';
+import type { Credentials } from './wire/callers.ts';
 import { makeFolder, putFile } from './wire/files.ts';
 
 const usage = `Usage: npm start [-- --empty]
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
     const samples = await uploadSamples(data, uploads, credentials.accessKeyId, choice);
     cloud.startSchedules();
     await whenHealthy(template.place.api, stop);
-    putFile(data, 'local.json', JSON.stringify(addresses(template, credentials), null, 2));
+    putFile(data, 'local.json', JSON.stringify(addresses(template, cloud, credentials), null, 2));
     welcome(template, data, samples);
     await stopped(stop);
   } catch (error) {
@@ -91,10 +92,7 @@ async function whenHealthy(api: string, stop: AbortSignal): Promise<void> {
   throw new Error(`The API at ${api}/healthz does not become healthy: ${last}.`);
 }
 
-function addresses(
-  template: Template,
-  credentials: { readonly accessKeyId: string; readonly secretAccessKey: string },
-) {
+function addresses(template: Template, { tokens }: Cloud, credentials: Credentials) {
   const { site, api, s3, dynamodb, region } = template.place;
   return {
     ...{ site, api, review: `${api}/review`, s3, dynamodb, region },
@@ -103,6 +101,8 @@ function addresses(
     table: template.output('Table'),
     accessKeyId: credentials.accessKeyId,
     secretAccessKey: credentials.secretAccessKey,
+    tokens: tokens.url,
+    tokenSecret: tokens.secret,
   };
 }
 

@@ -1,5 +1,8 @@
 // What a client may send: bodies and query strings, bounded in every direction.
 import * as v from 'valibot';
+import { QUEUE_TIERS } from '../ledger/ports.ts';
+import { REASONS, VERDICTS } from '../text/edit.ts';
+import { FORMATS } from '../text/manuscript.ts';
 import { revisionNumber, sha256, state } from './schemas.ts';
 
 const MOST_AT_ONCE = 1000;
@@ -20,12 +23,9 @@ const decision = v.pipe(
   v.strictObject({
     edit: v.exactOptional(v.pipe(target, v.description('Id of an edit, suggestion or flag.'))),
     group: v.exactOptional(v.pipe(target, v.description('Or the group that shares one decision.'))),
-    verdict: v.pipe(
-      v.nullable(v.picklist(['accept', 'reject', 'amend'])),
-      v.description('null takes an earlier decision back.'),
-    ),
+    verdict: v.pipe(v.nullable(v.picklist(VERDICTS)), v.description('null takes an earlier decision back.')),
     text: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_SPAN), v.description('With amend.'))),
-    reason: v.exactOptional(v.picklist(['wrong', 'not-here', 'style', 'source-unclear'])),
+    reason: v.exactOptional(v.picklist(REASONS)),
   }),
   v.check((one) => (one.edit === undefined) !== (one.group === undefined), 'names either an edit or a group'),
   v.check((one) => (one.verdict === 'amend') === (one.text !== undefined), 'has a text with amend, and only then'),
@@ -132,7 +132,7 @@ export const files = v.strictObject({ files: v.pipe(v.array(file), v.minLength(1
 
 export const manuscript = v.strictObject({
   text: v.pipe(v.string(), v.minLength(1), v.description('At most about a megabyte.')),
-  format: v.exactOptional(v.picklist(['text', 'markdown'])),
+  format: v.exactOptional(v.picklist(FORMATS)),
 });
 
 const cursor = v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000)));
@@ -159,10 +159,7 @@ export const queueFilter = {
   source: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
   rule: v.exactOptional(v.pipe(ruleId, v.description('Only articles in which this rule changed or found something.'))),
   tier: v.exactOptional(
-    v.pipe(
-      v.picklist(['suggestions', 'flags', 'safe']),
-      v.description('Those with suggestions, with flags, or with neither.'),
-    ),
+    v.pipe(v.picklist(QUEUE_TIERS), v.description('Those with suggestions, with flags, or with neither.')),
   ),
   olderThan: age('In this state for longer, such as `12h` or `3d`.'),
   newerThan: age('In this state for less.'),

@@ -1,24 +1,24 @@
 // Every verb of the table with what answers it; the compiler says where one is missing.
 import { manuscript } from '../text/manuscript.ts';
-import * as answers from './answers.ts';
-import type { Handler } from './asked.ts';
-import { bulk, decideRule, undoBulk } from './batches.ts';
+import { claim, release } from './articles/claims.ts';
+import { COMMAND_LIMIT, commandHandler } from './articles/commands.ts';
+import { article, diff, history, queue, revision, revisions, tiers } from './articles/queries.ts';
 import * as bodies from './bodies.ts';
-import { bytesOf, jsonOf, matching, queryOf } from './body.ts';
-import { CHANGE_LIMIT, changing } from './changes.ts';
-import { claim, release } from './claims.ts';
-import { requestKey } from './conditions.ts';
-import { article, diff, history, queue, revision, revisions, tiers } from './reading.ts';
-import type { Verb } from './routes.ts';
-import { rule, rules, setStanding } from './rule-figures.ts';
-import { removeView, saveView, views } from './views.ts';
-import * as hooks from './webhooks.ts';
+import { bulk, decideRule, undoBulk } from './bulk/handlers.ts';
+import * as answers from './http/answers.ts';
+import { bytesOf, jsonOf, matching, queryOf } from './http/body.ts';
+import { requestKey } from './http/conditions.ts';
+import type { Handler } from './http/handler.ts';
+import type { RouteName } from './routes.ts';
+import { rule, rules, setStanding } from './rules/handlers.ts';
+import { removeView, saveView, views } from './views/handlers.ts';
+import * as hooks from './webhooks/handlers.ts';
 
 /** JSON of a text of about a megabyte; the answer holds it three times and has to fit into 6 MB. */
 export const CLEAN_LIMIT = 1_250_000;
 
 const requestUploads: Handler = async ({ request, url, actor }, { desk }) => {
-  const bytes = await bytesOf(request, CHANGE_LIMIT);
+  const bytes = await bytesOf(request, COMMAND_LIMIT);
   const { files } = matching(bodies.files, jsonOf(request, bytes));
   return answers.plain(
     { items: await desk.requestUploads(files, actor, requestKey(request, url.pathname, bytes)) },
@@ -34,7 +34,7 @@ const clean: Handler = async ({ request }, { clean }) => {
   return answers.plain({ format, manuscript: decoded.text, ...(await clean(decoded)) });
 };
 
-export const handlers: Readonly<Record<Verb, Handler>> = {
+export const handlers: Readonly<Record<RouteName, Handler>> = {
   requestUploads,
   uploads: async ({ url }, { desk }) => answers.listed(await desk.uploads(queryOf(bodies.page, url)), url),
   upload: async (asked, { desk }) => answers.plain(await desk.upload(asked.param('id'))),
@@ -45,16 +45,16 @@ export const handlers: Readonly<Record<Verb, Handler>> = {
   revision,
   diff,
   history,
-  decide: changing('decide'),
+  decide: commandHandler('decide'),
   decideRule,
-  edit: changing('edit'),
-  approve: changing('approve'),
-  reject: changing('reject'),
-  reopen: changing('reopen'),
-  unpublish: changing('unpublish'),
-  retract: changing('retract'),
-  rollBack: changing('rollBack'),
-  reclean: changing('reclean'),
+  edit: commandHandler('edit'),
+  approve: commandHandler('approve'),
+  reject: commandHandler('reject'),
+  reopen: commandHandler('reopen'),
+  unpublish: commandHandler('unpublish'),
+  retract: commandHandler('retract'),
+  rollBack: commandHandler('rollBack'),
+  reclean: commandHandler('reclean'),
   claim,
   release,
   bulk,

@@ -1,25 +1,29 @@
 // The one table of the API: the stack grants from it, the app serves from it, OpenAPI is written from it.
-import type { Role } from '../ledger/facts.ts';
-import * as batchBodies from './batch-bodies.ts';
+import { ROLES, type Role } from '../ledger/facts.ts';
+import { type Verb as ArticleVerb, VERBS } from '../ledger/verbs.ts';
 import * as bodies from './bodies.ts';
-import type { Route } from './route.ts';
+import * as batchBodies from './bulk/bodies.ts';
+import type { Route } from './http/route.ts';
 import * as schemas from './schemas.ts';
-import * as viewBodies from './view-bodies.ts';
-import { webhookRoutes } from './webhook-routes.ts';
+import * as viewBodies from './views/bodies.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
-const ANY_ROLE: readonly Role[] = ['editor', 'reviewer', 'admin'];
+const ANY_ROLE: readonly Role[] = ROLES;
 const REVIEWERS: readonly Role[] = ['reviewer', 'admin'];
 
 const reading = { method: 'GET', roles: ANY_ROLE, status: 200 } as const;
 const ofArticle = { ...reading, tagged: true } as const;
 const changing = {
   method: 'POST',
-  roles: REVIEWERS,
   changes: true,
   tagged: true,
   status: 200,
   response: schemas.article,
 } as const;
+
+/** The address and the roles of a verb. */
+const ofVerb = <const Name extends ArticleVerb>(verb: Name) =>
+  ({ ...changing, path: `/v1/articles/{id}/${verb}`, roles: VERBS[verb].roles }) as const;
 
 export const routes = {
   requestUploads: {
@@ -91,63 +95,55 @@ export const routes = {
     response: schemas.listing(schemas.historyEntry),
   },
   decide: {
-    ...changing,
-    path: '/v1/articles/{id}/decisions',
+    ...ofVerb('decisions'),
     summary: 'Accept, reject or amend changes, or take decisions back.',
     body: bodies.decisions,
   },
   decideRule: {
     ...changing,
+    roles: VERBS.decisions.roles,
     path: '/v1/articles/{id}/rule-decisions',
     summary: 'One verdict on all changes of a rule that nobody has decided on one by one; with `dryRun`, its preview.',
     body: batchBodies.ruleDecision,
     response: schemas.ruleDecided,
   },
   edit: {
-    ...changing,
-    path: '/v1/articles/{id}/edits',
+    ...ofVerb('edits'),
     summary: 'Edit by hand: spans of the text of the hash that was seen.',
     body: bodies.edits,
   },
   approve: {
-    ...changing,
-    path: '/v1/articles/{id}/approval',
+    ...ofVerb('approval'),
     summary: 'Sign the text that was seen; it is published within seconds.',
     body: bodies.approval,
   },
   reject: {
-    ...changing,
-    path: '/v1/articles/{id}/rejection',
+    ...ofVerb('rejection'),
     summary: 'Reject the revision.',
     body: bodies.rejection,
   },
   reopen: {
-    ...changing,
-    path: '/v1/articles/{id}/reopening',
+    ...ofVerb('reopening'),
     summary: 'Take an approval or rejection back to review.',
     body: bodies.reopening,
   },
   unpublish: {
-    ...changing,
-    path: '/v1/articles/{id}/unpublication',
+    ...ofVerb('unpublication'),
     summary: 'Take the article off the site.',
     body: bodies.unpublication,
   },
   retract: {
-    ...changing,
-    path: '/v1/articles/{id}/retraction',
+    ...ofVerb('retraction'),
     summary: 'Retract the article: its page says so, and why.',
     body: bodies.retraction,
   },
   rollBack: {
-    ...changing,
-    path: '/v1/articles/{id}/rollback',
+    ...ofVerb('rollback'),
     summary: 'Publish an earlier approved revision again.',
     body: bodies.rollback,
   },
   reclean: {
-    ...changing,
-    path: '/v1/articles/{id}/recleaning',
+    ...ofVerb('recleaning'),
     summary: 'Clean the newest upload again with the rulebook of today, as a new revision in review.',
     body: bodies.recleaning,
   },
@@ -262,8 +258,8 @@ export const routes = {
   },
 } as const satisfies Readonly<Record<string, Route>>;
 
-export type { Route } from './route.ts';
-export type Verb = keyof typeof routes;
+export type { Route } from './http/route.ts';
+export type RouteName = keyof typeof routes;
 
 /**
  * What stands outside the table: documents about it, the review page, which checks its session cookie itself, and

@@ -1,13 +1,30 @@
 // The JSON of the API, said once: what validates requests also documents them, and the tests hold every answer to it.
 import * as v from 'valibot';
 import type { Cleaned } from '../clean/cleaned.ts';
-import type { Judged } from '../ledger/acceptance.ts';
+import { type Judged, REJECTION_REASONS, STANDINGS } from '../learning/acceptance.ts';
+import { FACT_TYPES, ROLES } from '../ledger/facts.ts';
 import type { TierCounts } from '../ledger/ports.ts';
-import type { SavedView } from '../ledger/saved-views.ts';
-import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, UploadView } from '../ledger/views.ts';
-import type { Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
-import type { AlignedParagraph } from '../workflow/aligning.ts';
-import type { BulkAnswer, BulkItem, ChangeGroup, Comparison } from '../workflow/desk.ts';
+import { VERB_NAMES } from '../ledger/verbs.ts';
+import {
+  type ArticleItem,
+  type ArticleView,
+  type HistoryEntry,
+  LIVE_STATES,
+  type Listing,
+  REVIEW_STATES,
+  type RevisionView,
+  STATES,
+  UPLOAD_STATES,
+  type UploadView,
+} from '../ledger/views.ts';
+import type { AlignedParagraph } from '../review/align-paragraphs.ts';
+import { BULK_ACTIONS, BULK_OUTCOMES, type BulkAnswer, type BulkItem } from '../review/bulk/types.ts';
+import { CHANGE_KINDS, type ChangeGroup } from '../review/change-groups.ts';
+import type { SavedView } from '../review/saved-views.ts';
+import type { Comparison } from '../review/types.ts';
+import { type Edit, type Flag, type HandEdit, REASONS, type Suggestion, TIERS, VERDICTS } from '../text/edit.ts';
+import { FORMATS } from '../text/manuscript.ts';
+import { REFUSAL_CODES } from '../text/refusal.ts';
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 
@@ -20,25 +37,15 @@ export const sha256 = v.pipe(
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const revisionNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Counted from 1.'));
 
-const reviewState = v.picklist(['in_review', 'approved', 'rejected']);
-const liveState = v.picklist(['none', 'published', 'unpublished', 'retracted']);
-export const state = v.picklist(['in_review', 'approved', 'rejected', 'published', 'unpublished', 'retracted']);
-export const role = v.picklist(['editor', 'reviewer', 'admin']);
-const format = v.picklist(['text', 'markdown']);
-const verdict = v.picklist(['accept', 'reject', 'amend']);
-const reason = v.picklist(['wrong', 'not-here', 'style', 'source-unclear']);
-const verb = v.picklist([
-  'decisions',
-  'edits',
-  'approval',
-  'rejection',
-  'reopening',
-  'unpublication',
-  'retraction',
-  'rollback',
-  'recleaning',
-]);
-const tier = v.picklist(['apply', 'suggest', 'flag']);
+const reviewState = v.picklist(REVIEW_STATES);
+const liveState = v.picklist(LIVE_STATES);
+export const state = v.picklist(STATES);
+export const role = v.picklist(ROLES);
+const format = v.picklist(FORMATS);
+const verdict = v.picklist(VERDICTS);
+const reason = v.picklist(REASONS);
+const verb = v.picklist(VERB_NAMES);
+const tier = v.picklist(TIERS);
 
 const remark = {
   id: v.string(),
@@ -68,7 +75,13 @@ export const suggestion: v.GenericSchema<Suggestion> = v.object({
   tier: v.literal('suggest'),
   after: v.string(),
 });
-export const flag: v.GenericSchema<Flag> = v.object({ ...proposed, tier: v.literal('flag') });
+export const flag: v.GenericSchema<Flag> = v.object({
+  ...proposed,
+  tier: v.literal('flag'),
+  blocks: v.exactOptional(
+    v.pipe(v.literal(true), v.description('Nobody can approve the text before this is closed or dismissed.')),
+  ),
+});
 const ownWords = {
   id: v.string(),
   start: count,
@@ -196,20 +209,7 @@ export const diff: v.GenericSchema<Comparison> = v.object({
   paragraphs: v.pipe(list(paragraph), v.description('Both texts, paragraph by paragraph, side by side.')),
 });
 
-const factType = v.picklist([
-  'Received',
-  'Cleaned',
-  'Decided',
-  'Edited',
-  'Approved',
-  'Rejected',
-  'Reopened',
-  'Published',
-  'Unpublished',
-  'Retracted',
-  'RolledBack',
-  'Failed',
-]);
+const factType = v.picklist(FACT_TYPES);
 export const historyEntry = v.object({
   sequence: count,
   at: time,
@@ -220,7 +220,7 @@ export const historyEntry = v.object({
 }) satisfies v.GenericSchema<unknown, Omit<HistoryEntry, 'fact'> & { readonly fact: object }>;
 
 const refusal = v.object({
-  code: v.picklist(['empty', 'binary', 'unsupported', 'encoding', 'too-large', 'too-deep', 'no-article']),
+  code: v.picklist(REFUSAL_CODES),
   message: v.string(),
   todo: v.pipe(v.string(), v.description('What the editor can do about it.')),
 });
@@ -229,7 +229,7 @@ export const upload: v.GenericSchema<UploadView> = v.object({
   key: v.string(),
   name: v.string(),
   source: v.string(),
-  state: v.picklist(['received', 'cleaned', 'duplicate', 'refused', 'failed']),
+  state: v.picklist(UPLOAD_STATES),
   at: time,
   uploader: v.string(),
   article: v.exactOptional(v.string()),
@@ -260,9 +260,9 @@ const judged: v.GenericSchema<Judged> = v.object({
   proposed: v.pipe(count, v.description('Findings in revisions that somebody has closed.')),
   accepted: count,
   amended: count,
-  rejected: v.object({ wrong: count, 'not-here': count, style: count, 'source-unclear': count, unsaid: count }),
+  rejected: v.object(v.entriesFromList(REJECTION_REASONS, count)),
 });
-const standing = v.picklist(['apply', 'suggest', 'flag', 'off']);
+const standing = v.picklist(STANDINGS);
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const ruleFields = {
   id: v.pipe(v.string(), v.description('family/name')),
@@ -295,7 +295,7 @@ const rejection = v.object({
   edit: v.string(),
   before: v.string(),
   after: v.exactOptional(v.string()),
-  reason: v.picklist(['wrong', 'not-here', 'style', 'source-unclear', 'unsaid']),
+  reason: v.picklist(REJECTION_REASONS),
   by: v.string(),
   at: time,
 });
@@ -315,10 +315,7 @@ export const rule = v.object({
 
 export const changeGroup: v.GenericSchema<ChangeGroup> = v.object({
   key: v.pipe(v.string(), v.description('The same for identical changes; what `exclude` takes.')),
-  kind: v.pipe(
-    v.picklist(['new', 'gone', 'decided']),
-    v.description('Of two cleanings, or what one verdict is about.'),
-  ),
+  kind: v.pipe(v.picklist(CHANGE_KINDS), v.description('Of two cleanings, or what one verdict is about.')),
   tier,
   was: v.exactOptional(v.pipe(tier, v.description('Of a new one: the tier that the very same change had before.'))),
   rule: v.string(),
@@ -339,7 +336,7 @@ const bulkItem: v.GenericSchema<BulkItem> = v.object({
   article: v.string(),
   title: v.exactOptional(v.string()),
   outcome: v.pipe(
-    v.picklist(['done', 'unchanged', 'refused', 'waiting']),
+    v.picklist(BULK_OUTCOMES),
     v.description(
       'In a dry run: what would become of it. Unchanged: there was nothing to do. Waiting: the same request goes on with it.',
     ),
@@ -361,7 +358,7 @@ const bulkItem: v.GenericSchema<BulkItem> = v.object({
 });
 export const bulk: v.GenericSchema<BulkAnswer> = v.object({
   batch: v.exactOptional(v.pipe(v.string(), v.description('What undo takes.'))),
-  action: v.picklist(['approve', 'reject', 'reopen', 'decide-rule', 'reclean', 'undo']),
+  action: v.picklist([...BULK_ACTIONS, 'undo']),
   dryRun: v.boolean(),
   counts: v.object({ done: count, unchanged: count, refused: count, waiting: count }),
   changes: v.pipe(list(changeGroup), v.description('Grouped by identical change, the most frequent first.')),

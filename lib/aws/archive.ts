@@ -1,7 +1,7 @@
 // Revisions and signed texts: compressed, cut into parts that fit an item, and never changed.
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { sha256 } from '../ledger/identity.ts';
+import { sha256 } from '../ledger/ids.ts';
 import { parseRevision } from '../ledger/parse.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { articleKey, six } from './facts.ts';

@@ -1,6 +1,6 @@
 // Batches: which articles one request named, kept long enough to take it back.
-import { parseBatch } from '../ledger/parse-learning.ts';
-import type { Batches } from '../ledger/ports.ts';
+import { parseBatch } from '../review/bulk/parse.ts';
+import type { Batches } from '../review/ports.ts';
 import { body, N, S, type Table } from './table.ts';
 
 const key = (id: string) => ({ PK: `BATCH#${id}`, SK: 'BATCH' });

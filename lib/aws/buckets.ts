@@ -1,6 +1,7 @@
 // The two buckets: apart from the ledger's client, because not everybody who reads the ledger needs S3.
 import { S3Client } from '@aws-sdk/client-s3';
-import type { Intake, Site } from '../ledger/ports.ts';
+import type { Intake } from '../intake/ports.ts';
+import type { Site } from '../publish/ports.ts';
 import { type Environment, setting } from './environment.ts';
 import { s3Intake } from './intake.ts';
 import { s3Site } from './site.ts';

@@ -1,7 +1,7 @@
 // Leases on articles: they run out, and letting go only makes them run out at once.
 import { parseClaim } from '../ledger/parse.ts';
-import type { Claims } from '../ledger/ports.ts';
 import type { Claim } from '../ledger/views.ts';
+import type { Claims } from '../review/ports.ts';
 import { articleKey } from './facts.ts';
 import { type Item, N, S, type Table, text } from './table.ts';
 

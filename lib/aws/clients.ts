@@ -1,9 +1,10 @@
 // The clients of AWS, told apart from the cloud on one machine by nothing but the environment.
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Intake, Requeue, Store } from '../ledger/ports.ts';
+import type { Intake, Requeue } from '../intake/ports.ts';
 import { type Environment, setting } from './environment.ts';
 import { sqsRequeue } from './requeue.ts';
 import { dynamoStore } from './store.ts';
+import type { Store } from './store-type.ts';
 
 export function storeFrom(environment: Environment): Store {
   return dynamoStore(new DynamoDBClient({}), setting('TABLE', environment));

@@ -1,7 +1,7 @@
 // Webhooks: one log of who is told what, and a partition of deliveries for each hook; what is due stands in the index.
 import { BadRequest } from '../ledger/errors.ts';
-import type { Delivery, Hooks } from '../ledger/hooks.ts';
-import { parseAttempts, parseDeliveryState, parseHookFact, parseSent } from '../ledger/parse-hooks.ts';
+import { parseAttempts, parseDeliveryState, parseHookFact, parseSent } from '../webhooks/parse.ts';
+import type { Delivery, WebhookStore } from '../webhooks/registry.ts';
 import { six } from './facts.ts';
 import { body, type Item, N, number, S, type Table, text } from './table.ts';
 
@@ -35,7 +35,7 @@ function placeAfter(hook: string, cursor: string): Item {
   return { PK: S(PK), SK: S(SK) };
 }
 
-export function dynamoHooks(table: Table): Hooks {
+export function dynamoHooks(table: Table): WebhookStore {
   return {
     async log() {
       const items = await table.all({ where: 'PK = :pk', values: { ':pk': S(LOG) } });

@@ -1,8 +1,8 @@
 // The upload bucket: heads before bytes, forms that bind what they let in, and the list that the sweeper reads.
 import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as v from 'valibot';
+import type { Intake, StoredVersion } from '../intake/ports.ts';
 import { BadRequest } from '../ledger/errors.ts';
-import type { Intake, StoredVersion } from '../ledger/ports.ts';
 import { statusOf } from './status.ts';
 
 /** Seconds for which a form may be sent. */

@@ -1,7 +1,7 @@
 // Judgements: one item for each revision under its rule and version, and the sums that are kept of them in one partition.
-import { added, decidedIn, type Judged, NOTHING_JUDGED } from '../ledger/acceptance.ts';
-import { parseJudged, parseJudgement } from '../ledger/parse-learning.ts';
-import type { Judgements, RuleSum } from '../ledger/ports.ts';
+import { addJudged, decidedIn, type Judged, NOTHING_JUDGED } from '../learning/acceptance.ts';
+import { parseJudged, parseJudgement } from '../learning/parse.ts';
+import type { Judgements, RuleSum } from '../learning/ports.ts';
 import { six } from './facts.ts';
 import { body, type Item, N, number, S, type Table, text } from './table.ts';
 
@@ -59,7 +59,7 @@ export function dynamoJudgements(table: Table): Judgements {
     },
     async addUp(rule, version) {
       const items = await table.all({ where: 'PK = :pk', values: { ':pk': S(partition(rule, version)) } });
-      return items.map((item) => parseJudgement(body(item)).judged).reduce<Judged>(added, NOTHING_JUDGED);
+      return items.map((item) => parseJudgement(body(item)).judged).reduce<Judged>(addJudged, NOTHING_JUDGED);
     },
     async keepSum(rule, version, judged, changes) {
       await table.update(sumKey(rule, version), {

@@ -1,7 +1,7 @@
 // Lists: entries that are never deleted, and a head that counts how often somebody wanted the page built.
-import { parseEntry } from '../ledger/parse.ts';
-import type { Lists } from '../ledger/ports.ts';
-import type { ListEntry } from '../ledger/press.ts';
+import { parseEntry } from '../publish/parse.ts';
+import type { Lists } from '../publish/ports.ts';
+import type { ListEntry } from '../publish/renderer.ts';
 import { body, N, number, S, type Table, text } from './table.ts';
 
 const PREFIX = 'LIST#';

@@ -1,11 +1,11 @@
 // The mark of mark–commit–settle: what the site has to catch up with, and how far it came.
-import type { Marks } from '../ledger/ports.ts';
+import type { DirtyMarks } from '../ledger/ports.ts';
 import { articleKey } from './facts.ts';
 import { N, number, S, type Table, text } from './table.ts';
 
 const key = (article: string) => ({ PK: articleKey(article), SK: 'LIVE' });
 
-export function dynamoMarks(table: Table): Marks {
+export function dynamoMarks(table: Table): DirtyMarks {
   return {
     async mark(article, wanted, since) {
       // Equal counts too, since a fresh `since` keeps the sweeper from lowering the mark of a writer at work.

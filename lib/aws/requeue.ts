@@ -1,5 +1,5 @@
 // Sends an object version to ingest again, in the words of the bucket's own notification.
-import type { Requeue } from '../ledger/ports.ts';
+import type { Requeue } from '../intake/ports.ts';
 
 /** As S3 writes keys into events: percent-encoded, with `+` for a space. */
 function encodedKey(key: string): string {

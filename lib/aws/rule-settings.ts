@@ -1,12 +1,12 @@
 // The log of what each rule may do: short, append-only, read whole by whoever cleans.
-import { parseSetting } from '../ledger/parse-learning.ts';
-import type { Settings } from '../ledger/ports.ts';
+import { parseSetting } from '../learning/parse.ts';
+import type { RuleSettings } from '../learning/ports.ts';
 import { six } from './facts.ts';
 import { body, S, type Table, text } from './table.ts';
 
 const PK = 'SETTINGS';
 
-export function dynamoSettings(table: Table): Settings {
+export function dynamoSettings(table: Table): RuleSettings {
   return {
     async log() {
       const items = await table.all({

@@ -1,8 +1,8 @@
 // The site bucket: a page is replaced only by one that stands for a later fact, whoever comes last.
 import { createHash } from 'node:crypto';
 import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { Site } from '../ledger/ports.ts';
-import type { SiteFile } from '../ledger/press.ts';
+import type { Site } from '../publish/ports.ts';
+import type { SiteFile } from '../publish/renderer.ts';
 import { statusOf } from './status.ts';
 
 /** Lost races for one key; each means that somebody else moved on. */

@@ -1,5 +1,5 @@
 // Slugs: the first writer wins and keeps it for good.
-import type { Slugs } from '../ledger/ports.ts';
+import type { Slugs } from '../publish/ports.ts';
 import { S, type Table, text } from './table.ts';
 
 const key = (slug: string) => ({ PK: `SLUG#${slug}`, SK: 'SLUG' });

@@ -1,19 +1,19 @@
 // The ledger's ports on one DynamoDB table.
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Store } from '../ledger/ports.ts';
 import { dynamoArchive } from './archive.ts';
 import { dynamoBatches } from './batches.ts';
-import { dynamoCards } from './cards.ts';
 import { dynamoClaims } from './claims.ts';
 import { dynamoLedger } from './facts.ts';
 import { dynamoHooks } from './hooks.ts';
 import { dynamoJudgements } from './judgements.ts';
 import { dynamoLists } from './lists.ts';
 import { dynamoMarks } from './marks.ts';
-import { dynamoQuotations } from './quotations.ts';
+import { dynamoNotHere } from './not-here.ts';
+import { dynamoQueueEntries } from './queue-entries.ts';
 import { dynamoRequests } from './requests.ts';
 import { dynamoSettings } from './rule-settings.ts';
 import { dynamoSlugs } from './slugs.ts';
+import type { Store } from './store-type.ts';
 import { Table } from './table.ts';
 import { dynamoUploads } from './uploads.ts';
 import { dynamoViews } from './views.ts';
@@ -23,7 +23,7 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
   return {
     ledger: dynamoLedger(table),
     archive: dynamoArchive(table),
-    cards: dynamoCards(table),
+    queue: dynamoQueueEntries(table),
     marks: dynamoMarks(table),
     claims: dynamoClaims(table),
     slugs: dynamoSlugs(table),
@@ -32,7 +32,7 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
     requests: dynamoRequests(table),
     judgements: dynamoJudgements(table),
     settings: dynamoSettings(table),
-    quotations: dynamoQuotations(table),
+    notHere: dynamoNotHere(table),
     batches: dynamoBatches(table),
     views: dynamoViews(table),
     hooks: dynamoHooks(table),

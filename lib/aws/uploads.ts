@@ -1,6 +1,6 @@
 // Uploads: what became of every file, and the tickets that say who sent it.
-import { parseUpload } from '../ledger/parse.ts';
-import type { Uploads } from '../ledger/ports.ts';
+import { parseUpload } from '../intake/parse.ts';
+import type { Uploads } from '../intake/ports.ts';
 import type { UploadState, UploadView } from '../ledger/views.ts';
 import { listIndex } from './cursor.ts';
 import { body, N, S, type Table } from './table.ts';

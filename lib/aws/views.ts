@@ -1,11 +1,11 @@
 // Saved views: one item for each person, changed only from what it was when it was read.
-import { parseSavedViews } from '../ledger/parse-views.ts';
-import { type SavedView, type Views, withoutView, withView } from '../ledger/saved-views.ts';
+import { parseSavedViews } from '../review/parse-saved-views.ts';
+import { type SavedView, type SavedViews, withoutView, withView } from '../review/saved-views.ts';
 import { body, N, number, S, type Table } from './table.ts';
 
 const key = (owner: string) => ({ PK: `VIEWS#${owner}`, SK: 'VIEWS' });
 
-export function dynamoViews(table: Table): Views {
+export function dynamoViews(table: Table): SavedViews {
   const read = async (owner: string) => {
     const item = await table.get(key(owner));
     return item ? { views: parseSavedViews(body(item)), version: number(item, 'version') } : undefined;

@@ -14,12 +14,3 @@ export interface Cleaned {
   /** Rules that did not run because of the language. */
   readonly skipped: readonly string[];
 }
-
-/** Why an upload cannot become an article (DEFECTS §17), and what its editor can do about it. */
-export type RefusalCode = 'empty' | 'binary' | 'unsupported' | 'encoding' | 'too-large' | 'too-deep' | 'no-article';
-
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly message: string;
-  readonly todo: string;
-}

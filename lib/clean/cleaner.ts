@@ -1,9 +1,11 @@
 // The engine: asks the rules in order, and is the only one that changes the text.
 
 import type { Finding, Rule } from '../rules/rule.ts';
-import { type Block, blocksOf } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
+import { blocksOf } from '../text/blocks.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
+import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
 import { withoutTrailing } from '../text/words.ts';
 import type { Cleaned } from './cleaned.ts';
@@ -34,6 +36,7 @@ class Cleaning {
     this.#draft = new Draft(manuscript.text);
     const around: Surroundings = {
       declared: manuscript.declared,
+      origin: manuscript.origin,
       language: () => this.#judgeLanguage(),
       evidence: (rule) => this.#evidence(rule),
       traces: (rule) => this.#draft.traces(rule),
@@ -86,7 +89,7 @@ class Cleaning {
         until = finding.end;
       }
     }
-    return kept;
+    return reading.format === 'markdown' && !WRITES_MARKERS.test(rule.id) ? withoutMarkup(reading.text, kept) : kept;
   }
 
   /** Does a rule find anything that the engine lets pass? */
@@ -190,7 +193,8 @@ class Cleaning {
         };
         const key = this.#groupKey(rule, finding);
         if (finding.after === undefined) {
-          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...place, ...rest } });
+          const blocks = rule.blocks === undefined ? {} : { blocks: rule.blocks };
+          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...blocks, ...place, ...rest } });
         } else {
           const after =
             this.#reading.text.slice(cover.textStart, finding.start) +
@@ -219,7 +223,7 @@ class Cleaning {
     const named = declared === undefined ? undefined : this.#heading(declared);
     const block = named ?? this.#reading.title;
     if (block && (block.kind === 'heading' || !declared)) {
-      const line = block.content.split('\n', 1)[0] ?? '';
+      const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
       return shortened(block.kind === 'heading' || this.#manuscript.format === 'markdown' ? withoutMarks(line) : line);
     }
     return shortened(declared ?? '');
@@ -267,6 +271,9 @@ const inOrder = <Item extends { readonly textStart: number; readonly textEnd: nu
 /** Does the text hold what the rule cannot do without? */
 const isConcerned = ({ traits = 0, hints = 0 }: Rule, reading: Reading): boolean =>
   (reading.traits & traits) === traits && (reading.hints & hints) === hints;
+
+/** Rules whose work it is to number lists; what any other rule writes may make no markup of words. */
+const WRITES_MARKERS = /^numbering\//u;
 
 function isAllowed(rule: Rule, reading: Reading, finding: Finding): boolean {
   if (!isWholeCharacter(reading.text, finding.start) || !isWholeCharacter(reading.text, finding.end)) return false;

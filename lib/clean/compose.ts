@@ -12,7 +12,7 @@ export interface Composable {
 }
 
 /** One span of the manuscript that reads otherwise in the text, and whose doing that is. */
-export interface Change extends Span {
+export interface ComposedChange extends Span {
   readonly id: string;
   readonly after: string;
   readonly by: 'edit' | 'suggestion' | 'flag' | 'hand';
@@ -28,8 +28,8 @@ function decisionFor(
   return decisions.get(remark.id) ?? (remark.group === undefined ? undefined : decisions.get(remark.group));
 }
 
-function wantedBy(revision: Composable, decisions: ReadonlyMap<string, Decision>): Change[] {
-  const wanted: Change[] = [];
+function wantedBy(revision: Composable, decisions: ReadonlyMap<string, Decision>): ComposedChange[] {
+  const wanted: ComposedChange[] = [];
   for (const edit of revision.edits) {
     const decision = decisionFor(edit, decisions);
     if (decision?.verdict === 'reject') continue;
@@ -66,12 +66,13 @@ const collide = (a: Span, b: Span): boolean =>
  * Does `change` leave no room for `other`? Where a reviewer has written over a stretch, an insertion at its very border
  * is part of it (`locate` has carried its words along); a suggestion knows what it stands in for.
  */
-function displaces(change: Change, other: Change): boolean {
+function displaces(change: ComposedChange, other: ComposedChange): boolean {
   if (collide(change, other) || change.over.includes(other.id)) return true;
   return change.by === 'hand' && other.start === other.end && change.start <= other.start && other.end <= change.end;
 }
 
-const byPlace = (a: Change, b: Change): number => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+const byPlace = (a: ComposedChange, b: ComposedChange): number =>
+  a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
 
 /**
  * The disjoint changes that make the text, in order. Where two collide, a person's own edit counts before an accepted
@@ -81,11 +82,11 @@ export function changesOf(
   revision: Composable,
   decisions: readonly Decision[],
   handEdits: readonly HandEdit[],
-): readonly Change[] {
+): readonly ComposedChange[] {
   const wanted = wantedBy(revision, new Map(decisions.map((decision) => [decision.target, decision]))).sort(byPlace);
   const hands = handEdits
     .map(
-      (edit): Change => ({
+      (edit): ComposedChange => ({
         id: edit.id,
         by: 'hand',
         start: edit.start,
@@ -95,7 +96,7 @@ export function changesOf(
       }),
     )
     .reverse();
-  const people: Change[] = [];
+  const people: ComposedChange[] = [];
   for (const change of [...hands, ...wanted.filter((one) => one.by !== 'edit')]) {
     if (!people.some((one) => displaces(one, change))) people.push(change);
   }
@@ -110,7 +111,7 @@ export function changesOf(
 }
 
 /** Applied edits (disjoint, in order) that collide with nothing that a person wanted (likewise). */
-function clearOf(people: readonly Change[], edits: readonly Change[]): readonly Change[] {
+function clearOf(people: readonly ComposedChange[], edits: readonly ComposedChange[]): readonly ComposedChange[] {
   let next = 0;
   return edits.filter((edit) => {
     while (next < people.length && (people[next]?.end ?? 0) < edit.start) next++;
@@ -133,7 +134,7 @@ export function compose(
 }
 
 /** A place of the composed text, as the span of the manuscript that covers it. */
-export interface Place extends Span {
+export interface ChangePlace extends Span {
   readonly before: string;
   /** What stands around the place inside that span: `prefix + replacement + suffix` is the new `after`. */
   readonly prefix: string;
@@ -158,7 +159,7 @@ export function locate(
   decisions: readonly Decision[],
   handEdits: readonly HandEdit[],
   span: Span,
-): Place {
+): ChangePlace {
   let text = '';
   let at = 0;
   const placed = changesOf(revision, decisions, handEdits).map((change) => {

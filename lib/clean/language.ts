@@ -1,5 +1,5 @@
 // Which language the body is in: English gets every rule, everything else only what cannot hurt it.
-import type { Block } from '../text/blocks.ts';
+import type { Block } from '../text/block.ts';
 import type { Reading } from '../text/reading.ts';
 
 /** Enough to be sure, little enough to be quick. */

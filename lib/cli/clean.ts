@@ -1,12 +1,12 @@
 // `faircopy clean`: cleaned text, or one JSON object a line, for as many files as are named.
 import { once } from 'node:events';
-import { cleanFile, complaint, type Outcome } from './cleaning.ts';
+import { type CleanOutcome, cleanFile, complaint } from './cleaning.ts';
 import { parsed, Usage } from './usage.ts';
 
 /** More files than this get a progress line on a terminal. */
 const MANY = 5;
 
-function asJson(file: string, outcome: Outcome): string {
+function asJson(file: string, outcome: CleanOutcome): string {
   if ('unreadable' in outcome)
     return JSON.stringify({
       file,

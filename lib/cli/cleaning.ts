@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { clean } from '../clean/clean.ts';
-import type { Cleaned, Refusal } from '../clean/cleaned.ts';
+import type { Cleaned } from '../clean/cleaned.ts';
 import { decode, NO_ARTICLE } from '../formats/decode.ts';
 import type { Manuscript } from '../text/manuscript.ts';
+import type { Refusal } from '../text/refusal.ts';
 
-export type Outcome =
+export type CleanOutcome =
   | { readonly manuscript: Manuscript; readonly cleaned: Cleaned }
   | { readonly refused: Refusal }
   /** The file could not be read at all. */
@@ -20,7 +21,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   return file === '-' ? buffer(process.stdin) : readFileSync(file);
 }
 
-export async function cleanFile(file: string): Promise<Outcome> {
+export async function cleanFile(file: string): Promise<CleanOutcome> {
   let bytes: Uint8Array;
   try {
     bytes = await bytesOf(file);
@@ -34,7 +35,7 @@ export async function cleanFile(file: string): Promise<Outcome> {
 }
 
 /** The failure of an outcome in one line for standard error, or undefined. */
-export function complaint(file: string, outcome: Outcome): string | undefined {
+export function complaint(file: string, outcome: CleanOutcome): string | undefined {
   if ('unreadable' in outcome) return `faircopy: ${file}: ${outcome.unreadable}\n`;
   if ('refused' in outcome)
     return `faircopy: ${file}: refused (${outcome.refused.code}): ${outcome.refused.message} ${outcome.refused.todo}\n`;

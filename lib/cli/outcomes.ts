@@ -1,5 +1,6 @@
 // What became of uploads, as the API tells it, in lines for a terminal.
 import * as v from 'valibot';
+import { UPLOAD_STATES } from '../ledger/views.ts';
 import type { Where } from './where.ts';
 
 const uploadSchema = v.object({
@@ -7,14 +8,14 @@ const uploadSchema = v.object({
   key: v.string(),
   name: v.string(),
   source: v.string(),
-  state: v.picklist(['received', 'cleaned', 'duplicate', 'refused', 'failed']),
+  state: v.picklist(UPLOAD_STATES),
   at: v.string(),
   article: v.optional(v.string()),
   revision: v.optional(v.number()),
   refusal: v.optional(v.object({ code: v.string(), message: v.string(), todo: v.string() })),
 });
 
-export type Upload = v.InferOutput<typeof uploadSchema>;
+export type UploadStatus = v.InferOutput<typeof uploadSchema>;
 
 const listSchema = v.object({ items: v.array(uploadSchema), next: v.optional(v.string()) });
 
@@ -25,12 +26,12 @@ async function asked(place: Where, path: string): Promise<unknown> {
   return response.json();
 }
 
-export async function newest(place: Where, limit: number): Promise<readonly Upload[]> {
+export async function newest(place: Where, limit: number): Promise<readonly UploadStatus[]> {
   return v.parse(listSchema, await asked(place, `/v1/uploads?limit=${limit}`)).items;
 }
 
 /** An upload by its id; undefined until the pipeline has seen it. */
-export async function outcomeOf(place: Where, id: string): Promise<Upload | undefined> {
+export async function outcomeOf(place: Where, id: string): Promise<UploadStatus | undefined> {
   const response = await fetch(new URL(`/v1/uploads/${id}`, place.api), {
     headers: { authorization: `Bearer ${place.token}` },
   });
@@ -40,7 +41,7 @@ export async function outcomeOf(place: Where, id: string): Promise<Upload | unde
 }
 
 /** One line: state, name, and what to look at or to do. */
-export function line(upload: Upload, place: Where): string {
+export function line(upload: UploadStatus, place: Where): string {
   const rest = upload.refusal
     ? `${upload.refusal.code}: ${upload.refusal.message} ${upload.refusal.todo}`
     : upload.article

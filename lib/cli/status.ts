@@ -1,5 +1,5 @@
 // `faircopy status`: what became of the newest uploads.
-import { outcomesAsCsv } from '../ledger/outcomes.ts';
+import { uploadsCsv } from '../ledger/words/uploads-csv.ts';
 import { line, newest } from './outcomes.ts';
 import { parsed } from './usage.ts';
 import { where } from './where.ts';
@@ -8,10 +8,10 @@ const SHOWN = 50;
 
 export async function status(args: readonly string[]): Promise<number> {
   const { values } = parsed(args, { csv: { type: 'boolean', default: false } });
-  const place = where('ed');
+  const place = await where('ed');
   const uploads = await newest(place, SHOWN);
   if (values.csv) {
-    process.stdout.write(outcomesAsCsv(uploads));
+    process.stdout.write(uploadsCsv(uploads));
     return 0;
   }
   if (uploads.length === 0) process.stdout.write('Nothing has been uploaded yet.\n');

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { uploadId } from '../ledger/identity.ts';
-import { line, outcomeOf, type Upload } from './outcomes.ts';
+import { uploadId } from '../ledger/ids.ts';
+import { line, outcomeOf, type UploadStatus } from './outcomes.ts';
 import { parsed, Usage } from './usage.ts';
 import { type Where, where } from './where.ts';
 
@@ -18,7 +18,7 @@ function bucketOf(place: Where): S3Client {
   return new S3Client({ endpoint: s3, region, forcePathStyle: true, credentials: { accessKeyId, secretAccessKey } });
 }
 
-async function outcome(place: Where, id: string): Promise<Upload | undefined> {
+async function outcome(place: Where, id: string): Promise<UploadStatus | undefined> {
   for (let waited = 0; waited < PATIENCE; waited += EVERY) {
     const upload = await outcomeOf(place, id);
     if (upload && upload.state !== 'received') return upload;
@@ -45,7 +45,7 @@ export async function upload(args: readonly string[]): Promise<number> {
     as: { type: 'string', default: 'ed' },
   });
   if (files.length === 0) throw new Usage('upload needs a file');
-  const place = where(values.as);
+  const place = await where(values.as);
   const bucket = bucketOf(place);
   let status = 0;
   for (const file of files) {

@@ -1,21 +1,7 @@
 // Bytes to characters: what is proved comes first, what is declared second, and a guess is said to be one.
 import { areStrays, countControls } from './bytes.ts';
+import { canonical, cutNote, type Decoded, decodeStrictly, decodeTolerantly, lostNote } from './encodings.ts';
 import { BINARY, ENCODING, Refused } from './refusals.ts';
-
-export interface Decoded {
-  readonly text: string;
-  /** As the Encoding Standard names it, in lower case. */
-  readonly charset: string;
-  readonly guessed: boolean;
-  readonly bom: boolean;
-  readonly notes: readonly string[];
-}
-
-/** Text of one character set; `cut` where the last character was not whole. */
-export interface Strict {
-  readonly text: string;
-  readonly cut: boolean;
-}
 
 const MARKS: readonly (readonly [charset: string, bytes: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -30,7 +16,10 @@ export async function characters(bytes: Uint8Array, declared?: string): Promise<
   const proved = (await byMark(bytes)) ?? (await byEscapes(bytes)) ?? (await byForm(bytes));
   if (proved !== undefined) return proved;
   if (!areStrays(countControls(bytes), bytes.length)) throw new Refused(BINARY);
-  const told = declared === undefined ? undefined : await as(declared, bytes);
+  const damaged = await withDamage('utf-8', bytes);
+  if (damaged !== undefined) return damaged;
+  const told =
+    declared === undefined ? undefined : ((await as(declared, bytes)) ?? (await withDamage(declared, bytes)));
   if (told !== undefined) return told;
   const { guess } = await import('./guess.ts');
   const guessed = await guess(bytes);
@@ -102,54 +91,16 @@ async function as(label: string, bytes: Uint8Array): Promise<Decoded | undefined
   return { text: strict.text, charset, guessed: false, bom: false, notes: cutNote(strict) };
 }
 
+/** The bytes in this character set although a few of them do not fit: a browser shows each as U+FFFD, and so do we. */
+async function withDamage(label: string, bytes: Uint8Array): Promise<Decoded | undefined> {
+  const charset = canonical(label);
+  const decoded = charset === undefined ? undefined : await decodeTolerantly(charset, bytes);
+  if (charset === undefined || decoded === undefined || decoded.lost === 0) return undefined;
+  return { text: decoded.text, charset, guessed: false, bom: false, notes: lostNote(decoded.lost) };
+}
+
 function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i += 1) codes[i] = text.charCodeAt(i);
   return codes;
-}
-
-export function cutNote(strict: Strict): readonly string[] {
-  return strict.cut
-    ? ['The last character of the file was cut off and is left out; the end of the text may be missing.']
-    : [];
-}
-
-/** The name the Encoding Standard gives a label; GB 2312 and GBK are read as the GB 18030 that holds them. */
-export function canonical(label: string): string | undefined {
-  const lower = label.trim().toLowerCase();
-  if (lower.startsWith('utf-32')) return lower;
-  try {
-    const { encoding } = new TextDecoder(lower);
-    return encoding === 'gbk' ? 'gb18030' : encoding;
-  } catch {
-    return undefined; // an unknown label is no label
-  }
-}
-
-/** Undefined where a byte does not fit; a character cut off at the very end does not count. */
-export async function decodeStrictly(charset: string, bytes: Uint8Array): Promise<Strict | undefined> {
-  if (charset === 'big5' || charset.startsWith('utf-32')) return decodeByTable(charset, bytes);
-  const decoder = new TextDecoder(charset, { fatal: true, ignoreBOM: true });
-  let text: string;
-  try {
-    text = decoder.decode(bytes, { stream: true });
-  } catch {
-    return undefined;
-  }
-  try {
-    return { text: text + decoder.decode(), cut: false };
-  } catch {
-    return { text, cut: true };
-  }
-}
-
-const MISSING = '\ufffd';
-
-/** Node's Big5 is not the web's, and it knows no UTF-32. */
-async function decodeByTable(charset: string, bytes: Uint8Array): Promise<Strict | undefined> {
-  const { default: iconv } = await import('iconv-lite');
-  const text = iconv.decode(Buffer.from(bytes), charset === 'big5' ? 'big5hkscs' : charset, { stripBOM: false });
-  const missing = text.indexOf(MISSING);
-  if (missing === -1) return { text, cut: charset !== 'big5' && bytes.length % 4 !== 0 };
-  return missing === text.length - 1 ? { text: text.slice(0, -1), cut: true } : undefined;
 }

@@ -1,8 +1,8 @@
 // The dozen ways in which a request can be refused: thrown anywhere, rendered in one place, each carrying its facts.
 
-import { summary, told } from './deeds.ts';
 import type { Fact } from './facts.ts';
 import type { Told } from './views.ts';
+import { summary, toldOf } from './words/fact-phrases.ts';
 
 /** `code` is stable and public; `status` is HTTP's; `facts` go into the problem document. */
 export abstract class Refused extends Error {
@@ -35,7 +35,7 @@ export class Stale extends Refused {
         : `After you read this article, ${summary(happened)}.`,
     );
     this.happened = happened;
-    this.facts = { current, since: happened.map(told), overlaps };
+    this.facts = { current, since: happened.map(toldOf), overlaps };
   }
 }
 
@@ -86,8 +86,13 @@ export class Undecided extends Refused {
   readonly code = 'undecided';
   readonly status = 409;
   override readonly facts: Readonly<Record<string, unknown>>;
-  constructor(ids: readonly string[]) {
-    super('Some suggestions are undecided. Decide on them, or approve with “leave as they are”.');
+  /** `mayLeave` is false where flags have to be looked at, whatever else is left as it is. */
+  constructor(ids: readonly string[], mayLeave = true) {
+    super(
+      mayLeave
+        ? 'Some suggestions are undecided. Decide on them, or approve with “leave as they are”.'
+        : 'Some flags have to be looked at before anybody can approve the text. Close or dismiss each of them first.',
+    );
     this.facts = { undecided: ids };
   }
 }

@@ -1,8 +1,21 @@
-// What happened to an article, in the past tense: the immutable entries of the ledger.
-import type { RefusalCode } from '../clean/cleaned.ts';
-import type { Decision, HandEdit, Tier, Verdict } from '../text/edit.ts';
+// What happened to an article, in the past tense: the immutable entries of the ledger. The schema is the type.
+import * as v from 'valibot';
+import {
+  type carriedDecision,
+  type counts,
+  decided,
+  handEdit,
+  revisionFacts,
+  type ruleCount,
+  ruleVerdict,
+  type staleDecision,
+  takenBack,
+  uploadRef,
+} from './fact-parts.ts';
+import { number, optional, type Read, refusalCode, requestKey, text } from './schema.ts';
 
-export type Role = 'editor' | 'reviewer' | 'admin';
+export const ROLES = ['editor', 'reviewer', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
 
 export interface Actor {
   /** The sign-in name; `s3:<principal>` for a direct put; `system:<function>` for our own functions. */
@@ -10,143 +23,85 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
-/** The Idempotency-Key of the request that made a fact, and a hash of its body. */
-export interface RequestKey {
-  readonly key: string;
-  readonly hash: string;
-}
+export type RequestKey = Read<typeof requestKey>;
+export type UploadRef = Read<typeof uploadRef>;
+export type Counts = Read<typeof counts>;
+export type RuleCount = Read<typeof ruleCount>;
+export type RevisionFacts = Read<typeof revisionFacts>;
+export type StaleDecision = Read<typeof staleDecision>;
+export type CarriedDecision = Read<typeof carriedDecision>;
+export type VerdictTally = Read<typeof ruleVerdict>;
 
-/** One object version in the upload bucket. */
-export interface UploadRef {
-  /** hash(bucket, key, version): a second delivery of the same event has the same id. */
-  readonly upload: string;
-  readonly bucket: string;
-  readonly key: string;
-  readonly version: string;
-  /** S3's order within one key; compare after right-padding with zeros. Absent where the sweeper found the version. */
-  readonly sequencer?: string;
-  /** When S3 stored the version, ISO 8601: orders versions of which one has no sequencer. */
-  readonly stored: string;
-  readonly size: number;
-  readonly uploader: string;
-}
-
-export interface Counts {
-  readonly edits: number;
-  readonly suggestions: number;
-  readonly flags: number;
-}
-
-/** How often a rule of this version found something in a revision. */
-export interface RuleCount {
-  readonly rule: string;
-  readonly version: number;
-  /** Its own, before any setting. */
-  readonly tier: Tier;
-  readonly count: number;
-}
-
-/** What a revision is made of, as the ledger knows it; the text itself is stored beside it. */
-export interface RevisionFacts {
-  readonly revision: number;
-  readonly title: string;
-  readonly rulebook: string;
-  /** SHA-256 of the text before any decision, lower-case hex of its UTF-8 bytes. */
-  readonly sha256: string;
-  readonly counts: Counts;
-  readonly words: number;
-  /** The rules that found something, as they were then. */
-  readonly rules?: readonly RuleCount[];
-  /** How far the log of rule settings went that it was cleaned by. */
-  readonly settings?: number;
-  /** Where the archive keeps this very content: two writers with the same idea of “next revision” never share it. */
-  readonly archived: string;
-  /** The slug that the document asks for. */
-  readonly slug?: string;
-  /** What an earlier revision brought along (DESIGN §3, Identity). */
-  readonly carried: readonly CarriedDecision[];
-  readonly stale: readonly StaleDecision[];
-  readonly handEdits: readonly HandEdit[];
-  readonly undecided: number;
-}
-
-/** A decision that matches nothing in the new revision, with what it was about in words: the change itself is gone. */
-export type StaleDecision = Decision & {
-  readonly about?: { readonly rule: string; readonly before: string; readonly after?: string };
-};
-
-/** A decision that holds for a later revision too, with who took it and when. */
-export type CarriedDecision = Decision & { readonly by: string; readonly at: string };
-
-/** What one verdict said of a rule's changes, those of a group counted as one. */
-export interface Said {
-  readonly rule: string;
-  readonly tier: Tier;
-  readonly verdict: Verdict | null;
-  readonly count: number;
-}
-
-export type Event =
-  /** A new upload; without `made` a newer version of its key, or the same text, was here before: it changes nothing. */
-  | { readonly type: 'Received'; readonly from: UploadRef; readonly source: string; readonly made?: RevisionFacts }
-  /** A re-clean of the same upload with a newer rulebook. */
-  | { readonly type: 'Cleaned'; readonly of: number; readonly made: RevisionFacts }
-  /** `verdict: null` takes an earlier decision back. */
-  | {
-      readonly type: 'Decided';
-      readonly revision: number;
-      readonly decisions: readonly (Decision | { readonly target: string; readonly verdict: null })[];
-      /** Suggestions that nobody has decided on after this, a group as one. */
-      readonly undecided: number;
-      /** The same by rules, for whoever reads the ledger without the revision. */
-      readonly said?: readonly Said[];
-      /** Where one decision was taken for all changes of a rule. */
-      readonly rule?: string;
-    }
-  | {
-      readonly type: 'Edited';
-      readonly revision: number;
-      readonly edits: readonly HandEdit[];
-      readonly removed?: readonly string[];
-      /** Earlier ones that stand again, since what was written over them was taken back. */
-      readonly restored?: readonly HandEdit[];
-    }
-  | {
-      readonly type: 'Approved';
-      readonly revision: number;
-      readonly sha256: string;
-      readonly title: string;
-      /** Ids of suggestions that the reviewer left as they are. */
-      readonly left: readonly string[];
-    }
-  | { readonly type: 'Rejected'; readonly revision: number; readonly reason: string }
-  | { readonly type: 'Reopened'; readonly revision: number; readonly reason?: string }
-  /** The publisher's word that the site shows this text at this address. */
-  | {
-      readonly type: 'Published';
-      readonly revision: number;
-      readonly sha256: string;
-      readonly url: string;
-      readonly slug: string;
-    }
-  | { readonly type: 'Unpublished'; readonly reason: string }
-  | { readonly type: 'Retracted'; readonly reason: string; readonly replacement?: string }
-  | {
-      readonly type: 'RolledBack';
-      readonly revision: number;
-      readonly sha256: string;
-      readonly title: string;
-      readonly reason: string;
-    }
-  /** A further upload of this article that could not be accepted; `what` is its id. */
-  | { readonly type: 'Failed'; readonly what: string; readonly code: RefusalCode | 'crash' };
-
-export type Fact = Event & {
-  readonly article: string;
+/** What every fact says besides what happened. */
+const head = {
+  article: text,
   /** 1, 2, 3 … without gaps within an article. */
-  readonly sequence: number;
+  sequence: number,
   /** ISO 8601, UTC, milliseconds. */
-  readonly at: string;
-  readonly actor: string;
-  readonly request?: RequestKey;
+  at: text,
+  actor: text,
+  request: optional(requestKey),
 };
+const signed = { revision: number, sha256: text };
+
+/**
+ * Strict: a field that is not listed is an error and never dropped without a word. A field that is added later is optional
+ * or lifted in `upcast.ts`.
+ */
+export const fact = v.variant('type', [
+  /** A new upload; without `made` a newer version of its key, or the same text, was here before: it changes nothing. */
+  v.strictObject({
+    ...head,
+    type: v.literal('Received'),
+    from: uploadRef,
+    source: text,
+    made: optional(revisionFacts),
+  }),
+  /** A re-clean of the same upload with a newer rulebook. */
+  v.strictObject({ ...head, type: v.literal('Cleaned'), of: number, made: revisionFacts }),
+  v.strictObject({
+    ...head,
+    type: v.literal('Decided'),
+    revision: number,
+    decisions: v.array(v.union([decided, takenBack])),
+    /** Suggestions that nobody has decided on after this, a group as one. */
+    undecided: number,
+    /** The same by rules, for whoever reads the ledger without the revision. */
+    said: optional(v.array(ruleVerdict)),
+    /** Where one decision was taken for all changes of a rule. */
+    rule: optional(text),
+  }),
+  v.strictObject({
+    ...head,
+    type: v.literal('Edited'),
+    revision: number,
+    edits: v.array(handEdit),
+    removed: optional(v.array(text)),
+    /** Earlier ones that stand again, since what was written over them was taken back. */
+    restored: optional(v.array(handEdit)),
+  }),
+  /** `left`: ids of suggestions that the reviewer left as they are. */
+  v.strictObject({ ...head, type: v.literal('Approved'), ...signed, title: text, left: v.array(text) }),
+  v.strictObject({ ...head, type: v.literal('Rejected'), revision: number, reason: text }),
+  v.strictObject({ ...head, type: v.literal('Reopened'), revision: number, reason: optional(text) }),
+  /** The publisher's word that the site shows this text at this address. */
+  v.strictObject({ ...head, type: v.literal('Published'), ...signed, url: text, slug: text }),
+  v.strictObject({ ...head, type: v.literal('Unpublished'), reason: text }),
+  v.strictObject({ ...head, type: v.literal('Retracted'), reason: text, replacement: optional(text) }),
+  v.strictObject({ ...head, type: v.literal('RolledBack'), ...signed, title: text, reason: text }),
+  /** A further upload of this article that could not be accepted; `what` is its id. */
+  v.strictObject({
+    ...head,
+    type: v.literal('Failed'),
+    what: text,
+    code: v.union([refusalCode, v.literal('crash')]),
+  }),
+]);
+
+export type Fact = Read<typeof fact>;
+
+export const FACT_TYPES: readonly Fact['type'][] = fact.options.map(({ entries }) => entries.type.literal);
+
+type WithoutHead<One> = One extends unknown ? Omit<One, keyof typeof head> : never;
+/** What happened, before it has its place in a ledger. */
+export type Event = WithoutHead<Fact>;

@@ -1,8 +1,9 @@
 // State is a fold of facts: what each kind of fact changes, for every kind, and nothing that the table of moves forbids.
 import type { Event, Fact, RevisionFacts, UploadRef } from './facts.ts';
-import { slugify, storedOrder } from './identity.ts';
-import { hindrance, VERB_OF } from './moves.ts';
+import { slugify, storedOrder } from './ids.ts';
 import { type ArticleState, headline, newest, type Order, type Revision, revisionOf, type Signed } from './state.ts';
+import { illegalMove } from './transitions.ts';
+import { verbOf } from './verbs.ts';
 
 /** A ledger that holds what cannot have happened: never caught, because nothing that follows from it can be trusted. */
 export class BrokenLedger extends Error {
@@ -193,8 +194,8 @@ export function evolve(state: ArticleState | undefined, fact: Fact): ArticleStat
   const next = (state?.sequence ?? 0) + 1;
   if (fact.sequence !== next) throw new BrokenLedger(fact, `fact ${next} is due`);
   if (!state) return born(fact);
-  const verb = VERB_OF[fact.type];
-  const illegal = verb && hindrance(state, verb);
+  const verb = verbOf(fact.type);
+  const illegal = verb && illegalMove(state, verb);
   if (illegal) throw new BrokenLedger(fact, illegal.message);
   const changed = { ...state, ...change(state, fact), sequence: fact.sequence };
   const word = headline(changed);

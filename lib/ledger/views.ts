@@ -1,12 +1,20 @@
 // The shapes in which people and programs see articles, revisions and uploads: JSON of the API, input of the pages.
-import type { Refusal } from '../clean/cleaned.ts';
+
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
+import type { Refusal } from '../text/refusal.ts';
 import type { Counts, Fact, StaleDecision } from './facts.ts';
 
-export type ReviewState = 'in_review' | 'approved' | 'rejected';
-export type LiveState = 'none' | 'published' | 'unpublished' | 'retracted';
+export const REVIEW_STATES = ['in_review', 'approved', 'rejected'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+const PUBLIC_STATES = ['published', 'unpublished', 'retracted'] as const;
+export const LIVE_STATES = ['none', ...PUBLIC_STATES] as const;
+export type LiveState = (typeof LIVE_STATES)[number];
+
+/** In the order in which the queue goes through them. */
+export const STATES = [...REVIEW_STATES, ...PUBLIC_STATES] as const;
 /** The one word for both: `live`'s where the newest revision is the one it speaks of and is not open again, else `review`'s. */
-export type State = ReviewState | Exclude<LiveState, 'none'>;
+export type State = (typeof STATES)[number];
 
 export interface Live {
   readonly state: LiveState;
@@ -84,7 +92,8 @@ export interface RevisionView {
 }
 
 /** `duplicate`: made no revision of its own, because the same text or a newer version of the file was here before. */
-export type UploadState = 'received' | 'cleaned' | 'duplicate' | 'refused' | 'failed';
+export const UPLOAD_STATES = ['received', 'cleaned', 'duplicate', 'refused', 'failed'] as const;
+export type UploadState = (typeof UPLOAD_STATES)[number];
 
 export interface UploadView {
   readonly id: string;

@@ -13,9 +13,11 @@ import { partOfDay } from './dates/part-of-day.ts';
 import { rangeSuffix } from './dates/range-suffix.ts';
 import { splitYear } from './dates/split-year.ts';
 import { yearFirst } from './dates/year-first.ts';
+import { doubtfulCharset } from './encoding/doubtful-charset.ts';
 import { fullwidthForms } from './encoding/fullwidth-forms.ts';
 import { htmlResidue } from './encoding/html-residue.ts';
 import { invisibleCharacters } from './encoding/invisible-characters.ts';
+import { lostCharacter } from './encoding/lost-character.ts';
 import { mojibake } from './encoding/mojibake.ts';
 import { besideArticle } from './furniture/beside-article.ts';
 import { byline } from './furniture/byline.ts';
@@ -26,6 +28,7 @@ import { emptyLabelRule } from './furniture/empty-label.ts';
 import { followUs } from './furniture/follow-us.ts';
 import { foreignLabel } from './furniture/foreign-label.ts';
 import { navigation } from './furniture/navigation.ts';
+import { pageCounters } from './furniture/page-counters.ts';
 import { postSlug } from './furniture/post-slug.ts';
 import { readerTools } from './furniture/reader-tools.ts';
 import { relatedLinks } from './furniture/related-links.ts';
@@ -143,12 +146,15 @@ export const RULES: readonly Rule[] = [
   finalNewline,
   // suggestions and flags
   besideArticle,
+  doubtfulCharset,
+  lostCharacter,
   commentThread,
   relatedLinks,
   byline,
   rightsNotice,
   tags,
   followUs,
+  pageCounters,
   nearDuplicate,
   siteName,
   truncatedTitle,

@@ -1,5 +1,5 @@
 // The page of one approved article, and the same as JSON for programs.
-import type { PublishedArticle, SiteFile } from '../ledger/press.ts';
+import type { PublishedArticle, SiteFile } from '../publish/renderer.ts';
 import { articleKey, articlePath, monthPath, sourcePath, twinPath } from './addresses.ts';
 import { day, monthInWords, monthOf } from './dates.ts';
 import { frame, PAGE_CACHE, PAGE_TYPE } from './frame.ts';

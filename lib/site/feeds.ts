@@ -1,9 +1,9 @@
 // What programs read to learn of new articles: Atom, JSON Feed, sitemap.
-import type { ListEntry, SiteFile } from '../ledger/press.ts';
+import type { ListEntry, SiteFile } from '../publish/renderer.ts';
 import { articlePath, monthPath, sourcePath } from './addresses.ts';
 import { monthOf } from './dates.ts';
 import { PAGE_CACHE, SITE_NAME } from './frame.ts';
-import { html, page } from './html.ts';
+import { html, markupOf } from './html.ts';
 import { newestFirst } from './lists.ts';
 
 const IN_A_FEED = 50;
@@ -23,7 +23,7 @@ export function feedFiles(entries: readonly ListEntry[], version: number, site: 
 }
 
 function atom(entries: readonly ListEntry[], version: number, site: string): string {
-  return page(html`<?xml version="1.0" encoding="utf-8"?>
+  return markupOf(html`<?xml version="1.0" encoding="utf-8"?>
 <!-- faircopy-sequence: ${version} -->
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>${site}/</id>
@@ -71,7 +71,7 @@ function sitemap(entries: readonly ListEntry[], version: number, site: string): 
   const months = [...new Set(entries.map((entry) => monthPath(monthOf(entry.publishedAt))))];
   const sources = [...new Set(entries.map((entry) => sourcePath(entry.source)))];
   const lists = ['/', ...months, ...sources];
-  return page(html`<?xml version="1.0" encoding="utf-8"?>
+  return markupOf(html`<?xml version="1.0" encoding="utf-8"?>
 <!-- faircopy-sequence: ${version} -->
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${lists.map((path) => html`<url><loc>${site}${path}</loc></url>\n`)}${entries

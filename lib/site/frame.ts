@@ -1,5 +1,5 @@
 // What every page of the site has around its content: head, way home, and the ledger's sequence in its bytes.
-import { type Html, html, page } from './html.ts';
+import { type Html, html, markupOf } from './html.ts';
 import { STYLE_KEY } from './style.ts';
 
 export const SITE_NAME = 'Faircopy';
@@ -24,7 +24,7 @@ export interface Framed {
 
 /** The content's own language stands on its element: the words around it are English. */
 export function frame(content: Framed): string {
-  return page(html`<!doctype html>
+  return markupOf(html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

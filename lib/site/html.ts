@@ -7,7 +7,7 @@ export type Html = ReturnType<typeof template>;
 export const html = template;
 
 /** The finished page. Throws where a value was a promise, since its text would be missing. */
-export function page(markup: Html): string {
+export function markupOf(markup: Html): string {
   if (markup instanceof Promise) throw new TypeError('A page is made of values that are already there.');
   return markup.toString();
 }

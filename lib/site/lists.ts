@@ -1,5 +1,5 @@
 // The pages that lead to articles: front page, months, sources.
-import type { ListEntry, SiteFile } from '../ledger/press.ts';
+import type { ListEntry, SiteFile } from '../publish/renderer.ts';
 import { articlePath, monthPath, pageKey, sourcePath } from './addresses.ts';
 import { day, monthInWords, monthOf } from './dates.ts';
 import { frame, PAGE_CACHE, PAGE_TYPE, SITE_NAME } from './frame.ts';

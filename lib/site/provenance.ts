@@ -1,5 +1,5 @@
 // Tells a reader how the text was made and who answers for it.
-import type { PublishedArticle } from '../ledger/press.ts';
+import type { PublishedArticle } from '../publish/renderer.ts';
 import { sourcePath, twinPath } from './addresses.ts';
 import { day } from './dates.ts';
 import { type Html, html } from './html.ts';

@@ -1,5 +1,5 @@
 // What stands where an article was: a page that says what happened to it, with the status that says so to programs.
-import type { SiteFile, Tombstone } from '../ledger/press.ts';
+import type { SiteFile, Tombstone } from '../publish/renderer.ts';
 import { articleKey, articlePath, twinPath } from './addresses.ts';
 import { day } from './dates.ts';
 import { frame, PAGE_CACHE, PAGE_TYPE } from './frame.ts';

@@ -1,7 +1,9 @@
 // What a change is: the records that a reviewer decides on, and that make the text out of the manuscript.
 import type { Span } from './manuscript.ts';
 
-export type Tier = 'apply' | 'suggest' | 'flag';
+/** Applied of its own accord, offered, or pointed out. */
+export const TIERS = ['apply', 'suggest', 'flag'] as const;
+export type Tier = (typeof TIERS)[number];
 
 interface Remark extends Span {
   /** Position-free identity: survives a re-upload that leaves the surroundings alone. */
@@ -42,10 +44,13 @@ export interface Suggestion extends Proposed {
 /** Pointed out without a replacement: the source text would be needed. */
 export interface Flag extends Proposed {
   readonly tier: 'flag';
+  /** Nobody can approve the text before somebody closed or dismissed it. */
+  readonly blocks?: true;
 }
 
 /** What a person said of an edit, suggestion or flag, or of a group of them. */
-export type Verdict = 'accept' | 'reject' | 'amend';
+export const VERDICTS = ['accept', 'reject', 'amend'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export interface Decision {
   /** The id of an edit, suggestion or flag, or of a group. */
@@ -56,7 +61,16 @@ export interface Decision {
   readonly reason?: Reason;
 }
 
-export type Reason = 'wrong' | 'not-here' | 'style' | 'source-unclear';
+/** Why a change was rejected, in the order in which keys and lists offer it. */
+export const REASONS = ['wrong', 'not-here', 'style', 'source-unclear'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export const REASON_IN_WORDS: Readonly<Record<Reason, string>> = {
+  wrong: 'wrong',
+  'not-here': 'not here',
+  style: 'style',
+  'source-unclear': 'source unclear',
+};
 
 /** Somebody's own words in place of a span of the manuscript. */
 export interface OwnWords extends Span {

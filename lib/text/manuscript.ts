@@ -1,6 +1,9 @@
 // The decoded upload: the one string that every edit refers to, and what is known of where it came from.
 
-export type Format = 'text' | 'markdown';
+export const FORMATS = ['text', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const NEWLINES = ['lf', 'crlf', 'cr', 'mixed'] as const;
 
 /** Half-open span in UTF-16 code units. */
 export interface Span {
@@ -13,7 +16,9 @@ export interface Origin {
   readonly charset: string;
   readonly guessed: boolean;
   readonly bom: boolean;
-  readonly newline: 'lf' | 'crlf' | 'cr' | 'mixed';
+  readonly newline: (typeof NEWLINES)[number];
+  /** Where the guess is in doubt: the character sets that are nearly as likely, none where nothing looked right. */
+  readonly rivals?: readonly string[];
 }
 
 /**
@@ -80,6 +85,6 @@ export interface Declared {
 export const PLAIN_ORIGIN: Origin = { charset: 'utf-8', guessed: false, bom: false, newline: 'lf' };
 
 /** A manuscript made of a string that is already decoded. */
-export function manuscript(text: string, format: Format = 'text'): Manuscript {
-  return { text, format, origin: PLAIN_ORIGIN, regions: [], declared: {}, notes: [] };
+export function manuscript(text: string, format: Format = 'text', origin = PLAIN_ORIGIN): Manuscript {
+  return { text, format, origin, regions: [], declared: {}, notes: [] };
 }

@@ -1,5 +1,5 @@
 // Where paragraphs start: at the start of a block, and in texts without blank lines at the start of a line.
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { hasFinalStop } from './marks.ts';
 
 /** A longer line was not wrapped by hand: where a block has one, every line of it is a paragraph. */

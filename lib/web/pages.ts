@@ -1,24 +1,24 @@
 // The review pages, whole: pure functions from views to documents, and the two files they refer to.
 
-import type { ReviewPages } from '../api/pages.ts';
-import { afterwards, articlePage, decided } from './article.ts';
-import { SCRIPT, STYLE } from './assets.ts';
-import { handSpans } from './hand-edit.ts';
-import { historyPage } from './history.ts';
-import { queuePage } from './queue.ts';
-import { rulePage } from './rule.ts';
-import { rulesPage } from './rules.ts';
-import { problemPage, signInPage } from './trouble.ts';
-import { uploadsPage } from './uploads.ts';
-import { webhookPage } from './webhook.ts';
-import { webhooksPage } from './webhooks.ts';
+import { afterwards, articlePage, decided } from './article/article.ts';
+import { handSpans } from './article/hand-edit.ts';
+import type { ReviewPages } from './door/page-types.ts';
+import { historyPage } from './history/history.ts';
+import { queuePage } from './queue/queue.ts';
+import { rulePage } from './rules/rule.ts';
+import { rulesPage } from './rules/rules.ts';
+import { SCRIPT, STYLE } from './shell/assets.ts';
+import { problemPage, signInPage } from './shell/problem-pages.ts';
+import { uploadsPage } from './uploads/uploads.ts';
+import { webhookPage } from './webhooks/webhook.ts';
+import { webhooksPage } from './webhooks/webhooks.ts';
 
 export const pages = {
   signIn: signInPage,
   queue: queuePage,
   // Chunks of their own, which a cold start does not read.
-  bulkPreview: async (frame, page) => (await import('./bulk-preview.ts')).bulkPreviewPage(frame, page),
-  bulkResult: async (frame, page) => (await import('./bulk-result.ts')).bulkResultPage(frame, page),
+  bulkPreview: async (frame, page) => (await import('./bulk/preview.ts')).bulkPreviewPage(frame, page),
+  bulkResult: async (frame, page) => (await import('./bulk/result.ts')).bulkResultPage(frame, page),
   article: articlePage,
   history: historyPage,
   uploads: uploadsPage,
@@ -26,9 +26,9 @@ export const pages = {
   webhooks: webhooksPage,
   webhook: webhookPage,
   rule: rulePage,
-  compare: async (frame, page) => (await import('./compare.ts')).comparePage(frame, page),
-  conflict: async (frame, page) => (await import('./conflict.ts')).conflictPage(frame, page),
-  clash: async (frame, page) => (await import('./conflict.ts')).clash(frame, page),
+  compare: async (frame, page) => (await import('./compare/compare.ts')).comparePage(frame, page),
+  conflict: async (frame, page) => (await import('./conflict/conflict.ts')).conflictPage(frame, page),
+  clash: async (frame, page) => (await import('./conflict/conflict.ts')).conflictColumns(frame, page),
   problem: problemPage,
   decided,
   afterwards,

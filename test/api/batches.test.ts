@@ -1,7 +1,7 @@
 // Many at once over HTTP, on the real desk: the contract of every answer, replays, cursors, and what bodies are refused.
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/ledger/facts.ts';
-import { rita, TEXT } from '../workflow/world.ts';
+import { rita, TEXT } from '../world/world.ts';
 import { house } from './house.ts';
 
 const ada: Actor = { id: 'ada', roles: ['admin'] };

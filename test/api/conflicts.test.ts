@@ -3,7 +3,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { pages } from '../../lib/web/pages.ts';
-import { approve, karl, rita, seenBy, TEXT } from '../workflow/world.ts';
+import { approve, karl, rita, seenBy, TEXT } from '../world/world.ts';
 import { type House, house } from './house.ts';
 
 type Fields = readonly (readonly [string, string])[];

@@ -1,7 +1,7 @@
 // Holds every answer to the published contract: the route's schema without a field more, or a problem document.
 import * as v from 'valibot';
 import { expect } from 'vitest';
-import { PROBLEMS } from '../../lib/api/problems.ts';
+import { PROBLEMS } from '../../lib/api/http/problems.ts';
 import { type Route, routes } from '../../lib/api/routes.ts';
 
 const table = Object.values<Route>(routes).map((route) => ({

@@ -1,7 +1,9 @@
 // A desk in memory: the contract of lib/workflow/desk.ts with as little behind it as the API can tell.
 import { createHash } from 'node:crypto';
-import { NOTHING_JUDGED, type Standing } from '../../lib/ledger/acceptance.ts';
-import { told } from '../../lib/ledger/deeds.ts';
+import type { UploadTicket } from '../../lib/intake/types.ts';
+import { NOTHING_JUDGED, type RuleStanding } from '../../lib/learning/acceptance.ts';
+import type { RuleFigures } from '../../lib/learning/types.ts';
+import type { Call, Done } from '../../lib/ledger/call.ts';
 import {
   Claimed,
   FourEyes,
@@ -14,7 +16,6 @@ import {
   Unprocessable,
 } from '../../lib/ledger/errors.ts';
 import type { Actor, Event, Fact, RequestKey } from '../../lib/ledger/facts.ts';
-import { type SavedView, savedView, withoutView, withView } from '../../lib/ledger/saved-views.ts';
 import type {
   ArticleView,
   Claim,
@@ -25,24 +26,17 @@ import type {
   State,
   UploadView,
 } from '../../lib/ledger/views.ts';
+import { toldOf } from '../../lib/ledger/words/fact-phrases.ts';
+import { alignParagraphs } from '../../lib/review/align-paragraphs.ts';
+import type { BulkAnswer, BulkItem, BulkOrder } from '../../lib/review/bulk/types.ts';
+import type { Desk } from '../../lib/review/desk.ts';
+import { type SavedView, savedView, withoutView, withView } from '../../lib/review/saved-views.ts';
+import type { RuleDecision, Side } from '../../lib/review/types.ts';
 import { type Edit, type Flag, type Suggestion, splice } from '../../lib/text/edit.ts';
-import { aligned } from '../../lib/workflow/aligning.ts';
-import type {
-  BulkAnswer,
-  BulkItem,
-  BulkOrder,
-  Call,
-  Desk,
-  Done,
-  RuleDecision,
-  RuleFigures,
-  Side,
-  UploadTicket,
-} from '../../lib/workflow/desk.ts';
 
-import { webhookDesk } from '../../lib/workflow/webhooks.ts';
-import { memoryStore } from '../ledger/memory.ts';
-import { correspondence } from '../workflow/receiver.ts';
+import { webhookDesk } from '../../lib/webhooks/admin.ts';
+import { memoryStore } from '../store/memory.ts';
+import { correspondence } from '../world/receiver.ts';
 
 export const NOW = '2026-11-22T10:00:00.000Z';
 export const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -97,6 +91,8 @@ const MADE = {
   archived: 'x',
   carried: [],
   stale: [],
+  rules: [],
+  settings: 0,
   handEdits: [],
   undecided: 2,
 };
@@ -118,7 +114,7 @@ interface Kept {
 
 export class DeskInMemory implements Desk {
   readonly articles = new Map<string, Kept>();
-  readonly standings = new Map<string, Standing>();
+  readonly standings = new Map<string, RuleStanding>();
   readonly outcomes = new Map<string, UploadView>();
   /** Decisions that touch these targets overlap with everybody's. */
   readonly contested = new Set<string>();
@@ -262,7 +258,7 @@ export class DeskInMemory implements Desk {
   async since(id: string, sequence: number) {
     return this.#kept(id)
       .facts.filter((fact) => fact.sequence > sequence)
-      .map(told);
+      .map(toldOf);
   }
 
   async revisionAt(id: string, sequence: number) {
@@ -280,7 +276,7 @@ export class DeskInMemory implements Desk {
       return found;
     };
     const [before, after] = [text(from), text(to)];
-    return { from: String(from), to: String(to), before, after, paragraphs: aligned(before, after) };
+    return { from: String(from), to: String(to), before, after, paragraphs: alignParagraphs(before, after) };
   }
 
   decide(id: string, { revision, decisions }: Parameters<Desk['decide']>[1], call: Call) {
@@ -353,7 +349,7 @@ export class DeskInMemory implements Desk {
     return { ...this.#figures(id), rejections: [], settings: [] };
   }
 
-  async setStanding(id: string, { standing }: { standing: Standing }) {
+  async setStanding(id: string, { standing }: { standing: RuleStanding }) {
     this.calls.push('setStanding');
     this.standings.set(id, standing);
     return this.#figures(id);

@@ -2,9 +2,10 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { type Gateway, gatewayHandler } from '../../lib/api/gateway.ts';
-import { lambda } from '../../lib/api/lambda.ts';
-import { settingsOf, uploadOrigin } from '../../lib/api/settings.ts';
+import type { Gateway } from '../../lib/api/http/context.ts';
+import { gatewayHandler } from '../../lib/server/gateway.ts';
+import { lambda } from '../../lib/server/lambda.ts';
+import { settingsOf, uploadOrigin } from '../../lib/server/settings.ts';
 import { MEI, world } from './world.ts';
 
 function event(changes: Partial<APIGatewayProxyEventV2> & { method?: string; authorizer?: unknown } = {}) {

@@ -1,9 +1,10 @@
 // The API over the real desk, with everything behind it in memory: for what only whole articles can show.
-import { reviewApp } from '../../lib/api/app.ts';
-import { issuer } from '../../lib/api/issuer.ts';
-import type { ReviewPages } from '../../lib/api/pages.ts';
+
+import { issuer } from '../../lib/api/session/issuer.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
-import { world as workflowWorld } from '../workflow/world.ts';
+import { reviewApp } from '../../lib/server/app.ts';
+import type { ReviewPages } from '../../lib/web/door/page-types.ts';
+import { world as workflowWorld } from '../world/world.ts';
 import { holdTo } from './contract.ts';
 import { IssuerInMemory, SETTINGS } from './issuer.ts';
 import { ORIGIN, PAGES } from './world.ts';

@@ -1,7 +1,7 @@
 // Who may do what in which state: every change of an article, by every role, in every state it can be in.
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/ledger/facts.ts';
-import { approve, eva, karl, rita, seenBy, TEXT } from '../workflow/world.ts';
+import { approve, eva, karl, rita, seenBy, TEXT } from '../world/world.ts';
 import { type House, house } from './house.ts';
 
 const PEOPLE: Readonly<Record<string, Actor>> = {

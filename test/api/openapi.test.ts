@@ -1,7 +1,7 @@
 // The published description: current, complete, and with references that lead somewhere.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openApi } from '../../lib/api/openapi.ts';
+import { openApi } from '../../lib/api/openapi/openapi.ts';
 import { gatewayRoutes, type Route, routes } from '../../lib/api/routes.ts';
 
 interface Operation {
@@ -14,7 +14,7 @@ const document = openApi() as { paths: Record<string, Record<string, Operation>>
 const operation = (verb: keyof typeof routes) => document.paths[routes[verb].path]![routes[verb].method.toLowerCase()]!;
 
 describe('openapi.json', () => {
-  it('is the one in docs (otherwise: node lib/api/write-openapi.ts)', () => {
+  it('is the one in docs (otherwise: node lib/api/openapi/write-openapi.ts)', () => {
     const written = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
     expect(written).toBe(`${JSON.stringify(openApi(), null, 2)}\n`);
   });

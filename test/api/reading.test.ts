@@ -1,6 +1,6 @@
 // Reading: representations with their ETag, lists with their cursors, and what stands outside articles.
 import { describe, expect, it } from 'vitest';
-import { described } from '../../lib/api/rules.ts';
+import { described } from '../../lib/api/rules/rules.ts';
 import { EDIT, MANUSCRIPT } from './desk.ts';
 import { EVE, MEI, problem, world } from './world.ts';
 

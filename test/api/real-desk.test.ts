@@ -1,20 +1,20 @@
 // The same contract on the real desk, rules, pages and table: from an upload to an approval and back.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reviewApp } from '../../lib/api/app.ts';
-import { issuer } from '../../lib/api/issuer.ts';
-import { described } from '../../lib/api/rules.ts';
+import { described } from '../../lib/api/rules/rules.ts';
+import { issuer } from '../../lib/api/session/issuer.ts';
 import { dynamoStore } from '../../lib/aws/store.ts';
 import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
+import { ingest } from '../../lib/intake/ingest.ts';
+import { openDesk } from '../../lib/review/open-desk.ts';
 import { RULES } from '../../lib/rules/index.ts';
+import { reviewApp } from '../../lib/server/app.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
 import { pages } from '../../lib/web/pages.ts';
-import { ingest } from '../../lib/workflow/ingest.ts';
-import { openDesk } from '../../lib/workflow/open-desk.ts';
 import { startTable, TABLE } from '../aws/table.ts';
-import { correspondence } from '../workflow/receiver.ts';
+import { correspondence } from '../world/receiver.ts';
 import { holdTo } from './contract.ts';
 import { IssuerInMemory, SETTINGS } from './issuer.ts';
 

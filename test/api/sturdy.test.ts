@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '../../lib/api/routes.ts';
+import { runs } from '../amount.ts';
 import { ADA, ORIGIN, world } from './world.ts';
 
 const posts = Object.values<Route>(routes).filter((route) => route.method === 'POST');
@@ -36,7 +37,7 @@ describe('the API', () => {
         expect(response.status).toBeLessThan(500);
         if (response.status >= 400) expect(response.headers.get('content-type')).toBe('application/problem+json');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     expect(desk.calls.filter((call) => !['reclean', 'reopen'].includes(call))).toEqual([]);
   });
@@ -52,7 +53,7 @@ describe('the API', () => {
           500,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -78,7 +79,7 @@ describe('the API', () => {
           expect(response.status).toBeLessThan(500);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,8 +1,8 @@
 // Webhooks over HTTP: every answer held to the contract, from registering to sending again.
 import { describe, expect, it } from 'vitest';
-import { notify } from '../../lib/workflow/notify.ts';
-import { ada } from '../workflow/told.ts';
-import { rita } from '../workflow/world.ts';
+import { dispatch } from '../../lib/webhooks/dispatch.ts';
+import { ada } from '../world/told.ts';
+import { rita } from '../world/world.ts';
 import { house } from './house.ts';
 
 const ORDER = { url: 'https://receiver.example/in', events: ['article.published', 'upload.refused'] };
@@ -53,10 +53,10 @@ describe('a webhook', () => {
 
   it('is not registered where nothing may be sent, nor twenty-one times', async () => {
     const h = house();
-    h.courier.forbidden.add(ORDER.url);
+    h.client.forbidden.add(ORDER.url);
     const refused = await h.ask(ada, 'POST', AT, { body: ORDER });
     expect([refused.status, refused.json]).toMatchObject([422, { code: 'bad_destination' }]);
-    h.courier.forbidden.clear();
+    h.client.forbidden.clear();
     for (let count = 0; count < 20; count++) expect((await h.ask(ada, 'POST', AT, { body: ORDER })).status).toBe(201);
     const more = await h.ask(ada, 'POST', AT, { body: ORDER });
     expect([more.status, more.json]).toMatchObject([409, { code: 'too_many_webhooks', most: 20 }]);
@@ -70,7 +70,7 @@ describe('a webhook', () => {
     expect([ping.status, ping.json]).toMatchObject([201, { webhook: id, event: 'ping', state: 'waiting', tries: 0 }]);
     const again = await ask(ada, 'POST', `${AT}/${id}/ping`, { key: 'p1' });
     expect([again.status, again.replayed, again.json]).toEqual([201, true, ping.json]);
-    await notify([], h);
+    await dispatch([], h);
     const { json } = await ask(ada, 'GET', `${AT}/${id}/deliveries`);
     expect(json.items).toMatchObject([{ id: ping.json.id, state: 'delivered', attempts: [{ status: 204 }] }]);
     expect(JSON.stringify(json)).not.toContain('whsec_');
@@ -115,8 +115,8 @@ describe('a webhook', () => {
   it('that was paused is resumed', async () => {
     const { id, ask, ...h } = await registered();
     await ask(ada, 'POST', `${AT}/${id}/ping`);
-    h.courier.always({ status: 410 });
-    await notify([], h);
+    h.client.always({ status: 410 });
+    await dispatch([], h);
     expect((await ask(ada, 'GET', `${AT}/${id}`)).json).toMatchObject({ state: 'paused', because: 'gone' });
     expect((await ask(ada, 'POST', `${AT}/${id}/resumption`)).json).toMatchObject({ state: 'active' });
   });
@@ -131,11 +131,11 @@ describe('a webhook', () => {
     const times = [...first.json.items, ...rest.json.items].map(({ at }) => at);
     expect(times).toEqual(times.toSorted().reverse());
     expect(new Set(times).size).toBe(5);
-    await notify([], h);
+    await dispatch([], h);
     const path = `${AT}/${id}/deliveries/${first.json.items[0].id}/retry`;
     expect((await ask(ada, 'POST', path)).json).toMatchObject({ state: 'waiting', tries: 1 });
-    await notify([], h);
-    expect(h.courier.received).toHaveLength(6);
+    await dispatch([], h);
+    expect(h.client.received).toHaveLength(6);
     expect((await ask(ada, 'GET', `${AT}/${id}/deliveries?cursor=~`)).json.code).toBe('bad_request');
   });
 

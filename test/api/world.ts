@@ -1,10 +1,11 @@
 // The whole API around a desk in memory: requests go in, and every answer is held to the contract.
-import { reviewApp } from '../../lib/api/app.ts';
-import type { AccessLine } from '../../lib/api/asked.ts';
-import { issuer } from '../../lib/api/issuer.ts';
-import type { ReviewPages } from '../../lib/api/pages.ts';
-import type { RuleDescription } from '../../lib/api/rules.ts';
+
+import type { AccessLine } from '../../lib/api/http/handler.ts';
+import type { RuleDescription } from '../../lib/api/rules/rules.ts';
+import { issuer } from '../../lib/api/session/issuer.ts';
 import type { Role } from '../../lib/ledger/facts.ts';
+import { reviewApp } from '../../lib/server/app.ts';
+import type { ReviewPages } from '../../lib/web/door/page-types.ts';
 import { holdTo } from './contract.ts';
 import { DeskInMemory, EDIT } from './desk.ts';
 import { IssuerInMemory, SETTINGS } from './issuer.ts';

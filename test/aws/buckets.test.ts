@@ -4,11 +4,11 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { s3Intake } from '../../lib/aws/intake.ts';
 import { s3Site } from '../../lib/aws/site.ts';
-import type { Site } from '../../lib/ledger/ports.ts';
-import type { SiteFile } from '../../lib/ledger/press.ts';
-import { arrivals } from '../../lib/workflow/notice.ts';
-import { memorySite } from '../ledger/memory.ts';
+import { arrivalsIn } from '../../lib/intake/s3-notification.ts';
+import type { Site } from '../../lib/publish/ports.ts';
+import type { SiteFile } from '../../lib/publish/renderer.ts';
 import { type Bench, startBench, tidy } from '../local/s3/bench.ts';
+import { memorySite } from '../store/memory.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -121,7 +121,7 @@ describe('the upload bucket', () => {
     expect(await send('12345', { 'x-amz-meta-ticket': 'another' })).toBe(403);
     expect(await send('12345', { key: 'wire/elsewhere.txt' })).toBe(403);
     expect(await send('12345')).toBeLessThan(300);
-    const told = bench.messages.flatMap((message) => arrivals(message)).filter((one) => one.key === key);
+    const told = bench.messages.flatMap((message) => arrivalsIn(message)).filter((one) => one.key === key);
     expect(told).toHaveLength(1);
     expect(told[0]?.sequencer).toBeTruthy();
     expect(await intake.head(key, told[0]!.version)).toMatchObject({ size: 5, ticket: 's3cret' });
@@ -130,19 +130,19 @@ describe('the upload bucket', () => {
 
 describe('a notification', () => {
   test('of S3 trying the queue names nothing', () => {
-    expect(arrivals('{"Service":"Amazon S3","Event":"s3:TestEvent","Bucket":"uploads"}')).toEqual([]);
+    expect(arrivalsIn('{"Service":"Amazon S3","Event":"s3:TestEvent","Bucket":"uploads"}')).toEqual([]);
   });
 
   test('has keys written as a form writes them', () => {
     const object = { key: 'wire/Caf%C3%A9+%2B+bar.txt', versionId: 'v', sequencer: '01' };
     const record = { s3: { bucket: { name: 'uploads' }, object }, userIdentity: { principalId: 'AWS:X' } };
-    expect(arrivals(JSON.stringify({ Records: [record] }))).toEqual([
+    expect(arrivalsIn(JSON.stringify({ Records: [record] }))).toEqual([
       { bucket: 'uploads', key: 'wire/Café + bar.txt', version: 'v', sequencer: '01', principal: 'AWS:X' },
     ]);
   });
 
   test('that is none is refused', () => {
-    expect(() => arrivals('{"hello":1}')).toThrow();
-    expect(() => arrivals('no json')).toThrow();
+    expect(() => arrivalsIn('{"hello":1}')).toThrow();
+    expect(() => arrivalsIn('no json')).toThrow();
   });
 });

@@ -9,15 +9,15 @@ import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
 import { decode } from '../../lib/formats/decode.ts';
-import { fourEyesFor } from '../../lib/ledger/guards.ts';
-import { press } from '../../lib/site/press.ts';
-import { ingest } from '../../lib/workflow/ingest.ts';
-import { arrivals } from '../../lib/workflow/notice.ts';
-import { openDesk } from '../../lib/workflow/open-desk.ts';
-import { settler } from '../../lib/workflow/settle.ts';
+import { ingest } from '../../lib/intake/ingest.ts';
+import { arrivalsIn } from '../../lib/intake/s3-notification.ts';
+import { fourEyesFor } from '../../lib/ledger/policy.ts';
+import { settler } from '../../lib/publish/settle.ts';
+import { openDesk } from '../../lib/review/open-desk.ts';
+import { siteRenderer } from '../../lib/site/renderer.ts';
 import { type Bench, startBench, tidy } from '../local/s3/bench.ts';
-import { correspondence } from '../workflow/receiver.ts';
-import { eva, rita, seenBy } from '../workflow/world.ts';
+import { correspondence } from '../world/receiver.ts';
+import { eva, rita, seenBy } from '../world/world.ts';
 import { startTable, TABLE } from './table.ts';
 
 let bench: Bench;
@@ -45,7 +45,7 @@ function house() {
     origin: 'https://example.org',
     intake: s3Intake(bench.client, 'uploads'),
     site: s3Site(bench.client, 'site'),
-    press: press('https://example.org'),
+    renderer: siteRenderer('https://example.org'),
     clock: { now: () => new Date() },
     fourEyes: fourEyesFor('*'),
     secret: () => 'unguessable',
@@ -74,7 +74,7 @@ test('an upload becomes a page, and a retraction takes its place', async () => {
 
   // Every message twice, as a queue may deliver it.
   for (const message of [...bench.messages, ...bench.messages])
-    for (const arrival of arrivals(message)) await ingest(arrival, needs);
+    for (const arrival of arrivalsIn(message)) await ingest(arrival, needs);
   const upload = await desk.upload(ticket!.id);
   expect(upload).toMatchObject({ state: 'cleaned', uploader: 'eva', revision: 1 });
   const article = upload.article ?? '';

@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
 import type { RevisionView } from '../../lib/ledger/views.ts';
-import { changesOf } from '../../lib/web/changes.ts';
-import { clash, conflictPage } from '../../lib/web/conflict.ts';
+import { changesOf } from '../../lib/web/article/changes.ts';
+import { segmentsOf } from '../../lib/web/article/segments.ts';
+import { conflictColumns, conflictPage } from '../../lib/web/conflict/conflict.ts';
+import type { ArticlePage, TextView } from '../../lib/web/door/page-types.ts';
 import { pages } from '../../lib/web/pages.ts';
-import { segmentsOf } from '../../lib/web/segments.ts';
 import { article, FRAME, revision } from '../web/seed.ts';
 
 export const CSP =
@@ -62,7 +62,7 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
         tried: { verb, fields: [...fields] },
         texts: { seen: current('inline').revision, now: current('inline').revision },
       };
-      const shown = clash(FRAME, page);
+      const shown = conflictColumns(FRAME, page);
       const problem = JSON.stringify({ code: 'stale', detail, since, overlaps: true, current: sequence, shown });
       if (wantsJson) return send(response, 412, 'application/problem+json', problem);
       return send(response, 412, 'text/html; charset=utf-8', conflictPage(FRAME, page));

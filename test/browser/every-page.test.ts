@@ -2,12 +2,12 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { press } from '../../lib/site/press.ts';
-import { comparePage } from '../../lib/web/compare.ts';
-import { conflictPage } from '../../lib/web/conflict.ts';
+import { siteRenderer } from '../../lib/site/renderer.ts';
+import { comparePage } from '../../lib/web/compare/compare.ts';
+import { conflictPage } from '../../lib/web/conflict/conflict.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { approved, SITE } from '../site/articles.ts';
-import { CONFLICTS, comparison } from '../web/conflicts.ts';
+import { CONFLICTS, comparison } from '../web/conflict/conflicts.ts';
 import {
   answerOf,
   askedOf,
@@ -41,7 +41,7 @@ import { launch } from './launch.ts';
 
 const LONG = 'Averyveryverylongwordthathasnospaceinitatall'.repeat(3);
 
-const site = press(SITE);
+const site = siteRenderer(SITE);
 const hand = byHand('steadily, substantial', 'steadily, with a substantial');
 const decidedText = CLEANED.replace('At the meeting, vice', 'meeting, vice').replace(hand.before, hand.after);
 const lost = EDITS.find((edit) => edit.rule === 'wording/lost-meeting-subject')!;
@@ -292,7 +292,7 @@ beforeAll(async () => {
   browser = await launch();
   desk = await openDesk();
   page = await browser.newPage({ viewport: DESKTOP });
-  const style = site.fixtures()[0]!;
+  const style = site.staticFiles()[0]!;
   desk.add(`/${style.key}`, style.body, style.type);
   for (const [name, body] of Object.entries({ ...documents, ...published })) desk.add(`/${name}`, body);
 });

@@ -4,13 +4,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clean } from '../../lib/clean/clean.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { RULES } from '../../lib/rules/index.ts';
-import { Piece } from '../../lib/text/blocks.ts';
+import { Piece } from '../../lib/text/block.ts';
 import { type Manuscript, manuscript } from '../../lib/text/manuscript.ts';
+import { runs } from '../amount.ts';
 import { CASE_FOLDERS } from './case-folders.ts';
 import { wildText } from './wild-texts.ts';
 
 /** `npm run soak` asks for many more. */
-const RUNS = Number(process.env['FAIRCOPY_RUNS'] ?? 80);
+const RUNS = runs(200);
 
 afterEach(() => {
   vi.restoreAllMocks();

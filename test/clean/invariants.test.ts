@@ -8,11 +8,12 @@ import { blocksOf } from '../../lib/text/blocks.ts';
 import { type Decision, type Edit, splice, undo } from '../../lib/text/edit.ts';
 import type { Manuscript } from '../../lib/text/manuscript.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
+import { runs } from '../amount.ts';
 import { wildText } from './wild-texts.ts';
 
-/** `npm run soak` asks for many more. */
-const RUNS = Number(process.env['FAIRCOPY_RUNS'] ?? 80);
-const MOST_TIME = 20_000 + RUNS * 50;
+const RUNS = runs(200);
+/** Milliseconds, for a machine that has other things to do as well. */
+const MOST_TIME = 120_000 + RUNS * 200;
 
 const cleaned = (source: Manuscript) => ({ manuscript: source.text, ...clean(source) });
 type Revision = ReturnType<typeof cleaned>;

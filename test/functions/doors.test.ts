@@ -8,22 +8,23 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveQueues } from '../../cdk/local/queue/endpoint.ts';
 import { Queue } from '../../cdk/local/queue/queue.ts';
+import { among, owner } from '../../cdk/local/wire/callers.ts';
 import { type Door, listen } from '../../cdk/local/wire/listen.ts';
 import { intakeFrom } from '../../lib/aws/buckets.ts';
 import { requeueFrom, storeFrom } from '../../lib/aws/clients.ts';
 import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
-import { fourEyesFor } from '../../lib/ledger/guards.ts';
-import { articleId, uploadId } from '../../lib/ledger/identity.ts';
-import { openDesk } from '../../lib/workflow/open-desk.ts';
+import { articleId, uploadId } from '../../lib/ledger/ids.ts';
+import { fourEyesFor } from '../../lib/ledger/policy.ts';
+import { openDesk } from '../../lib/review/open-desk.ts';
 import { startTable, TABLE } from '../aws/table.ts';
 import { startReceiver } from '../journey/receiver.ts';
-import { sampleDelivery } from '../ledger/hooks-contract.ts';
 import { type Bench, credentials, startBench, tidy } from '../local/s3/bench.ts';
-import { verify } from '../webhooks/verify.ts';
-import { correspondence } from '../workflow/receiver.ts';
-import { approve, rita } from '../workflow/world.ts';
+import { sampleDelivery } from '../store/webhook-contract.ts';
+import { verify } from '../webhooks/http/verify.ts';
+import { correspondence } from '../world/receiver.ts';
+import { approve, rita } from '../world/world.ts';
 
 const KEY = 'wire/harbour.txt';
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const byName = new Map([['intake', queue]]);
   [bench, table] = await Promise.all([startBench(), startTable()]);
   queues = await listen(0, (request, response) =>
-    serveQueues(request, response, { base: queues.url, byName }, credentials),
+    serveQueues(request, response, { base: queues.url, byName }, among([owner(credentials)])),
   );
   const environment = {
     AWS_REGION: 'eu-central-1',

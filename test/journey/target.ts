@@ -1,6 +1,6 @@
 // What the journeys run against: a Faircopy that they know by its addresses only, wherever it stands.
 import type { S3Client } from '@aws-sdk/client-s3';
-import { startLocal } from './local.ts';
+import { sharedLocal } from './local.ts';
 
 export type Role = 'editor' | 'reviewer' | 'admin';
 
@@ -11,13 +11,13 @@ export interface Target {
   readonly s3: S3Client;
   readonly uploadBucket: string;
   /** A token for somebody of that name, who is made where there is nobody yet. */
-  token(role: Role, name: string): string;
+  token(role: Role, name: string): Promise<string>;
   /** Puts a message into the queue that the bucket tells of its objects. */
   deliver(message: string): Promise<void>;
   close(): Promise<void>;
 }
 
-const TARGETS: Readonly<Record<string, () => Promise<Target>>> = { local: startLocal };
+const TARGETS: Readonly<Record<string, () => Promise<Target>>> = { local: sharedLocal };
 
 /** FAIRCOPY_TARGET names another one than the local cloud. */
 export function startTarget(): Promise<Target> {

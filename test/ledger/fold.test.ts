@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../lib/ledger/facts.ts';
 import { BrokenLedger, fold } from '../../lib/ledger/fold.ts';
-import { hindrance, standing, VERBS, type Verb } from '../../lib/ledger/moves.ts';
 import { newest } from '../../lib/ledger/state.ts';
+import { illegalMove, siteState } from '../../lib/ledger/transitions.ts';
+import { VERB_NAMES, type Verb } from '../../lib/ledger/verbs.ts';
 import { approvedFact, facts, made, publishedFact, received, stateAfter, upload } from './samples.ts';
 
 const rejected: Event = { type: 'Rejected', revision: 1, reason: 'Not ours.' };
@@ -59,10 +60,10 @@ const EVENT: Record<Verb, Event> = {
 describe('the table of moves', () => {
   for (const [name, before] of Object.entries(WHEN)) {
     const state = stateAfter(...before);
-    for (const verb of VERBS) {
+    for (const verb of VERB_NAMES) {
       const legal = LEGAL[name]?.includes(verb);
       test(`an article that is ${name} ${legal ? 'takes' : 'does not take'} ${verb}`, () => {
-        expect(hindrance(state, verb) === undefined).toBe(legal);
+        expect(illegalMove(state, verb) === undefined).toBe(legal);
         const then = () => stateAfter(...before, EVENT[verb]);
         if (legal) expect(then().sequence).toBe(before.length + 1);
         else expect(then).toThrow(BrokenLedger);
@@ -121,8 +122,8 @@ describe('two states', () => {
   });
 
   test('the page of a first approval is what stands as soon as the publisher says so', () => {
-    expect(standing(stateAfter(received(), approvedFact()))).toBe('ordered');
-    expect(standing(stateAfter(received(), approvedFact(), publishedFact()))).toBe('published');
+    expect(siteState(stateAfter(received(), approvedFact()))).toBe('ordered');
+    expect(siteState(stateAfter(received(), approvedFact(), publishedFact()))).toBe('published');
   });
 
   describe('the same text, reopened and signed again,', () => {
@@ -133,21 +134,21 @@ describe('two states', () => {
       expect(again.order).toEqual(live.order);
       expect(again.live).toEqual(live.live);
       expect(newest(again).signed).toEqual(newest(live).signed);
-      expect([standing(again), again.state, again.review.by]).toEqual(['published', 'published', 'karl']);
+      expect([siteState(again), again.state, again.review.by]).toEqual(['published', 'published', 'karl']);
     });
 
     test('waits for its page where that does not stand yet, and the publisher may still say so', () => {
       const waits = stateAfter(received(), approvedFact(), reopened, approvedFact());
-      expect([standing(waits), waits.order?.sequence]).toEqual(['ordered', 2]);
+      expect([siteState(waits), waits.order?.sequence]).toEqual(['ordered', 2]);
       const stands = stateAfter(received(), approvedFact(), reopened, approvedFact(), publishedFact());
-      expect([standing(stands), stands.state]).toEqual(['published', 'published']);
+      expect([siteState(stands), stands.state]).toEqual(['published', 'published']);
     });
 
     test('is ordered anew where its page would say something else, or something else stands in its place', () => {
       const other = stateAfter(...WHEN['published and open']!, approvedFact(1, 'c'.repeat(64)));
       const decided = stateAfter(...WHEN['published and open']!, EVENT.decisions, approvedFact());
       const back = stateAfter(...WHEN['unpublished and open']!, approvedFact());
-      const orders = [other, decided, back].map((state) => [standing(state), state.order?.sequence]);
+      const orders = [other, decided, back].map((state) => [siteState(state), state.order?.sequence]);
       expect(orders).toEqual([
         ['ordered', 5],
         ['ordered', 6],
@@ -157,7 +158,7 @@ describe('two states', () => {
 
     test('and published twice, as an older ledger has it, is still read', () => {
       const twice = stateAfter(...WHEN['published and open']!, approvedFact(), publishedFact());
-      expect([standing(twice), twice.sequence]).toEqual(['published', 6]);
+      expect([siteState(twice), twice.sequence]).toEqual(['published', 6]);
     });
   });
 

@@ -2,7 +2,7 @@
 import type { Cleaned } from '../../lib/clean/cleaned.ts';
 import type { Event, Fact, RevisionFacts, UploadRef } from '../../lib/ledger/facts.ts';
 import { fold } from '../../lib/ledger/fold.ts';
-import { card } from '../../lib/ledger/project.ts';
+import { queueEntry } from '../../lib/ledger/projection.ts';
 import type { UploadView } from '../../lib/ledger/views.ts';
 import type { Edit, Suggestion } from '../../lib/text/edit.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
@@ -31,6 +31,8 @@ export function made(revision = 1): RevisionFacts {
     sha256: 'a'.repeat(64),
     counts: { edits: 1, suggestions: 1, flags: 0 },
     words: 4,
+    rules: [],
+    settings: 0,
     archived: 'c0ffee',
     carried: [],
     stale: [],
@@ -79,7 +81,7 @@ export function stateAfter(...events: readonly (Event & { actor?: string })[]) {
   return state;
 }
 
-export const sampleCard = (article = ARTICLE) => ({ ...card(stateAfter(received())), id: article });
+export const sampleCard = (article = ARTICLE) => ({ ...queueEntry(stateAfter(received())), id: article });
 
 export function sampleUpload(id: string, extra: Partial<UploadView> = {}): UploadView {
   return {

@@ -11,10 +11,13 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../../cdk/local/table/changes.ts';
 import { startTables } from '../../cdk/local/table/door.ts';
+import { among, owner } from '../../cdk/local/wire/callers.ts';
 import type { Door } from '../../cdk/local/wire/listen.ts';
 import { newFolder, removeFolders } from './cloud/assembly.ts';
 
 const credentials = { accessKeyId: 'KEY', secretAccessKey: 'secret' };
+const callers = among([owner(credentials)]);
+const arns = 'arn:aws:dynamodb:x:1:table/';
 const folder = newFolder();
 const TableName = 'ledger';
 let changes: Change[] = [];
@@ -47,7 +50,7 @@ async function open() {
     written: () => void changes.push(change),
     refused: () => void refused.push(change),
   });
-  door = await startTables({ folder, port: 0, credentials, tables, stream });
+  door = await startTables({ folder, port: 0, callers, arns, tables, stream });
   db = new DynamoDBClient({ endpoint: door.url, region: 'x', credentials });
 }
 beforeAll(open);
@@ -109,6 +112,21 @@ describe('the table', () => {
     expect((await db.send(new GetItemCommand({ TableName, Key: key('e') }))).Item).toEqual(key('e'));
   });
 
+  it('takes items and keys as long as DynamoDB does, and none longer', async () => {
+    const refused = (promise: Promise<unknown>, message: RegExp) =>
+      expect(promise).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringMatching(message) });
+    // Names count too: PK, SK, t and the values of the first two.
+    const rest = 'PK'.length + 'SK'.length + 't'.length + 'size'.length + 'LOG#1'.length;
+    const text = (bytes: number) => ({ t: { S: 'x'.repeat(bytes - rest) } });
+    await db.send(put('size', text(400 * 1024)));
+    await refused(db.send(put('size', text(400 * 1024 + 1))), /size/i);
+    const long = (PK: number, SK: number) =>
+      db.send(new PutItemCommand({ TableName, Item: key('p'.repeat(PK), 's'.repeat(SK)) }));
+    await long(2048, 1024);
+    await refused(long(2049, 1), /2048/);
+    await refused(long(1, 1025), /1024/);
+  });
+
   it('turns strangers away', async () => {
     const stranger = new DynamoDBClient({
       endpoint: door.url,
@@ -125,7 +143,8 @@ describe('the table', () => {
     const start = startTables({
       folder,
       port: 0,
-      credentials,
+      callers,
+      arns,
       tables,
       stream: () => ({ written: () => undefined, refused: () => undefined }),
     });

@@ -17,7 +17,7 @@ punctuation/leading-mark punctuation/missing-space punctuation/doubled-stop punc
 punctuation/ellipsis punctuation/space-before-mark`;
 
 const SUGGEST = `
-furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us furniture/beside-article
+furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us furniture/page-counters furniture/beside-article
 headings/near-duplicate headings/site-name repetition/content-word numbering/missing-item numbering/split-list
 ordinals/session-number ordinals/five-year-plan
 dates/loose-date dates/month-day-numbers dates/bare-day dates/numbered-month dates/split-year
@@ -25,7 +25,8 @@ wording/lost-opening structure/orphan-fragment structure/glued-sentence punctuat
 
 const FLAG = `
 headings/truncated-title repetition/phrase-loop numbers/currency-sign wording/lost-subject structure/cut-off structure/teaser
-punctuation/unbalanced-quotes punctuation/empty-quotes remnants/source-text remnants/masked-text names/untranslated`;
+punctuation/unbalanced-quotes punctuation/empty-quotes remnants/source-text remnants/masked-text names/untranslated
+encoding/lost-character encoding/doubtful-charset`;
 
 const listed = (ids: string, tier: Tier) =>
   ids

@@ -1,5 +1,5 @@
 // An approved article to print in tests; each test changes only what it is about.
-import type { ListEntry, PublishedArticle } from '../../lib/ledger/press.ts';
+import type { ListEntry, PublishedArticle } from '../../lib/publish/renderer.ts';
 
 export const SITE = 'https://example.org';
 

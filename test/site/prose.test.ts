@@ -1,10 +1,10 @@
 // What readers get of an approved text: all of it, once, and nothing that could do harm.
 import { describe, expect, test } from 'vitest';
-import { page } from '../../lib/site/html.ts';
+import { markupOf } from '../../lib/site/html.ts';
 import { prose } from '../../lib/site/prose.ts';
 
-const markdown = (text: string, title = 'Other') => page(prose(text, 'markdown', title));
-const text = (words: string, title = 'Other') => page(prose(words, 'text', title));
+const markdown = (text: string, title = 'Other') => markupOf(prose(text, 'markdown', title));
+const text = (words: string, title = 'Other') => markupOf(prose(words, 'text', title));
 
 describe('a plain text', () => {
   test('has a paragraph for each block and keeps single line ends', () => {

@@ -1,18 +1,19 @@
 // Two reviewers at work on the same articles over a real table: nothing they were told is lost, nobody is stopped without cause.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoStore } from '../../lib/aws/store.ts';
+import type { Call, Done } from '../../lib/ledger/call.ts';
 import { Stale } from '../../lib/ledger/errors.ts';
 import type { Actor, Fact } from '../../lib/ledger/facts.ts';
 import { fold } from '../../lib/ledger/fold.ts';
 import { newest } from '../../lib/ledger/state.ts';
 import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
-import type { Call, Done } from '../../lib/workflow/desk.ts';
+import { isWhole } from '../amount.ts';
 import { startTable, TABLE } from '../aws/table.ts';
-import { karl, rita, type World, world } from '../workflow/world.ts';
+import { karl, rita, type World, world } from '../world/world.ts';
 import { type Deed, linesOf, Model, TEXT_OF, touch } from './model.ts';
 
 /** A handful in every run of the tests, a thousand in `npm run soak`. */
-const WRITES = Number(process.env['FAIRCOPY_WRITES'] ?? 80);
+const WRITES = Number(process.env['FAIRCOPY_WRITES'] ?? (isWhole ? 80 : 40));
 const SEED = Number(process.env['FAIRCOPY_SEED'] ?? 20261122);
 /** So that no ledger grows longer than people make it. */
 const WRITES_AN_ARTICLE = 50;

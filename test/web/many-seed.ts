@@ -1,7 +1,9 @@
 // A queue with everything in it, and batches of every outcome: what the pages for many articles at once have to show.
-import type { BulkAsked, BulkPreviewPage, BulkResultPage, QueuePage } from '../../lib/api/pages.ts';
-import { savedView } from '../../lib/ledger/saved-views.ts';
-import type { BulkAnswer, BulkItem, ChangeGroup } from '../../lib/workflow/desk.ts';
+
+import type { BulkAnswer, BulkItem } from '../../lib/review/bulk/types.ts';
+import type { ChangeGroup } from '../../lib/review/change-groups.ts';
+import { savedView } from '../../lib/review/saved-views.ts';
+import type { BulkAsked, BulkPreviewPage, BulkResultPage, QueuePage } from '../../lib/web/door/page-types.ts';
 import { article, NOW, TIERS } from './seed.ts';
 
 export function queueOf(changes: Partial<QueuePage> = {}, words = 'Harbour opens'): QueuePage {

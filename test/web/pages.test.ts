@@ -1,16 +1,14 @@
 // The review pages as documents: whole, labelled, harmless, and with everything a form has to say.
 
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { ArticlePage, TextView } from '../../lib/api/pages.ts';
-import { comparePage } from '../../lib/web/compare.ts';
-import { conflictPage } from '../../lib/web/conflict.ts';
+import { comparePage } from '../../lib/web/compare/compare.ts';
+import { conflictPage } from '../../lib/web/conflict/conflict.ts';
+import type { ArticlePage, TextView } from '../../lib/web/door/page-types.ts';
 import { pages } from '../../lib/web/pages.ts';
-import { SCRIPT_TEXT } from '../../lib/web/script.generated.ts';
-import { comparison, conflict, editTried, stateOf } from './conflicts.ts';
+import { comparison, conflict, editTried, stateOf } from './conflict/conflicts.ts';
 import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf, ruleOf } from './many-seed.ts';
 import {
   ADMIN,
@@ -28,7 +26,6 @@ import {
   WEBHOOK_PAGES,
   webhook,
 } from './seed.ts';
-import { bundledScript } from './write-script.ts';
 
 const HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>';
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -524,13 +521,6 @@ describe('assets', () => {
     const weight = pages.assets.reduce((sum, { body }) => sum + gzipSync(body).length, 0);
     expect(weight).toBeLessThan(60 * 1024);
     for (const { name } of pages.assets) expect(shown()).toContain(`/review/assets/${name}`);
-  });
-  test('are current: run node test/web/write-script.ts', () => {
-    // Not `toBe`: nobody wants to read the difference.
-    expect(SCRIPT_TEXT === bundledScript()).toBe(true);
-  });
-  test('the script type-checks against the browser', () => {
-    execFileSync('tsc', ['-p', 'lib/web/client'], { stdio: 'pipe' });
   });
 });
 

@@ -12,6 +12,8 @@ import { findRoute, type Route } from './routes.ts';
 
 export interface Target {
   readonly function: LocalFunction;
+  /** Milliseconds after which the caller is answered without the function. */
+  readonly patience: number;
   /** Where the route asks for a token. */
   readonly authorizer?: Expected & { readonly scopes: readonly string[] };
 }
@@ -28,6 +30,14 @@ export interface GatewaySettings {
 /** The gateway's limit, in bytes. */
 const largestBody = 10 * 1024 * 1024;
 
+/** Lambda's limit for the event of a call that waits for its answer, in bytes. */
+const largestEvent = 6 * 1024 * 1024;
+
+/** The function may still be at work, but its caller is not kept waiting. */
+class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
+
 export type Gateway = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export function gateway(settings: GatewaySettings): Gateway {
@@ -37,8 +47,8 @@ export function gateway(settings: GatewaySettings): Gateway {
     if (settings.cors && applyCors(settings.cors, request, response)) return;
     const found = findRoute(settings.routes, method, path);
     if (!found) return gatewayMessage(response, 404, 'Not Found');
-    const { authorizer, function: target } = found.route.target;
-    const claims = authorizer && claimsOf(request, authorizer, settings.keys);
+    const { authorizer, function: target, patience } = found.route.target;
+    const claims = authorizer && (await claimsOf(request, authorizer, settings.keys));
     if (authorizer && !claims) return gatewayMessage(response, 401, 'Unauthorized');
     if (authorizer && claims && !inScope(claims, authorizer.scopes)) return gatewayMessage(response, 403, 'Forbidden');
     try {
@@ -50,9 +60,11 @@ export function gateway(settings: GatewaySettings): Gateway {
         api: settings.id,
         ...(claims && { claims }),
       });
-      sendReply(await target.invoke(event), response, method);
+      if (Buffer.byteLength(JSON.stringify(event)) > largestEvent) throw new TooLarge(largestEvent);
+      sendReply(await within(patience, target.invoke(event)), response, method);
     } catch (error) {
       if (error instanceof TooLarge) return gatewayMessage(response, 413, 'Request Entity Too Large');
+      if (error instanceof TooSlow) return gatewayMessage(response, 503, 'Service Unavailable');
       // Whoever asked has hung up before the question was out.
       if (response.destroyed && !(error instanceof FunctionFailed)) return;
       settings.report(error);
@@ -62,7 +74,17 @@ export function gateway(settings: GatewaySettings): Gateway {
   };
 }
 
-function claimsOf(request: IncomingMessage, expected: Expected, keys: Keys): Claims | undefined {
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new TooSlow(`No answer in ${milliseconds} ms.`)), milliseconds);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function claimsOf(request: IncomingMessage, expected: Expected, keys: Keys): Promise<Claims | undefined> {
   const token = (request.headers.authorization ?? '').replace(/^Bearer\s+/i, '');
   return open(token, expected, keys);
 }

@@ -1,6 +1,7 @@
 // One worker thread with one function in it, busy with one event at a time, as Lambda's sandboxes are.
 import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
+import type { Caller } from '../wire/callers.ts';
 import { outcomeSchema } from './protocol.ts';
 
 export interface FunctionSettings {
@@ -10,6 +11,8 @@ export interface FunctionSettings {
   /** Name of the export. */
   readonly handler: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Whose keys it calls with. */
+  readonly caller: Caller;
   readonly timeoutSeconds: number;
   /** MB. */
   readonly memory: number;

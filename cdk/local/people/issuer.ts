@@ -2,18 +2,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { readBody } from '../wire/body.ts';
+import { type Answer, html, json, redirectTo } from './answer.ts';
 import { open, seal } from './jwt.ts';
-import { type Keys, keySet } from './keys.ts';
-import { pagePolicy, refusalPage, signInPage } from './page.ts';
+import { keySet } from './keys.ts';
+import { refusalPage, signInPage } from './page.ts';
 import { accessClaims, idClaims, type Person, people } from './people.ts';
+import { giveToken, type TokenSettings } from './tokens.ts';
 
-export interface IssuerSettings {
-  /** Also the base address of `/oauth2/authorize` and its siblings. */
-  readonly issuer: string;
-  readonly client: string;
+/** `issuer` is also the base address of `/oauth2/authorize` and its siblings. */
+export interface IssuerSettings extends TokenSettings {
   readonly callbacks: readonly string[];
   readonly logouts: readonly string[];
-  readonly keys: Keys;
 }
 
 interface Grant {
@@ -26,12 +25,6 @@ interface Grant {
 }
 
 const codeLifetime = 5 * 60_000;
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 export type Issuer = (path: string, request: IncomingMessage) => Promise<Answer>;
 
@@ -51,6 +44,8 @@ export function startIssuer(settings: IssuerSettings): Issuer {
         return grant(url, await formOf(request), settings, grants);
       case 'POST /oauth2/token':
         return redeem(await formOf(request), settings, grants);
+      case 'POST /tokens':
+        return giveToken(request, await formOf(request), settings);
       case 'GET /oauth2/userInfo':
         return userInfo(request, settings);
       case 'GET /logout':
@@ -109,7 +104,11 @@ function grant(url: URL, form: URLSearchParams, settings: IssuerSettings, grants
   return redirectTo(back.href);
 }
 
-function redeem(form: URLSearchParams, { client, issuer, keys }: IssuerSettings, grants: Map<string, Grant>): Answer {
+async function redeem(
+  form: URLSearchParams,
+  { client, issuer, keys }: IssuerSettings,
+  grants: Map<string, Grant>,
+): Promise<Answer> {
   if (form.get('grant_type') !== 'authorization_code') return json(400, { error: 'unsupported_grant_type' });
   if (form.get('client_id') !== client) return json(400, { error: 'invalid_client' });
   const code = form.get('code') ?? '';
@@ -124,16 +123,16 @@ function redeem(form: URLSearchParams, { client, issuer, keys }: IssuerSettings,
   const audience = { issuer, client };
   const access = accessClaims(found.person, audience);
   return json(200, {
-    access_token: seal(access, keys),
-    id_token: seal(idClaims(found.person, audience, found.nonce), keys),
+    access_token: await seal(access, keys),
+    id_token: await seal(idClaims(found.person, audience, found.nonce), keys),
     token_type: 'Bearer',
     expires_in: Number(access['exp']) - Number(access['iat']),
   });
 }
 
-function userInfo(request: IncomingMessage, { client, issuer, keys }: IssuerSettings): Answer {
+async function userInfo(request: IncomingMessage, { client, issuer, keys }: IssuerSettings): Promise<Answer> {
   const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
-  const claims = open(token, { issuer, audience: [client] }, keys);
+  const claims = await open(token, { issuer, audience: [client] }, keys);
   if (!claims) return json(401, { error: 'invalid_token' });
   return json(200, { sub: claims['sub'], username: claims['username'] });
 }
@@ -148,23 +147,4 @@ function leave(url: URL, settings: IssuerSettings): Answer {
 
 async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams((await readBody(request, 64 * 1024)).toString());
-}
-
-function redirectTo(location: string): Answer {
-  return { status: 302, headers: { location, 'cache-control': 'no-store' }, body: '' };
-}
-
-function json(status: number, body: unknown): Answer {
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-  return { status, headers, body: JSON.stringify(body) };
-}
-
-function html(status: number, body: string): Answer {
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': pagePolicy,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-  };
-  return { status, headers, body };
 }

@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import { readBody } from '../wire/body.ts';
-import { type Credentials, verifyWithBody } from '../wire/signature.ts';
+import { type Callers, type Needed, refusal } from '../wire/callers.ts';
+import { verify } from '../wire/signature.ts';
 import { md5, type Queue } from './queue.ts';
 
 /** SQS's own limit, and a little for the envelope. */
@@ -40,6 +41,7 @@ const receiveSchema = v.object({
 const receiptSchema = v.object({ QueueUrl: v.string(), ReceiptHandle: v.string() });
 const visibilitySchema = v.object({ ...receiptSchema.entries, VisibilityTimeout: v.number() });
 const nameSchema = v.object({ QueueName: v.string() });
+const addressSchema = v.object({ QueueUrl: v.optional(v.string()), QueueName: v.optional(v.string()) });
 const urlSchema = v.object({ QueueUrl: v.string() });
 
 /** Queues by name; addresses are `base/name`. */
@@ -106,17 +108,20 @@ export async function serveQueues(
   request: IncomingMessage,
   response: ServerResponse,
   queues: Queues,
-  credentials: Credentials,
+  callers: Callers,
 ): Promise<void> {
   try {
     const body = await readBody(request, largestBody);
-    const verdict = verifyWithBody(request, credentials, body);
+    const verdict = await verify(request, callers, body);
     if (!verdict.ok)
       throw new SqsProblem('InvalidClientTokenId', `The signature is not valid: ${verdict.problem}.`, 403);
     const target = String(request.headers['x-amz-target'] ?? '').replace(/^AmazonSQS\./, '');
     const operation = Object.hasOwn(operations, target) ? operations[target] : undefined;
     if (!operation) throw new SqsProblem('InvalidAction', `The local queues do not know ${target || 'this call'}.`);
-    answer(response, 200, operation(JSON.parse(body.toString() || '{}'), queues));
+    const input: unknown = JSON.parse(body.toString() || '{}');
+    const denied = refusal(verdict.caller, [neededFor(target, input, queues)]);
+    if (denied) throw new SqsProblem('AccessDeniedException', denied, 403);
+    answer(response, 200, operation(input, queues));
   } catch (error) {
     const known = error instanceof SqsProblem ? error : undefined;
     if (!known) console.error('Queues:', error instanceof Error ? error.name : 'unknown error');
@@ -127,6 +132,13 @@ export async function serveQueues(
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
+}
+
+/** Batches need what their single calls need. */
+function neededFor(target: string, input: unknown, queues: Queues): Needed {
+  const { QueueUrl, QueueName } = v.is(addressSchema, input) ? input : {};
+  const name = (QueueUrl ?? QueueName ?? '').replace(/^.*\//s, '');
+  return { action: `sqs:${target.replace(/Batch$/, '')}`, resource: queues.byName.get(name)?.arn ?? '*' };
 }
 
 function queueAt(url: string, queues: Queues): Queue {

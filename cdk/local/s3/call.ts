@@ -1,5 +1,7 @@
 // A request to the S3 server, taken apart: which bucket, which key, asked by whom.
 import type { IncomingMessage } from 'node:http';
+import type { Caller } from '../wire/callers.ts';
+import type { ChunkSignatures } from '../wire/chunks.ts';
 import { S3Problem } from './problem.ts';
 
 export interface Call {
@@ -10,9 +12,13 @@ export interface Call {
   /** Decoded; empty for the bucket itself. Data, never a path. */
   readonly key: string;
   readonly query: URLSearchParams;
+  /** Of a form nobody is known before its policy is read. */
+  readonly caller: Caller | undefined;
   readonly principal: string;
   /** The value of x-amz-content-sha256 that was signed. */
   readonly payload: string;
+  /** Where the payload's chunks are signed one by one. */
+  readonly chunks: ChunkSignatures | undefined;
 }
 
 export interface Answer {

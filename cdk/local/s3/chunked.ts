@@ -1,4 +1,6 @@
 // Unwraps `aws-chunked` bodies: SDKs send streams in chunks and append the checksum as a trailer.
+import { createHash, type Hash } from 'node:crypto';
+import type { ChunkSignatures } from '../wire/chunks.ts';
 import { S3Problem } from './problem.ts';
 
 const longestLine = 4096;
@@ -6,24 +8,33 @@ const longestLine = 4096;
 export class Chunked {
   /** Filled when the body has been read to its end; names are lower-case. */
   readonly trailers = new Map<string, string>();
+  readonly #signatures: ChunkSignatures | undefined;
   readonly #source: AsyncIterator<Uint8Array>;
   #pending: Buffer = Buffer.alloc(0);
 
-  constructor(source: AsyncIterable<Uint8Array>) {
+  /** `signatures` where every chunk has to be signed. */
+  constructor(source: AsyncIterable<Uint8Array>, signatures?: ChunkSignatures) {
+    this.#signatures = signatures;
     this.#source = source[Symbol.asyncIterator]();
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     for (;;) {
-      // The size may be followed by `;chunk-signature=…`, which the signed headers make redundant here.
-      const size = /^([0-9a-fA-F]{1,8})(?:;.*)?$/.exec(await this.#line())?.[1];
-      if (size === undefined) throw broken();
-      const length = Number.parseInt(size, 16);
+      const line = /^([0-9a-fA-F]{1,8})(?:;chunk-signature=([0-9a-f]{64}))?(?:;.*)?$/.exec(await this.#line());
+      if (!line) throw broken();
+      const length = Number.parseInt(line[1] ?? '', 16);
+      const hash = createHash('sha256');
+      yield* this.#exactly(length, hash);
+      await this.#requireSignature(line[2], hash);
       if (length === 0) break;
-      yield* this.#exactly(length);
       if ((await this.#line()) !== '') throw broken();
     }
     await this.#readTrailers();
+  }
+
+  async #requireSignature(signature: string | undefined, hash: Hash): Promise<void> {
+    if (!this.#signatures || (await this.#signatures.right(signature ?? '', hash.digest('hex')))) return;
+    throw new S3Problem('SignatureDoesNotMatch', 'The signature of a chunk does not match.');
   }
 
   async #readTrailers(): Promise<void> {
@@ -34,13 +45,14 @@ export class Chunked {
     }
   }
 
-  async *#exactly(length: number): AsyncGenerator<Uint8Array> {
+  async *#exactly(length: number, hash: Hash): AsyncGenerator<Uint8Array> {
     let missing = length;
     while (missing > 0) {
       if (this.#pending.length === 0 && !(await this.#more())) throw broken();
       const piece = this.#pending.subarray(0, missing);
       this.#pending = this.#pending.subarray(piece.length);
       missing -= piece.length;
+      if (this.#signatures) hash.update(piece);
       yield piece;
     }
   }

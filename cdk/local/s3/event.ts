@@ -1,8 +1,14 @@
 // What S3 tells a queue about a new object: the record that functions receive, key encoded as S3 encodes it.
-import { percentEncode } from '../wire/signature.ts';
+import { percentEncode } from '../wire/percent.ts';
 import type { Version } from './version.ts';
 
-export type Happening = 'ObjectCreated:Put' | 'ObjectCreated:Post' | 'ObjectCreated:CompleteMultipartUpload';
+export const happenings = [
+  'ObjectCreated:Put',
+  'ObjectCreated:Post',
+  'ObjectCreated:Copy',
+  'ObjectCreated:CompleteMultipartUpload',
+] as const;
+export type Happening = (typeof happenings)[number];
 
 export interface Notification {
   readonly id: string;

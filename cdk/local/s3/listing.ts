@@ -1,5 +1,5 @@
 // ListObjectsV2, ListObjects and ListObjectVersions: one walk over the sorted keys, three ways of writing it down.
-import { percentEncode } from '../wire/signature.ts';
+import { percentEncode } from '../wire/percent.ts';
 import type { Objects } from './objects.ts';
 import { S3Problem } from './problem.ts';
 import { isMarker, type Version } from './version.ts';

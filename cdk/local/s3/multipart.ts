@@ -13,6 +13,10 @@ const uploadSchema = v.object({
   headers: v.record(v.string(), v.string()),
   metadata: v.record(v.string(), v.string()),
 });
+const listedSchema = v.object({ PartNumber: v.pipe(v.string(), v.trim(), v.regex(/^\d{1,5}$/)), ETag: v.string() });
+const listSchema = v.object({
+  CompleteMultipartUpload: v.object({ Part: v.union([listedSchema, v.array(listedSchema)]) }),
+});
 const partSchema = v.object({ etag: v.string(), size: v.number(), body: v.string() });
 
 export type Upload = Readonly<v.InferOutput<typeof uploadSchema>>;
@@ -86,14 +90,14 @@ async function* joined(paths: readonly string[]): AsyncGenerator<Uint8Array> {
 }
 
 function readList(xml: string): readonly { readonly number: number; readonly etag: string }[] {
-  const root = parse(xml);
-  const listed = root.children.map((part) => {
-    const read = (name: string) => part.children.find((child) => child.name === name)?.text.trim() ?? '';
-    return { number: Number(read('PartNumber')), etag: read('ETag').replace(/^"|"$/g, '') };
-  });
-  if (root.name !== 'CompleteMultipartUpload' || listed.length === 0) {
+  const read = v.safeParse(listSchema, parse(xml));
+  if (!read.success) {
     throw new S3Problem('MalformedXML', 'The XML you provided did not validate against our published schema');
   }
+  const listed = [read.output.CompleteMultipartUpload.Part].flat().map(({ PartNumber, ETag }) => ({
+    number: Number(PartNumber),
+    etag: ETag.trim().replace(/^"|"$/g, ''),
+  }));
   if (listed.some(({ number }, at) => number <= (listed[at - 1]?.number ?? 0))) {
     throw new S3Problem('InvalidPartOrder', 'The list of parts was not in ascending order.');
   }

@@ -3,18 +3,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { finishedFiles, makeFolder, putFile } from '../wire/files.ts';
-import { type Created, eventMessage, type Happening, type Notification, wants } from './event.ts';
+import { type Created, eventMessage, happenings, type Notification, wants } from './event.ts';
 import type { Objects } from './objects.ts';
 
 const noteSchema = v.object({
   key: v.string(),
   version: v.string(),
   sequencer: v.string(),
-  happening: v.picklist([
-    'ObjectCreated:Put',
-    'ObjectCreated:Post',
-    'ObjectCreated:CompleteMultipartUpload',
-  ] satisfies Happening[]),
+  happening: v.picklist(happenings),
   principal: v.string(),
 });
 

@@ -25,12 +25,12 @@ export async function putPart(call: Call, bucket: Bucket): Promise<Answer> {
   const number = Number(call.query.get('partNumber'));
   bucket.uploads.find(id, call.key);
   if (header(call, 'x-amz-copy-source') !== undefined)
-    throw new S3Problem('NotImplemented', 'Copying is not available.');
+    throw new S3Problem('NotImplemented', 'UploadPartCopy is not available on the local S3 server.');
   if (!Number.isInteger(number) || number < 1 || number > 10_000) {
     throw new S3Problem('InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive');
   }
   const place = bucket.uploads.newPart(id);
-  const received = await receive(call.request, call.payload, place.path);
+  const received = await receive(call, place.path);
   bucket.uploads.keep(id, number, received, place.name);
   const sum = received.checksum;
   const headers = { etag: `"${received.md5}"`, 'content-length': '0', ...(sum && { [sum.header]: sum.value }) };

@@ -1,6 +1,8 @@
 // The policy of a presigned POST: signed by us earlier, it says what a browser may upload, until when and how large.
 import * as v from 'valibot';
-import { type Credentials, same, sign } from '../wire/signature.ts';
+import type { Caller, Callers } from '../wire/callers.ts';
+import { same } from '../wire/same.ts';
+import { signText } from '../wire/signature.ts';
 import { S3Problem } from './problem.ts';
 
 const policySchema = v.object({
@@ -16,20 +18,22 @@ const policySchema = v.object({
 
 type Policy = v.InferOutput<typeof policySchema>;
 
-/** Fields of the form by their lower-case names; `bucket` is the one in the address. Throws where anything is amiss. */
-export function requirePolicy(
+/** Fields of the form by their lower-case names; `bucket` is the one in the address. Who signed it; throws where anything is amiss. */
+export async function requirePolicy(
   fields: ReadonlyMap<string, string>,
   size: number,
-  credentials: Credentials,
+  callers: Callers,
   now = new Date(),
-): void {
+): Promise<Caller> {
   const encoded = fields.get('policy') ?? '';
-  const [accessKeyId, ...scope] = (fields.get('x-amz-credential') ?? '').split('/');
+  const credential = fields.get('x-amz-credential') ?? '';
+  const [accessKeyId] = credential.split('/');
   if (!encoded || !accessKeyId) throw new S3Problem('AccessDenied', 'Access Denied');
-  if (accessKeyId !== credentials.accessKeyId) {
+  const signer = callers(accessKeyId);
+  if (!signer) {
     throw new S3Problem('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
   }
-  if (!same(sign(encoded, scope.join('/'), credentials), fields.get('x-amz-signature') ?? '')) {
+  if (!same(await signText(encoded, credential, signer.credentials), fields.get('x-amz-signature') ?? '')) {
     throw new S3Problem('SignatureDoesNotMatch', 'The signature of the policy does not match.');
   }
   const policy = parsePolicy(encoded);
@@ -37,6 +41,7 @@ export function requirePolicy(
     throw new S3Problem('AccessDenied', 'Invalid according to Policy: Policy expired.');
   }
   requireConditions(policy, fields, size);
+  return signer;
 }
 
 function parsePolicy(encoded: string): Policy {

@@ -7,7 +7,7 @@ import { S3Problem } from './problem.ts';
 import { isMarker, type Version } from './version.ts';
 
 export function getObject(call: Call, bucket: Bucket): Answer {
-  const version = wanted(call, bucket);
+  const version = findVersion(bucket, call.key, call.query.get('versionId'));
   requireFresh(call, version);
   const range = rangeOf(header(call, 'range'), version.size);
   const { from, to } = range ?? { from: 0, to: version.size - 1 };
@@ -24,9 +24,9 @@ export function getObject(call: Call, bucket: Bucket): Answer {
   return { status, headers, body: createReadStream('', { fd, start: from, end: to }) };
 }
 
-function wanted(call: Call, bucket: Bucket): Version {
-  const id = call.query.get('versionId');
-  const version = id === null ? bucket.objects.newest(call.key) : bucket.objects.find(call.key, id);
+/** The newest version where no id is given. Throws where there is none, or only a delete marker. */
+export function findVersion(bucket: Bucket, key: string, id: string | null): Version {
+  const version = id === null ? bucket.objects.newest(key) : bucket.objects.find(key, id);
   if (!version) {
     throw id === null
       ? new S3Problem('NoSuchKey', 'The specified key does not exist.')

@@ -1,7 +1,8 @@
 // Takes a body off the wire into a file, checking length and every digest that the client promised.
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Call } from './call.ts';
 import { checksumHeaders, type Sum, startSum } from './checksum.ts';
 import { Chunked } from './chunked.ts';
 import { S3Problem } from './problem.ts';
@@ -16,16 +17,21 @@ export interface Received {
 /** A single PUT on AWS may have 5 GB; a machine that tries things out needs less. */
 export const largestBody = 1024 ** 3;
 
-export async function receive(request: IncomingMessage, payload: string, path: string): Promise<Received> {
+/** Of a payload whose every chunk carries a signature; the other one is STREAMING-UNSIGNED-PAYLOAD-TRAILER. */
+const signedChunks = 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD';
+
+export async function receive({ request, payload, chunks }: Call, path: string): Promise<Received> {
   const headers = request.headers;
   // Left open when we stop early, so that the answer still reaches the caller.
   const bytes: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });
-  const chunked = payload.startsWith('STREAMING-') ? new Chunked(bytes) : undefined;
+  const chunked = payload.startsWith('STREAMING-')
+    ? new Chunked(bytes, payload.startsWith(signedChunks) ? chunks : undefined)
+    : undefined;
   const promised = promisedChecksum(headers);
   const sum = promised === undefined ? undefined : startSum(promised);
   const sha256 = /^[0-9a-f]{64}$/.test(payload) ? createHash('sha256') : undefined;
   const written = await writeBytes(chunked ?? bytes, path, (piece) => {
-    sum?.add(piece);
+    sum?.update(piece);
     sha256?.update(piece);
   });
   const length =
@@ -40,7 +46,7 @@ export async function receive(request: IncomingMessage, payload: string, path: s
   if (md5 !== undefined && md5 !== Buffer.from(written.md5, 'hex').toString('base64')) {
     throw new S3Problem('BadDigest', 'The Content-MD5 you specified did not match what we received.');
   }
-  const checksum = promised && sum ? confirm(promised, sum, headers, chunked) : undefined;
+  const checksum = promised && sum ? await confirm(promised, sum, headers, chunked) : undefined;
   return { ...written, ...(checksum && { checksum }) };
 }
 
@@ -72,13 +78,13 @@ function promisedChecksum(headers: IncomingHttpHeaders): string | undefined {
   return checksumHeaders.find((name) => headers[name] !== undefined || trailer === name);
 }
 
-function confirm(
+async function confirm(
   header: string,
   sum: Sum,
   headers: IncomingHttpHeaders,
   chunked: Chunked | undefined,
-): { header: string; value: string } {
-  const value = sum.value();
+): Promise<{ header: string; value: string }> {
+  const value = Buffer.from(await sum.digest()).toString('base64');
   if ((text(headers[header]) ?? chunked?.trailers.get(header)) !== value) {
     throw new S3Problem('BadDigest', `The ${header} you specified did not match what we received.`);
   }

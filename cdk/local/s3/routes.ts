@@ -1,7 +1,8 @@
 // Which call is which: S3 tells its operations apart by method and by parameters without values.
-import type { Credentials } from '../wire/signature.ts';
+import type { Callers } from '../wire/callers.ts';
 import type { Bucket } from './bucket.ts';
 import type { Answer, Call } from './call.ts';
+import { copyObject, copySourceOf } from './copy.ts';
 import { listObjects, listVersions } from './listing.ts';
 import { abortUpload, beginUpload, completeUpload, putPart } from './parts.ts';
 import { S3Problem } from './problem.ts';
@@ -56,11 +57,19 @@ export function listBuckets(buckets: Iterable<Bucket>): Answer {
   );
 }
 
-export async function answer(call: Call, bucket: Bucket, credentials: Credentials, region: string): Promise<Answer> {
+/** What an answer may need besides the bucket that was asked for. */
+export interface Surroundings {
+  readonly callers: Callers;
+  readonly region: string;
+  /** By name. */
+  readonly buckets: ReadonlyMap<string, Bucket>;
+}
+
+export async function answer(call: Call, bucket: Bucket, around: Surroundings): Promise<Answer> {
   const unknown = unknownOperations.find((name) => call.query.has(name));
   if (unknown) throw notImplemented(`?${unknown}`);
-  if (isFormUpload(call)) return postObject(call, bucket, credentials);
-  return call.key === '' ? bucketAnswer(call, bucket, region) : objectAnswer(call, bucket);
+  if (isFormUpload(call)) return postObject(call, bucket, around.callers);
+  return call.key === '' ? bucketAnswer(call, bucket, around.region) : objectAnswer(call, bucket, around.buckets);
 }
 
 function bucketAnswer(call: Call, bucket: Bucket, region: string): Answer {
@@ -79,7 +88,7 @@ function bucketAnswer(call: Call, bucket: Bucket, region: string): Answer {
   );
 }
 
-async function objectAnswer(call: Call, bucket: Bucket): Promise<Answer> {
+async function objectAnswer(call: Call, bucket: Bucket, buckets: Surroundings['buckets']): Promise<Answer> {
   const part = call.query.has('uploadId');
   switch (call.method) {
     case 'GET':
@@ -87,7 +96,7 @@ async function objectAnswer(call: Call, bucket: Bucket): Promise<Answer> {
       if (part) throw notImplemented('ListParts');
       return getObject(call, bucket);
     case 'PUT':
-      return part ? putPart(call, bucket) : putObject(call, bucket);
+      return part ? putPart(call, bucket) : putOrCopy(call, bucket, buckets);
     case 'DELETE':
       return part ? abortUpload(call, bucket) : deleteObject(call, bucket);
     case 'POST':
@@ -97,6 +106,11 @@ async function objectAnswer(call: Call, bucket: Bucket): Promise<Answer> {
     default:
       throw new S3Problem('MethodNotAllowed', 'The specified method is not allowed against this resource.');
   }
+}
+
+function putOrCopy(call: Call, bucket: Bucket, buckets: Surroundings['buckets']): Promise<Answer> {
+  const source = copySourceOf(call);
+  return source ? copyObject(call, bucket, source, buckets) : putObject(call, bucket);
 }
 
 function xml(body: string): Answer {

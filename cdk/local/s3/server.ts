@@ -2,12 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { type Callers, refusal } from '../wire/callers.ts';
 import { askedHeaders, corsHeaders } from '../wire/cors.ts';
 import { makeFolder } from '../wire/files.ts';
 import { type Door, listen } from '../wire/listen.ts';
-import { type Credentials, verify } from '../wire/signature.ts';
+import { verify } from '../wire/signature.ts';
 import { Bucket, type BucketSettings } from './bucket.ts';
 import { type Answer, addressed, type Call } from './call.ts';
+import { neededFor } from './needed.ts';
 import { S3Problem } from './problem.ts';
 import { answer, isFormUpload, listBuckets } from './routes.ts';
 import { errorDocument } from './xml.ts';
@@ -17,7 +19,7 @@ export interface S3Settings {
   /** 0 takes any free port. */
   readonly port: number;
   readonly region: string;
-  readonly credentials: Credentials;
+  readonly callers: Callers;
   readonly buckets: readonly BucketSettings[];
 }
 
@@ -48,34 +50,53 @@ async function serve(
     const bucket = buckets.get(address.bucket);
     allowOrigin(request, response, bucket);
     if (address.method === 'OPTIONS') return preflight(response);
-    const call = { ...address, request, ...identify(request, address, settings.credentials) };
-    const reply = await choose(call, bucket, buckets, settings);
+    const call = { ...address, request, ...(await identify(request, address, settings.callers)) };
+    requireGrants(call);
+    const reply = await choose(call, bucket, buckets, settings).catch((error: unknown) => {
+      throw hidden(error, call);
+    });
     await send(request, response, reply);
   } catch (error) {
     await refuse(request, response, error);
   }
 }
 
-function choose(
+function requireGrants(call: Call): void {
+  const denied = call.caller && refusal(call.caller, neededFor(call));
+  if (denied) throw new S3Problem('AccessDenied', denied);
+}
+
+/** Whoever may not list a bucket is not told either that an object is not there. */
+function hidden(error: unknown, { caller, bucket }: Call): unknown {
+  if (!(error instanceof S3Problem && error.code === 'NoSuchKey') || !caller) return error;
+  const denied = refusal(caller, [{ action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` }]);
+  return denied === undefined ? error : new S3Problem('AccessDenied', denied);
+}
+
+async function choose(
   call: Call,
   bucket: Bucket | undefined,
   buckets: ReadonlyMap<string, Bucket>,
   settings: S3Settings,
-): Answer | Promise<Answer> {
+): Promise<Answer> {
   if (call.bucket === '' && call.method === 'GET') return listBuckets(buckets.values());
   if (!bucket) throw new S3Problem('NoSuchBucket', 'The specified bucket does not exist');
-  return answer(call, bucket, settings.credentials, settings.region);
+  return answer(call, bucket, { ...settings, buckets });
 }
 
 /** A form carries its proof inside, in its policy; everything else is signed in its headers or its address. */
-function identify(
+async function identify(
   request: IncomingMessage,
   address: Pick<Call, 'method' | 'key'>,
-  credentials: Credentials,
-): Pick<Call, 'principal' | 'payload'> {
-  if (isFormUpload({ ...address, request })) return { principal: credentials.accessKeyId, payload: '' };
-  const verdict = verify(request, credentials);
-  if (verdict.ok) return { principal: verdict.accessKeyId, payload: verdict.payload };
+  callers: Callers,
+): Promise<Pick<Call, 'caller' | 'principal' | 'payload' | 'chunks'>> {
+  if (isFormUpload({ ...address, request }))
+    return { caller: undefined, principal: '', payload: '', chunks: undefined };
+  const verdict = await verify(request, callers);
+  if (verdict.ok) {
+    const { caller, payload, chunks } = verdict;
+    return { caller, principal: caller.credentials.accessKeyId, payload, chunks };
+  }
   switch (verdict.problem) {
     case 'unknown-key':
       throw new S3Problem(

@@ -1,9 +1,10 @@
 // PUT, DELETE and presigned POST of an object: bytes to disk, then one atomic step that makes them visible.
 import { Readable } from 'node:stream';
-import type { Credentials } from '../wire/signature.ts';
+import { type Callers, refusal } from '../wire/callers.ts';
 import type { Bucket } from './bucket.ts';
 import { type Answer, type Call, header } from './call.ts';
 import { readForm } from './form.ts';
+import type { Condition } from './objects.ts';
 import { requirePolicy } from './policy.ts';
 import { S3Problem } from './problem.ts';
 import { versionHeader } from './read.ts';
@@ -12,12 +13,10 @@ import { describe, type Version } from './version.ts';
 import { document } from './xml.ts';
 
 export async function putObject(call: Call, bucket: Bucket): Promise<Answer> {
-  if (header(call, 'x-amz-copy-source') !== undefined)
-    throw new S3Problem('NotImplemented', 'Copying is not available.');
   const body = bucket.objects.newBody();
   const version = await orDiscard(bucket, body.name, async () => {
-    const received = await receive(call.request, call.payload, body.path);
-    const condition = { ifMatch: header(call, 'if-match'), ifNoneMatch: header(call, 'if-none-match') };
+    const received = await receive(call, body.path);
+    const condition = conditionOf(call);
     const described = describe(namedHeaders(call));
     const { key, principal } = call;
     const happening = 'ObjectCreated:Put';
@@ -26,17 +25,20 @@ export async function putObject(call: Call, bucket: Bucket): Promise<Answer> {
   return { status: 200, headers: { ...created(version), 'content-length': '0' } };
 }
 
-export async function postObject(call: Call, bucket: Bucket, credentials: Credentials): Promise<Answer> {
+export async function postObject(call: Call, bucket: Bucket, callers: Callers): Promise<Answer> {
   const { fields, file } = await readForm(call.request);
-  requirePolicy(new Map([...fields, ['bucket', bucket.name]]), file.length, credentials);
+  const signer = await requirePolicy(new Map([...fields, ['bucket', bucket.name]]), file.length, callers);
   const key = fields.get('key') ?? '';
   if (key === '' || Buffer.byteLength(key) > 1024) {
     throw new S3Problem('InvalidArgument', 'Bucket POST must contain a field named ‘key’ of 1 to 1024 bytes.');
   }
+  // A form can do what its signer may.
+  const denied = refusal(signer, [{ action: 's3:PutObject', resource: `arn:aws:s3:::${bucket.name}/${key}` }]);
+  if (denied) throw new S3Problem('AccessDenied', denied);
   const body = bucket.objects.newBody();
   const version = await orDiscard(bucket, body.name, async () => {
     const received = await writeBytes(Readable.from([file]), body.path, () => undefined);
-    const principal = credentials.accessKeyId;
+    const principal = signer.credentials.accessKeyId;
     const happening = 'ObjectCreated:Post';
     return bucket.admit({ key, body: body.name, received, described: describe(fields), happening, principal });
   });
@@ -82,14 +84,18 @@ function created(version: Version): Readonly<Record<string, string>> {
   return { etag: `"${etag}"`, ...versionHeader(version), ...(checksum && { [checksum.header]: checksum.value }) };
 }
 
-function namedHeaders(call: Call): readonly (readonly [string, string])[] {
+export function conditionOf(call: Call): Condition {
+  return { ifMatch: header(call, 'if-match'), ifNoneMatch: header(call, 'if-none-match') };
+}
+
+export function namedHeaders(call: Call): readonly (readonly [string, string])[] {
   return Object.entries(call.request.headersDistinct).map(
     ([name, values]) => [name, (values ?? []).join(',')] as const,
   );
 }
 
 /** Bytes of a write that did not come about are of no use to anybody. */
-async function orDiscard<T>(bucket: Bucket, body: string, work: () => Promise<T>): Promise<T> {
+export async function orDiscard<T>(bucket: Bucket, body: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

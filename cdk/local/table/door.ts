@@ -2,11 +2,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { readBody, TooLarge } from '../wire/body.ts';
+import { type Callers, refusal } from '../wire/callers.ts';
 import { type Door, listen } from '../wire/listen.ts';
-import { type Credentials, verifyWithBody } from '../wire/signature.ts';
+import { verify } from '../wire/signature.ts';
 import { type Change, changeOf, type KeyNames, type Touched, touchedBy } from './changes.ts';
 import { type Definition, ensureTable } from './definition.ts';
 import { type Engine, type Reply, startEngine } from './engine.ts';
+import { neededFor } from './needed.ts';
 
 /** DynamoDB's own limit for a request. */
 const largestBody = 16 * 1024 * 1024;
@@ -14,7 +16,9 @@ const largestBody = 16 * 1024 * 1024;
 export interface TableSettings {
   readonly folder: string;
   readonly port: number;
-  readonly credentials: Credentials;
+  readonly callers: Callers;
+  /** Begin of a table's ARN, up to its name. */
+  readonly arns: string;
   readonly tables: readonly { readonly name: string; readonly definition: Definition }[];
   /** Asked before each write. */
   readonly stream: (change: Change) => Hint;
@@ -58,13 +62,16 @@ async function serve(
 ): Promise<void> {
   try {
     const bytes = await readBody(request, largestBody);
-    const verdict = verifyWithBody(request, settings.credentials, bytes);
+    const verdict = await verify(request, settings.callers, bytes);
     if (!verdict.ok) {
       return send(response, problem('UnrecognizedClientException', `The signature is not valid: ${verdict.problem}.`));
     }
     const body = bytes.toString();
     const operation = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
-    const touched = touchedBy(operation, jsonOf(body), keyNames);
+    const input = jsonOf(body);
+    const denied = refusal(verdict.caller, neededFor(operation, input, settings.arns));
+    if (denied) return send(response, problem('AccessDeniedException', denied));
+    const touched = touchedBy(operation, input, keyNames);
     const existed = await Promise.all(touched.map((one) => exists(one, engine)));
     const hints = touched.map((one, at) => settings.stream(changeOf(one, existed[at] ?? false)));
     const reply = await engine.ask(operation, body);

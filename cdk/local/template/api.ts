@@ -20,6 +20,8 @@ const integrationSchema = v.object({
   IntegrationType: v.literal('AWS_PROXY'),
   IntegrationUri: v.string(),
   PayloadFormatVersion: v.literal('2.0'),
+  /** 30 seconds are also the most that an HTTP API allows. */
+  TimeoutInMillis: v.optional(v.pipe(v.number(), v.minValue(50), v.maxValue(30_000)), 30_000),
 });
 const authorizerSchema = v.object({
   AuthorizerType: v.literal('JWT'),
@@ -46,13 +48,14 @@ export function gatewayOf(
   const routes = template.all('AWS::ApiGatewayV2::Route', routeSchema).map(({ id, properties }): Route<Target> => {
     const integration = integrations.find(({ ref }) => `integrations/${ref}` === properties.Target);
     if (!integration) throw new Error(`The route “${id}” leads nowhere.`);
-    const target = functionByArn(template, functions, integration.properties.IntegrationUri);
-    if (properties.AuthorizationType === 'NONE') return { key: properties.RouteKey, target: { function: target } };
+    const { IntegrationUri, TimeoutInMillis } = integration.properties;
+    const target = { function: functionByArn(template, functions, IntegrationUri), patience: TimeoutInMillis };
+    if (properties.AuthorizationType === 'NONE') return { key: properties.RouteKey, target };
     const jwt = authorizers.find(({ ref }) => ref === properties.AuthorizerId)?.properties.JwtConfiguration;
     // A route that asks for a token must never open because its authorizer was not found.
     if (!jwt) throw new Error(`The route “${id}” asks for a token, and the template does not say whose.`);
     const authorizer = { issuer: jwt.Issuer, audience: jwt.Audience, scopes: properties.AuthorizationScopes };
-    return { key: properties.RouteKey, target: { function: target, authorizer } };
+    return { key: properties.RouteKey, target: { ...target, authorizer } };
   });
   const cors = api.properties.CorsConfiguration;
   return { id: api.ref, account: template.place.account, routes, keys, report, ...(cors && { cors: ruleOf(cors) }) };

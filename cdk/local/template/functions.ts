@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { LocalFunction } from '../functions/function.ts';
-import type { Credentials } from '../wire/signature.ts';
+import type { Caller, Credentials } from '../wire/callers.ts';
 import { queuesAt } from './place.ts';
 import type { Template } from './template.ts';
 
@@ -20,16 +20,19 @@ export type Functions = ReadonlyMap<string, LocalFunction>;
 
 export function openFunctions(
   template: Template,
-  credentials: Credentials,
+  callers: ReadonlyMap<string, Caller>,
   print: (name: string) => (text: string) => void,
 ): Functions {
   const found = template.all('AWS::Lambda::Function', functionSchema).map(({ id, ref, properties }) => {
     const [file = '', handler = ''] = properties.Handler.split('.');
+    const caller = callers.get(ref);
+    if (!caller) throw new Error(`The function “${id}” has no role.`);
     const settings = {
       name: id,
       file: join(template.assetFolder(properties.Code.S3Key), `${file}.mjs`),
       handler,
-      environment: { ...surroundings(template, ref, credentials), ...properties.Environment.Variables },
+      caller,
+      environment: { ...surroundings(template, ref, caller.credentials), ...properties.Environment.Variables },
       timeoutSeconds: properties.Timeout,
       memory: properties.MemorySize,
       print: print(id),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { IssuerSettings } from '../people/issuer.ts';
 import type { Keys } from '../people/keys.ts';
 import { people } from '../people/people.ts';
+import { newSecret } from '../people/tokens.ts';
 import { signInAt } from './place.ts';
 import type { Template } from './template.ts';
 
@@ -24,5 +25,7 @@ export function issuerOf(template: Template, keys: Keys): IssuerSettings {
     callbacks: client.properties.CallbackURLs,
     logouts: client.properties.LogoutURLs,
     keys,
+    groups,
+    secret: newSecret(),
   };
 }

@@ -7,6 +7,7 @@ import { rate, startSchedule } from '../functions/schedule.ts';
 import type { Source } from '../functions/source.ts';
 import { type StreamSource, startStreamSource } from '../functions/stream-source.ts';
 import type { Queue } from '../queue/queue.ts';
+import { type Needed, refusal } from '../wire/callers.ts';
 import { type Functions, functionByArn } from './functions.ts';
 import type { Template } from './template.ts';
 
@@ -54,6 +55,7 @@ export function sourcesOf(
     const target = functionByArn(template, functions, properties.FunctionName);
     const partial = properties.FunctionResponseTypes.length > 0;
     const queue = queues.get(properties.EventSourceArn);
+    requireGrants(target, mappingNeeds(properties, queue !== undefined));
     if (queue) {
       if (properties.FilterCriteria) throw new Error('The local cloud does not know filters on a queue.');
       const { region } = template.place;
@@ -69,6 +71,21 @@ export function sourcesOf(
     }
   }
   return { queues: starts, streams };
+}
+
+/** Lambda reads queues and streams with the role of the function, and a deployment fails where that cannot. */
+function mappingNeeds({ EventSourceArn, DestinationConfig }: Mapping, isQueue: boolean): readonly Needed[] {
+  const actions = isQueue
+    ? ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes']
+    : ['dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:DescribeStream'];
+  const needs = actions.map((action) => ({ action, resource: EventSourceArn }));
+  const destination = DestinationConfig?.OnFailure.Destination;
+  return destination === undefined ? needs : [...needs, { action: 'sqs:SendMessage', resource: destination }];
+}
+
+function requireGrants({ settings }: LocalFunction, needs: readonly Needed[]): void {
+  const denied = refusal(settings.caller, needs);
+  if (denied) throw new Error(`The role of “${settings.name}” cannot serve its event source. ${denied}.`);
 }
 
 function streamSource(

@@ -1,45 +1,11 @@
 // What markup proves about a part of a page (DEFECTS 6 and 8): names that only page furniture has.
 import type { Region } from '../../text/manuscript.ts';
 import type { Judge } from './judge/verdicts.ts';
+import { namedKind } from './named-kinds.ts';
 import type { Furniture } from './runs.ts';
 import { attribute, classesOf, type Document, type Element, elementsIn, hasText, type Node } from './tree.ts';
 
 type Kind = Region['kind'];
-
-const BY_CLASS = new Map<string, Kind>([
-  ...kinds('form', 'comment-respond comment-form akismet_comment_form_privacy_notice'),
-  ...kinds('widget', 'sharedaddy addtoany_share_save_container addtoany_content post-share-buttons'),
-  ...kinds('widget', 'bdsharebuttonbox jiathis_style bshare-custom heateor_sss_sharing_container ssba social-share'),
-  ...kinds('related', 'jp-relatedposts related-posts yarpp-related yarpp'),
-  ...kinds('skip', 'skip-link screen-reader-text'),
-  ...kinds('aside', 'widget-area'),
-]);
-const BY_ID = new Map<string, Kind>([...kinds('form', 'respond commentform disqus_thread')]);
-const BY_ROLE = new Map<string, Kind>([
-  ...kinds('menu', 'navigation'),
-  ...kinds('banner', 'banner contentinfo'),
-  ...kinds('aside', 'search complementary'),
-]);
-const BY_TAG = new Map<string, Kind>([
-  ['nav', 'menu'],
-  ['aside', 'aside'],
-  ['search', 'aside'],
-]);
-
-function kinds(kind: Kind, names: string): readonly (readonly [string, Kind])[] {
-  return names.split(' ').map((name) => [name, kind]);
-}
-
-/** What the element's own names prove, whatever stands around it. */
-export function namedKind(element: Element): Kind | undefined {
-  const byId = BY_ID.get(attribute(element, 'id') ?? '');
-  if (byId !== undefined) return byId;
-  for (const name of classesOf(element)) {
-    const kind = BY_CLASS.get(name);
-    if (kind !== undefined) return kind;
-  }
-  return BY_ROLE.get(attribute(element, 'role') ?? '') ?? BY_TAG.get(element.tagName);
-}
 
 const SECTIONS = new Set(['article', 'main', 'section', 'aside', 'nav']);
 const HEADING = /^h[1-6]$/;
@@ -77,7 +43,7 @@ export class Surveyor {
 
   #kindOf(element: Element, place: { inSection: boolean; inComments: boolean }): Kind | undefined {
     const isPageLevel = !place.inSection && (element.tagName === 'header' || element.tagName === 'footer');
-    if (element.attrs.length === 0 && !place.inComments) return isPageLevel ? 'banner' : BY_TAG.get(element.tagName);
+    if (element.attrs.length === 0 && !place.inComments) return isPageLevel ? 'banner' : namedKind(element);
     const classes = classesOf(element);
     if (this.#threads.has(element)) return 'thread';
     const named = this.#byName(element, classes) ?? (isPageLevel ? 'banner' : undefined);

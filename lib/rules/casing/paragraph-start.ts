@@ -1,8 +1,8 @@
 // A body paragraph starts in lower case: the best single sign of machine translation.
 
-import type { Block } from '../../text/blocks.ts';
+import { isMetadata } from '../../english/metadata.ts';
+import type { Block } from '../../text/block.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
-import { isMetadata } from '../../text/metadata.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import { capitalised, mayBeCapitalised } from '../../text/words.ts';

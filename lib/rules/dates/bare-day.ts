@@ -1,6 +1,6 @@
 // “16 21:55, the boat”: a day without its word in front of a time or a part of the day.
 
-import { ordinalFigure } from '../../text/ordinals.ts';
+import { ordinalFigure } from '../../english/ordinals.ts';
 import { openings } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint, Trait } from '../../text/traits.ts';

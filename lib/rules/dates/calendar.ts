@@ -1,6 +1,6 @@
 // Shared by the date rules: how translated texts write a day, and how English does.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { paragraphStarts } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
 

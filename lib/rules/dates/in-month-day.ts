@@ -1,6 +1,6 @@
 // “In May 3rd, 40 boats”: a day takes “on”; “in” is for months.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';

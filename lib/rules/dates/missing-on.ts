@@ -1,6 +1,6 @@
 // “May 20th, the team went”: the day stands alone at the head of a paragraph.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { paragraphStarts } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';

@@ -1,6 +1,6 @@
 // “the end of the seven month”: a month that was translated by its number.
 
-import { cardinal, cardinalWords } from '../../text/ordinals.ts';
+import { cardinal, cardinalWords } from '../../english/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';

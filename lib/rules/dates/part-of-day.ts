@@ -1,6 +1,6 @@
 // “June 3rd afternoon, the”: in English the part of the day comes first.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { openings, paragraphStarts } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint, Trait } from '../../text/traits.ts';

@@ -1,5 +1,5 @@
 // “from May 3rd to 5,”: both days of a range are ordinals.
-import { ordinalFigure } from '../../text/ordinals.ts';
+import { ordinalFigure } from '../../english/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 // “2012 March 2nd, the city”: the year stands before the month, as in the source, and “On” is missing.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import { openings } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';

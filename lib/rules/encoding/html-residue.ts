@@ -12,6 +12,8 @@ const ENTITY = /\\?&(?:amp;){0,3}([a-zA-Z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9a-fA-F]
 const CRUMB =
   /<\/?(?:p|br|div|span|b|i|em|strong|a|font|td|tr|th|table|tbody|ul|ol|li|url|hr|center|h[1-6]|section|article)[ \t]?\/?>|(?<![<\p{L}\p{N}])\/?(?:p|br|div|span|td|tr|li|strong|font|ul|ol|table)[ \t]?\/?>|(?<![<\p{L}\p{N}])\/>|&(?:amp;)?(?:nbsp|#160);/giu;
 const OTHER_TAG = /<\/?[a-zA-Z][^<>\n]{0,200}>/u;
+/** Tags around words are markup that holds them, and without them the words would be read otherwise. */
+const HOLDER = /^<\/?(?:article|center|div|li|ol|section|table|tbody|td|th|tr|ul)\b/iu;
 /** Longer lines hold more than crumbs. */
 const LONGEST_CRUMBS = 60;
 /** Characters that would become markup in Markdown. */
@@ -35,15 +37,19 @@ function crumbs(reading: Reading): readonly Span[] {
     if ((block.traits & (Trait.Angle | Trait.Ampersand)) === 0 || block.kind === 'code') continue;
     const lines: Span[] = [];
     let isCode = false;
+    let isHolder = false;
     for (let from = block.start; from < block.end; ) {
       const stop = reading.text.indexOf('\n', from);
       const to = stop < 0 || stop > block.end ? block.end : stop;
       const line = to - from <= LONGEST_CRUMBS ? reading.text.slice(from, to) : '';
-      if (line !== '' && !/^[ \t]/u.test(line) && isCrumbs(line)) lines.push({ start: from, end: to });
-      else if (OTHER_TAG.test(reading.text.slice(from, Math.min(to, from + 2000)))) isCode = true;
+      if (line !== '' && !/^[ \t]/u.test(line) && isCrumbs(line)) {
+        lines.push({ start: from, end: to });
+        isHolder ||= HOLDER.test(line);
+      } else if (OTHER_TAG.test(reading.text.slice(from, Math.min(to, from + 2000)))) isCode = true;
       from = to + 1;
     }
-    if (isCode) return [];
+    const isHtml = block.kind === 'html' && isHolder && lines.length < block.text.split('\n').length;
+    if (isCode || isHtml) return [];
     for (const line of lines) found.push(line);
   }
   return joined(reading.text, found);
@@ -79,6 +85,7 @@ function* entities(reading: Reading, taken: readonly Span[]): Generator<Finding>
       const at = block.start + start;
       while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
       if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= at) continue;
+      if (block.traits & Trait.Angle && reading.shielded(at, block.start + end, ['html'])) continue;
       const bad = shown(block.text.slice(start, end).trim());
       yield {
         start: at,

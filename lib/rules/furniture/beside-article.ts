@@ -1,6 +1,6 @@
 // What stands outside of the article's own box on a web page, or is named as furniture but holds sentences: a person decides.
 import type { Rule } from '../rule.ts';
-import { offeredRegionsOf } from './ends/regions.ts';
+import { offeredRegionsOf } from './lines/regions.ts';
 
 const PAGE =
   '# Cold chain trucks\n\nThe first cold chain truck left the freight yard for the mountain villages on Monday, and carried boxes of fruit and vaccines for two clinics.';

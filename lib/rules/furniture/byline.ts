@@ -1,8 +1,8 @@
 // “(author: Fei Lan)” below the article: attribution that belongs into the article’s own data.
 import type { Rule } from '../rule.ts';
-import { creditFrom } from './ends/credits.ts';
-import { offers } from './ends/offers.ts';
-import { tailOf } from './ends/tail.ts';
+import { creditFrom } from './lines/credits.ts';
+import { offers } from './lines/offers.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'The delegates come from the six districts of the city, and the number of young writers among them is not less than twenty.';

@@ -1,12 +1,14 @@
 // The most frequent furniture: the form below the article in which readers may comment.
 import { lineDeletion } from '../../text/deletion.ts';
-import type { RegionKind, Span } from '../../text/manuscript.ts';
+import type { Span } from '../../text/manuscript.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { named } from './ends/cuts.ts';
-import { regionsOf } from './ends/regions.ts';
-import type { Proof } from './ends/runs.ts';
-import { tailOf } from './ends/tail.ts';
+import type { Proof } from './lines/form-finder.ts';
+import { formAboveArticle } from './lines/head-form.ts';
+import { cut, named } from './lines/line-removal.ts';
+import { formsAbovePage, withItsLines } from './lines/page-forms.ts';
+import { regionsOf } from './lines/regions.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'Orchard road opens\n\nThe orchard road in Beiling County opened to traffic on Monday, and the first to use it was a tractor with apples.';
@@ -15,29 +17,63 @@ const EVIDENCE: Readonly<Record<Proof, string>> = {
   notice: 'a sentence that only comment forms say, and nothing but parts of a form to the end of the text',
   'heading with fields':
     'the heading of a comment form with its fields below it, and nothing else to the end of the text',
+  'sentence with fields':
+    'a sentence that portals print in their forms, with fields beside it, and nothing else to the end of the text',
   'heading at the end': 'the heading of a comment form, alone in the last line of the text',
 };
 
-const FORM: ReadonlySet<RegionKind> = new Set<RegionKind>(['form']);
+const ABOVE_PAGE = 'a heading and fields of a comment form, and behind them only lines of the page, no prose';
+const ABOVE = 'a sentence that comment forms say with the fields of a form, and nothing else above the article';
 
-const removed = (span: Span, name: string, evidence: string): Finding => ({
+const removed = (
+  span: Span,
+  name: string,
+  evidence: string,
+  place: 'follows' | 'stands above' = 'follows',
+): Finding => ({
   ...span,
   after: '',
-  message: `A comment form follows the article (“${name}”); it was removed.`,
+  message: `A comment form ${place} the article (“${name}”); it was removed.`,
   evidence,
 });
 
-function* byMarkup(reading: Reading): Generator<Finding> {
-  for (const { span, name } of regionsOf(reading, FORM))
-    yield removed(span, name, 'the markup of the page calls it a comment form');
+/** Stretches that the markup calls forms, and forms above the lines of a page. */
+const byMarkup = (reading: Reading): readonly Finding[] => [
+  ...regionsOf(reading, ['form'], withItsLines).map(({ span, name }) =>
+    removed(span, name, 'the markup of the page calls it a comment form'),
+  ),
+  ...formsAbovePage(reading).map((form) => removed(cut(reading, form.lines), named(form.lines), ABOVE_PAGE)),
+];
+
+/** Lines at the end of the text, or glued to its last sentence. */
+function byLines(reading: Reading): readonly Finding[] {
+  const { forms, glued } = tailOf(reading);
+  const found = forms
+    .filter((form) => form.thread === undefined)
+    .map((form) => removed(lineDeletion(reading.text, form.start, form.end), named(form.lines), EVIDENCE[form.proof]));
+  if (!glued) return found;
+  const name = named([{ said: reading.text.slice(glued.start, glued.end).trim() }]);
+  return [removed(glued, name, EVIDENCE.notice), ...found];
+}
+
+/** What two ways have found in one place is one form; the first way gives the reason. */
+function merged(findings: readonly Finding[]): readonly Finding[] {
+  const out: Finding[] = [];
+  for (const finding of findings) {
+    const at = out.findIndex((one) => one.start < finding.end && finding.start < one.end);
+    const other = out[at];
+    if (!other) out.push(finding);
+    else out[at] = { ...other, start: Math.min(other.start, finding.start), end: Math.max(other.end, finding.end) };
+  }
+  return out;
 }
 
 export const commentForm: Rule = {
   id: 'furniture/comment-form',
-  version: 2,
+  version: 3,
   tier: 'apply',
-  summary: 'Removes the comment form below the article.',
-  why: 'Pages are saved with the form in which readers may comment. It is known by its headings, notices and fields in the language of the site; from the first of them to the end of the text nothing else may stand.',
+  summary: 'Removes the comment form below the article, or above it.',
+  why: 'Pages are saved with the form in which readers may comment. It is known by its headings, notices and fields in the language of the site; from the first of them to the end of the text nothing else may stand. Some portals print it above the title.',
   language: 'any',
   enters: 'all',
   examples: [
@@ -75,6 +111,16 @@ export const commentForm: Rule = {
       to: '',
       among: `${ARTICLE}{}\n`,
     },
+    {
+      fixes:
+        'Publish comment\n\nUser name: password: anonymous\n\nThe comments only represent the personal views of netizens.\n\n',
+      to: '',
+      among: `{}${ARTICLE}\n`,
+    },
+    {
+      keeps: `How to read a form\n\nPublish comment\n\nUser name: password: anonymous\n\nThe comments only represent the personal views of netizens.\n\n${ARTICLE}\n`,
+    },
+    { keeps: `Publish comment\n\nUser name: password:\n\n${ARTICLE}\n` },
     { keeps: '\n\nThis site uses Akismet to reduce spam.', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nSave my seat in the bus until the next time.', among: `${ARTICLE}{}\n` },
     {
@@ -97,13 +143,8 @@ export const commentForm: Rule = {
     },
   ],
   *find(reading) {
-    yield* byMarkup(reading);
-    const { forms, glued } = tailOf(reading);
-    if (glued)
-      yield removed(glued, named([{ said: reading.text.slice(glued.start, glued.end).trim() }]), EVIDENCE.notice);
-    for (const form of forms) {
-      if (form.thread !== undefined) continue;
-      yield removed(lineDeletion(reading.text, form.start, form.end), named(form.lines), EVIDENCE[form.proof]);
-    }
+    const top = formAboveArticle(reading);
+    if (top[0]) yield removed(cut(reading, top), named(top), ABOVE, 'stands above');
+    yield* merged([...byMarkup(reading), ...byLines(reading)]);
   },
 };

@@ -1,7 +1,7 @@
 // “Comments are closed.” below the article: a line of the page about commenting, without a form.
 import type { Rule } from '../rule.ts';
-import { named, removal, stretches } from './ends/cuts.ts';
-import { tailOf } from './ends/tail.ts';
+import { named, removal, stretches } from './lines/line-removal.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'The bus depot of Hekou has a new rule: nobody who lost an umbrella may ask for it before Friday at noon.';

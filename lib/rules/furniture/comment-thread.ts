@@ -1,7 +1,7 @@
 // Real comments between the article and the form: offered for removal, since people wrote them.
 import { lineDeletion } from '../../text/deletion.ts';
 import type { Rule } from '../rule.ts';
-import { tailOf } from './ends/tail.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'The tour passes the bronze hall and the room of wooden combs, where the guide switches off the light for one minute.';
@@ -9,10 +9,10 @@ const FORM = 'Leave a Reply\n\nYour email address will not be published. Require
 
 export const commentThread: Rule = {
   id: 'furniture/comment-thread',
-  version: 1,
+  version: 2,
   tier: 'suggest',
   summary: 'Offers to remove the comments of readers together with the form below them.',
-  why: 'Comments are no part of the article, but people wrote them, so a person decides. The form marks where they end, and a heading such as “2 Comments” or “Lena says:” where they begin.',
+  why: 'Comments are no part of the article, but people wrote them, so a person decides. The form marks where they end, and a heading such as “2 Comments” or a line such as “Lena says:” where they begin; without a date beside it, an interview is none.',
   language: 'any',
   enters: 'all',
   examples: [
@@ -29,6 +29,11 @@ export const commentThread: Rule = {
     {
       fixes: `\n\nLena says:\n\nNovember 4, 2019 at 8:15 pm\n\nA fine tour.\n\nReply\n\n${FORM}`,
       to: '',
+      among: `${ARTICLE}{}\n`,
+    },
+    { fixes: `\n\nOld Qiu says:\n\nNo ginger candy.\n\n${FORM}`, to: '', among: `${ARTICLE}{}\n` },
+    {
+      keeps: `\n\nLena says:\n\nMay I go?\n\nOld Qiu says:\n\nNo.\n\nLena says:\n\nWhy?\n\nOld Qiu says:\n\nIt is late.\n\n${FORM}`,
       among: `${ARTICLE}{}\n`,
     },
     { keeps: '\n\nLena says:\n\nThe minute without light was the best of all.', among: `${ARTICLE}{}\n` },

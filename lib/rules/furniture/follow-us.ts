@@ -1,6 +1,6 @@
 // “Follow us on we chat”: the site asks its readers to come along.
 import type { Rule } from '../rule.ts';
-import { offers } from './ends/offers.ts';
+import { offers } from './lines/offers.ts';
 
 const ARTICLE =
   'The lantern fair is organized by the park and the bus company, and pays five yuan for every milk bottle that comes back.';

@@ -1,16 +1,16 @@
 // “相关的主题文章：”: a label of the page in the script of the source, untranslated.
 import { Hint } from '../../text/traits.ts';
 import type { Rule } from '../rule.ts';
-import { named, removal, stretches } from './ends/cuts.ts';
-import { headOf } from './ends/head.ts';
-import type { EndLine } from './ends/lines.ts';
-import { tailOf } from './ends/tail.ts';
+import type { EndLine } from './lines/end-lines.ts';
+import { headOf } from './lines/head.ts';
+import { named, removal, stretches } from './lines/line-removal.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'In January the station counted the birds of the wetland for two days, and the oriental white stork was among them again.';
 
-interface Sorted extends EndLine {
-  readonly sort?: string | undefined;
+interface WithClass extends EndLine {
+  readonly lineClass?: string | undefined;
 }
 
 export const foreignLabel: Rule = {
@@ -34,10 +34,10 @@ export const foreignLabel: Rule = {
   *find(reading) {
     const head = headOf(reading);
     const tail = tailOf(reading);
-    const free = new Set<Sorted>(tail.hasArticle ? tail.rest : []);
-    const isWhole = (line: Sorted): boolean => line.sort === 'foreign' && line.opens && line.closes;
-    const inTail = (line: Sorted): boolean => line.sort === 'foreign' && free.has(line);
-    for (const run of [...stretches<Sorted>(head.lines, isWhole), ...stretches<Sorted>(tail.lines, inTail)]) {
+    const free = new Set<WithClass>(tail.hasArticle ? tail.rest : []);
+    const isWhole = (line: WithClass): boolean => line.lineClass === 'foreign' && line.opens && line.closes;
+    const inTail = (line: WithClass): boolean => line.lineClass === 'foreign' && free.has(line);
+    for (const run of [...stretches<WithClass>(head.lines, isWhole), ...stretches<WithClass>(tail.lines, inTail)]) {
       yield removal(reading, run, {
         message: `“${named(run)}” is an untranslated label of the page; it was removed.`,
         evidence: 'a known label in another script, alone in its block',

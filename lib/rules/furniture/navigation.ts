@@ -1,11 +1,11 @@
 // Breadcrumbs and menus above the article, earlier and later articles below it.
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { named, pieces, removal, stretches } from './ends/cuts.ts';
-import { type HeadLine, headOf } from './ends/head.ts';
-import { arrowOf, isLoneNext } from './ends/paging.ts';
-import { isPassed, type KnownLine } from './ends/sorts.ts';
-import { tailOf } from './ends/tail.ts';
+import { type HeadLine, headOf } from './lines/head.ts';
+import { type ClassifiedLine, isPassed } from './lines/line-classifier.ts';
+import { named, pieces, removal, stretches } from './lines/line-removal.ts';
+import { arrowOf, isLoneNext } from './lines/paging.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'The reservoir was inspected on Monday, and the engineers found that the water had not moved since the summer of last year.';
@@ -13,12 +13,12 @@ const ARTICLE =
 /** Lines of the head that lead elsewhere; a breadcrumb without “Home” only above the title. */
 function* atHead(reading: Reading): Generator<Finding> {
   const { lines } = headOf(reading);
-  const title = lines.findIndex((line) => line.sort === undefined && !line.marked);
+  const title = lines.findIndex((line) => line.lineClass === undefined && !line.marked);
   const isOurs = (line: HeadLine): boolean =>
-    line.sort === 'breadcrumb' ||
-    line.sort === 'menu' ||
-    line.sort === 'greeting' ||
-    (line.sort === 'crumb-above-title' && lines.indexOf(line) < title);
+    line.lineClass === 'breadcrumb' ||
+    line.lineClass === 'menu' ||
+    line.lineClass === 'greeting' ||
+    (line.lineClass === 'crumb-above-title' && lines.indexOf(line) < title);
   for (const run of stretches(lines, isOurs)) {
     yield removal(reading, run, {
       message: `“${named(run)}” shows where the page stands on its site; it was removed.`,
@@ -28,8 +28,8 @@ function* atHead(reading: Reading): Generator<Finding> {
 }
 
 /** Titles with arrows count in pairs or beside a label; “The next article” alone is a teaser's link. */
-function areProven(run: readonly KnownLine[]): boolean {
-  const labelled = run.filter((line) => line.sort === 'pager');
+function areProven(run: readonly ClassifiedLine[]): boolean {
+  const labelled = run.filter((line) => line.lineClass === 'pager');
   if (labelled.length > 0) return run.length > 1 || !run.some((line) => isLoneNext(line.said));
   const arrows = new Set(run.map((line) => arrowOf(line.said)));
   return arrows.has('both') || (arrows.has('back') && arrows.has('on'));
@@ -37,7 +37,7 @@ function areProven(run: readonly KnownLine[]): boolean {
 
 export const navigation: Rule = {
   id: 'furniture/navigation',
-  version: 2,
+  version: 3,
   tier: 'apply',
   summary: 'Removes breadcrumbs, menus and links to earlier and later articles around the article.',
   why: 'A saved page says where it stands on its site. Breadcrumbs are short parts joined by arrows, menus have “Home” among their parts, and ways to other articles are labelled; whole lines in head and tail only.',
@@ -50,6 +50,7 @@ export const navigation: Rule = {
     { fixes: 'Skip to content\n\nHome | About us | Contact\n\n', to: '', among: `{}The reservoir\n\n${ARTICLE}\n` },
     { fixes: '\n\nPost navigation\n← The old road\nA new road →', to: '', among: `${ARTICLE}{}\n` },
     { fixes: '\n\nPrevious Post Kite day moved\n\nNext Post Lost umbrella', to: '', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\n- Print the page\n- Go home', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nNext Post Lost umbrella', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nPrevious story lines were cut\n\nNext entry of mules: noon', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nThe sign said: this way →', among: `${ARTICLE}{}\n` },
@@ -66,7 +67,8 @@ export const navigation: Rule = {
     const { lines, rest, hasArticle } = tailOf(reading);
     if (!hasArticle) return;
     const free = new Set(rest);
-    const isOurs = (line: KnownLine): boolean => free.has(line) && (line.sort === 'pager' || line.sort === 'arrow');
+    const isOurs = (line: ClassifiedLine): boolean =>
+      free.has(line) && (line.lineClass === 'pager' || line.lineClass === 'arrow');
     for (const run of stretches(lines, isOurs, isPassed)) {
       if (!areProven(run)) continue;
       for (const piece of pieces(lines, run)) {

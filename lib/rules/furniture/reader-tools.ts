@@ -1,14 +1,17 @@
 // “[Print] [Close] [Font size: large | medium | small]”: what the page offers its reader.
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { removal } from './ends/cuts.ts';
-import { headOf } from './ends/head.ts';
-import type { EndLine } from './ends/lines.ts';
-import { tailOf } from './ends/tail.ts';
-import { toolsFrom } from './ends/tools.ts';
+import type { EndLine } from './lines/end-lines.ts';
+import { isHalfInHead, isHalfInTail } from './lines/half-widget.ts';
+import { headOf } from './lines/head.ts';
+import { removal } from './lines/line-removal.ts';
+import { tailOf } from './lines/tail.ts';
+import { toolsFrom } from './lines/tools.ts';
 
 const ARTICLE =
   'The county hospital opened an outpatient room on the fishing pier, and the nurses come there on three days of the week.';
+
+const isTools = (line: EndLine): boolean => !line.walled && !line.marked && toolsFrom(line.text) === 0;
 
 function gone(reading: Reading, line: EndLine): Finding {
   const from = toolsFrom(line.text);
@@ -23,10 +26,10 @@ function gone(reading: Reading, line: EndLine): Finding {
 
 export const readerTools: Rule = {
   id: 'furniture/reader-tools',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Removes the tools of the page, such as “[Print] [Close]” and the font size, around the article.',
-  why: 'Saved pages keep the captions of their tools. They are known from a closed list, in brackets or several together; a date in front of them stays.',
+  why: 'Saved pages keep the captions of their tools. They are known from a closed list, in brackets or several together; a date in front of them stays. Where one of them is not known, none goes.',
   language: 'any',
   enters: 'all',
   examples: [
@@ -34,15 +37,20 @@ export const readerTools: Rule = {
     { fixes: '[Font size: large | medium | small]\n\n', to: '', among: `{}The pier\n\n${ARTICLE}\n` },
     { fixes: '\n\nPrint this page | Close this window', to: '', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nPress [Print] to see the receipt.', among: `${ARTICLE}{}\n` },
+    { keeps: '\n\n[Print]\n\n[Read aloud by the porter]\n\n[Close]', among: `${ARTICLE}{}\n` },
+    { keeps: `[Print]\n[Hang on the wall]\n[Close]\n\nThe pier\n\n${ARTICLE}\n` },
     { keeps: '\n\nPrint', among: `${ARTICLE}{}\n` },
     { keeps: `Print\n\nClose [Small]\n` },
     { keeps: `2019-05-02 09:11\n\nClose to the pier [Print edition]\n\n${ARTICLE}\n` },
   ],
   *find(reading) {
     const head = headOf(reading);
-    for (const line of head.lines) if (line.sort === 'tools') yield gone(reading, line);
+    for (const line of head.lines)
+      if (line.lineClass === 'tools' && !isHalfInHead(head.lines, [line], isTools)) yield gone(reading, line);
     const tail = tailOf(reading);
     if (!tail.hasArticle) return;
-    for (const line of tail.rest) if (line.sort === 'tools') yield gone(reading, line);
+    const tools = tail.rest.filter((line) => line.lineClass === 'tools');
+    if (tools[0] && isHalfInTail(reading, tools[0], isTools)) return;
+    for (const line of tools) yield gone(reading, line);
   },
 };

@@ -1,7 +1,7 @@
 // “Related articles:” and the titles below it.
 import type { Rule } from '../rule.ts';
-import { offers } from './ends/offers.ts';
-import { tailOf } from './ends/tail.ts';
+import { offers } from './lines/offers.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'Most of the patients have hurt their hands with hooks and ropes, and go on working for weeks before they come to the pier.';
@@ -27,7 +27,7 @@ export const relatedLinks: Rule = {
     { keeps: `Related articles\n\n${ARTICLE}\n` },
   ],
   *find(reading) {
-    if (!tailOf(reading).rest.some((line) => line.sort === 'related-item')) return;
+    if (!tailOf(reading).rest.some((line) => line.lineClass === 'related-item')) return;
     yield* offers(reading, ['related', 'related-item'], (name) => ({
       message: `“${name}” and the lines below it lead to other articles; their removal is offered.`,
       evidence: 'a heading for related articles and lines without a stop to the end of the text',

@@ -1,6 +1,6 @@
 // “Copyright belongs to the original author.”: what a site says about whose the text is.
 import type { Rule } from '../rule.ts';
-import { offers } from './ends/offers.ts';
+import { offers } from './lines/offers.ts';
 
 const ARTICLE =
   'The rangers of the glacier set out at dawn with two horses and a drone, and counted the blue sheep of the eastern valley.';

@@ -2,13 +2,13 @@
 import type { RegionKind } from '../../text/manuscript.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Rule } from '../rule.ts';
-import { commentLinks } from './ends/comment-links.ts';
-import { isOffered, regionsOf } from './ends/regions.ts';
+import { commentLinks } from './lines/comment-links.ts';
+import { isOffered, regionsOf } from './lines/regions.ts';
 
 /** So many words must be left (DEFECTS §6). */
 const ARTICLE_WORDS = 60;
 
-const CHROME: ReadonlySet<RegionKind> = new Set<RegionKind>([
+const CHROME: readonly RegionKind[] = [
   'menu',
   'banner',
   'aside',
@@ -23,7 +23,7 @@ const CHROME: ReadonlySet<RegionKind> = new Set<RegionKind>([
   'tags',
   'links',
   'loose',
-]);
+];
 
 const PAGE =
   '# Cold chain trucks\n\nThe first cold chain truck left the freight yard for the mountain villages on Monday, and carried boxes of fruit and vaccines for two clinics. The driver said that the road is not so bad as the people say, but the engine must rest every hour. The freight yard keeps a log of the temperatures, and the villages send back wild mushrooms, packed in wet moss, and honey in steel cans.';

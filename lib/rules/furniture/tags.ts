@@ -1,6 +1,6 @@
 // “#steel #harbour #prices” below the article.
 import type { Rule } from '../rule.ts';
-import { offers } from './ends/offers.ts';
+import { offers } from './lines/offers.ts';
 
 const ARTICLE =
   'Manager Kong said that prices are falling, and that the night shift of the third furnace will stop for two months.';

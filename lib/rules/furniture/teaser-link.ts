@@ -1,8 +1,8 @@
 // “Read more”, “Source link”: links of the page below a text that was taken from somewhere.
 import type { Rule } from '../rule.ts';
-import { named, removal, stretches } from './ends/cuts.ts';
-import { isLoneNext } from './ends/paging.ts';
-import { tailOf } from './ends/tail.ts';
+import { named, removal, stretches } from './lines/line-removal.ts';
+import { isLoneNext } from './lines/paging.ts';
+import { tailOf } from './lines/tail.ts';
 
 const ARTICLE =
   'In the reading room the chess club beat its visitors, and nobody complained about the noise until the last train had left.';
@@ -27,8 +27,8 @@ export const teaserLink: Rule = {
   *find(reading) {
     const { lines, rest, hasArticle } = tailOf(reading);
     if (!hasArticle) return;
-    const pagers = rest.filter((line) => line.sort === 'pager' || line.sort === 'arrow');
-    const ours = new Set(rest.filter((line) => line.sort === 'teaser'));
+    const pagers = rest.filter((line) => line.lineClass === 'pager' || line.lineClass === 'arrow');
+    const ours = new Set(rest.filter((line) => line.lineClass === 'teaser'));
     const [pager] = pagers;
     if (pager && pagers.length === 1 && isLoneNext(pager.said)) ours.add(pager);
     for (const run of stretches(lines, (line) => ours.has(line))) {

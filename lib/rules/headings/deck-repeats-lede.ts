@@ -1,5 +1,5 @@
 // An excerpt of the first paragraph stands between title and article, as a list page shows it.
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import { commonInOrder, tokensOf } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';

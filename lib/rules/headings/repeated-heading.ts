@@ -1,5 +1,5 @@
 // The title stands twice at the head: once from the page's frame, once from the article.
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { articleFollows, bare, HEAD_BLOCKS, headBlocks, isMetadataBlock } from './repeats.ts';

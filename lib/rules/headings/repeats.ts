@@ -1,6 +1,7 @@
 // What the heading rules share: how two lines at the head of an article are compared.
-import type { Block, Piece } from '../../text/blocks.ts';
-import { isMetadata } from '../../text/metadata.ts';
+
+import { isMetadata } from '../../english/metadata.ts';
+import type { Block, Piece } from '../../text/block.ts';
 import { once } from '../../text/once.ts';
 import type { Reading } from '../../text/reading.ts';
 import { withoutTrailing } from '../../text/words.ts';
@@ -12,8 +13,7 @@ export const HEAD_BLOCKS = 4;
 export const bare = (block: Block): string => bareOf(block.piece);
 
 const bareOf = once((piece: Piece): string => {
-  const line = piece.text
-    .slice(piece.lead)
+  const line = piece.content
     .replace(/^[\s•·*\-–—●■◆▪>#]+/u, '')
     .replace(/[*_]{1,3}/gu, '')
     .replace(/^[[(（【《"“]+/u, '');

@@ -1,5 +1,5 @@
 // The site's name stuck to the title: a line “Site - Section - Title” above the title, or a domain behind it.
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import { isFileName } from '../../text/names.ts';
 import type { Reading } from '../../text/reading.ts';
@@ -55,12 +55,12 @@ function* doubled(reading: Reading): Generator<Finding> {
 function* domain(reading: Reading): Generator<Finding> {
   const title = reading.title;
   if (!title || !isTitleLike(title) || title.words < FEWEST_WORDS || title.text.includes('](')) return;
-  const text = title.text.trimEnd();
+  const text = title.content.trimEnd();
   const at = domainStart(text);
   if (at < 0 || isFunctionWord(lastWord(text.slice(0, at)))) return;
   yield {
-    start: title.start + at,
-    end: title.start + text.length,
+    start: title.contentStart + at,
+    end: title.contentStart + text.length,
     after: '',
     message: `The title ends with the address of a site, “${text.slice(at).trim()}”; it was removed.`,
     evidence: 'a bare domain at the end of the title',

@@ -1,6 +1,6 @@
 // A title of about a hundred characters that breaks off: the page cut it, and only the source knows the rest.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';

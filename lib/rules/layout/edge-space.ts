@@ -1,6 +1,6 @@
 // White space at the edges of lines: behind the last word, and wide indentation before the first.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 // “one, …”, “two, …”, “three, …” at the head of paragraphs, the first of them often lost but for its comma.
 
-import { cardinal, cardinalWords, ordinalWord } from '../../text/ordinals.ts';
+import { cardinal, cardinalWords, ordinalWord } from '../../english/ordinals.ts';
 import { paragraphStarts } from '../../text/paragraphs.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint } from '../../text/traits.ts';

@@ -1,6 +1,6 @@
 // “1, check the brakes”, “2.Sign the record”, “A., a warning”: list markers that are not quite markers.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import { hasFinalStop, isFunctionWord, lastWord } from '../../text/marks.ts';
 import type { Reading } from '../../text/reading.ts';
 import { capitalised, mayBeCapitalised } from '../../text/words.ts';

@@ -1,9 +1,9 @@
 // Shared by the numbering rules: what a sentence that starts with a bare cardinal is, and which of them make a run.
 
-import type { Block, Piece } from '../../text/blocks.ts';
+import { cardinal, cardinalWords, ordinal, ordinalWords } from '../../english/ordinals.ts';
+import { baseVerb } from '../../english/verbs.ts';
+import type { Block, Piece } from '../../text/block.ts';
 import { once } from '../../text/once.ts';
-import { cardinal, cardinalWords, ordinal, ordinalWords } from '../../text/ordinals.ts';
-import { baseVerb } from '../../text/verbs.ts';
 
 /**
  * `strict`: number, modal, base verb. `bare`: the same with nothing but “to” between them. `loose`: another shape that

@@ -1,9 +1,9 @@
 // A list that was counted in words lacks its first or its last number: “required X to …. Second, …. To …”.
 
-import type { Block } from '../../text/blocks.ts';
-import { ordinalWord } from '../../text/ordinals.ts';
+import { ordinalWord } from '../../english/ordinals.ts';
+import { baseVerb } from '../../english/verbs.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
-import { baseVerb } from '../../text/verbs.ts';
 import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Member } from './members.ts';

@@ -1,7 +1,7 @@
 // “Two should pay attention … Three to support …”: points of a list that were counted with bare cardinals.
 
-import type { Block } from '../../text/blocks.ts';
-import { cardinal, cardinalWords, ordinalWord } from '../../text/ordinals.ts';
+import { cardinal, cardinalWords, ordinalWord } from '../../english/ordinals.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint } from '../../text/traits.ts';
 import { capitalised } from '../../text/words.ts';

@@ -1,6 +1,6 @@
 // Shared by the suggestions on lists: runs as they stand in the cleaned text, where `numbering/spoken-cardinals` wrote ordinals.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading, Trace } from '../../text/reading.ts';
 import { type Member, membersOf, runsOf } from './members.ts';
 

@@ -1,5 +1,5 @@
 // “the 95 anniversary of”: the ordinal lost its ending.
-import { ordinalFigure } from '../../text/ordinals.ts';
+import { ordinalFigure } from '../../english/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';

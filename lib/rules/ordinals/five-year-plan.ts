@@ -1,6 +1,6 @@
 // “the goal of "11th Five-Year"”: the plan got lost, and quotation marks are all that is left of it.
 
-import { ordinal, ordinalFigure, ordinalWords } from '../../text/ordinals.ts';
+import { ordinal, ordinalFigure, ordinalWords } from '../../english/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint, Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';

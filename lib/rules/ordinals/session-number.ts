@@ -1,6 +1,6 @@
 // “the thirteen session of the two county committee”: which session of which term? The larger number is the term.
 
-import { cardinal, cardinalWords, ordinal, ordinalFigure, ordinalWord, ordinalWords } from '../../text/ordinals.ts';
+import { cardinal, cardinalWords, ordinal, ordinalFigure, ordinalWord, ordinalWords } from '../../english/ordinals.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';

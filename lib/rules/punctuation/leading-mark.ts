@@ -1,5 +1,5 @@
 // A paragraph starts with a comma, stop or colon: the rest of words that translation dropped.
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import { capitalised, mayBeCapitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';

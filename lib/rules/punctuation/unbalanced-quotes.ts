@@ -1,6 +1,6 @@
 // A quotation mark without its partner: where the quotation ends, only the source knows.
 
-import type { Block } from '../../text/blocks.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';

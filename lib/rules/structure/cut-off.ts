@@ -1,6 +1,7 @@
 // The article ends on an open bracket, a comma or “of”: its end is missing.
+
+import { isMetadata } from '../../english/metadata.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
-import { isMetadata } from '../../text/metadata.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 // A paragraph that ends in “of” and one that goes on in lower case: one sentence that lost its middle.
+
+import { isMetadata } from '../../english/metadata.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
-import { isMetadata } from '../../text/metadata.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 // “It is understood that ⏎⏎ , the wall …”: a sentence was torn in two in front of its comma.
-import { isMetadata } from '../../text/metadata.ts';
+import { isMetadata } from '../../english/metadata.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 

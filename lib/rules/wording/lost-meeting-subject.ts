@@ -1,8 +1,8 @@
 // “meeting, vice mayor X signed …”: the subject of a paragraph got lost, and only its last word is left.
 
-import type { Block } from '../../text/blocks.ts';
+import { baseVerb } from '../../english/verbs.ts';
+import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
-import { baseVerb } from '../../text/verbs.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const AT_THE = /^meeting, (?=\S)/u;

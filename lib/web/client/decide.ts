@@ -1,15 +1,15 @@
 // Sends decisions, one after the other, and shows them at once; what the server refuses is taken back and explained.
-import type { ChangeState, Decided } from '../decided.ts';
+import type { ChangeState, Decided } from '../article/decided.ts';
+import { say, tell } from './announcements.ts';
 import { find } from './find.ts';
+import { type ProblemAnswer, problemOf, tellProblem } from './problems.ts';
 import { renew } from './renew.ts';
-import { after, show, type Verdict, wordsFor } from './states.ts';
-import { type Problem, problemOf, tellProblem } from './trouble.ts';
-import { say, tell } from './voice.ts';
+import { after, type CardVerdict, show, wordsFor } from './states.ts';
 
 export interface Wish {
   readonly cards: readonly HTMLElement[];
   readonly form: HTMLFormElement;
-  readonly verdict: Verdict;
+  readonly verdict: CardVerdict;
   readonly reason?: string;
 }
 
@@ -71,7 +71,7 @@ function speak(words: string, news: Decided): void {
 }
 
 /** A person who has seen what the others did may still insist. */
-function refused(problem: Problem, wish: Wish): void {
+function refused(problem: ProblemAnswer, wish: Wish): void {
   const insist = () => {
     if (problem.current !== undefined) setSeen(problem.current);
     decide(wish);
@@ -95,7 +95,7 @@ function fieldsOf({ form, verdict, reason }: Wish): URLSearchParams {
   return fields;
 }
 
-type Outcome = { readonly news: Decided } | { readonly problem: Problem };
+type Outcome = { readonly news: Decided } | { readonly problem: ProblemAnswer };
 
 async function send(form: HTMLFormElement, fields: URLSearchParams): Promise<Outcome> {
   const seen = find('input[name=seen]', HTMLInputElement, form);

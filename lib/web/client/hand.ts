@@ -1,9 +1,9 @@
 // Edits by hand: sent behind the decisions that are on their way, and what was typed stays until it is kept.
-import type { Decided } from '../decided.ts';
+import type { Decided } from '../article/decided.ts';
+import { tell } from './announcements.ts';
 import { settled } from './decide.ts';
 import { all } from './find.ts';
-import { problemOf, tellProblem } from './trouble.ts';
-import { tell } from './voice.ts';
+import { problemOf, tellProblem } from './problems.ts';
 
 const CONFLICT = 412;
 

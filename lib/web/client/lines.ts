@@ -1,6 +1,7 @@
 // The lines of a list: going from one to the next, and selecting them for what the bar below does to many.
+
+import { say, tell } from './announcements.ts';
 import { all, find } from './find.ts';
-import { say, tell } from './voice.ts';
 
 const lines = (): readonly HTMLElement[] => all('[data-lines] > li', HTMLElement);
 const linkOf = (line: HTMLElement | undefined) => line && find('h2 a', HTMLAnchorElement, line);

@@ -1,5 +1,5 @@
 // Brings the page up to date after a decision: only what differs is exchanged, and what is being read stays in its place.
-import type { Decided } from '../decided.ts';
+import type { Decided } from '../article/decided.ts';
 import { cardOf, currentCard, light, marksOf } from './current.ts';
 import { all, find } from './find.ts';
 import { show } from './states.ts';

@@ -1,12 +1,11 @@
 // The article page: mouse and keys lead to the same few deeds.
+
+import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
 import { bringIntoView, cardOf, cards, choose, currentCard, marksOf, point, step } from './current.ts';
 import { decide, isBusy, settled } from './decide.ts';
 import { all, element, find } from './find.ts';
 import { guardWords, holdsBack, sendEdit } from './hand.ts';
-import { isDecided, type Verdict } from './states.ts';
-
-const REASONS = ['wrong', 'not-here', 'style', 'source-unclear'];
-const IN_WORDS = ['wrong', 'not here', 'style', 'source unclear'];
+import { type CardVerdict, isDecided } from './states.ts';
 
 /** Cards in the order in which this person decided on them. */
 const past: HTMLElement[] = [];
@@ -43,7 +42,7 @@ function followFocus(): void {
   });
 }
 
-function isVerdict(value: string): value is Verdict {
+function isVerdict(value: string): value is CardVerdict {
   return ['accept', 'reject', 'amend', 'undo'].includes(value);
 }
 
@@ -161,7 +160,7 @@ function toApproval(): boolean {
   return first !== undefined;
 }
 
-function press(card: HTMLElement, verdict: Verdict, reason?: string): void {
+function press(card: HTMLElement, verdict: CardVerdict, reason?: string): void {
   if (verdict === 'reject') find('[data-take-back]', HTMLButtonElement, card)?.click();
   const form = find('form.verdicts', HTMLFormElement, card);
   if (!form || !find(`button[value=${verdict}]`, HTMLButtonElement, form)) return;
@@ -181,9 +180,9 @@ function askWhy(card: HTMLElement): void {
   const row = element('p', '', 'because-keys');
   row.append(
     'Why? ',
-    ...IN_WORDS.map((words, index) => {
+    ...REASONS.map((reason, index) => {
       const one = element('span');
-      one.append(element('kbd', String(index + 1)), ` ${words}`);
+      one.append(element('kbd', String(index + 1)), ` ${REASON_IN_WORDS[reason]}`);
       return one;
     }),
   );
@@ -196,7 +195,7 @@ function giveReason(card: HTMLElement, key: string): boolean {
   const select = find('select[name=reason]', HTMLSelectElement, card);
   if (select) select.value = reason;
   // In the place of the question, so that nothing below it moves.
-  find('.because-keys', HTMLElement, card)?.replaceChildren(`Because: ${IN_WORDS[Number(key) - 1] ?? reason}`);
+  find('.because-keys', HTMLElement, card)?.replaceChildren(`Because: ${REASON_IN_WORDS[reason]}`);
   press(card, 'reject', reason);
   step(1);
   return true;

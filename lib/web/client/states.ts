@@ -1,5 +1,5 @@
 // Shows in a card what was decided, at once and again when the server has said so.
-import type { ChangeState } from '../decided.ts';
+import type { ChangeState } from '../article/decided.ts';
 import { all, find } from './find.ts';
 
 const WORDS: Readonly<Record<ChangeState, string>> = {
@@ -17,13 +17,13 @@ const OF_FLAGS: Readonly<Record<ChangeState, string>> = {
   undecided: 'Open',
 };
 
-export type Verdict = 'accept' | 'reject' | 'amend' | 'undo';
+export type CardVerdict = 'accept' | 'reject' | 'amend' | 'undo';
 
 export function wordsFor(card: HTMLElement, state: ChangeState): string {
   return (card.dataset['kind'] === 'flag' ? OF_FLAGS : WORDS)[state];
 }
 
-export function after(verdict: Verdict, card: HTMLElement): ChangeState {
+export function after(verdict: CardVerdict, card: HTMLElement): ChangeState {
   if (verdict === 'accept') return 'accepted';
   if (verdict === 'reject') return 'rejected';
   if (verdict === 'amend') return 'amended';

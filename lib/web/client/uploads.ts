@@ -1,9 +1,10 @@
 // Sends files straight to the bucket, shows how far they are, and waits to hear what became of each.
-import type { Outcome as Told } from '../../ledger/outcomes.ts';
-import { outcomesAsCsv } from '../../ledger/outcomes.ts';
+
 import type { UploadView } from '../../ledger/views.ts';
+import type { UploadRow as Told } from '../../ledger/words/uploads-csv.ts';
+import { uploadsCsv } from '../../ledger/words/uploads-csv.ts';
+import { say } from './announcements.ts';
 import { element, find } from './find.ts';
-import { say } from './voice.ts';
 
 interface Ticket {
   readonly id: string;
@@ -63,7 +64,7 @@ function offerTable(): void {
   button.hidden = false;
   button.addEventListener('click', () => {
     const link = element('a');
-    link.href = URL.createObjectURL(new Blob([outcomesAsCsv(batch.map((one) => one.told()))], { type: 'text/csv' }));
+    link.href = URL.createObjectURL(new Blob([uploadsCsv(batch.map((one) => one.told()))], { type: 'text/csv' }));
     link.download = `uploads-${new Date().toISOString().slice(0, 16).replace(/[-:]/g, '')}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);

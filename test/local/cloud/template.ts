@@ -13,10 +13,48 @@ const lambda = (name: string, Variables: object, Timeout = 3): Resource => ({
     Runtime: 'nodejs24.x',
     Timeout,
     MemorySize: 256,
-    Role: att('Role', 'Arn'),
+    Role: att(roleOf(name), 'Arn'),
     Environment: { Variables },
   },
 });
+
+const roleOf = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}Role`;
+
+export interface Grant {
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
+const grant = (Action: string | readonly string[], Resource: unknown): Grant => ({ Effect: 'Allow', Action, Resource });
+
+/** A role of its own for a function, with its policy as the CDK writes it. */
+const role = (name: string, ...Statement: readonly Grant[]): Readonly<Record<string, Resource>> => ({
+  [roleOf(name)]: { Type: 'AWS::IAM::Role', Properties: {} },
+  [`${roleOf(name)}Policy`]: policyOf(name, Statement),
+});
+
+export const policyOf = (name: string, Statement: readonly Grant[]): Resource => ({
+  Type: 'AWS::IAM::Policy',
+  Properties: { PolicyDocument: { Statement, Version: '2012-10-17' }, Roles: [ref(roleOf(name))] },
+});
+
+const stream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+
+export const grants = {
+  ingest: [
+    grant('dynamodb:PutItem', att('Ledger', 'Arn')),
+    grant(['s3:GetObject', 's3:GetObjectVersion'], join(att('Uploads', 'Arn'), '/*')),
+    grant(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], att('Queue', 'Arn')),
+  ],
+  publish: [
+    grant('s3:PutObject', join(att('Pages', 'Arn'), '/*')),
+    grant(stream, att('Ledger', 'StreamArn')),
+    grant('sqs:SendMessage', att('MissedHints', 'Arn')),
+  ],
+  review: [],
+  sweep: [grant('sqs:SendMessage', att('Queue', 'Arn'))],
+} satisfies Readonly<Record<string, readonly Grant[]>>;
 
 const route = (RouteKey: string, more: object = { AuthorizationType: 'NONE' }): Resource => ({
   Type: 'AWS::ApiGatewayV2::Route',
@@ -43,7 +81,11 @@ const signInUrl = join('https://', ref('Domain'), '.auth.', ref('AWS::Region'), 
 const siteUrl = join('https://', att('Distribution', 'DomainName'));
 
 export const resources: Readonly<Record<string, Resource>> = {
-  Role: { Type: 'AWS::IAM::Role', Properties: { Unheeded: { 'Fn::Whatever': [] } } },
+  Alarm: { Type: 'AWS::CloudWatch::Alarm', Properties: { Unheeded: { 'Fn::Whatever': [] } } },
+  ...role('ingest', ...grants.ingest),
+  ...role('publish', ...grants.publish),
+  ...role('review', ...grants.review),
+  ...role('sweep', ...grants.sweep),
   DeadLetters: { Type: 'AWS::SQS::Queue', Properties: {} },
   Queue: {
     Type: 'AWS::SQS::Queue',
@@ -135,6 +177,19 @@ export const resources: Readonly<Record<string, Resource>> = {
   RouteOfApi: route('ANY /v1/{proxy+}', { AuthorizationType: 'JWT', AuthorizerId: ref('Token') }),
   RouteOfHealth: route('GET /healthz'),
   RouteOfReview: route('ANY /review/{proxy+}'),
+  Hasty: {
+    Type: 'AWS::ApiGatewayV2::Integration',
+    Properties: {
+      IntegrationType: 'AWS_PROXY',
+      IntegrationUri: att('Review', 'Arn'),
+      PayloadFormatVersion: '2.0',
+      TimeoutInMillis: 100,
+    },
+  },
+  RouteOfSluggish: {
+    Type: 'AWS::ApiGatewayV2::Route',
+    Properties: { RouteKey: 'GET /sluggish', Target: join('integrations/', ref('Hasty')) },
+  },
   Pool: { Type: 'AWS::Cognito::UserPool' },
   Editors: { Type: 'AWS::Cognito::UserPoolGroup', Properties: { GroupName: 'editor' } },
   Reviewers: { Type: 'AWS::Cognito::UserPoolGroup', Properties: { GroupName: 'reviewer' } },

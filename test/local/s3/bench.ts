@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { BucketSettings } from '../../../cdk/local/s3/bucket.ts';
 import { type S3Server, startS3 } from '../../../cdk/local/s3/server.ts';
+import { among, owner } from '../../../cdk/local/wire/callers.ts';
 
 export const credentials = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret' };
 
@@ -26,7 +27,7 @@ export async function startBench(folder = freshFolder(), more: Partial<BucketSet
     folder,
     port: 0,
     region: 'eu-central-1',
-    credentials,
+    callers: among([owner(credentials)]),
     buckets: [
       {
         name: 'uploads',

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { Sha256 } from '@aws-sdk/checksums/sha';
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
@@ -14,8 +15,10 @@ import {
   S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
+import { SignatureV4 } from '@smithy/signature-v4';
 import { describe, expect, it } from 'vitest';
-import { credentials, freshFolder, startBench, tidy } from './bench.ts';
+import { isWhole } from '../../amount.ts';
+import { type Bench, credentials, freshFolder, startBench, tidy } from './bench.ts';
 
 describe('a restart', () => {
   it('finds objects, versions and metadata as they were, and goes on counting', async () => {
@@ -81,6 +84,15 @@ describe('an upload in parts', () => {
       );
     await expect(complete(Parts.toReversed())).rejects.toThrow(/ascending/);
     await expect(complete([{ ETag: '"x"', PartNumber: 1 }])).rejects.toThrow(/could not be found/);
+    const hostile = [
+      '<CompleteMultipartUpload>',
+      '<Other/>',
+      '<CompleteMultipartUpload/>',
+      '<a>'.repeat(100_000),
+      '\0',
+    ];
+    for (const body of hostile)
+      expect(await completeWith(bench, `${Key}?uploadId=${UploadId}`, body)).toBe('MalformedXML');
     const done = await complete(Parts);
     expect(done.ETag).toMatch(/^"[0-9a-f]{32}-2"$/);
     const back = await bench.client.send(new GetObjectCommand({ Bucket, Key }));
@@ -95,21 +107,25 @@ describe('an upload in parts', () => {
   });
 });
 
+/** Kills, each after some more answers than the one before. */
+const ROUNDS = isWhole ? 7 : 3;
+
 describe('a kill', () => {
   it('at any moment leaves whole objects only, and everything acknowledged', async () => {
     const folder = freshFolder();
     const acknowledged = new Set<string>();
     const bodies = new Map<string, Buffer>();
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const { child, url } = await startChild(folder);
       const client = clientOf(url);
+      let answers = 0;
       const writes = Array.from({ length: 30 }, async (_, at) => {
         const key = `r${round}-${at}`;
         bodies.set(key, randomBytes(200_000));
         await client.send(new PutObjectCommand({ Bucket: 'uploads', Key: key, Body: bodies.get(key)! }));
         acknowledged.add(key);
+        if (++answers === 1 + round * 4) child.kill('SIGKILL');
       });
-      setTimeout(() => child.kill('SIGKILL'), 20 + round * 15);
       await Promise.allSettled(writes);
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       client.destroy();
@@ -127,6 +143,19 @@ describe('a kill', () => {
     tidy(folder);
   });
 });
+
+/** The code that S3 answers to a list of parts as it stands. */
+async function completeWith({ server }: Bench, address: string, body: string): Promise<string | undefined> {
+  const { host } = new URL(server.url);
+  const [path = '', query = ''] = address.split('?');
+  const signer = new SignatureV4({ credentials, region: 'x', service: 's3', sha256: Sha256, uriEscapePath: false });
+  const { headers } = await signer.sign({
+    ...{ method: 'POST', protocol: 'http:', hostname: host, path: `/uploads/${path}` },
+    ...{ query: Object.fromEntries(new URLSearchParams(query)), headers: { host }, body },
+  });
+  const reply = await fetch(`${server.url}/uploads/${address}`, { method: 'POST', headers, body });
+  return /<Code>(\w+)<\/Code>/.exec(await reply.text())?.[1];
+}
 
 function clientOf(endpoint: string): S3Client {
   return new S3Client({ endpoint, region: 'x', credentials, forcePathStyle: true, maxAttempts: 1 });

@@ -250,9 +250,7 @@ describe('a caller', () => {
   });
 
   it('asking for something else is told so, not served something like it', async () => {
-    const { CopyObjectCommand, PutObjectTaggingCommand } = await import('@aws-sdk/client-s3');
-    const copy = new CopyObjectCommand({ Bucket: 'site', Key: 'copy', CopySource: 'site/x' });
-    expect(await failure(bench.client.send(copy))).toEqual({ name: 'NotImplemented', status: 501 });
+    const { PutObjectTaggingCommand } = await import('@aws-sdk/client-s3');
     const tag = new PutObjectTaggingCommand({ Bucket: 'site', Key: 'x', Tagging: { TagSet: [] } });
     expect(await failure(bench.client.send(tag))).toEqual({ name: 'NotImplemented', status: 501 });
   });

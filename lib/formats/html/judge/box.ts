@@ -1,7 +1,7 @@
 // Finds the article's own box: the element that publishing systems put around the text, or the one where the prose is.
 import { attribute, type Document, type Element, isElement } from '../tree.ts';
 import { runsOf, wordsOf } from './concepts.ts';
-import type { Measures, Run } from './measure.ts';
+import type { Measures, WordRun } from './measure.ts';
 
 export interface Box {
   readonly element: Element;
@@ -82,7 +82,7 @@ function* holders(parent: Document | Element, least: number, measures: Measures)
 }
 
 /** Loose words are no text, or no heading would ever be the last. */
-function isText({ holder, text, linked, isProse, isComment }: Run): boolean {
+function isText({ holder, text, linked, isProse, isComment }: WordRun): boolean {
   return !isComment && (isProse || (TEXT.has(holder.tagName) && linked * 2 < text));
 }
 

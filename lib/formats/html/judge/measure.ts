@@ -24,7 +24,7 @@ export interface Weight {
 }
 
 /** Words between two block boundaries. */
-export interface Run {
+export interface WordRun {
   /** The innermost block around the words. */
   readonly holder: Element;
   /** Children of the holder that hold the words. */
@@ -83,7 +83,7 @@ export function isBlock(element: Element): boolean {
 
 /** Holds the weight of each element, what its name says, and all runs of words in order. */
 export class Measures {
-  readonly runs: Run[] = [];
+  readonly runs: WordRun[] = [];
   /** Whether the page has an `h1` with words. */
   hasHeading = false;
   readonly #weights = new Map<Element, Weight>();

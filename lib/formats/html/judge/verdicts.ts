@@ -1,6 +1,6 @@
 // Judges the parts of a page before anything is written: what is beside the article goes with its reason, what is doubtful is offered.
 import type { Budget } from '../../budget.ts';
-import { namedKind } from '../furniture.ts';
+import { namedKind } from '../named-kinds.ts';
 import type { Furniture } from '../runs.ts';
 import { type Document, type Element, isDropped, isElement, isText, type Node } from '../tree.ts';
 import { type Box, boxOf } from './box.ts';

@@ -1,0 +1,81 @@
+// What a client may send for many changes or articles at once: as bounded as for one.
+
+import * as v from 'valibot';
+import { STANDINGS } from '../../learning/acceptance.ts';
+import { REASONS } from '../../text/edit.ts';
+import { queueFilter, reasonInWords, ruleId } from '../bodies.ts';
+import { revisionNumber } from '../schemas.ts';
+
+const MOST = 100;
+
+const verdict = v.pipe(
+  v.nullable(v.picklist(['accept', 'reject'])),
+  v.description('null takes back what was said of the rule’s changes.'),
+);
+const reason = v.exactOptional(v.pipe(v.picklist(REASONS), v.description('With reject.')));
+const dryRun = v.exactOptional(v.pipe(v.boolean(), v.description('Only say what would become of it.')));
+
+export const ruleDecision = v.pipe(
+  v.strictObject({ revision: revisionNumber, rule: ruleId, verdict, reason, dryRun }),
+  v.check((one) => one.reason === undefined || one.verdict === 'reject', 'has a reason only with reject'),
+);
+
+const article = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const which = {
+  ids: v.exactOptional(v.pipe(v.array(article), v.minLength(1), v.maxLength(MOST))),
+  filter: v.exactOptional(
+    v.pipe(v.strictObject(queueFilter), v.description('As in the list of articles; in place of `ids`.')),
+  ),
+  cursor: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000))),
+  limit: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST), v.description('Articles of a filter at once.')),
+    50,
+  ),
+  dryRun,
+  seen: v.exactOptional(
+    v.pipe(
+      v.record(article, v.pipe(v.number(), v.integer(), v.minValue(0))),
+      v.description('Sequences that were seen, by article: one that somebody changed since is refused as `stale`.'),
+    ),
+  ),
+  exclude: v.exactOptional(
+    v.strictObject({
+      articles: v.exactOptional(v.pipe(v.array(article), v.maxLength(1000))),
+      changes: v.exactOptional(
+        v.pipe(
+          v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'is the key of a change'))),
+          v.maxLength(1000),
+          v.description('Keys of the preview: with `decide-rule` left alone, with `reclean` made as rejected.'),
+        ),
+      ),
+    }),
+  ),
+};
+
+const action = <const Name extends string>(name: Name) => v.literal(name);
+
+export const bulk = v.pipe(
+  v.variant('action', [
+    v.strictObject({
+      ...which,
+      action: action('approve'),
+      undecided: v.exactOptional(v.picklist(['block', 'leave'])),
+    }),
+    v.strictObject({ ...which, action: action('reject'), reason: reasonInWords }),
+    v.strictObject({ ...which, action: action('reopen'), reason: v.exactOptional(reasonInWords) }),
+    v.strictObject({ ...which, action: action('decide-rule'), rule: ruleId, verdict, reason }),
+    v.strictObject({ ...which, action: action('reclean') }),
+  ]),
+  v.check((one) => (one.ids === undefined) !== (one.filter === undefined), 'names either ids or a filter'),
+  v.check(
+    (one) => one.action !== 'decide-rule' || one.reason === undefined || one.verdict === 'reject',
+    'has a reason only with reject',
+  ),
+);
+
+export const undo = v.strictObject({});
+
+export const standing = v.strictObject({
+  standing: v.pipe(v.picklist(STANDINGS), v.description('Never more than the rule’s own tier.')),
+  reason: reasonInWords,
+});

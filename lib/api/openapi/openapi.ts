@@ -1,0 +1,213 @@
+// The table of routes as OpenAPI 3.1: what validates is what is documented.
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { PROBLEMS } from '../http/problems.ts';
+import { type Route, routes } from '../routes.ts';
+import * as schemas from '../schemas.ts';
+import * as hooks from '../webhooks/schemas.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Schemas with a name of their own; everything else stands where it is used. */
+const NAMED: Readonly<Record<string, v.GenericSchema>> = {
+  Article: schemas.article,
+  ArticleItem: schemas.articleItem,
+  Bulk: schemas.bulk,
+  ChangeGroup: schemas.changeGroup,
+  Cleaned: schemas.cleaned,
+  Delivery: hooks.delivery,
+  Diff: schemas.diff,
+  Edit: schemas.edit,
+  Flag: schemas.flag,
+  HandEdit: schemas.handEdit,
+  HistoryEntry: schemas.historyEntry,
+  Problem: v.looseObject({
+    type: v.string(),
+    title: v.string(),
+    status: v.number(),
+    detail: v.string(),
+    code: v.picklist(Object.keys(PROBLEMS)),
+    request: v.exactOptional(v.string()),
+  }),
+  Revision: schemas.revision,
+  RevisionItem: schemas.revisionItem,
+  Rule: schemas.rule,
+  RuleItem: schemas.ruleItem,
+  SavedView: schemas.savedView,
+  Suggestion: schemas.suggestion,
+  Upload: schemas.upload,
+  UploadTicket: schemas.ticket,
+  Webhook: hooks.webhook,
+};
+
+export function openApi(): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [verb, route] of Object.entries<Route>(routes)) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(verb, route) };
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Faircopy',
+      version: '1',
+      summary: 'Review and publish cleaned translations.',
+      description:
+        'Every change of an article needs `If-Match` with the ETag that was seen. Refusals are problem documents (RFC 9457); branch on `code`.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    security: [{ token: [] }],
+    paths,
+    components: {
+      schemas: Object.fromEntries(Object.entries(NAMED).map(([name, schema]) => [name, definition(name, schema)])),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      parameters: PARAMETERS,
+      headers: HEADERS,
+    },
+  };
+}
+
+const text = { type: 'string' };
+const PARAMETERS = {
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'ETag of the article that you saw. Without it 428, with an old one 412.',
+    schema: { type: 'string', examples: ['"7"'] },
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: '304 if the article has not changed.',
+    schema: text,
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'The same key with the same request is carried out once; with another request it is 422.',
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+  },
+} as const;
+const HEADERS = {
+  ETag: { description: 'The sequence of the ledger, in quotes.', schema: text },
+  Link: { description: '`rel="next"`: the next page.', schema: text },
+  IdempotentReplayed: { description: '`true` where the same request had been carried out before.', schema: text },
+} as const;
+
+function operation(operationId: string, route: Route): Json {
+  const roles = route.roles ? ` Roles: ${route.roles.join(', ')}.` : '';
+  return {
+    operationId,
+    summary: route.summary,
+    ...(roles && { description: roles.trim() }),
+    ...(route.public && { security: [] }),
+    parameters: [...inPath(route), ...inQuery(route), ...inHeaders(route)],
+    ...(route.body && {
+      requestBody: {
+        required: !v.is(route.body, {}),
+        content: { 'application/json': { schema: used(route.body, 'input') } },
+      },
+    }),
+    responses: responses(route),
+  };
+}
+
+function responses(route: Route): Json {
+  const codes = Object.entries(PROBLEMS).filter(([code, { status }]) => applies(route, code, status));
+  const byStatus = Map.groupBy(codes, ([, { status }]) => status);
+  const problems = [...byStatus].map(([status, kinds]) => [
+    String(status),
+    {
+      description: kinds.map(([code, { title }]) => `\`${code}\`: ${title}.`).join(' '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ]);
+  return {
+    [route.status]: {
+      description: 'As asked.',
+      headers: headersOf(route),
+      content: { 'application/json': { schema: used(route.response, 'output') } },
+    },
+    ...(route.tagged && !route.changes && { 304: { description: 'As you have it.' } }),
+    ...Object.fromEntries(problems),
+  };
+}
+
+/** Which refusals a route can answer with. */
+function applies(route: Route, code: string, status: number): boolean {
+  if (route.public) return status === 500;
+  if (route.refuses?.some((one) => one === code)) return true;
+  if (code === 'bad_destination' || code === 'too_many_webhooks') return false;
+  if (['sign_in_failed', 'foreign_origin', 'method_not_allowed'].includes(code)) return false;
+  if (code === 'unauthenticated' || code === 'internal') return true;
+  if (status === 403) return route.roles !== undefined;
+  if (status === 404) return route.path.includes('{');
+  if (status === 400) return route.query !== undefined || route.body !== undefined;
+  if (code === 'claimed') return route.claims === true;
+  if (status === 409 || status === 412 || status === 428) return route.changes === true;
+  if (code === 'invalid' || code === 'key_reused' || status === 413 || status === 415) return route.body !== undefined;
+  return route.changes === true;
+}
+
+function headersOf(route: Route): Json {
+  const ref = (name: keyof typeof HEADERS) => ({ $ref: `#/components/headers/${name}` });
+  return {
+    ...(route.tagged && { ETag: ref('ETag') }),
+    ...(route.query && 'cursor' in keysOf(route.query) && { Link: ref('Link') }),
+    ...((route.changes || route.repeatable) && { 'Idempotent-Replayed': ref('IdempotentReplayed') }),
+  };
+}
+
+const inPath = ({ path }: Route): readonly Json[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: text }));
+
+const keysOf = (query: v.GenericSchema): Json => v.parse(asked, toSchema(query, 'input')).properties;
+
+function inQuery({ query }: Route): readonly Json[] {
+  if (query === undefined) return [];
+  const { properties, required } = v.parse(asked, toSchema(query, 'input'));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+const asked = v.object({
+  properties: v.record(v.string(), v.unknown()),
+  required: v.optional(v.array(v.string()), []),
+});
+
+function inHeaders(route: Route): readonly Json[] {
+  const ref = (name: keyof typeof PARAMETERS) => ({ $ref: `#/components/parameters/${name}` });
+  return [
+    ...(route.changes ? [ref('IfMatch')] : []),
+    ...(route.tagged && !route.changes ? [ref('IfNoneMatch')] : []),
+    ...(route.method === 'POST' ? [ref('IdempotencyKey')] : []),
+  ];
+}
+
+/** By reference where the schema, or what it lists, has a name. */
+const used = (schema: v.GenericSchema, side: 'input' | 'output'): Json => toSchema(schema, side, NAMED);
+
+/** A named schema itself: with references to all the others. */
+function definition(name: string, schema: v.GenericSchema): Json {
+  const { [name]: _itself, ...others } = NAMED;
+  return toSchema(schema, 'output', others);
+}
+
+function toSchema(schema: v.GenericSchema, typeMode: 'input' | 'output', definitions = {}): Json {
+  const {
+    $schema: _dialect,
+    $defs: _named,
+    ...rest
+  } = toJsonSchema(schema, {
+    definitions,
+    typeMode,
+    target: 'draft-2020-12',
+    // Checks across two fields have no words in JSON Schema; the texts of the problems say them.
+    ignoreActions: ['check', 'trim', 'readonly'],
+    overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+  });
+  return rest;
+}

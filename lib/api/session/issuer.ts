@@ -1,0 +1,95 @@
+// Signing in at an OpenID issuer with Cognito's addresses; on one machine a small issuer over http answers the same.
+import * as v from 'valibot';
+import { SignInFailed } from '../http/refusals.ts';
+import type { TokenClaims } from './actor.ts';
+import type { SignIn } from './signin.ts';
+
+export interface IssuerSettings {
+  /** `iss` of the tokens; its keys are at `/.well-known/jwks.json`. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Base address of `/oauth2/authorize`, `/oauth2/token` and `/logout`. */
+  readonly domain: string;
+}
+
+type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+type Verify = (token: string) => Promise<TokenClaims | undefined>;
+
+const tokens = v.object({ access_token: v.string() });
+
+export function issuer(settings: IssuerSettings, ask: Fetch = fetch): SignIn {
+  const { clientId, domain } = settings;
+  const at = (path: string, query: Readonly<Record<string, string>>) =>
+    `${domain}${path}?${new URLSearchParams(query)}`;
+  let verifier: Promise<Verify> | undefined;
+  return {
+    origin: new URL(domain).origin,
+    authorize: ({ state, challenge, redirect }) =>
+      at('/oauth2/authorize', {
+        response_type: 'code',
+        client_id: clientId,
+        redirect_uri: redirect,
+        scope: 'openid',
+        state,
+        code_challenge: challenge,
+        code_challenge_method: 'S256',
+      }),
+    leave: (back) => at('/logout', { client_id: clientId, logout_uri: back }),
+    redeem: async ({ code, verifier, redirect }) => {
+      const body = new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: clientId,
+        code,
+        code_verifier: verifier,
+        redirect_uri: redirect,
+      });
+      const answer = await ask(`${domain}/oauth2/token`, { method: 'POST', body });
+      if (answer.status >= 500) throw new Error(`The issuer answered ${answer.status} to a sign-in code.`);
+      const parsed = v.safeParse(tokens, answer.ok ? await answer.json() : undefined);
+      if (!parsed.success) throw new SignInFailed('The sign-in took too long or was used already. Sign in again.');
+      return parsed.output.access_token;
+    },
+    verify: async (token) => {
+      verifier ??= tokenVerifier(settings, ask);
+      return (await verifier)(token);
+    },
+  };
+}
+
+/** Imported on the first cookie: requests with a token, which the gateway has verified, do not wait for it. */
+async function tokenVerifier({ issuer, clientId }: IssuerSettings, ask: Fetch): Promise<Verify> {
+  const [{ JwtVerifier }, { SimpleJwksCache }, { JwtBaseError, FetchError, JwtInvalidClaimError }] = await Promise.all([
+    import('aws-jwt-verify/jwt-verifier'),
+    import('aws-jwt-verify/jwk'),
+    import('aws-jwt-verify/error'),
+  ]);
+  // The package's own fetcher speaks https only, and the issuer on one machine speaks http.
+  const fetcher = {
+    fetch: async (uri: string) => {
+      const answer = await ask(uri, { signal: AbortSignal.timeout(3000) });
+      if (!answer.ok) throw new FetchError(uri, `status ${answer.status}`);
+      return answer.arrayBuffer();
+    },
+  };
+  class OtherClient extends JwtInvalidClaimError {}
+  const verifier = JwtVerifier.create(
+    {
+      issuer,
+      audience: null,
+      // As API Gateway does: ID tokens name the client in `aud`, access tokens in `client_id`.
+      customJwtCheck: ({ payload }) => {
+        const client = payload['client_id'] ?? payload.aud;
+        if (client !== clientId) throw new OtherClient('Made for another client', client, clientId);
+      },
+    },
+    { jwksCache: new SimpleJwksCache({ fetcher }) },
+  );
+  return async (token) => {
+    try {
+      return await verifier.verify(token);
+    } catch (error) {
+      if (error instanceof JwtBaseError && !(error instanceof FetchError)) return undefined;
+      throw error;
+    }
+  };
+}

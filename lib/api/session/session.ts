@@ -1,0 +1,102 @@
+// The review door: a session cookie that holds the token, and the way to get one.
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
+import { Unauthenticated } from '../../ledger/errors.ts';
+import type { Actor } from '../../ledger/facts.ts';
+import type { Clock } from '../../ledger/ports.ts';
+import { ForeignOrigin, SignInFailed } from '../http/refusals.ts';
+import { actorOf, type TokenClaims } from './actor.ts';
+import { isLoopback } from './loopback.ts';
+import type { SignIn } from './signin.ts';
+
+const SESSION = 'faircopy';
+const QUESTION = 'faircopy-sign-in';
+const QUESTION_SECONDS = 600;
+const SIGN_IN = '/review/sign-in';
+/** Browsers drop cookies over 4 KB. */
+const LONGEST_BACK = 2000;
+
+/** `__Host-` cookies need https; over http on one machine the plain name has to do. */
+function kind(c: Context): { readonly prefix?: 'host'; readonly options: CookieOptions } {
+  const options: CookieOptions = { path: '/', httpOnly: true, sameSite: 'Lax' };
+  if (isLoopback(new URL(c.req.url).host)) return { options };
+  return { prefix: 'host', options: { ...options, secure: true, prefix: 'host' } };
+}
+
+const read = (c: Context, name: string): string | undefined => {
+  const { prefix } = kind(c);
+  return prefix ? getCookie(c, name, prefix) : getCookie(c, name);
+};
+const write = (c: Context, name: string, value: string, maxAge: number): void =>
+  setCookie(c, name, value, { ...kind(c).options, maxAge });
+const remove = (c: Context, name: string): void => {
+  deleteCookie(c, name, kind(c).options);
+};
+
+export async function sessionActor(c: Context, signIn: SignIn): Promise<Actor> {
+  const token = read(c, SESSION);
+  const claims = token === undefined ? undefined : await signIn.verify(token);
+  if (claims === undefined) throw new Unauthenticated('Your session is over, or you have not signed in yet.');
+  return actorOf(claims);
+}
+
+/** SameSite=Lax keeps other sites' forms out; this keeps out our own siblings, and browsers that know no SameSite. */
+export function mustComeFromHere(request: Request): void {
+  if (request.headers.get('origin') !== new URL(request.url).origin) throw new ForeignOrigin();
+}
+
+/** To the issuer's sign-in page, and after it back to `?back=`. */
+export function askToSignIn(c: Context, signIn: SignIn): Response {
+  const [state, verifier] = [secret(), secret()];
+  write(c, QUESTION, [state, verifier, backOf(c.req.query('back'))].join('.'), QUESTION_SECONDS);
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  return c.redirect(signIn.authorize({ state, challenge, redirect: callbackOf(c) }), 302);
+}
+
+export async function callback(c: Context, signIn: SignIn, clock: Clock): Promise<Response> {
+  const [state, verifier, ...back] = (read(c, QUESTION) ?? '').split('.');
+  const { code, state: answered, error_description: refused } = c.req.query();
+  remove(c, QUESTION);
+  if (refused !== undefined) throw new SignInFailed('The sign-in page did not let you in.');
+  if (!code || !state || !verifier || state !== answered) {
+    throw new SignInFailed('This sign-in was not begun in this browser, or too long ago. Sign in again.');
+  }
+  const token = await signIn.redeem({ code, verifier, redirect: callbackOf(c) });
+  const claims = await signIn.verify(token);
+  if (claims === undefined) throw new SignInFailed('The sign-in page gave a token that is not valid here.');
+  write(c, SESSION, token, secondsLeft(claims, clock));
+  return c.redirect(backOf(back.join('.')), 303);
+}
+
+export function signOut(c: Context, signIn: SignIn): Response {
+  mustComeFromHere(c.req.raw);
+  remove(c, SESSION);
+  return c.redirect(signIn.leave(`${new URL(c.req.url).origin}/review`), 303);
+}
+
+/** Where somebody without a session is sent; a form that was posted leads back to the page it stood on. */
+export function signInAddress(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  const page =
+    request.method === 'GET' ? pathname + search : (/^\/review\/articles\/[^/]+/.exec(pathname)?.[0] ?? '/review');
+  return `${SIGN_IN}?${new URLSearchParams({ back: page })}`;
+}
+
+/** Only to our own pages: anything else would make the sign-in a way to send people elsewhere. */
+function backOf(asked: string | undefined): string {
+  const here = 'https://here.invalid';
+  const url = asked === undefined ? null : URL.parse(asked, here);
+  const ours =
+    url?.origin === here && url.href.length <= LONGEST_BACK && /^\/review(\/|$)(?!sign-in|callback)/.test(url.pathname);
+  return url && ours ? url.pathname + url.search : '/review';
+}
+
+const callbackOf = (c: Context): string => `${new URL(c.req.url).origin}/review/callback`;
+const secret = (): string => randomBytes(32).toString('base64url');
+
+function secondsLeft(claims: TokenClaims, clock: Clock): number {
+  const until = claims['exp'];
+  return typeof until === 'number' ? Math.max(0, Math.floor(until - clock.now().getTime() / 1000)) : 3600;
+}

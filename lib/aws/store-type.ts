@@ -1,0 +1,29 @@
+// Everything that one table keeps, port by port.
+
+import type { Uploads } from '../intake/ports.ts';
+import type { Judgements, NotHereRejections, RuleSettings } from '../learning/ports.ts';
+import type { Archive, DirtyMarks, Ledger, QueueEntries, Requests } from '../ledger/ports.ts';
+import type { Lists, Slugs } from '../publish/ports.ts';
+import type { ListEntry } from '../publish/renderer.ts';
+import type { Batches, Claims } from '../review/ports.ts';
+import type { SavedViews } from '../review/saved-views.ts';
+import type { WebhookStore } from '../webhooks/registry.ts';
+
+/** Everything that one table keeps. */
+export interface Store {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly queue: QueueEntries;
+  readonly marks: DirtyMarks;
+  readonly claims: Claims;
+  readonly slugs: Slugs;
+  readonly lists: Lists<ListEntry>;
+  readonly uploads: Uploads;
+  readonly requests: Requests;
+  readonly judgements: Judgements;
+  readonly settings: RuleSettings;
+  readonly notHere: NotHereRejections;
+  readonly batches: Batches;
+  readonly views: SavedViews;
+  readonly hooks: WebhookStore;
+}

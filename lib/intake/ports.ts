@@ -1,0 +1,52 @@
+// What intake needs of the world outside: the upload bucket, the list of uploads, and the queue.
+import type { Listing, UploadView } from '../ledger/views.ts';
+
+export interface Uploads {
+  /** A ticket that the API gave out: found by its id, but not listed before its object is there; forgotten after `expires`. */
+  expect(upload: UploadView, expires: Date): Promise<void>;
+  /**
+   * The object version `id` came with this ticket. Answers the upload as which it is to be told: the ticket's own, or,
+   * where that brought another version already, a further one by the same uploader. Undefined for an unknown ticket
+   * and for one that was given out for another key.
+   */
+  redeem(ticket: string, id: string, key: string): Promise<UploadView | undefined>;
+  /** Outcome of an upload; `received` never overwrites a later state. */
+  put(upload: UploadView): Promise<void>;
+  /** By its own id, or by that of the object version that its ticket brought. */
+  get(id: string): Promise<UploadView | undefined>;
+  /** Newest first. */
+  list(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;
+}
+
+/** The upload bucket. */
+export interface Intake {
+  /** Size before bytes, so that nothing oversized is read. `ticket` is the secret that the presigned form carried. */
+  head(key: string, version: string): Promise<StoredObject | undefined>;
+  read(key: string, version: string): Promise<Uint8Array | undefined>;
+  /** Presigned POST bound to key, size, type and the ticket's secret. */
+  ticket(
+    key: string,
+    bound: { secret: string; size: number; type: string },
+  ): Promise<{ url: string; fields: Readonly<Record<string, string>> }>;
+  /** Object versions stored after `since`, for the sweeper. */
+  recent(since: string, cursor?: string): Promise<Listing<StoredVersion>>;
+}
+
+export interface StoredObject {
+  readonly size: number;
+  /** ISO 8601. */
+  readonly stored: string;
+  readonly ticket?: string;
+}
+
+export interface StoredVersion {
+  readonly key: string;
+  readonly version: string;
+  readonly stored: string;
+  readonly size: number;
+}
+
+/** Puts an object version back into the queue of ingest. */
+export interface Requeue {
+  send(found: StoredVersion): Promise<void>;
+}

@@ -1,0 +1,67 @@
+// The commit point: mark what is coming, put the fact, and start over from the facts where somebody was first.
+import { Stale } from './errors.ts';
+import type { Event, Fact, RequestKey } from './facts.ts';
+import { evolve, fold } from './fold.ts';
+import type { Clock, DirtyMarks, Ledger, QueueEntries } from './ports.ts';
+import { queueEntry } from './projection.ts';
+import type { ArticleState } from './state.ts';
+
+export interface AppendNeeds {
+  readonly ledger: Ledger;
+  readonly marks: DirtyMarks;
+  readonly queue: QueueEntries;
+  readonly clock: Clock;
+}
+
+export interface Author {
+  readonly actor: string;
+  readonly request?: RequestKey;
+}
+
+/** Only our own functions get in each other's way this often. */
+const ATTEMPTS = 12;
+
+/** `wanted` covers the fact before the fact exists: whoever settles next cannot miss it. */
+export async function markAndAppend(fact: Fact, needs: Pick<AppendNeeds, 'ledger' | 'marks' | 'clock'>) {
+  await needs.marks.mark(fact.article, fact.sequence, needs.clock.now().toISOString());
+  return needs.ledger.append(fact);
+}
+
+export function factOf(event: Event, article: string, sequence: number, at: string, author: Author): Fact {
+  const { actor, request } = author;
+  return { ...event, article, sequence, at, actor, ...(request === undefined ? {} : { request }) };
+}
+
+/** What happened, or the state as it is where there is nothing to add. */
+export interface Appended {
+  readonly state: ArticleState | undefined;
+  readonly added: boolean;
+}
+
+/**
+ * Decides on the newest state and commits the fact. `decide` runs again after every conflict; it throws what refuses,
+ * and answers undefined where the work is done already.
+ */
+export async function decideAndAppend(
+  article: string,
+  author: Author,
+  decide: (state: ArticleState | undefined, facts: readonly Fact[]) => Promise<Event | undefined>,
+  needs: AppendNeeds,
+): Promise<Appended> {
+  let facts: readonly Fact[] = [];
+  let state: ArticleState | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const news = await needs.ledger.facts(article, facts.length);
+    facts = [...facts, ...news];
+    state = fold(news, state);
+    const event = await decide(state, facts);
+    if (!event) return { state, added: false };
+    const fact = factOf(event, article, facts.length + 1, needs.clock.now().toISOString(), author);
+    const next = evolve(state, fact);
+    if (await markAndAppend(fact, needs)) {
+      await needs.queue.put(queueEntry(next));
+      return { state: next, added: true };
+    }
+  }
+  throw new Stale(facts.length, facts.slice(-1), true);
+}

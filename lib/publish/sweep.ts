@@ -1,0 +1,109 @@
+// The guarantee behind the hints: finds every mark, list and upload that is not yet as it should be.
+
+import type { Intake, Requeue, StoredVersion, Uploads } from '../intake/ports.ts';
+import { uploadId } from '../ledger/ids.ts';
+import type { DirtyMarks, Ledger } from '../ledger/ports.ts';
+import { buildList, type ListNeeds, startFrontList } from './lists.ts';
+import type { Settle } from './settle.ts';
+
+export interface SweepNeeds extends ListNeeds {
+  readonly marks: DirtyMarks;
+  readonly ledger: Ledger;
+  readonly uploads: Uploads;
+  readonly intake: Intake;
+  readonly requeue: Requeue;
+  readonly settle: Settle;
+  readonly bucket: string;
+}
+
+/** All in seconds. */
+export interface SweepWaits {
+  /** For hints of the stream, which are faster. */
+  readonly hint: number;
+  /** Twice the longest function timeout: a mark this old has no writer any more. */
+  readonly writer: number;
+  /** For deliveries and retries of the queue. */
+  readonly delivery: number;
+  /** How far back uploads without an outcome are looked for. */
+  readonly recent: number;
+  /** After which no further work is begun. */
+  readonly run: number;
+}
+
+export const SWEEP_WAITS: SweepWaits = { hint: 60, writer: 240, delivery: 900, recent: 86_400, run: 90 };
+
+export interface Swept {
+  readonly settled: number;
+  readonly lowered: number;
+  readonly built: number;
+  readonly requeued: number;
+}
+
+/** Candidates in one run; the rest waits for the next. */
+const AT_MOST = 100;
+
+export async function sweep(needs: SweepNeeds, patience: SweepWaits = SWEEP_WAITS): Promise<Swept> {
+  const start = needs.clock.now().getTime();
+  const ago = (seconds: number) => new Date(start - seconds * 1000).toISOString();
+  const errors: unknown[] = [];
+  let settled = 0;
+  let lowered = 0;
+  let built = 0;
+  let requeued = 0;
+
+  /** One stubborn article must not keep the others waiting; what failed is told at the end. */
+  const each = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>) => {
+    for (const item of items) {
+      if (needs.clock.now().getTime() - start > patience.run * 1000) return;
+      await work(item).catch((error: unknown) => errors.push(error));
+    }
+  };
+
+  const marks = await needs.marks.dirty(AT_MOST);
+  await each(
+    marks.filter((one) => one.since < ago(patience.hint)),
+    async ({ article }) => {
+      if (await needs.settle(article)) settled++;
+      else if (await lower(article, ago(patience.writer), needs)) lowered++;
+    },
+  );
+  await each([needs], startFrontList);
+  const lists = await needs.lists.dirty(AT_MOST);
+  await each(
+    lists.filter((one) => one.since < ago(patience.hint)),
+    async ({ list }) => {
+      if (await buildList(list, needs)) built++;
+    },
+  );
+  let cursor: string | undefined;
+  do {
+    const page = await needs.intake.recent(ago(patience.recent), cursor);
+    await each(
+      page.items.filter((one) => one.stored < ago(patience.delivery)),
+      async (found) => {
+        if (await forgotten(found, needs)) requeued++;
+      },
+    );
+    cursor = page.next;
+  } while (cursor !== undefined && needs.clock.now().getTime() - start <= patience.run * 1000);
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} items could not be swept.`);
+  return { settled, lowered, built, requeued };
+}
+
+/** A mark whose fact never came; lowered only if nobody has marked since. */
+async function lower(article: string, before: string, needs: SweepNeeds): Promise<boolean> {
+  const mark = await needs.marks.read(article);
+  if (mark?.since === undefined || mark.since >= before) return false;
+  const head = (await needs.ledger.facts(article)).length;
+  if (mark.wanted <= head) return false;
+  const done = await needs.marks.lower(article, mark, head);
+  return done && needs.settle(article);
+}
+
+/** Put back into the queue if nobody has told what became of it. */
+async function forgotten(found: StoredVersion, needs: SweepNeeds): Promise<boolean> {
+  const upload = await needs.uploads.get(uploadId(needs.bucket, found.key, found.version));
+  if (upload && upload.state !== 'received') return false;
+  await needs.requeue.send(found);
+  return true;
+}

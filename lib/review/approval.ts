@@ -1,0 +1,69 @@
+// Signs a text: the one that was seen, with nothing undecided that the reviewer did not knowingly leave.
+
+import type { Compose } from '../intake/cleaning-ports.ts';
+import { openBlockers, openSuggestions } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
+import { IllegalMove, NotFound, TextChanged, Undecided, Unprocessable } from '../ledger/errors.ts';
+import type { Event } from '../ledger/facts.ts';
+import { sha256 } from '../ledger/ids.ts';
+import type { Archive } from '../ledger/ports.ts';
+import { type ArticleState, newest, revisionOf } from '../ledger/state.ts';
+import { textOf } from './hand-edit-spans.ts';
+
+export interface ApproveNeeds {
+  readonly archive: Archive;
+  readonly compose: Compose;
+}
+
+/** The title as it stands in the text: the one that cleaning found, unless somebody changed it since. */
+export function titleOf(found: string, text: string): string {
+  if (found !== '' && text.includes(found)) return found;
+  const first = text.split('\n').find((line) => line.trim() !== '');
+  const plain = (first ?? '').replace(/^#{1,6}\s+/, '').trim();
+  return plain.slice(0, 300) || found;
+}
+
+interface Signature {
+  /** Of the text that was seen; left out: the text as it stands. */
+  readonly sha256?: string;
+  readonly undecided?: 'block' | 'leave';
+}
+
+/** The fact that would sign the text, and the text; nothing is stored. */
+export async function signature(
+  state: ArticleState,
+  body: Signature,
+  needs: ApproveNeeds,
+): Promise<{ readonly event: Extract<Event, { type: 'Approved' }>; readonly text: string }> {
+  const revision = newest(state);
+  const content = await contentOf(state.article, revision, needs.archive);
+  const blockers = openBlockers(content.cleaned, revision.decisions);
+  if (blockers.length > 0) throw new Undecided(blockers, false);
+  const left = openSuggestions(content.cleaned, revision.decisions);
+  if (left.length > 0 && body.undecided !== 'leave') throw new Undecided(left);
+  const text = textOf(revision, content, needs.compose);
+  const hash = sha256(text);
+  if (hash !== (body.sha256 ?? hash)) throw new TextChanged(body.sha256 ?? '', hash);
+  if (text.trim() === '') throw new Unprocessable('invalid', 'An empty text cannot be published.');
+  const title = titleOf(content.cleaned.title, text);
+  return { event: { type: 'Approved', revision: revision.number, sha256: hash, title, left }, text };
+}
+
+/** The text is stored under its hash before the fact that signs it. */
+export async function approved(state: ArticleState, body: Signature, needs: ApproveNeeds): Promise<Event> {
+  const { event, text } = await signature(state, body, needs);
+  await needs.archive.putText(state.article, event.sha256, text);
+  return event;
+}
+
+/** Only a text that somebody approved can come back. */
+export function rolledBack(state: ArticleState, body: { readonly revision: number; readonly reason: string }): Event {
+  const revision = revisionOf(state, body.revision);
+  if (!revision) throw new NotFound('revision', String(body.revision));
+  const { signed, number } = revision;
+  if (!signed) throw new Unprocessable('invalid', `Revision ${number} was never approved.`, { revision: number });
+  const { order } = state;
+  if (order?.kind === 'article' && order.revision === number && order.signed.sha256 === signed.sha256)
+    throw new IllegalMove('rollback', state.state, 'that revision is what readers see.');
+  return { type: 'RolledBack', revision: number, sha256: signed.sha256, title: signed.title, reason: body.reason };
+}

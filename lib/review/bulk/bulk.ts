@@ -1,0 +1,148 @@
+// One verb for many articles: each is decided on by itself, each says what became of it, and all can be taken back.
+import { batchKey } from '../../ledger/batch-key.ts';
+import { NotFound } from '../../ledger/errors.ts';
+import type { Actor, Event, RequestKey } from '../../ledger/facts.ts';
+import { sha256 } from '../../ledger/ids.ts';
+import type { Clock } from '../../ledger/ports.ts';
+import { newest } from '../../ledger/state.ts';
+import { atMostAtOnce } from '../../text/at-most-n.ts';
+import { type CommandCall, carryOut, rehearse } from '../command.ts';
+import type { Batch } from '../ports.ts';
+import { groupChanges } from '../preview.ts';
+import { queryDesk } from '../queries.ts';
+import { bulkChange, type SeenChanges } from './bulk-actions.ts';
+import type { BulkNeeds } from './needs.ts';
+import { refusedItem } from './refused-item.ts';
+import { parseAnswer } from './stored-answer.ts';
+import type { BulkAnswer, BulkDesk, BulkItem, BulkOrder } from './types.ts';
+import { undoBatch } from './undo.ts';
+
+/** Milliseconds. */
+const UNDOABLE = 90 * 24 * 60 * 60 * 1000;
+
+const REMEMBERED = 24 * 60 * 60 * 1000;
+
+/** The articles that an order names, at most as many as it says. */
+async function chosen(order: BulkOrder, needs: BulkNeeds): Promise<Pick<Batch, 'articles' | 'next'>> {
+  const excluded = new Set(order.exclude?.articles);
+  if (order.ids) return { articles: [...new Set(order.ids)].filter((id) => !excluded.has(id)) };
+  const { cursor, limit, filter = {} } = order;
+  const page = await queryDesk(needs).queue({ ...filter, limit, ...(cursor === undefined ? {} : { cursor }) });
+  const articles = page.items.map(({ id }) => id).filter((id) => !excluded.has(id));
+  return { articles, ...(page.next === undefined ? {} : { next: page.next }) };
+}
+
+/** Kept before anything is done, so that a batch which is broken off can be repeated and taken back. */
+async function begin(order: BulkOrder, actor: Actor, id: string, needs: BulkNeeds): Promise<Batch> {
+  const before = await needs.batches.get(id);
+  if (before) return before;
+  const now = needs.clock.now();
+  const batch = { id, actor: actor.id, at: now.toISOString(), action: order.action, ...(await chosen(order, needs)) };
+  return needs.batches.put(batch, new Date(now.getTime() + UNDOABLE));
+}
+
+async function one(
+  article: string,
+  order: BulkOrder,
+  call: CommandCall,
+  watched: SeenChanges,
+  needs: BulkNeeds,
+): Promise<BulkItem> {
+  try {
+    const change = bulkChange(order, call.actor, watched, needs);
+    if (order.dryRun) {
+      const { state, event } = await rehearse(article, change, call, needs);
+      const { title } = newest(state).made;
+      const { sequence } = state;
+      const outcome = event ? 'done' : 'unchanged';
+      return { article, title, outcome, sequence, state: state.state, ...signing(event) };
+    }
+    const done = await carryOut(article, change, call, needs);
+    const { title, sequence, state } = done.article;
+    return { article, title, outcome: done.added || done.replayed ? 'done' : 'unchanged', sequence, state };
+  } catch (error) {
+    const refused = refusedItem(article, error);
+    const title = (await needs.queue.get(article))?.title;
+    return title === undefined ? refused : { ...refused, title };
+  }
+}
+
+function signing(event: Event | undefined): Pick<BulkItem, 'signs'> {
+  if (event?.type !== 'Approved') return {};
+  const { revision, sha256, left } = event;
+  return { signs: { revision, sha256, left: left.length } };
+}
+
+function counted(items: readonly BulkItem[]): BulkAnswer['counts'] {
+  const number = (outcome: BulkItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
+  return {
+    done: number('done'),
+    unchanged: number('unchanged'),
+    refused: number('refused'),
+    waiting: number('waiting'),
+  };
+}
+
+/** Milliseconds after which nothing more is begun: the API has to answer within fifteen seconds. */
+const LONGEST = 8000;
+
+/** Each article in turn, as far as time allows. */
+function inTime(articles: readonly string[], work: (article: string) => Promise<BulkItem>, clock: Clock) {
+  const began = clock.now().getTime();
+  return atMostAtOnce(articles, async (article): Promise<BulkItem> => {
+    if (clock.now().getTime() - began > LONGEST) return { article, outcome: 'waiting' };
+    return work(article);
+  });
+}
+
+async function bulk(order: BulkOrder, actor: Actor, key: string | undefined, needs: BulkNeeds): Promise<BulkAnswer> {
+  const id = sha256(JSON.stringify([actor.id, key ?? needs.secret()])).slice(0, 24);
+  const { articles, next } = order.dryRun ? await chosen(order, needs) : await begin(order, actor, id, needs);
+  const watched: SeenChanges = { places: [] };
+  const work = (article: string) => {
+    const seen = order.seen?.[article] ?? 'newest';
+    return one(article, order, { actor, seen, ...(order.dryRun ? {} : { request: batchKey(id) }) }, watched, needs);
+  };
+  const items = await inTime(articles, work, needs.clock);
+  return {
+    ...(order.dryRun ? {} : { batch: id }),
+    action: order.action,
+    dryRun: order.dryRun ?? false,
+    counts: counted(items),
+    ...groupChanges(watched.places),
+    items,
+    ...(next === undefined ? {} : { next }),
+  };
+}
+
+/** Carried out once for each Idempotency-Key, and answered the same again, as soon as nothing of it waits. */
+async function once(
+  actor: Actor,
+  request: RequestKey | undefined,
+  needs: BulkNeeds,
+  act: () => Promise<BulkAnswer>,
+): Promise<BulkAnswer> {
+  if (!request) return act();
+  const expires = new Date(needs.clock.now().getTime() + REMEMBERED);
+  const before = await needs.requests.claim(actor.id, request, expires);
+  if (before !== undefined) return parseAnswer(before);
+  const answer = await act();
+  if (answer.counts.waiting === 0) await needs.requests.settle(actor.id, request, answer);
+  return answer;
+}
+
+export function bulkDesk(needs: BulkNeeds): BulkDesk {
+  return {
+    bulk: (order, actor, request) =>
+      order.dryRun
+        ? bulk(order, actor, undefined, needs)
+        : once(actor, request, needs, () => bulk(order, actor, request?.key, needs)),
+    undoBulk: (id, actor, request) =>
+      once(actor, request, needs, async () => {
+        const batch = await needs.batches.get(id);
+        if (!batch) throw new NotFound('batch', id);
+        const items = await inTime(batch.articles, (article) => undoBatch(article, batch, actor, needs), needs.clock);
+        return { batch: id, action: 'undo', dryRun: false, counts: counted(items), changes: [], unlisted: 0, items };
+      }),
+  };
+}

@@ -1,0 +1,15 @@
+// Reads what storage holds of batches.
+import * as v from 'valibot';
+import { optional, parser, text } from '../../ledger/schema.ts';
+import type { Batch } from '../ports.ts';
+
+const batch = v.object({
+  id: text,
+  actor: text,
+  at: text,
+  action: text,
+  articles: v.array(text),
+  next: optional(text),
+});
+
+export const parseBatch = parser<Batch>('batch', batch);

@@ -1,0 +1,148 @@
+// What the desk shows: the queue, an article, its revisions, texts to compare, and its history.
+
+import type { Compose } from '../intake/cleaning-ports.ts';
+import { bare } from '../ledger/changes.ts';
+import { contentOf } from '../ledger/content.ts';
+import { BadRequest, NotFound } from '../ledger/errors.ts';
+import type { Actor } from '../ledger/facts.ts';
+import { fold } from '../ledger/fold.ts';
+import { sha256 } from '../ledger/ids.ts';
+import type { FourEyesPolicy } from '../ledger/policy.ts';
+import type { Archive, Clock, Ledger, QueueEntries, TierCounts } from '../ledger/ports.ts';
+import { articleView } from '../ledger/projection.ts';
+import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
+import { type ArticleItem, type Listing, type RevisionView, STATES } from '../ledger/views.ts';
+import { compareTexts } from './compare.ts';
+import { textOf } from './hand-edit-spans.ts';
+import { historyDesk } from './history.ts';
+import type { Claims } from './ports.ts';
+import type { QueryDesk, QueueFilter } from './types.ts';
+
+export interface ReadNeeds {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly queue: QueueEntries;
+  readonly claims: Claims;
+  readonly clock: Clock;
+  readonly compose: Compose;
+  readonly fourEyes: FourEyesPolicy;
+}
+
+/** As it is, or as it was after fact `at`. */
+async function stateOf(article: string, needs: ReadNeeds, at?: number): Promise<ArticleState> {
+  const facts = await needs.ledger.facts(article);
+  const state = fold(at === undefined ? facts : facts.slice(0, at));
+  if (!state) throw new NotFound('article', article);
+  return state;
+}
+
+function numbered(state: ArticleState, number: number): Revision {
+  const revision = revisionOf(state, number);
+  if (!revision) throw new NotFound('revision', String(number));
+  return revision;
+}
+
+/**
+ * Without a state: one after the other, so that the cursor says in which state to go on. An article that moves on meanwhile
+ * may be met in two states: it is told once, as it was met last.
+ */
+async function queue(query: Parameters<QueryDesk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
+  const now = needs.clock.now().toISOString();
+  if (query.state !== undefined) return needs.queue.list({ ...query, state: query.state, now });
+  const [from = 'in_review', inner] = query.cursor?.split('~') ?? [];
+  const first = STATES.map(String).indexOf(from);
+  if (first < 0) throw new BadRequest('This cursor is not one of ours.');
+  const met = new Map<string, ArticleItem>();
+  for (const [at, state] of STATES.slice(first).entries()) {
+    const { cursor: _, ...filter } = query;
+    const cursor = at === 0 && inner ? { cursor: inner } : {};
+    const page = await needs.queue.list({ ...filter, state, ...cursor, now, limit: query.limit - met.size });
+    for (const item of page.items) met.set(item.id, item);
+    const items = [...met.values()];
+    if (page.next !== undefined) return { items, next: `${state}~${page.next}` };
+    const following = STATES[first + at + 1];
+    if (met.size >= query.limit) return following ? { items, next: `${following}~` } : { items };
+  }
+  return { items: [...met.values()] };
+}
+
+async function revisionView(
+  article: string,
+  number: number,
+  at: number | undefined,
+  needs: ReadNeeds,
+): Promise<RevisionView> {
+  const state = await stateOf(article, needs, at);
+  const revision = numbered(state, number);
+  const { manuscript, cleaned } = await contentOf(article, revision, needs.archive);
+  const text = textOf(revision, { manuscript, cleaned }, needs.compose);
+  return {
+    article,
+    number,
+    title: cleaned.title,
+    format: manuscript.format,
+    language: cleaned.language,
+    rulebook: cleaned.rulebook,
+    skipped: cleaned.skipped,
+    notes: manuscript.notes,
+    manuscript: manuscript.text,
+    text,
+    sha256: sha256(text),
+    edits: cleaned.edits,
+    suggestions: cleaned.suggestions,
+    flags: cleaned.flags,
+    handEdits: revision.handEdits,
+    decisions: [...revision.decisions.values()].map((decision) => ({
+      ...bare(decision),
+      by: decision.by,
+      at: decision.at,
+      ...(decision.carried ? { carried: true } : {}),
+    })),
+    stale: revision.stale,
+    newest: number === newest(state).number,
+    from: {
+      key: revision.from.key,
+      version: revision.from.version,
+      uploader: revision.from.uploader,
+      at: revision.from.stored,
+    },
+  };
+}
+
+/** In one state, or in all of them. */
+async function counted({ state, ...query }: QueueFilter, { queue, clock }: ReadNeeds): Promise<TierCounts> {
+  const now = clock.now().toISOString();
+  const states = state === undefined ? STATES : [state];
+  const counts = await Promise.all(states.map((one) => queue.count({ ...query, state: one, now })));
+  const sum = (tier: Exclude<keyof TierCounts, 'complete'>) => counts.reduce((all, one) => all + one[tier], 0);
+  return {
+    all: sum('all'),
+    suggestions: sum('suggestions'),
+    flags: sum('flags'),
+    safe: sum('safe'),
+    complete: counts.every(({ complete }) => complete),
+  };
+}
+
+export function queryDesk(needs: ReadNeeds): QueryDesk {
+  return {
+    queue: (query) => queue(query, needs),
+    tiers: (query) => counted(query, needs),
+    async article(id: string, actor: Actor) {
+      const state = await stateOf(id, needs);
+      const claim = await needs.claims.get(id, needs.clock.now().toISOString());
+      return articleView(state, actor, needs.fourEyes, claim);
+    },
+    async revisions(id) {
+      const { revisions } = await stateOf(id, needs);
+      const items = revisions.map(({ number, made, at, by }) => {
+        const { title, rulebook, sha256: hash } = made;
+        return { number, title, at, by, rulebook, sha256: hash };
+      });
+      return { items };
+    },
+    revision: (id, number, at) => revisionView(id, number, at, needs),
+    ...historyDesk(needs),
+    diff: async (id, from, to) => compareTexts(await stateOf(id, needs), from, to, needs),
+  };
+}

@@ -1,0 +1,101 @@
+// The page where an article is decided on: how it stands, its text, and the list of changes.
+
+import { type Html, html, markupOf } from '../../site/html.ts';
+import type { ArticlePage, Frame, TextView } from '../door/page-types.ts';
+import { framed } from '../shell/frame.ts';
+import { changesList } from './changes-list.ts';
+import { claimNotice } from './claim.ts';
+import type { Decided } from './decided.ts';
+import type { FormFields } from './form-fields.ts';
+import { handEdit } from './hand-edit.ts';
+import { articleHeader, undecidedIn, verdictOnAll } from './header.ts';
+import { marked } from './sections.ts';
+import { blocks, blocksById, textOf } from './text.ts';
+
+const VIEWS: readonly (readonly [TextView, string])[] = [
+  ['inline', 'Marked'],
+  ['side', 'Side by side'],
+  ['raw', 'As it came'],
+  ['clean', 'As it will be read'],
+];
+
+export function articlePage(frame: Frame, page: ArticlePage): string {
+  const { article, revision, view } = page;
+  const text = marked(revision);
+  const deed = deedOf(page);
+  return framed(
+    {
+      title: revision.title,
+      place: 'article',
+      main: html`<div class="article" data-article="${article.id}">
+${articleHeader(page, frame)}
+<div class="desk">
+<div class="paper">
+${views(page)}
+${text.changes.length === 0 ? '' : html`<p class="to-changes"><a class="button" href="#changes">To the changes</a></p>`}
+${textOf(blocks(text, view, handEdit(page, deed)), view)}
+</div>
+<div class="beside">
+${verdictOnAll(page, deed, text.changes)}
+${changesList(text, deed, page.rules ?? [])}
+</div>
+</div>
+</div>`,
+    },
+    frame,
+  );
+}
+
+function deedOf({ article, revision, view }: ArticlePage): FormFields {
+  const mayDecide = revision.newest && article.may.includes('decisions');
+  return {
+    article: article.id,
+    seen: article.sequence,
+    revision: revision.number,
+    view,
+    sha256: revision.sha256,
+    mayDecide,
+  };
+}
+
+function views({ article, revision, view }: ArticlePage): Html {
+  const which = revision.newest ? '' : `&revision=${revision.number}`;
+  return html`<nav class="views" aria-label="Views of the text">${VIEWS.map(
+    ([id, words]) =>
+      html`<a href="/review/articles/${article.id}?view=${id}${which}"${id === view ? html` aria-current="page"` : ''}>${words}</a>`,
+  )}</nav>`;
+}
+
+/** What the script exchanges on the page after a decision, rendered by the same functions as the page. */
+export function decided(frame: Frame, page: ArticlePage, meanwhile = ''): Decided {
+  const { article, revision, view } = page;
+  const { claim } = article;
+  const text = marked(revision);
+  const rendered = blocks(text, view, handEdit(page, deedOf(page)));
+  return {
+    sequence: article.sequence,
+    revision: revision.number,
+    sha256: revision.sha256,
+    undecided: undecidedIn(text.changes),
+    state: article.state,
+    changes: Object.fromEntries(text.changes.map((change) => [change.id, change.state])),
+    meanwhile,
+    claim: markupOf(claimNotice(article, frame)),
+    ...(claim && claim.by !== frame.actor.id ? { claimedBy: claim.by } : {}),
+    blocks: blocksById(rendered),
+  };
+}
+
+const BACK_TO_VIEW: ReadonlySet<string> = new Set(['decisions', 'edits', 'removal']);
+
+export function afterwards(
+  article: string,
+  verb: string,
+  fields: { readonly view?: string; readonly at?: string; readonly meanwhile?: string },
+): string {
+  const query = new URLSearchParams({ did: fields.meanwhile ? `${verb}-meanwhile` : verb });
+  const view = VIEWS.find(([id]) => id === fields.view)?.[0];
+  if (view && view !== 'inline' && BACK_TO_VIEW.has(verb)) query.set('view', view);
+  const place = fields.at ? `#c-${encodeURIComponent(fields.at)}` : '';
+  return `/review/articles/${encodeURIComponent(article)}?${query}${place}`;
+}

@@ -1,0 +1,98 @@
+// The head of an article page: how the article stands, and what this person may do about it as a whole.
+
+import type { Verb } from '../../ledger/verbs.ts';
+import { type Html, html } from '../../site/html.ts';
+import type { ArticlePage, Frame } from '../door/page-types.ts';
+import { ago, amount, named, readingTime, statePill } from '../shell/labels.ts';
+import type { Change } from './changes.ts';
+import { claimNotice } from './claim.ts';
+import { type FormFields, hidden } from './form-fields.ts';
+import { staleDecisions } from './stale-decisions.ts';
+
+export function articleHeader({ article, revision }: ArticlePage, frame: Frame): Html {
+  return html`<header class="standing">
+<p class="crumbs"><a href="/review?state=${article.review}">Queue</a> <span aria-hidden="true">/</span> ${article.source}</p>
+<h1>${revision.title}</h1>
+<p class="meta">${statePill(article.state)} <span>Revision ${revision.number}</span> <span>${readingTime(article.words)} to read</span>
+<span>by ${named(revision.from.uploader)}, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a> <a href="/review/articles/${article.id}/compare">Compare</a>
+${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
+${revision.newest ? '' : superseded({ article, revision, view: 'inline' })}
+<div id="claim"${article.claim ? html` data-by="${article.claim.by}"` : ''}>${claimNotice(article, frame)}</div>
+${article.notLive ? html`<p class="not-live">${article.notLive}</p>` : ''}
+${revision.notes.map((note) => html`<p class="not-live">${note}</p>`)}
+${revision.skipped.length > 0 ? html`<p class="not-live">Because of the language (${revision.language}) these rules did not run: ${revision.skipped.join(', ')}.</p>` : ''}
+${staleDecisions(revision.stale)}
+</header>`;
+}
+
+function superseded({ article, revision }: ArticlePage): Html {
+  return html`<p class="told warn">Revision ${revision.number} has been superseded. <a href="/review/articles/${article.id}">Go to revision ${article.revision}</a></p>`;
+}
+
+/** `url` may be absolute or root-relative to the site. */
+export function onSite(url: string, site: string): string {
+  return /^https?:\/\//.test(url) ? url : `${site}${url}`;
+}
+
+/** Everything that concerns the article as a whole, in one place: sign, refuse, take off. */
+export function verdictOnAll({ article, revision }: ArticlePage, deed: FormFields, changes: readonly Change[]): Html {
+  const may = (verb: Verb) => revision.newest && article.may.includes(verb);
+  const parts = [
+    may('approval') ? approval(revision, undecidedIn(changes), deed) : '',
+    may('rejection') ? asking(deed, 'rejection', 'Reject', 'Why is it rejected?') : '',
+    may('reopening') ? reopening(deed) : '',
+    may('unpublication') ? asking(deed, 'unpublication', 'Unpublish', 'Why is it taken off the site?') : '',
+    may('retraction')
+      ? asking(deed, 'retraction', 'Retract', 'Why is it retracted? Readers will see this.', replacement())
+      : '',
+    may('recleaning') ? cleanAgain(article.id) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0
+    ? html``
+    : html`<section class="whole" aria-label="The article as a whole">${parts}</section>`;
+}
+
+function approval({ number, sha256 }: ArticlePage['revision'], undecided: number, deed: FormFields): Html {
+  return html`<form method="post" action="${action(deed, 'approval')}" class="approve">
+${hidden(deed)}<input type="hidden" name="sha256" value="${sha256}">
+<p class="undecided" data-undecided>${undecidedInWords(undecided)}</p>
+<label class="leave"${undecided === 0 ? html` hidden` : ''}><input type="checkbox" name="undecided" value="leave"> Leave undecided suggestions as they are</label>
+<div class="buttons"><button class="primary">Approve revision ${number}</button></div>
+<p class="signs">You sign the text as it stands on this page: <code data-hash title="SHA-256">${sha256.slice(0, 12)}</code></p>
+</form>`;
+}
+
+/** What stands in the way of an approval: suggestions alone, a group as one; applied edits count as seen. */
+export function undecidedIn(changes: readonly Change[]): number {
+  const open = changes.filter((change) => change.kind === 'suggestion' && change.state === 'undecided');
+  return new Set(open.map((change) => change.group ?? change.id)).size;
+}
+
+function undecidedInWords(count: number): string {
+  return count === 0 ? 'Everything is decided.' : `${amount(count, 'suggestion')} undecided.`;
+}
+
+function asking(deed: FormFields, verb: string, label: string, question: string, more: Html = html``): Html {
+  const id = `why-${verb}`;
+  return html`<details class="asking"><summary>${label}…</summary><form method="post" action="${action(deed, verb)}">
+${hidden(deed)}<label for="${id}">${question}</label>
+<textarea id="${id}" name="reason" rows="2" required></textarea>${more}
+<button>${label}</button></form></details>`;
+}
+
+function replacement(): Html {
+  return html`<label for="replacement">Its replacement, if there is one (id of an article)</label><input id="replacement" name="replacement">`;
+}
+
+function reopening(deed: FormFields): Html {
+  return html`<form method="post" action="${action(deed, 'reopening')}">${hidden(deed)}<input type="hidden" name="reason" value=""><button>Reopen</button></form>`;
+}
+
+/** Leads to what today's rules would make of it, which is decided on there. */
+function cleanAgain(article: string): Html {
+  return html`<a class="quiet" href="/review/bulk?${new URLSearchParams({ action: 'reclean', id: article })}">Clean again…</a>`;
+}
+
+function action(deed: FormFields, verb: string): string {
+  return `/review/articles/${deed.article}/${verb}`;
+}

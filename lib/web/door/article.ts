@@ -1,0 +1,60 @@
+// An article as pages, with the forms that decide on it: each goes through a verb of the API and leads back.
+
+import { page } from '../../api/bodies.ts';
+import { queryOf } from '../../api/http/body.ts';
+import { routes } from '../../api/routes.ts';
+import { mustBe } from '../../api/session/actor.ts';
+import { mustComeFromHere } from '../../api/session/session.ts';
+import type { Actor } from '../../ledger/facts.ts';
+import { OPERATIONS } from '../../ledger/verbs.ts';
+import { addCompare } from './compare.ts';
+import { idOf, type ReviewDoor, signedIn } from './door.ts';
+import { post } from './post-form.ts';
+import { articlePage, frameOf, withFigures } from './view-models.ts';
+
+export function addArticle(door: ReviewDoor): void {
+  const { page: show, parts } = door;
+  const { desk, pages } = parts;
+  show('/review/articles/:id', async (c, frame, url) => {
+    const article = await desk.article(idOf(c), frame.actor);
+    return pages.article(frame, await withFigures(await articlePage(article, url.searchParams, parts), parts));
+  });
+  show('/review/articles/:id/history', async (c, frame, url) => {
+    const article = await desk.article(idOf(c), frame.actor);
+    const { cursor, limit } = queryOf(page, url);
+    const asked = { limit, order: 'newest', ...(cursor === undefined ? {} : { cursor }) } as const;
+    const [history, revisions] = await Promise.all([desk.history(article.id, asked), desk.revisions(article.id)]);
+    return pages.history(frame, { article, history, revisions, ...(cursor === undefined ? {} : { cursor }) });
+  });
+  addCompare(door);
+  addForms(door);
+  addClaims(door);
+}
+
+function addForms({ app, parts }: ReviewDoor): void {
+  for (const [verb, operation] of OPERATIONS) {
+    const path = `/review/articles/:id/${verb}`;
+    app.post(path, async (c) => {
+      const actor = await signedIn(c, path, undefined, parts);
+      mustComeFromHere(c.req.raw);
+      mustBe(actor, routes[operation].roles);
+      const posted = { request: c.req.raw, id: idOf(c), verb, operation, number: c.env.requestId };
+      return post(posted, frameOf(actor, parts), parts);
+    });
+  }
+}
+
+/** Without a version that was seen: a claim changes nothing that has one. */
+function addClaims({ form, parts }: ReviewDoor): void {
+  const { desk, pages } = parts;
+  const add = (
+    deed: 'claim' | 'release',
+    act: (id: string, actor: Actor, fields: URLSearchParams) => Promise<unknown>,
+  ) =>
+    form(`/review/articles/:id/${deed}`, routes[deed].roles, async (c, { actor }, fields) => {
+      await act(idOf(c), actor, fields);
+      return c.redirect(pages.afterwards(idOf(c), deed, {}), 303);
+    });
+  add('claim', (id, actor, fields) => desk.claim(id, { takeover: fields.get('takeover') === 'true' }, actor));
+  add('release', (id, actor) => desk.release(id, actor));
+}

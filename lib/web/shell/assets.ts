@@ -1,0 +1,14 @@
+// The two files that the pages refer to; each name changes with its content, so both may be kept for ever.
+
+import SCRIPT_TEXT from 'asset:../client/main.ts';
+import STYLE_TEXT from 'asset:../style/review.css';
+import { createHash } from 'node:crypto';
+import type { Asset } from '../door/page-types.ts';
+
+export const STYLE: Asset = asset('review', 'css', 'text/css; charset=utf-8', STYLE_TEXT);
+export const SCRIPT: Asset = asset('review', 'js', 'text/javascript; charset=utf-8', SCRIPT_TEXT);
+
+function asset(name: string, extension: string, type: string, body: string): Asset {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { name: `${name}-${hash}.${extension}`, type, body };
+}

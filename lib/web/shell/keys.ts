@@ -1,0 +1,45 @@
+// The key map: one list for the page that shows it and for the script that obeys it.
+import { type Html, html } from '../../site/html.ts';
+
+type Key = readonly [key: string, does: string];
+
+const IN_THE_QUEUE: readonly Key[] = [
+  ['J', 'next line'],
+  ['K', 'the one before'],
+  ['X', 'select the line, or let go of it'],
+  ['Enter', 'open the article'],
+  ['/', 'go to the search'],
+];
+
+const IN_AN_ARTICLE: readonly Key[] = [
+  ['J', 'next change'],
+  ['K', 'the one before'],
+  ['A', 'accept'],
+  ['R', 'reject; then 1–4 for a reason, or go on'],
+  ['U', 'undo the decision'],
+  ['E', 'amend: write your own replacement'],
+  ['G', 'all changes of this rule in this article'],
+  ['N', 'where texts are compared: next difference; P the one before'],
+  ['S', 'go to the approval, to sign the text'],
+  ['Enter', 'show the change in the text'],
+];
+
+const EVERYWHERE: readonly Key[] = [['?', 'this map']];
+
+export const KEYS = [
+  ['In the queue', IN_THE_QUEUE],
+  ['In an article', IN_AN_ARTICLE],
+  ['Everywhere', EVERYWHERE],
+] as const;
+
+export function keyMap(): Html {
+  return html`<dialog id="keys" aria-labelledby="keys-title">
+<h2 id="keys-title">Keys</h2>
+${KEYS.map(
+  ([place, keys]) =>
+    html`<h3>${place}</h3><dl>${keys.map(([key, words]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words}</dd></div>`)}</dl>`,
+)}
+<p><label><input type="checkbox" id="single-keys" checked> Single-key shortcuts</label></p>
+<form method="dialog"><button>Close</button></form>
+</dialog>`;
+}

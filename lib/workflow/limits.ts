@@ -1,9 +1,0 @@
-// Says no by name and size alone, before a byte is read.
-import type { Refusal } from '../clean/cleaned.ts';
-import { kindOf, tooLarge, UNSUPPORTED } from '../formats/refusals.ts';
-
-/** Undefined where the file may be read. An empty file is left to the decoder: that it is empty counts before its name. */
-export function refusedUnread(name: string, size: number): Refusal | undefined {
-  if (size === 0) return undefined;
-  return kindOf(name) === undefined ? UNSUPPORTED : tooLarge(name, size);
-}

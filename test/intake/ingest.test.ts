@@ -1,0 +1,238 @@
+// Uploads may come twice, late or broken; each must have one outcome, and no article may suffer.
+import { describe, expect, test } from 'vitest';
+import { giveUp, ingest } from '../../lib/intake/ingest.ts';
+import { uploadId } from '../../lib/ledger/ids.ts';
+import { approve, BUCKET, eva, KEY, karl, rita, seenBy, TEXT, world } from '../world/world.ts';
+
+describe('an upload', () => {
+  test('becomes a revision in review, and says so', async () => {
+    const w = world();
+    const outcome = await w.upload(TEXT, '01');
+    expect(outcome).toMatchObject({
+      state: 'cleaned',
+      article: w.article,
+      revision: 1,
+      uploader: 's3:eva',
+      source: 'wire',
+    });
+    expect(await w.desk.article(w.article, rita)).toMatchObject({
+      state: 'in_review',
+      title: 'Harbour opens',
+      counts: { edits: 1, suggestions: 1, flags: 1 },
+      undecided: 1,
+      sequence: 1,
+    });
+    expect((await w.desk.queue({ state: 'in_review', limit: 10 })).items).toHaveLength(1);
+  });
+
+  test('three deliveries of one event, and out of order, make one revision each', async () => {
+    const w = world();
+    const [old, young] = [w.intake.drop(KEY, 'Old text.'), w.intake.drop(KEY, 'Young text.')];
+    for (const [version, sequencer] of [
+      [young, '02'],
+      [old, '01'],
+      [young, '02'],
+      [old, '01'],
+      [young, '02'],
+    ] as const)
+      await ingest(w.arrival(version, sequencer), w);
+    const facts = await w.ledger.facts(w.article);
+    expect(facts.map((fact) => fact.type === 'Received' && fact.made?.revision)).toEqual([1, undefined]);
+    expect((await w.desk.revision(w.article, 1)).text).toBe('Young text.');
+    expect((await w.desk.upload(uploadId(BUCKET, KEY, old))).state).toBe('duplicate');
+  });
+
+  test('of one key again is the next revision', async () => {
+    const w = world();
+    await w.upload('One.', '01');
+    expect(await w.upload('Two.', '02')).toMatchObject({ state: 'cleaned', revision: 2 });
+    expect((await w.desk.revisions(w.article)).items.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test('of the same text again keeps a review that is going on as it is', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    expect(await w.upload(TEXT, '02')).toMatchObject({ state: 'duplicate', revision: 1 });
+    expect((await w.desk.article(w.article, rita)).revision).toBe(1);
+  });
+
+  test('of the same text again asks for another review once it was approved or rejected', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    expect(await w.upload(TEXT, '02')).toMatchObject({ state: 'cleaned', revision: 2 });
+    expect(await w.desk.article(w.article, rita)).toMatchObject({ state: 'in_review', revision: 2 });
+    const seen = await seenBy(rita, w.desk, w.article);
+    await w.desk.reject(w.article, { revision: 2, reason: 'Not again.' }, seen);
+    expect(await w.upload(TEXT, '03')).toMatchObject({ state: 'cleaned', revision: 3 });
+    const [last] = (await w.desk.uploads({ limit: 1 })).items;
+    expect(await ingest(w.arrival(w.intake.drop(KEY, TEXT), '04'), w)).toMatchObject({ state: 'duplicate' });
+    expect(last).toMatchObject({ state: 'cleaned', revision: 3 });
+  });
+
+  test('two at the same time make two revisions', async () => {
+    const w = world();
+    const versions = ['One.', 'Two.', 'Three.'].map((text) => w.intake.drop(KEY, text));
+    await Promise.all(versions.map((version) => ingest(w.arrival(version), w)));
+    const { items } = await w.desk.revisions(w.article);
+    const texts = await Promise.all(items.map(async ({ number }) => (await w.desk.revision(w.article, number)).text));
+    expect(items.map(({ number }) => number)).toEqual(items.map((_, at) => at + 1));
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('that is gone before it is read leaves nothing', async () => {
+    const w = world();
+    expect(await ingest(w.arrival('never-was'), w)).toBeUndefined();
+    expect((await w.desk.uploads({ limit: 10 })).items).toEqual([]);
+  });
+
+  test('brings decisions along, and asks again for those that no longer match', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    const { edits, suggestions } = await w.desk.revision(w.article, 1);
+    const decisions = [
+      { target: edits[0]!.id, verdict: 'reject' },
+      { target: suggestions[0]!.id, verdict: 'accept' },
+    ] as const;
+    await w.desk.decide(w.article, { revision: 1, decisions }, await seenBy(rita, w.desk, w.article));
+    await w.upload(TEXT.replace('harbor master', 'captain'), '02');
+    const second = await w.desk.revision(w.article, 2);
+    expect(second.decisions).toMatchObject([{ target: edits[0]!.id, verdict: 'reject', by: 'rita', carried: true }]);
+    const about = { rule: 'test/word', before: 'harbor', after: 'harbour' };
+    expect(second.stale).toEqual([{ target: suggestions[0]!.id, verdict: 'accept', about }]);
+    expect(second.text).toContain('The the harbour');
+  });
+
+  test('asks again until somebody has closed a revision that asked', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    const { suggestions } = await w.desk.revision(w.article, 1);
+    const decisions = [{ target: suggestions[0]!.id, verdict: 'accept' }] as const;
+    await w.desk.decide(w.article, { revision: 1, decisions }, await seenBy(rita, w.desk, w.article));
+    await w.upload(TEXT.replace('harbor master', 'captain'), '02');
+    await w.upload(TEXT.replace('harbor master', 'skipper'), '03');
+    expect((await w.desk.revision(w.article, 3)).stale).toHaveLength(1);
+    await approve(rita, w);
+    await w.upload(TEXT.replace('harbor master', 'pilot'), '04');
+    expect((await w.desk.revision(w.article, 4)).stale).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  const cases: readonly (readonly [string, string, string | Uint8Array, string])[] = [
+    ['an empty file', 'wire/a.txt', '', 'empty'],
+    ['another kind of file', 'wire/a.pdf', '%PDF-1.7', 'unsupported'],
+    [
+      'a picture that says it is text',
+      'wire/a.txt',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]),
+      'binary',
+    ],
+    ['a file of furniture', 'wire/a.txt', 'FURNITURE', 'no-article'],
+  ];
+  test.each(cases)('%s is told to the editor and makes no article', async (_, key, body, code) => {
+    const w = world();
+    const version = w.intake.drop(key, body);
+    const outcome = await ingest(w.arrival(version, '01', key), w);
+    expect(outcome).toMatchObject({ state: 'refused', refusal: { code } });
+    expect(outcome?.article).toBeUndefined();
+    expect((await w.desk.upload(uploadId(BUCKET, key, version))).refusal?.todo).toBeTruthy();
+    expect((await w.desk.queue({ limit: 10 })).items).toEqual([]);
+  });
+
+  test('of a large file reads not a byte of it', async () => {
+    const w = world();
+    const key = 'wire/large.txt';
+    const version = w.intake.drop(key, new Uint8Array(5 * 1024 * 1024 + 1));
+    expect(await ingest(w.arrival(version, '01', key), w)).toMatchObject({ refusal: { code: 'too-large' } });
+    expect(w.intake.reads).toEqual([]);
+  });
+
+  test('of a further upload is remembered by the article and changes nothing else', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    const before = await w.desk.article(w.article, rita);
+    const version = w.intake.drop(KEY, 'FURNITURE');
+    await ingest(w.arrival(version, '02'), w);
+    await ingest(w.arrival(version, '02'), w);
+    const { items } = await w.desk.history(w.article, { limit: 100 });
+    expect(items.map(({ type }) => type)).toEqual(['Received', 'Failed']);
+    const after = await w.desk.article(w.article, rita);
+    expect({ ...after, sequence: 1 }).toEqual(before);
+  });
+});
+
+describe('a failure', () => {
+  test('of the last attempt is told, and a redrive makes it good', async () => {
+    const w = world();
+    const version = w.intake.drop(KEY, TEXT);
+    const broken = { ...w, decode: () => Promise.reject(new Error('out of memory')) };
+    await expect(ingest(w.arrival(version, '01'), broken)).rejects.toThrow('out of memory');
+    await giveUp(w.arrival(version, '01'), w);
+    const id = uploadId(BUCKET, KEY, version);
+    expect((await w.desk.upload(id)).state).toBe('failed');
+    await ingest(w.arrival(version, '01'), w);
+    expect((await w.desk.upload(id)).state).toBe('cleaned');
+  });
+});
+
+describe('a ticket', () => {
+  const file = { name: 'harbour.txt', source: 'wire', size: TEXT.length, type: 'text/plain' };
+
+  test('says who uploaded, whatever the event says', async () => {
+    const w = world();
+    const [ticket] = await w.desk.requestUploads([file], eva);
+    expect(ticket).toMatchObject({ key: KEY });
+    const version = w.intake.drop(KEY, TEXT, { ticket: ticket!.fields['x-amz-meta-ticket']! });
+    await ingest(w.arrival(version, '01'), w);
+    expect(await w.desk.upload(ticket!.id)).toMatchObject({ state: 'cleaned', uploader: 'eva', article: w.article });
+    expect((await w.desk.uploads({ limit: 10 })).items.map(({ id }) => id)).toEqual([ticket!.id]);
+    expect((await w.desk.article(w.article, eva)).uploader).toBe('eva');
+  });
+
+  test('sent twice does not turn the second upload into somebody else’s', async () => {
+    const w = world({ fourEyes: '*' });
+    const [ticket] = await w.desk.requestUploads([file], eva);
+    for (const [text, sequencer] of [
+      [TEXT, '01'],
+      ['Other text.', '02'],
+    ] as const)
+      await ingest(w.arrival(w.intake.drop(KEY, text, { ticket: ticket!.fields['x-amz-meta-ticket']! }), sequencer), w);
+    expect((await w.desk.article(w.article, eva)).uploader).toBe('eva');
+    await expect(approve(eva, w)).rejects.toMatchObject({ code: 'four_eyes' });
+    expect((await w.desk.uploads({ limit: 10 })).items).toHaveLength(2);
+  });
+
+  test('is not to be had by its public id', async () => {
+    const w = world();
+    const [ticket] = await w.desk.requestUploads([file], karl);
+    await ingest(w.arrival(w.intake.drop(KEY, TEXT, { ticket: ticket!.id }), '01'), w);
+    expect((await w.desk.article(w.article, eva)).uploader).toBe('s3:eva');
+  });
+
+  test('is given once for one Idempotency-Key', async () => {
+    const w = world();
+    const request = { key: 'k', hash: 'h' };
+    const first = await w.desk.requestUploads([file], eva, request);
+    expect(await w.desk.requestUploads([file], eva, request)).toEqual(first);
+    await expect(w.desk.requestUploads([file], eva, { ...request, hash: 'other' })).rejects.toMatchObject({
+      code: 'key_reused',
+    });
+  });
+
+  test('is refused for what could never be accepted', async () => {
+    const w = world();
+    await expect(w.desk.requestUploads([{ name: 'a.pdf', size: 9 }], eva)).rejects.toThrow(/\.txt, \.text, \.md/);
+    await expect(w.desk.requestUploads([{ name: '..', size: 9 }], eva)).rejects.toThrow(/name/);
+  });
+
+  test('treats names as data', async () => {
+    const w = world();
+    const files = [
+      { name: '../../etc/passwd.txt', source: '..', size: 9 },
+      { name: 'C:\\a\\b.md', source: 'wire/../x', size: 9 },
+    ];
+    const tickets = await w.desk.requestUploads(files, eva);
+    expect(tickets.map(({ key }) => key)).toEqual(['passwd.txt', 'wire .. x/b.md']);
+  });
+});

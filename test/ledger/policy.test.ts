@@ -1,0 +1,101 @@
+// What a person may do, why not, and why an article is not live come from one source.
+import { describe, expect, test } from 'vitest';
+import type { Actor, Event } from '../../lib/ledger/facts.ts';
+import { fourEyesFor, permittedVerbs, whatForbids, whyNotLive } from '../../lib/ledger/policy.ts';
+import { factSentence } from '../../lib/ledger/words/fact-sentences.ts';
+import { approvedFact, facts, publishedFact, received, stateAfter } from './samples.ts';
+
+const rita: Actor = { id: 'rita', roles: ['reviewer'] };
+const eva: Actor = { id: 'eva', roles: ['editor', 'reviewer'] };
+const editor: Actor = { id: 'otto', roles: ['editor'] };
+const never = fourEyesFor('');
+const always = fourEyesFor('*');
+
+describe('four eyes', () => {
+  const byHand: Event & { actor: string } = { type: 'Edited', revision: 1, edits: [], actor: 'rita' };
+
+  test('the uploader may not approve where the source needs four eyes', () => {
+    expect(whatForbids(stateAfter(received()), { verb: 'approval', actor: eva }, always)?.code).toBe('four_eyes');
+    expect(whatForbids(stateAfter(received()), { verb: 'approval', actor: eva }, fourEyesFor('wire'))?.code).toBe(
+      'four_eyes',
+    );
+    expect(
+      whatForbids(stateAfter(received()), { verb: 'approval', actor: eva }, fourEyesFor('radio, tv')),
+    ).toBeUndefined();
+    expect(whatForbids(stateAfter(received()), { verb: 'approval', actor: rita }, always)).toBeUndefined();
+  });
+
+  test('nor may the last who edited by hand', () => {
+    const state = stateAfter(received(), byHand);
+    expect(whatForbids(state, { verb: 'approval', actor: rita }, always)?.code).toBe('four_eyes');
+    const after = stateAfter(received(), byHand, { ...byHand, actor: 'karl' });
+    expect(whatForbids(after, { verb: 'approval', actor: rita }, always)).toBeUndefined();
+  });
+
+  test('it does not keep the uploader from rejecting', () => {
+    expect(whatForbids(stateAfter(received()), { verb: 'rejection', actor: eva }, always)).toBeUndefined();
+  });
+});
+
+describe('what a person may do', () => {
+  test('is nothing for an editor, and what the state allows for a reviewer', () => {
+    expect(permittedVerbs(stateAfter(received()), editor, never)).toEqual([]);
+    expect(permittedVerbs(stateAfter(received()), rita, never)).toEqual([
+      'decisions',
+      'edits',
+      'approval',
+      'rejection',
+      'recleaning',
+    ]);
+    expect(permittedVerbs(stateAfter(received()), eva, always)).not.toContain('approval');
+  });
+
+  test('names the revision that superseded the one spoken of', () => {
+    const state = stateAfter(received(), received(2));
+    expect(whatForbids(state, { verb: 'decisions', actor: rita, revision: 1 }, never)?.facts).toEqual({
+      revision: 1,
+      newest: 2,
+    });
+  });
+});
+
+describe('why it is not live', () => {
+  const published = [received(), approvedFact(), publishedFact()];
+  const cases: readonly (readonly [string, readonly Event[], RegExp])[] = [
+    ['in review', [received()], /Revision 1 waits for somebody to approve it. 2 suggestions are undecided/],
+    ['rejected', [received(), { type: 'Rejected', revision: 1, reason: 'Spam.' }], /rita rejected revision 1: Spam/],
+    ['approved', [received(), approvedFact()], /its page is being made/],
+    ['unpublished', [...published, { type: 'Unpublished', reason: 'Old.' }], /rita unpublished the article: Old/],
+    ['retracted', [...published, { type: 'Retracted', reason: 'False.' }], /rita retracted the article: False/],
+    ['superseded', [...published, received(2)], /Revision 2 waits/],
+  ];
+  test.each(cases)('%s', (_, events, sentence) => {
+    expect(whyNotLive(stateAfter(...events), never)).toMatch(sentence);
+  });
+
+  test('says nothing where readers see the newest revision', () => {
+    expect(whyNotLive(stateAfter(...published), never)).toBeUndefined();
+  });
+});
+
+describe('facts in words', () => {
+  test('say what happened', () => {
+    const decided: Event = {
+      type: 'Decided',
+      revision: 1,
+      decisions: [
+        { target: 'a', verdict: 'accept' },
+        { target: 'b', verdict: 'accept' },
+        { target: 'c', verdict: null },
+      ],
+      undecided: 0,
+    };
+    const words = facts([received(), decided, approvedFact(), publishedFact()]).map((fact) => factSentence(fact));
+    expect(words).toEqual([
+      'Uploaded wire/harbour.txt: revision 1, with 1 change and 1 suggestion.',
+      'Accepted 2 changes and took back what was said of one change in revision 1.',
+      'Approved revision 1.',
+      'Published revision 1 at /articles/harbour-opens/.',
+    ]);
+  });
+});

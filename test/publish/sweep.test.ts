@@ -1,0 +1,99 @@
+// Hints get lost; what the sweeper finds, and what it leaves alone.
+import { describe, expect, test } from 'vitest';
+import { SWEEP_WAITS, sweep } from '../../lib/publish/sweep.ts';
+import { approve, BUCKET, KEY, rita, TEXT, world } from '../world/world.ts';
+
+describe('the sweeper', () => {
+  test('publishes what no hint has published', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    w.pass(SWEEP_WAITS.hint + 1);
+    expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ settled: 1 });
+    expect(w.page()).toContain('Harbour opens');
+  });
+
+  test('opens the front page before there is anything on it, and leaves it alone afterwards', async () => {
+    const w = world();
+    await sweep({ ...w, bucket: BUCKET });
+    expect(w.site.files.get('front.html')?.file.body).toBe('#0 ');
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    await w.settle(w.article);
+    const front = w.site.files.get('front.html')?.file.body;
+    expect(front).toContain('Harbour opens');
+    await sweep({ ...w, bucket: BUCKET });
+    expect(w.site.files.get('front.html')?.file.body).toBe(front);
+  });
+
+  test('leaves time for the hint', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    expect(await sweep({ ...w, bucket: BUCKET })).toEqual({ settled: 0, lowered: 0, built: 0, requeued: 0 });
+  });
+
+  test('lowers a mark whose fact never came, when its writer must be gone', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await w.settle(w.article);
+    await w.marks.mark(w.article, 2, w.clock.now().toISOString());
+    w.pass(SWEEP_WAITS.hint + 1);
+    expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ settled: 0, lowered: 0 });
+    w.pass(SWEEP_WAITS.writer);
+    expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ lowered: 1 });
+    expect(await w.marks.dirty(9)).toEqual([]);
+    await approve(rita, w);
+    expect(await w.settle(w.article)).toBe(true);
+  });
+
+  test('does not lower the mark of a writer that has just come', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await w.marks.mark(w.article, 2, w.clock.now().toISOString());
+    w.pass(SWEEP_WAITS.writer + 1);
+    const late = w.clock.now().toISOString();
+    const ledger = {
+      ...w.ledger,
+      async facts(article: string, after?: number) {
+        await w.marks.mark(w.article, 2, late);
+        return w.ledger.facts(article, after);
+      },
+    };
+    expect(await sweep({ ...w, ledger, bucket: BUCKET })).toMatchObject({ lowered: 0 });
+    expect((await w.marks.read(w.article))?.wanted).toBe(2);
+  });
+
+  test('builds lists that were wanted and not built', async () => {
+    const w = world();
+    await w.lists.want('front', w.clock.now().toISOString());
+    w.pass(SWEEP_WAITS.hint + 1);
+    expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ built: 1 });
+    expect(w.site.files.get('front.html')?.sequence).toBe(1);
+  });
+
+  test('sends uploads to ingest again that nobody has answered', async () => {
+    const w = world();
+    w.intake.drop(KEY, TEXT);
+    await w.upload('Other text.', '01', 'wire/other.txt');
+    expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ requeued: 0 });
+    w.pass(SWEEP_WAITS.delivery + 1);
+    expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ requeued: 1 });
+    expect(w.requeue.sent).toMatchObject([{ key: KEY }]);
+    w.pass(SWEEP_WAITS.recent);
+    expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ requeued: 0 });
+  });
+
+  test('goes on where one article is stubborn, and says so at the end', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    await w.upload('Other text.', '01', 'wire/other.txt');
+    w.pass(SWEEP_WAITS.hint + 1);
+    const settle = async (article: string) => {
+      if (article === w.article) throw new Error('stubborn');
+      return w.settle(article);
+    };
+    await expect(sweep({ ...w, settle, bucket: BUCKET })).rejects.toThrow('1 items could not be swept');
+    expect((await w.marks.dirty(9)).map(({ article }) => article)).toEqual([w.article]);
+  });
+});
