@@ -20,6 +20,7 @@ import { htmlResidue } from './encoding/html-residue.ts';
 import { invisibleCharacters } from './encoding/invisible-characters.ts';
 import { lostCharacter } from './encoding/lost-character.ts';
 import { mojibake } from './encoding/mojibake.ts';
+import { besideArticle } from './furniture/beside-article.ts';
 import { byline } from './furniture/byline.ts';
 import { commentForm } from './furniture/comment-form.ts';
 import { commentNotice } from './furniture/comment-notice.ts';
@@ -166,6 +167,7 @@ export const RULES: readonly Rule[] = [
   blankLines,
   finalNewline,
   // suggestions and flags
+  besideArticle,
   doubtfulCharset,
   damagedCharacter,
   commentThread,

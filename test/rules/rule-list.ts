@@ -18,7 +18,7 @@ punctuation/ellipsis punctuation/space-before-mark punctuation/bracket-space pun
 
 const SUGGEST = `
 furniture/translation-notice furniture/doubtful-remark
-furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us furniture/page-counters
+furniture/comment-thread furniture/related-links furniture/byline furniture/rights-notice furniture/tags furniture/follow-us furniture/page-counters furniture/beside-article
 headings/near-duplicate headings/doubtful-affix headings/site-name repetition/content-word numbering/missing-item numbering/split-list
 ordinals/session-number ordinals/five-year-plan
 dates/loose-date dates/month-day-numbers dates/bare-day dates/numbered-month dates/split-year
