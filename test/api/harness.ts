@@ -9,7 +9,6 @@ import { articleId, sha256 } from '../../lib/ledger/ids.ts';
 import type { Clock } from '../../lib/ledger/ports.ts';
 import { reviewApp } from '../../lib/server/app.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
-import { pages } from '../../lib/web/pages.ts';
 import { memoryStore } from '../store/memory.ts';
 import { cleanBy, KEY, TEXT, world } from '../world/world.ts';
 import { recorded } from '../world/writes.ts';
@@ -86,7 +85,6 @@ export function harness({ rules = [RULE], signIn = new IssuerInMemory(), clock, 
     clean: async (manuscript) => w.clean(manuscript),
     ruleIds: rules.map(({ id }) => id),
     rules: async () => rules,
-    pages,
     signIn: issuer(SETTINGS, signIn.fetch),
     clock: clock ?? w.clock,
     log: (line) => {

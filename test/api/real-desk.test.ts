@@ -12,7 +12,6 @@ import { openDesk } from '../../lib/review/open-desk.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { reviewApp } from '../../lib/server/app.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
-import { pages } from '../../lib/web/pages.ts';
 import { startTable, TABLE } from '../aws/table.ts';
 import { correspondence } from '../world/receiver.ts';
 import { holdTo } from './contract.ts';
@@ -83,7 +82,6 @@ beforeAll(async () => {
     clean: async (manuscript) => clean(manuscript),
     ruleIds: RULE_NAMES.map(({ id }) => id),
     rules: async () => RULES.map(described),
-    pages,
     signIn: issuer(SETTINGS, signIn.fetch),
     clock,
     log: ({ error }) => error !== undefined && faults.push(error),

@@ -2,11 +2,12 @@
 
 import type { Verb } from '../../ledger/verbs.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { ArticlePage, Frame } from '../door/page-types.ts';
+import type { Frame } from '../shell/frame.ts';
 import { ago, amount, named, readingTime, statePill } from '../shell/labels.ts';
 import type { Change } from './changes.ts';
 import { claimNotice } from './claim.ts';
 import { type FormFields, hidden } from './form-fields.ts';
+import type { ArticlePage } from './page.ts';
 import { staleDecisions } from './stale-decisions.ts';
 
 export function articleHeader({ article, revision }: ArticlePage, frame: Frame): Html {

@@ -1,10 +1,13 @@
 // Where files come in by hand, and what became of every one.
 
-import type { UploadState, UploadView } from '../../ledger/views.ts';
+import type { Listing, UploadState, UploadView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { Frame, UploadsPage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { ago, named } from '../shell/labels.ts';
+
+export interface UploadsPage {
+  readonly listing: Listing<UploadView>;
+}
 
 const ACCEPTED = '.txt,.md,.html,.htm,.docx';
 

@@ -3,9 +3,9 @@
 import { type Html, html } from '../../site/html.ts';
 import { WEBHOOK_EVENTS } from '../../webhooks/registry.ts';
 import type { WebhookOpened, WebhookView } from '../../webhooks/views.ts';
-import type { Frame, WebhookOrderFields, WebhooksPage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { ago, amount, moment } from '../shell/labels.ts';
+import type { WebhookOrderFields, WebhooksPage } from './page.ts';
 import { EVENT_WORDS, hookPill, inParts, PAUSE_WORDS } from './webhook-words.ts';
 
 export function webhooksPage(frame: Frame, page: WebhooksPage): string {
