@@ -76,7 +76,7 @@ describe('authorization', () => {
       if (refused === undefined) expect([401, 403]).not.toContain(response.status);
       else expect(response.status).toBe(refused);
     }
-    // A view that is not there is removed without a word, and nothing changes.
+    // The store itself says that there is no such view.
     const harmless = refused === undefined && verb === 'removeView' ? ['views.remove'] : [];
     expect([...new Set(writes)]).toEqual(harmless);
   });

@@ -2,8 +2,8 @@
 
 import type { BulkAnswer } from '../../review/bulk/types.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { type Frame, framed } from '../shell/frame.ts';
-import { amount } from '../shell/labels.ts';
 import { changes } from './changes.ts';
 import { chosen, hidden, options, reason, seen, selection } from './fields.ts';
 import { leavable, part, withOutcome } from './items.ts';

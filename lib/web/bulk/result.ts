@@ -2,8 +2,8 @@
 
 import type { BulkAnswer } from '../../review/bulk/types.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { type Frame, framed } from '../shell/frame.ts';
-import { amount } from '../shell/labels.ts';
 import { chosen, hidden, selection } from './fields.ts';
 import { part, withOutcome } from './items.ts';
 import type { BulkAsked, BulkResultPage } from './page.ts';

@@ -1,7 +1,7 @@
 // What each action on many articles is called: before it is done, of one article, and after.
 
 import type { BulkAnswer, BulkItem } from '../../review/bulk/types.ts';
-import { amount } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
 import type { BulkAsked } from './page.ts';
 
 interface Words {

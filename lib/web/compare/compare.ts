@@ -5,8 +5,9 @@ import type { AlignedParagraph } from '../../review/align-paragraphs.ts';
 import type { Desk } from '../../review/desk.ts';
 import type { Comparison } from '../../review/types.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { type Frame, framed } from '../shell/frame.ts';
-import { amount, moment, named } from '../shell/labels.ts';
+import { moment, named } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
 import { type DiffPiece, type WordDiff, wordDiffWithin } from '../shell/word-diff.ts';
 

@@ -1,7 +1,8 @@
 // What narrows the queue: states and tiers as links, the rest as one form, and every filter that holds as something to take off.
 
 import { type Html, html } from '../../site/html.ts';
-import { ageInWords, amount, STATE_IN_WORDS } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { ageInWords, STATE_IN_WORDS } from '../shell/labels.ts';
 import { addressOf, FILTERS, type Filter } from './address.ts';
 import type { QueuePage } from './page.ts';
 

@@ -2,8 +2,9 @@
 
 import type { ArticleItem } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { type Frame, framed } from '../shell/frame.ts';
-import { ago, amount, named, readingTime, stateInWords, statePill } from '../shell/labels.ts';
+import { ago, named, readingTime, stateInWords, statePill } from '../shell/labels.ts';
 import { addressOf, FILTERS, queryOf } from './address.ts';
 import { bulkBar } from './bulk-bar.ts';
 import { chips, filterForm, stateLinks, tierLinks } from './filters.ts';

@@ -4,11 +4,12 @@ import type { RuleDescription } from '../../api/rules/rules.ts';
 import { decidedIn } from '../../learning/acceptance.ts';
 import type { RuleFigures, RuleReport } from '../../learning/types.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { REASON_IN_WORDS } from '../../text/edit.ts';
 import { difference, examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
 import { type Frame, framed } from '../shell/frame.ts';
-import { ago, amount, moment, named, shortened } from '../shell/labels.ts';
+import { ago, moment, named, shortened } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
 
 /** A rule with its latest rejections and who set what it may do. */

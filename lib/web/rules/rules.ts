@@ -2,10 +2,10 @@
 
 import type { RuleView } from '../../api/rules/rules.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
 import { type Frame, framed } from '../shell/frame.ts';
-import { amount } from '../shell/labels.ts';
 
 export function rulesPage(frame: Frame, rules: readonly RuleView[]): string {
   const families = [...Map.groupBy(rules, (rule) => rule.id.split('/')[0] ?? rule.id)];
