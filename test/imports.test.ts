@@ -48,7 +48,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'lib/api': { own: [...KNOWN, 'lib/rules', ...HAPPENING], packages: [/^(?!@aws-sdk|aws-cdk)/u] },
   'lib/web': {
-    own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/site/html.ts'],
+    own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/site/html.ts', 'lib/formats/endings.ts'],
     packages: [/^(?!node:|@aws-sdk|aws-cdk)|^node:crypto$/u],
   },
   'lib/server': { own: [...KNOWN, ...HAPPENING, 'lib/api', 'lib/web'], packages: [/^(?!@aws-sdk|aws-cdk)/u] },
@@ -91,7 +91,7 @@ const importsOf = (file: string): readonly string[] =>
 const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 /** Of two products that happen to need the same word. */
-const SHARED_NAMES: ReadonlySet<string> = new Set(['Table', 'Surroundings', 'Place', 'Refused', 'Change']);
+const SHARED_NAMES: ReadonlySet<string> = new Set(['Table', 'Surroundings', 'Place', 'Refused']);
 
 const EXPORTED_TYPE = /^export (?:abstract )?(?:interface|type|class) (\w+)/gmu;
 

@@ -3,10 +3,10 @@ import { splice } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
 import { type Cover, covering, inManuscript, overlaps, type Placed } from '../text/mapping.ts';
 import type { Trace } from '../text/reading.ts';
-import type { Change } from '../text/reread.ts';
+import type { TextChange } from '../text/text-change.ts';
 
 /** A finding of an applying rule, ready to be spliced into the text as it stands. */
-export interface Stroke extends Change {
+export interface Stroke extends TextChange {
   readonly rule: string;
   readonly message: string;
   readonly evidence: string;

@@ -6,8 +6,10 @@ import { areInvisible, hasSignature, isInvisible } from './bytes.ts';
 import { characters } from './charset.ts';
 import { isTooDeep } from './depth.ts';
 import type { Decoded } from './encodings.ts';
+import { kindOf } from './endings.ts';
 import { newlineOf, toLineFeeds } from './newline.ts';
-import { BINARY, EMPTY, kindOf, Refused, TOO_DEEP, tooLarge, UNSUPPORTED } from './refusals.ts';
+import { type ForeignFormat, formatByBytes, isPage } from './recognise.ts';
+import { BINARY, EMPTY, foreign, Refused, TOO_DEEP, tooLarge, unsupported } from './refusals.ts';
 
 export { encode } from './newline.ts';
 export { NO_ARTICLE, tooLarge } from './refusals.ts';
@@ -25,14 +27,23 @@ export async function decode(name: string, bytes: Uint8Array): Promise<Manuscrip
 async function read(name: string, bytes: Uint8Array): Promise<Manuscript> {
   if (areInvisible(bytes)) throw new Refused(EMPTY);
   const kind = kindOf(name);
-  if (kind === undefined) throw new Refused(UNSUPPORTED);
+  if (kind === undefined) throw new Refused(unsupported(name));
   const oversize = tooLarge(name, bytes.length);
-  if (kind === 'docx') return readDocument(bytes, oversize);
+  const format = formatByBytes(bytes);
+  const isDocument = kind === 'docx' && !isPage(bytes);
+  if (isDocument && (format === undefined || MAYBE_WORD.has(format))) return readDocument(bytes, oversize);
   if (oversize !== undefined) throw new Refused(oversize);
+  const code = isDocument || TEXTUAL.has(format ?? 'zip') ? 'unsupported' : 'binary';
+  if (format !== undefined) throw new Refused(foreign(format, code));
   if (hasSignature(bytes)) throw new Refused(BINARY);
-  if (kind === 'html') return readPage(bytes);
+  if (kind === 'html' || isPage(bytes)) return readPage(bytes);
   return kind === 'md' ? readMarkdown(bytes) : readText(bytes);
 }
+
+/** Text to the last byte; only the first lines tell them apart from an article. */
+const TEXTUAL: ReadonlySet<ForeignFormat> = new Set(['rtf', 'mhtml', 'email']);
+/** Under the name of a Word document: one, one with a password, or a zip in which the reader looks for one. */
+const MAYBE_WORD: ReadonlySet<ForeignFormat> = new Set(['word', 'doc', 'zip']);
 
 async function readText(bytes: Uint8Array): Promise<Manuscript> {
   const decoded = await characters(bytes);

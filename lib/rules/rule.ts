@@ -3,7 +3,7 @@
 import type { Tier } from '../text/edit.ts';
 import type { Format, Region, Span } from '../text/manuscript.ts';
 import type { Reading } from '../text/reading.ts';
-import type { ShieldKind } from '../text/shields.ts';
+import type { ShieldKind } from '../text/shield.ts';
 
 export type Family =
   | 'encoding'

@@ -3,7 +3,8 @@ import type { Format, Span } from './manuscript.ts';
 import { hasFinalStop, sentenceStarts } from './marks.ts';
 import type { Keeper } from './once.ts';
 import { type Replacement, rescanned, type Scan, scan } from './scan.ts';
-import { type Shield, type ShieldKind, shieldsOf } from './shields.ts';
+import type { Shield, ShieldKind } from './shield.ts';
+import { shieldsOf } from './shields.ts';
 
 export type BlockKind =
   | 'paragraph'
@@ -19,7 +20,7 @@ export type BlockKind =
   | 'front-matter';
 
 /** What is known of a piece beside its text and kind. */
-export interface Shape {
+export interface BlockShape {
   /** Characters before its words: `# `, `- `, `1. `. */
   readonly lead?: number;
   /** Characters behind its words: the underline of a heading. */
@@ -67,7 +68,7 @@ export class Piece implements Keeper {
   #stop: boolean | undefined;
   #prose: boolean | undefined;
 
-  constructor(text: string, kind: BlockKind, format: Format, { lead = 0, trail = 0, shut = [] }: Shape = {}) {
+  constructor(text: string, kind: BlockKind, format: Format, { lead = 0, trail = 0, shut = [] }: BlockShape = {}) {
     this.text = text;
     this.kind = kind;
     this.format = format;

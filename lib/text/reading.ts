@@ -2,8 +2,9 @@
 import type { Block } from './block.ts';
 import type { Declared, Format, Origin, Region, Span } from './manuscript.ts';
 import type { Keeper } from './once.ts';
-import { type Change, reread } from './reread.ts';
-import type { ShieldKind } from './shields.ts';
+import { reread } from './reread.ts';
+import type { ShieldKind } from './shield.ts';
+import type { TextChange } from './text-change.ts';
 
 /** What an earlier rule wrote, where it stands now; an empty span where it deleted. */
 export interface Trace extends Span {
@@ -183,7 +184,7 @@ export class Reading implements Keeper {
   }
 
   /** The reading after disjoint, ordered changes: only the blocks that they touch are read again. */
-  after(changes: readonly Change[]): Reading {
+  after(changes: readonly TextChange[]): Reading {
     if (changes.length === 0) return this;
     let text = '';
     let at = 0;
@@ -213,7 +214,7 @@ const UNTITLED: ReadonlySet<string> = new Set(['front-matter', 'image', 'rule', 
 const touches = (start: number, end: number, from: number, to: number): boolean =>
   from === to ? start < from && from < end : start < to && from < end;
 
-function movedRegions(regions: readonly Region[], changes: readonly Change[]): readonly Region[] {
+function movedRegions(regions: readonly Region[], changes: readonly TextChange[]): readonly Region[] {
   if (regions.length === 0) return regions;
   const moved = (offset: number): number => {
     let shift = 0;

@@ -1,20 +1,16 @@
 // After changes a text is read again from before each of them up to the first block that is known to begin as it did.
 import { Block } from './block.ts';
-import type { Format, Span } from './manuscript.ts';
+import type { Format } from './manuscript.ts';
 import { beginsAnyhow } from './markdown/restart.ts';
 import { type IsKnown, markdownBlocks } from './markdown-blocks.ts';
 import { beginsPlainly, plainBlocks } from './plain-blocks.ts';
-
-/** A replacement in a reading; `after` is what takes the place of the span. */
-export interface Change extends Span {
-  readonly after: string;
-}
+import type { TextChange } from './text-change.ts';
 
 /** What there is to know of a format. */
 interface Rereadable {
   readonly read: (text: string, from: number, to: number, isKnown: IsKnown) => readonly Block[];
   /** Would a block begin at an offset of the new text, whatever the change makes of it and of what stands above? */
-  readonly beginsAnyhow: (text: string, start: number, block: Block, above: Block, change: Change) => boolean;
+  readonly beginsAnyhow: (text: string, start: number, block: Block, above: Block, change: TextChange) => boolean;
 }
 
 const FORMATS: Readonly<Record<Format, Rereadable>> = {
@@ -27,7 +23,7 @@ export function reread(
   text: string,
   format: Format,
   before: readonly Block[],
-  changes: readonly Change[],
+  changes: readonly TextChange[],
 ): readonly Block[] {
   const { read } = FORMATS[format];
   if (before.length === 0 || (format === 'markdown' && mayOpenFrontMatter(text, before)))
@@ -35,15 +31,15 @@ export function reread(
   return new Reread(FORMATS[format], text, before, changes).run();
 }
 
-/** Two lines of dashes, as far apart as may be, make front matter: no change to it is a local one. */
+/** What opens front matter may be closed by a line far below: no change to it is a local one. */
 const mayOpenFrontMatter = (text: string, before: readonly Block[]): boolean =>
-  text.startsWith('---\n') && before[0]?.kind !== 'front-matter';
+  /^(?:---|\+\+\+|\{\n|\.\. |<!--[ \t]*\n)/u.test(text) && before[0]?.kind !== 'front-matter';
 
 class Reread {
   readonly #format: Rereadable;
   readonly #text: string;
   readonly #before: readonly Block[];
-  readonly #changes: readonly Change[];
+  readonly #changes: readonly TextChange[];
   readonly #blocks: Block[] = [];
   /** The next block that was not dealt with, and the next change. */
   #index = 0;
@@ -51,7 +47,7 @@ class Reread {
   /** How far the text at hand has moved. */
   #shift = 0;
 
-  constructor(format: Rereadable, text: string, before: readonly Block[], changes: readonly Change[]) {
+  constructor(format: Rereadable, text: string, before: readonly Block[], changes: readonly TextChange[]) {
     this.#format = format;
     this.#text = text;
     this.#before = before;
@@ -76,7 +72,7 @@ class Reread {
   }
 
   /** Index of the block from which on text has to be read for a change. */
-  #firstToRead(change: Change): number {
+  #firstToRead(change: TextChange): number {
     let index = this.#index;
     while (index < this.#before.length - 1 && (this.#before[index]?.end ?? 0) < change.start) index++;
     if (change.start < (this.#before[index]?.start ?? 0)) index--;
@@ -84,7 +80,7 @@ class Reread {
     return Math.max(index, this.#index);
   }
 
-  #beginsAnyhow(index: number, change: Change): boolean {
+  #beginsAnyhow(index: number, change: TextChange): boolean {
     const block = this.#before[index];
     const above = this.#before[index - 1];
     if (!block || !above) return false;
@@ -144,7 +140,7 @@ class Reread {
 
   /** The block, with the piece of the old one where that is the same, or with what is known of it where changes are inside. */
   #heir(block: Block, old: Block, from: number): Block {
-    const inside: Change[] = [];
+    const inside: TextChange[] = [];
     let length = old.piece.text.length;
     for (let at = from; at < this.#changes.length; at++) {
       const change = this.#changes[at];
@@ -170,4 +166,4 @@ interface Run {
   readonly shift: number;
 }
 
-const grown = ({ start, end, after }: Change): number => after.length - (end - start);
+const grown = ({ start, end, after }: TextChange): number => after.length - (end - start);

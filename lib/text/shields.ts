@@ -1,28 +1,16 @@
 // Stretches that most rules may not enter: code, addresses, link targets, names of files, quotations.
-import type { Format, Span } from './manuscript.ts';
+import type { Format } from './manuscript.ts';
 import { inlineHtml } from './markdown/inline-html.ts';
 import { calls, dottedNames } from './names.ts';
 import { quotations } from './quotations.ts';
+import type { Shield, ShieldKind } from './shield.ts';
 import { Trait } from './traits.ts';
 import { withoutTrailing } from './words.ts';
 
-export type ShieldKind =
-  | 'code'
-  | 'address'
-  | 'path'
-  | 'target'
-  | 'html'
-  | 'front-matter'
-  | 'table'
-  | 'quotation'
-  | 'block-quote';
-
-export interface Shield extends Span {
-  readonly kind: ShieldKind;
-}
-
 const URL = /\b(?:(?:https?|ftp|mailto|magnet):|www\.)[^\s<>"“”]+/gu;
+
 const PATH = /(?<![\w/])(?:\.{1,2}\/|~\/|\/(?=[\w.-]+\/)|[A-Za-z]:\\)[^\s"“”<>]*/uy;
+
 const TARGETS = [
   /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu,
   /\]\[[^\]\n]*\]/gu,

@@ -1,33 +1,19 @@
-// The stack synthesizes, the linter’s findings are errors, and what the app writes holds together.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// The linter’s findings are errors, and what the app writes holds together.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
-import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { doors } from '../../cdk/doors.ts';
-import { Faircopy } from '../../cdk/stack.ts';
 import { once } from '../once/once.ts';
-import { emptyBundles } from './synthesized.ts';
 
 const root = join(import.meta.dirname, '../..');
 const LINTER = '@aws-cdk/core:validateAgainstDefaultRules';
 
 describe('the linter', () => {
-  const outdir = mkdtempSync(join(tmpdir(), 'faircopy-synth-'));
   beforeAll(() => void vi.stubEnv('CDK_VALIDATION', 'true'));
-  afterAll(() => {
-    vi.unstubAllEnvs();
-    rmSync(outdir, { recursive: true });
-  });
+  afterAll(() => void vi.unstubAllEnvs());
 
-  test('is on wherever the app is run, and finds nothing', () => {
+  test('is on wherever the app is run; that it finds nothing takes it seconds, and is one of the gates', () => {
     expect(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')).context[LINTER]).toBe(true);
-    const app = new App({ outdir, context: { ...flags, [LINTER]: true }, analyticsReporting: false });
-    new Faircopy(app, 'Faircopy', { bundles: emptyBundles(), doors });
-    app.synth();
-    const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
-    expect(report.pluginReports).toEqual([]);
   });
 
   test('is awake: a template that is wrong does not pass it', () => {

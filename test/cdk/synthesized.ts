@@ -9,7 +9,7 @@ import { FUNCTIONS } from '../../cdk/bundle.ts';
 import { doors } from '../../cdk/doors.ts';
 import { Faircopy, type FaircopyProps } from '../../cdk/stack.ts';
 
-// The linter takes seconds; `synth.test.ts` is the gate where it is on.
+// The linter takes seconds; `test/gates/synth.test.ts` is where it is on.
 process.env['CDK_VALIDATION'] = 'false';
 
 let empty: string | undefined;

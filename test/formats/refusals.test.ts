@@ -29,7 +29,7 @@ describe('a refusal', () => {
     expect(await codeOf('a.txt', Uint8Array.of(0xff, 0xfe, 0x20, 0, 0x0a, 0))).toBe('empty');
   });
 
-  it.each(['a.pdf', 'a', 'txt', 'a.txt.exe', 'a.htm', '../a.docm'])(
+  it.each(['a.pdf', 'a', 'txt', 'a.txt.exe', 'a.hta', '../a.docm'])(
     'is "unsupported" for the name %s',
     async (name) => {
       expect(await codeOf(name, 'text')).toBe('unsupported');

@@ -2,7 +2,20 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Parts of the names of files that take longest, heaviest first; all others come after them as Vitest knows them. */
-const HEAVIEST = ['journey/kill'];
+const HEAVIEST = [
+  'journey/refused-uploads',
+  'browser/conflicts',
+  'browser/by-mouse',
+  'journey/kill',
+  'browser/by-keyboard',
+  'local/start',
+  'journey/restart',
+  'browser/review-page',
+  'browser/every-page',
+  'journey/later-life',
+  'soak/two-clients',
+  'local/cloud/cloud',
+];
 
 export class HeaviestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -6,7 +6,8 @@ import type { Block } from '../../lib/text/block.ts';
 import { blocksOf } from '../../lib/text/blocks.ts';
 import { splice } from '../../lib/text/edit.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
-import { type Change, reread } from '../../lib/text/reread.ts';
+import { reread } from '../../lib/text/reread.ts';
+import type { TextChange } from '../../lib/text/text-change.ts';
 import { wildLine, wildMarkdown } from './wild-markdown.ts';
 
 const LIST = '- The banner pays every winter for the road, and the herders mend it.\n- The herders pay in spring.\n';
@@ -39,8 +40,8 @@ const written = fc.oneof(
 const places = fc.array(fc.tuple(fc.nat(1000), fc.nat(12), written), { minLength: 1, maxLength: 4 });
 
 /** Disjoint changes in order, somewhere in a text. */
-function changesIn(text: string, wanted: readonly (readonly [number, number, string])[]): readonly Change[] {
-  const changes: Change[] = [];
+function changesIn(text: string, wanted: readonly (readonly [number, number, string])[]): readonly TextChange[] {
+  const changes: TextChange[] = [];
   for (const [place, length, after] of wanted.toSorted((a, b) => a[0] - b[0])) {
     const start = Math.round((place / 1000) * text.length);
     const end = Math.min(text.length, start + length);

@@ -10,7 +10,7 @@ import { toHtml } from './mammoth.ts';
 import { insertChunks, numberLists } from './marks.ts';
 import { Normalizer } from './normal.ts';
 import { numberingOf } from './numbering.ts';
-import { isRead, type Part, Parts } from './parts.ts';
+import { isRead, type WordPart, WordParts } from './parts.ts';
 import { Seen } from './seen.ts';
 import { stylesOf } from './styles.ts';
 import { childrenNamed, outermost, rawText, type XmlElement } from './xml.ts';
@@ -35,7 +35,7 @@ interface Needs {
 
 async function documentHtml(bytes: Uint8Array, needs: Needs): Promise<string> {
   const { seen, spend, isInner } = needs;
-  const parts = new Parts(unpack(bytes, isRead), spend);
+  const parts = new WordParts(unpack(bytes, isRead), spend);
   const main = parts.main();
   const styles = parts.linked(main, 'styles')[0]?.root;
   const known = stylesOf(styles);
@@ -76,7 +76,7 @@ function boxes(html: string): string {
 const TEXTS = new Set(['w:t', 'a:t', 'c:v']);
 const SHAPES = new Set(['w:p', 'a:p', 'c:pt']);
 
-function tellSurroundings(parts: Parts, main: Part, seen: Seen): void {
+function tellSurroundings(parts: WordParts, main: WordPart, seen: Seen): void {
   const texts = (...kinds: readonly string[]): readonly string[] =>
     parts.linked(main, ...kinds).map(({ root }) => textOf(root));
   seen.quote('The header of the pages was left out', texts('header'));

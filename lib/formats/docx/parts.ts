@@ -21,12 +21,12 @@ export interface Link {
   readonly isOutside: boolean;
 }
 
-export interface Part {
+export interface WordPart {
   readonly root: XmlElement;
   readonly links: ReadonlyMap<string, Link>;
 }
 
-export class Parts {
+export class WordParts {
   readonly #files: ReadonlyMap<string, Uint8Array>;
   readonly #spend: Budget;
   #tags = 0;
@@ -37,7 +37,7 @@ export class Parts {
   }
 
   /** The part that holds the text. Throws `Refused` where there is none. */
-  main(): Part {
+  main(): WordPart {
     const named = [...this.#linksOf('').values()].find(({ kind }) => kind === 'officeDocument')?.target;
     const path = [named, 'word/document.xml'].find((each) => each !== undefined && this.#files.has(each));
     const part = path === undefined ? undefined : this.#at(path);
@@ -45,8 +45,8 @@ export class Parts {
     return part;
   }
 
-  /** Parts of one kind that another part refers to, each once. */
-  linked(from: Part, ...kinds: readonly string[]): readonly Part[] {
+  /** WordParts of one kind that another part refers to, each once. */
+  linked(from: WordPart, ...kinds: readonly string[]): readonly WordPart[] {
     const targets = [...from.links.values()].filter(({ kind, isOutside }) => kinds.includes(kind) && !isOutside);
     return [...new Set(targets.map(({ target }) => target))]
       .map((path) => this.#at(path))
@@ -57,7 +57,7 @@ export class Parts {
     return link === undefined || link.isOutside ? undefined : this.#files.get(link.target);
   }
 
-  #at(path: string): Part | undefined {
+  #at(path: string): WordPart | undefined {
     const bytes = this.#files.get(path);
     return bytes === undefined
       ? undefined

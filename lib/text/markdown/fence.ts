@@ -1,7 +1,7 @@
 // Code between two lines of backticks or tildes; without the second one it reaches to the end of what holds it.
 import { behindRun, behindSpace } from './characters.ts';
 import { CODE_INDENT } from './indented-code.ts';
-import type { Leaf, Start, State } from './state.ts';
+import type { Leaf, ReaderState, Start } from './state.ts';
 
 const FEWEST = 3;
 const BACKTICK = 96;
@@ -13,25 +13,25 @@ class Fence implements Leaf {
   /** Blank lines behind the last line of a fence that nothing closes are none of it. */
   #end: number;
 
-  constructor(state: State, code: number, length: number) {
+  constructor(state: ReaderState, code: number, length: number) {
     this.start = state.startOfLeaf();
     this.#code = code;
     this.#length = length;
     this.#end = state.lineEnd;
   }
 
-  takes(state: State): boolean {
+  takes(state: ReaderState): boolean {
     if (!state.line.isEmpty) this.#end = state.lineEnd;
     if (state.line.indent < CODE_INDENT && this.#isClosedBy(state)) state.closeLeaf();
     return true;
   }
 
-  #isClosedBy({ text, line, lineEnd }: State): boolean {
+  #isClosedBy({ text, line, lineEnd }: ReaderState): boolean {
     const behind = behindRun(text, line.next, lineEnd, this.#code);
     return behind - line.next >= this.#length && behindSpace(text, behind, lineEnd) === lineEnd;
   }
 
-  close(state: State): void {
+  close(state: ReaderState): void {
     state.emit(this.start.at, this.#end, 'code', this.start.isRoot);
   }
 }
@@ -46,7 +46,7 @@ function openingFence(text: string, at: number, end: number): number {
   return behind - at;
 }
 
-export function startsFence(state: State): boolean {
+export function startsFence(state: ReaderState): boolean {
   const { text, line, lineEnd } = state;
   const length = openingFence(text, line.next, lineEnd);
   if (length === 0) return false;

@@ -1,7 +1,7 @@
 // Headings: words behind number signs, or words over a line of equals signs or dashes (Setext).
 import { behindRun, behindSpace, isSpace } from './characters.ts';
-import { Paragraph } from './paragraph.ts';
-import type { State } from './state.ts';
+import { OpenParagraph } from './paragraph.ts';
+import type { ReaderState } from './state.ts';
 
 const MOST_SIGNS = 6;
 
@@ -13,7 +13,7 @@ function headingWords(text: string, at: number, end: number): number {
   return behindSpace(text, behind, end);
 }
 
-export function startsHeading(state: State): boolean {
+export function startsHeading(state: ReaderState): boolean {
   const { text, lineStart, lineEnd } = state;
   const words = headingWords(text, state.line.next, lineEnd);
   if (words < 0) return false;
@@ -28,9 +28,9 @@ function isUnderline(text: string, at: number, end: number): boolean {
 }
 
 /** Makes a heading of the paragraph above; link definitions alone are no words that could be one. */
-export function underlinesParagraph(state: State): boolean {
+export function underlinesParagraph(state: ReaderState): boolean {
   const { leaf, text, lineEnd } = state;
-  if (!(leaf instanceof Paragraph) || !state.goesOn || !isUnderline(text, state.line.next, lineEnd)) return false;
+  if (!(leaf instanceof OpenParagraph) || !state.goesOn || !isUnderline(text, state.line.next, lineEnd)) return false;
   if (!leaf.hasWords(state)) return false;
   state.leaf = undefined;
   const { at, words, isRoot } = leaf.withoutDefinitions(state);

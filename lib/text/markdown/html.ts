@@ -1,9 +1,9 @@
 // The seven kinds of HTML blocks in Markdown: how each begins and what ends it (CommonMark 0.31, “HTML blocks”).
 
-import type { Shield } from '../shields.ts';
+import type { Shield } from '../shield.ts';
 import { behindSpace } from './characters.ts';
-import { Paragraph } from './paragraph.ts';
-import type { Leaf, Start, State } from './state.ts';
+import { OpenParagraph } from './paragraph.ts';
+import type { Leaf, ReaderState, Start } from './state.ts';
 import { tagEnd } from './tag.ts';
 
 /** What ends an HTML block: a stretch of text in a line, which ends with it, or the next blank line. */
@@ -54,13 +54,13 @@ class Html implements Leaf {
   readonly #ending: HtmlEnd;
   #end: number;
 
-  constructor(state: State, ending: HtmlEnd) {
+  constructor(state: ReaderState, ending: HtmlEnd) {
     this.start = state.startOfLeaf();
     this.#ending = ending;
     this.#end = state.lineEnd;
   }
 
-  takes(state: State): boolean {
+  takes(state: ReaderState): boolean {
     if (this.#ending === 'blank line' && state.line.isEmpty) return false;
     if (!state.line.isEmpty) this.#end = state.lineEnd;
     this.endWith(state, state.line.at);
@@ -68,21 +68,21 @@ class Html implements Leaf {
   }
 
   /** Ends with the line where it holds what ends such HTML. */
-  endWith(state: State, from: number): void {
+  endWith(state: ReaderState, from: number): void {
     if (this.#ending !== 'blank line' && this.#ending.test(state.text.slice(from, state.lineEnd))) state.closeLeaf();
   }
 
   /** What is raw to a browser, or seen by nobody, is no markup whose crumbs could be told: it is shut like code. */
-  close(state: State): void {
+  close(state: ReaderState): void {
     const { at, isRoot } = this.start;
     const shut: readonly Shield[] = [{ start: 0, end: this.#end - at, kind: 'code' }];
     state.emit(at, this.#end, 'html', isRoot, this.#ending === 'blank line' ? {} : { shut });
   }
 }
 
-export function startsHtml(state: State): boolean {
+export function startsHtml(state: ReaderState): boolean {
   const { text, line, lineEnd } = state;
-  const interrupts = !state.hasBegun && state.leaf instanceof Paragraph;
+  const interrupts = !state.hasBegun && state.leaf instanceof OpenParagraph;
   const ending = htmlEnd(text, line.next, lineEnd, interrupts);
   if (ending === undefined) return false;
   if (state.begin()) {

@@ -1,5 +1,5 @@
 // Code is indented by four columns and keeps its blank lines; a paragraph above takes such a line as its own.
-import type { Leaf, Start, State } from './state.ts';
+import type { Leaf, ReaderState, Start } from './state.ts';
 
 export const CODE_INDENT = 4;
 
@@ -8,23 +8,23 @@ export class IndentedCode implements Leaf {
   /** Blank lines behind the last line of code are none of it. */
   #end: number;
 
-  constructor(state: State) {
+  constructor(state: ReaderState) {
     this.start = state.startOfLeaf();
     this.#end = state.lineEnd;
   }
 
-  takes(state: State): boolean {
+  takes(state: ReaderState): boolean {
     if (state.line.isBlank) return true;
     if (state.line.indent < CODE_INDENT) return false;
     this.#end = state.lineEnd;
     return true;
   }
 
-  close(state: State): void {
+  close(state: ReaderState): void {
     state.emit(this.start.at, this.#end, 'code', this.start.isRoot);
   }
 }
 
-export function startsCode(state: State): void {
+export function startsCode(state: ReaderState): void {
   if (state.begin()) state.open(new IndentedCode(state));
 }

@@ -1,5 +1,5 @@
 // HTML within a paragraph: tags, comments, instructions, and the words of elements that hold program text.
-import type { Shield } from '../shields.ts';
+import type { Shield } from '../shield.ts';
 import { tagEnd } from './tag.ts';
 
 /** Beginnings and ends of what is no tag: comments, instructions, CDATA, declarations. */

@@ -2,7 +2,7 @@
 import { isSpace } from './characters.ts';
 import { definitionEnd } from './definition.ts';
 import { CODE_INDENT } from './indented-code.ts';
-import type { Leaf, Start, State } from './state.ts';
+import type { Leaf, ReaderState, Start } from './state.ts';
 
 const BRACKET = 91;
 /** `•` is no marker of Markdown, but one of pages: a line that begins with it is an item to us. */
@@ -15,7 +15,7 @@ interface Line {
   readonly words: number;
 }
 
-export class Paragraph implements Leaf {
+export class OpenParagraph implements Leaf {
   readonly start: Start;
   end: number;
   /** The last line, which the heads of a table may be. */
@@ -26,7 +26,7 @@ export class Paragraph implements Leaf {
   mayHead = true;
   #bullets: Line[] = [];
 
-  constructor(state: State) {
+  constructor(state: ReaderState) {
     this.start = state.startOfLeaf();
     this.end = state.lineEnd;
     this.beforeLast = this.start.at;
@@ -39,7 +39,7 @@ export class Paragraph implements Leaf {
   }
 
   /** Takes a line that begins nothing. */
-  add(state: State): void {
+  add(state: ReaderState): void {
     this.beforeLast = this.end;
     this.end = state.lineEnd;
     this.lastLine = { at: state.lineStart, words: state.line.next };
@@ -53,7 +53,7 @@ export class Paragraph implements Leaf {
   }
 
   /** Is there more than link definitions? */
-  hasWords({ text }: State): boolean {
+  hasWords({ text }: ReaderState): boolean {
     let { words } = this.start;
     while (text.charCodeAt(words) === BRACKET) {
       const end = definitionEnd(text, words, this.end);
@@ -65,7 +65,7 @@ export class Paragraph implements Leaf {
   }
 
   /** Hands over the definitions, and tells where what follows them begins; behind the end where nothing does. */
-  withoutDefinitions(state: State): Start {
+  withoutDefinitions(state: ReaderState): Start {
     const { text } = state;
     let start = this.start;
     while (text.charCodeAt(start.words) === BRACKET) {
@@ -77,7 +77,7 @@ export class Paragraph implements Leaf {
     return start;
   }
 
-  close(state: State): void {
+  close(state: ReaderState): void {
     let start = this.withoutDefinitions(state);
     for (const bullet of this.#bullets) {
       if (bullet.at > start.at && bullet.at <= this.end) {
@@ -88,7 +88,7 @@ export class Paragraph implements Leaf {
     if (start.at <= this.end) this.#emit(state, start, this.end);
   }
 
-  #emit(state: State, start: Start, end: number): void {
+  #emit(state: ReaderState, start: Start, end: number): void {
     const { text } = state;
     const isBulleted = text.charCodeAt(start.words) === BULLET && isSpace(text.charCodeAt(start.words + 1));
     const words = isBulleted ? firstWord(text, start.words + 1, end) : start.words;
@@ -114,8 +114,8 @@ function firstWord(text: string, from: number, end: number): number {
 }
 
 /** Words that begin nothing else go on with the paragraph that is open, or begin one. */
-export function takesWords(state: State): void {
+export function takesWords(state: ReaderState): void {
   const { leaf } = state;
-  if (!state.hasBegun && leaf instanceof Paragraph) leaf.add(state);
-  else if (state.begin()) state.open(new Paragraph(state));
+  if (!state.hasBegun && leaf instanceof OpenParagraph) leaf.add(state);
+  else if (state.begin()) state.open(new OpenParagraph(state));
 }

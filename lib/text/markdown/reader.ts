@@ -5,14 +5,14 @@ import { startsFence } from './fence.ts';
 import { startsHeading, underlinesParagraph } from './heading.ts';
 import { startsHtml } from './html.ts';
 import { CODE_INDENT, startsCode } from './indented-code.ts';
-import { Paragraph, takesWords } from './paragraph.ts';
-import { type IsKnown, State } from './state.ts';
+import { OpenParagraph, takesWords } from './paragraph.ts';
+import { type IsKnown, ReaderState } from './state.ts';
 import { startsTable, takesRow } from './table.ts';
 import { startsBreak } from './thematic-break.ts';
 
 /** The blocks between two offsets, each the start of a line; up to the first one that is known. */
 export function readBlocks(text: string, from: number, to: number, isKnown?: IsKnown): readonly Block[] {
-  const state = new State(text, isKnown);
+  const state = new ReaderState(text, isKnown);
   for (let start = from; start < to && !state.isDone; ) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 || stop > to ? to : stop;
@@ -24,7 +24,7 @@ export function readBlocks(text: string, from: number, to: number, isKnown?: IsK
   return state.blocks;
 }
 
-function readLine(state: State, start: number, end: number): void {
+function readLine(state: ReaderState, start: number, end: number): void {
   state.openLine(start, end);
   const { containers, line } = state;
   let matched = 0;
@@ -41,13 +41,13 @@ function readLine(state: State, start: number, end: number): void {
   state.closeLine();
 }
 
-function readBlankLine(state: State): void {
+function readBlankLine(state: ReaderState): void {
   state.closeLeaf();
   state.closeTo(state.matched);
 }
 
 /** Opens containers until a leaf begins or goes on. */
-function readBlocksOfLine(state: State): void {
+function readBlocksOfLine(state: ReaderState): void {
   const { line } = state;
   while (!state.isDone) {
     if (line.isBlank) {
@@ -55,7 +55,7 @@ function readBlocksOfLine(state: State): void {
       return;
     }
     if (line.indent >= CODE_INDENT) {
-      if (state.leaf instanceof Paragraph && !state.hasBegun) takesWords(state);
+      if (state.leaf instanceof OpenParagraph && !state.hasBegun) takesWords(state);
       else startsCode(state);
       return;
     }
@@ -68,13 +68,13 @@ function readBlocksOfLine(state: State): void {
 }
 
 /** A marker without words is an item of its own; what follows on the next line stands in a block of its own. */
-function closeBareMarker(state: State): void {
+function closeBareMarker(state: ReaderState): void {
   const { lineStart, lineEnd } = state;
   if (state.isInNewItem) state.emit(lineStart, lineEnd, 'item', state.matched === 0, { lead: lineEnd - lineStart });
 }
 
 /** Headings, breaks, fences, HTML and tables; true where the line is dealt with. */
-function startsLeaf(state: State): boolean {
+function startsLeaf(state: ReaderState): boolean {
   switch (state.text.charAt(state.line.next)) {
     case '#':
       return startsHeading(state);
@@ -98,9 +98,9 @@ function startsLeaf(state: State): boolean {
   }
 }
 
-function opensContainer(state: State): boolean {
+function opensContainer(state: ReaderState): boolean {
   const { line, text } = state;
-  const interrupts = state.goesOn && state.leaf instanceof Paragraph;
+  const interrupts = state.goesOn && state.leaf instanceof OpenParagraph;
   const container = text.charAt(line.next) === '>' ? openQuote(line) : openItem(line, interrupts);
   if (container && state.begin()) state.push(container);
   return container !== undefined;

@@ -1,6 +1,6 @@
 // How far the reading of a Markdown text has come: the line at hand, the containers and the leaf that are open, the blocks made.
-import { Block, type BlockKind, Piece, type Shape } from '../block.ts';
-import type { Shield } from '../shields.ts';
+import { Block, type BlockKind, type BlockShape, Piece } from '../block.ts';
+import type { Shield } from '../shield.ts';
 import type { Container } from './containers.ts';
 import { Cursor } from './cursor.ts';
 
@@ -8,9 +8,9 @@ import { Cursor } from './cursor.ts';
 export interface Leaf {
   readonly start: Start;
   /** Takes the line if it belongs to the leaf, asked where the line has stayed in all containers. */
-  takes(state: State): boolean;
+  takes(state: ReaderState): boolean;
   /** Hands over what was read. */
-  close(state: State): void;
+  close(state: ReaderState): void;
 }
 
 /** Where a leaf begins. */
@@ -37,7 +37,7 @@ interface OpenQuote {
   readonly shut: Shield[];
 }
 
-export class State {
+export class ReaderState {
   readonly text: string;
   readonly line: Cursor;
   readonly blocks: Block[] = [];
@@ -118,7 +118,7 @@ export class State {
   }
 
   /** Makes a block of the line at hand. */
-  emitLine(kind: BlockKind, shape: Shape = {}): void {
+  emitLine(kind: BlockKind, shape: BlockShape = {}): void {
     if (!this.begin()) return;
     this.#fill();
     this.emit(this.lineStart, this.lineEnd, kind, this.matched === 0, shape);
@@ -147,7 +147,7 @@ export class State {
   }
 
   /** Makes a block. A quote is one block, whatever stands in it, and only keeps what nobody may change. */
-  emit(start: number, end: number, kind: BlockKind, isRoot: boolean, shape: Shape = {}): void {
+  emit(start: number, end: number, kind: BlockKind, isRoot: boolean, shape: BlockShape = {}): void {
     if (!this.#quote) {
       this.blocks.push(new Block(start, new Piece(this.text.slice(start, end), kind, 'markdown', shape), isRoot));
     } else if (kind === 'code' || kind === 'html') {

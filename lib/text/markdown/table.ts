@@ -1,7 +1,7 @@
 // Pipe tables of GitHub Flavored Markdown: a row of heads over a row of dashes with as many cells.
 import { behindRun, behindSpace, isSpace } from './characters.ts';
-import { Paragraph } from './paragraph.ts';
-import type { Leaf, Start, State } from './state.ts';
+import { OpenParagraph } from './paragraph.ts';
+import type { Leaf, ReaderState, Start } from './state.ts';
 
 const PIPE = 124;
 const DASH = 45;
@@ -21,19 +21,19 @@ class Table implements Leaf {
     return false;
   }
 
-  add(state: State): void {
+  add(state: ReaderState): void {
     this.#end = state.lineEnd;
   }
 
-  close(state: State): void {
+  close(state: ReaderState): void {
     state.emit(this.start.at, this.#end, 'table', this.start.isRoot, { lead: this.start.words - this.start.at });
   }
 }
 
 /** Makes a table of the last line of the paragraph above and the row of dashes at hand. */
-export function startsTable(state: State): boolean {
+export function startsTable(state: ReaderState): boolean {
   const { leaf, text, line, lineEnd } = state;
-  if (!(leaf instanceof Paragraph) || !state.goesOn || !leaf.mayHead || isMarker(text, line.next)) return false;
+  if (!(leaf instanceof OpenParagraph) || !state.goesOn || !leaf.mayHead || isMarker(text, line.next)) return false;
   const columns = delimiterCells(text, line.next, lineEnd);
   if (columns === 0 || columns !== cells(text, leaf.lastLine.words, leaf.end)) return false;
   const isWhole = leaf.lastLine.at === leaf.start.at;
@@ -52,7 +52,7 @@ const isMarker = (text: string, at: number): boolean =>
   text.charCodeAt(at) === DASH && isSpace(text.charCodeAt(at + 1));
 
 /** A line that begins nothing else is a row of the table that is open. */
-export function takesRow(state: State): boolean {
+export function takesRow(state: ReaderState): boolean {
   const { leaf } = state;
   if (!(leaf instanceof Table) || !state.goesOn) return false;
   leaf.add(state);

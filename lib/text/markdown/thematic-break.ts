@@ -1,6 +1,6 @@
 // A line of three or more stars, dashes or underscores parts what stands above it from what stands below.
 import { isSpace } from './characters.ts';
-import type { State } from './state.ts';
+import type { ReaderState } from './state.ts';
 
 /** Three or more of one of `*`, `-`, `_`, with space between them. */
 export function isThematicBreak(text: string, at: number, end: number): boolean {
@@ -15,7 +15,7 @@ export function isThematicBreak(text: string, at: number, end: number): boolean 
   return count >= 3;
 }
 
-export function startsBreak(state: State): boolean {
+export function startsBreak(state: ReaderState): boolean {
   if (!isThematicBreak(state.text, state.line.next, state.lineEnd)) return false;
   state.emitLine('rule');
   return true;

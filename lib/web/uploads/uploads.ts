@@ -1,5 +1,6 @@
 // Where files come in by hand, and what became of every one.
 
+import { ALL_ENDINGS } from '../../formats/endings.ts';
 import type { Listing, UploadView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
 import { type Frame, framed } from '../shell/frame.ts';
@@ -9,8 +10,6 @@ import { UPLOAD_STATE_IN_WORDS } from './words.ts';
 export interface UploadsPage {
   readonly listing: Listing<UploadView>;
 }
-
-const ACCEPTED = '.txt,.md,.html,.htm,.docx';
 
 export function uploadsPage(frame: Frame, { listing }: UploadsPage): string {
   return framed(
@@ -23,7 +22,7 @@ export function uploadsPage(frame: Frame, { listing }: UploadsPage): string {
 <form id="drop" class="drop" hidden>
 <p class="source"><label for="into">Source</label> <input id="into" name="source" value="inbox" pattern="[a-z0-9][a-z0-9._\\-]{0,62}" title="a short lower-case name" autocomplete="off"></p>
 <p class="invite"><label for="files" class="button">Choose files</label> <span>or drop them anywhere on this page</span></p>
-<input type="file" id="files" class="unseen" multiple accept="${ACCEPTED}">
+<input type="file" id="files" class="unseen" multiple accept="${ALL_ENDINGS.join(',')}">
 <p class="meta">Text, Markdown, HTML or Word; up to 5 MB of text, 20 MB of HTML or Word.</p>
 </form>
 <p><button type="button" id="table" hidden>Save as a table (CSV)</button></p>

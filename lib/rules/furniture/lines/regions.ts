@@ -12,12 +12,17 @@ export interface MarkedStretch {
   readonly name: string;
 }
 
-/** Regions of some kinds; those with only white space between them are one. */
-export function regionsOf(reading: Reading, kinds: readonly Region['kind'][]): readonly MarkedStretch[] {
+/** Regions of some kinds, each as far as `widened` says; those with only white space between them are one. */
+export function regionsOf(
+  reading: Reading,
+  kinds: readonly Region['kind'][],
+  widened: (reading: Reading, span: Span) => Span = (_, span) => span,
+): readonly MarkedStretch[] {
   const regions = reading.regions.filter(
     (region) => kinds.includes(region.kind) && reading.text.slice(region.start, region.end).trim() !== '',
   );
-  return joined(reading.text, regions).map(({ start, end }) => {
+  return joined(reading.text, regions).map((region) => {
+    const { start, end } = widened(reading, region);
     const text = reading.text.slice(start, end).trim();
     const from = reading.text.indexOf(text, start);
     return {
