@@ -185,12 +185,9 @@ describe('Idempotency-Key', () => {
     const { ask, writes } = harness();
     const body = { files: [{ name: 'a.txt', size: 12 }] };
     const first = await ask('POST', '/v1/uploads', { as: MEI, body, headers });
-    const written = [...writes];
     const again = await ask('POST', '/v1/uploads', { as: MEI, body, headers });
     expect(await again.json()).toEqual(await first.json());
-    expect(writes.filter((write) => write.startsWith('uploads.'))).toEqual(
-      written.filter((write) => write.startsWith('uploads.')),
-    );
+    expect(writes.filter((write) => write.startsWith('uploads.'))).toEqual(['uploads.expect']);
     const other = { files: [{ name: 'b.txt', size: 12 }] };
     expect((await ask('POST', '/v1/uploads', { as: MEI, body: other, headers })).status).toBe(422);
   });

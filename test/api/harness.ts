@@ -33,7 +33,6 @@ const found = cleanBy('r1')(manuscript(TEXT));
 export const CLEANED = found.text;
 export const EDIT = found.edits[0]!;
 export const SUGGESTION = found.suggestions[0]!;
-export const FLAG = found.flags[0]!;
 /** What an approval of it as it came out of the rules signs. */
 export const SIGNED = { revision: 1, sha256: sha256(CLEANED) };
 

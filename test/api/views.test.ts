@@ -6,11 +6,12 @@ const safe = { name: ' Only safe edits ', query: '?state=in_review&tier=safe&sou
 
 describe('a saved view', () => {
   it('keeps the filters of the queue and nothing else, under a name without its margins', async () => {
-    const { ask } = harness();
+    const { ask, writes } = harness();
     const saved = await ask('POST', '/v1/views', { as: MEI, body: safe });
     expect(await saved.json()).toMatchObject({ name: 'Only safe edits', query: 'state=in_review&tier=safe' });
     const again = await ask('POST', '/v1/views', { as: MEI, body: { ...safe, query: 'claimedBy=me' } });
     const items = [await again.json()];
+    expect(writes).toEqual(['views.save', 'views.save']);
     expect(await (await ask('GET', '/v1/views', { as: MEI })).json()).toEqual({ items });
   });
 
