@@ -1,4 +1,4 @@
-// The same contract on the real desk, rules, pages and table: from an upload to an approval and back.
+// The same contract on a real table, with the real rules: from an upload to an approval and back.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { described } from '../../lib/api/rules/rules.ts';
@@ -97,7 +97,7 @@ afterAll(() => stop());
 const at = (path = '') => `/v1/articles/${id}${path}`;
 const revision = async () => (await ask('GET', at('/revisions/1'))).json;
 
-describe('on the real desk', () => {
+describe('on a real table', () => {
   it('every representation keeps the contract', async () => {
     for (const path of ['', '/revisions', '/revisions/1', '/history', '/diff?from=raw']) {
       expect((await ask('GET', at(path))).status, path).toBe(200);
