@@ -5,6 +5,7 @@ import type { Cleaned } from '../../lib/clean/cleaned.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { type Arrival, ingest } from '../../lib/intake/ingest.ts';
+import type { RuleName } from '../../lib/learning/rule-settings.ts';
 import type { Call } from '../../lib/ledger/call.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { articleId } from '../../lib/ledger/ids.ts';
@@ -113,7 +114,17 @@ export const plainRenderer: Renderer = {
   staticFiles: () => [{ key: 'robots.txt', body: 'User-agent: *', type: 'text/plain', cache: 'short' }],
 };
 
-export function world(options: { store?: Store; fourEyes?: string; rulebook?: string; renderer?: Renderer } = {}) {
+interface Surroundings {
+  readonly store?: Store;
+  readonly fourEyes?: string;
+  /** Its name; the rules in it are always those of `cleanBy`. */
+  readonly rulebook?: string;
+  /** What the desk says of its rules. */
+  readonly rules?: readonly RuleName[];
+  readonly renderer?: Renderer;
+}
+
+export function world(options: Surroundings = {}) {
   let time = Date.parse('2026-11-22T10:00:00.000Z');
   let pace = 1;
   const clock = {
@@ -146,7 +157,7 @@ export function world(options: { store?: Store; fourEyes?: string; rulebook?: st
     requeue,
     clock,
     clean: (manuscript: Manuscript) => rules(manuscript),
-    rulebook: [{ id: 'test/word', version: 1, tier: 'apply' }] as const,
+    rulebook: options.rules ?? [{ id: 'test/word', version: 1, tier: 'apply' }],
     decode,
     compose,
     locate,

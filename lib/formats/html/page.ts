@@ -1,4 +1,5 @@
 // A whole page, saved from a browser or a bare fragment, as Markdown with its regions.
+import { amount } from '../../text/amount.ts';
 import type { Declared, Region } from '../../text/manuscript.ts';
 import { budget } from '../budget.ts';
 import { Flow } from './flow.ts';
@@ -80,14 +81,8 @@ function headOf(document: Document): Head {
 
 function notesOf(flow: Flow): readonly string[] {
   const notes: string[] = [];
-  if (flow.pictures > 0) notes.push(`${counted(flow.pictures, 'image')} embedded in the page could not be kept.`);
+  if (flow.pictures > 0) notes.push(`${amount(flow.pictures, 'image')} embedded in the page could not be kept.`);
   if (flow.embedded > 0)
-    notes.push(
-      `${counted(flow.embedded, 'embedded frame or player', 'embedded frames or players')} could not be kept.`,
-    );
+    notes.push(`${amount(flow.embedded, 'embedded frame or player', 'embedded frames or players')} could not be kept.`);
   return notes;
-}
-
-function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

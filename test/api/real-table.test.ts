@@ -1,4 +1,4 @@
-// The same contract on the real desk, rules, pages and table: from an upload to an approval and back.
+// The same contract on a real table, with the real rules: from an upload to an approval and back.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { described } from '../../lib/api/rules/rules.ts';
@@ -12,7 +12,6 @@ import { openDesk } from '../../lib/review/open-desk.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { reviewApp } from '../../lib/server/app.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
-import { pages } from '../../lib/web/pages.ts';
 import { startTable, TABLE } from '../aws/table.ts';
 import { correspondence } from '../world/receiver.ts';
 import { holdTo } from './contract.ts';
@@ -83,7 +82,6 @@ beforeAll(async () => {
     clean: async (manuscript) => clean(manuscript),
     ruleIds: RULE_NAMES.map(({ id }) => id),
     rules: async () => RULES.map(described),
-    pages,
     signIn: issuer(SETTINGS, signIn.fetch),
     clock,
     log: ({ error }) => error !== undefined && faults.push(error),
@@ -99,7 +97,7 @@ afterAll(() => stop());
 const at = (path = '') => `/v1/articles/${id}${path}`;
 const revision = async () => (await ask('GET', at('/revisions/1'))).json;
 
-describe('on the real desk', () => {
+describe('on a real table', () => {
   it('every representation keeps the contract', async () => {
     for (const path of ['', '/revisions', '/revisions/1', '/history', '/diff?from=raw']) {
       expect((await ask('GET', at(path))).status, path).toBe(200);
