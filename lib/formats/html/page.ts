@@ -16,7 +16,7 @@ export interface Page {
   readonly notes: readonly string[];
 }
 
-/** `html` has LF line ends. Throws `Refused` for markup that is too deep, too large or too slow to read. */
+/** `html` has LF line ends. Throws `RefusedUpload` for markup that is too deep, too large or too slow to read. */
 export function convertPage(html: string, spend = budget()): Page {
   const document = parsePage(html, spend);
   unfold(document, html, spend);

@@ -1,5 +1,5 @@
 // Where in the page the walk is: how deep, in which section, and within which furniture.
-import { DEPTH_LIMIT, Refused, TOO_DEEP } from '../refusals.ts';
+import { DEPTH_LIMIT, RefusedUpload, TOO_DEEP } from '../refusals.ts';
 import { isComments, isSection, type Surveyor } from './furniture.ts';
 import type { Furniture } from './runs.ts';
 import { type Element, hasText, isElement, isText, type Node, type Text } from './tree.ts';
@@ -28,7 +28,7 @@ export const OUTSIDE: Place = {
 /** The place inside an element; the outermost furniture wins, but for what is surer, and for a form among comments. */
 export function enter(survey: Surveyor, element: Element, around: Place): Place {
   const depth = around.depth + 1;
-  if (depth > 2 * DEPTH_LIMIT) throw new Refused(TOO_DEEP);
+  if (depth > 2 * DEPTH_LIMIT) throw new RefusedUpload(TOO_DEEP);
   const inSection = around.inSection || isSection(element);
   const inComments = around.inComments || (isComments(element) && survey.holdsThread(element));
   const place = { ...around, depth, inSection, inComments };

@@ -1,6 +1,6 @@
 // The sheet that Markdown is written on, line by line, and the record of which blocks the markup proves to be furniture.
 import type { Region } from '../../text/manuscript.ts';
-import { Refused, TEXT_LIMIT, TEXT_TOO_LARGE } from '../refusals.ts';
+import { RefusedUpload, TEXT_LIMIT, TEXT_TOO_LARGE } from '../refusals.ts';
 import type { Furniture } from './runs.ts';
 
 interface Container {
@@ -75,7 +75,7 @@ export class Sheet {
     const line = isBlank ? prefix.trimEnd() : prefix + content;
     this.#lines.push(line);
     this.#length += line.length + 1;
-    if (this.#length > TEXT_LIMIT) throw new Refused(TEXT_TOO_LARGE);
+    if (this.#length > TEXT_LIMIT) throw new RefusedUpload(TEXT_TOO_LARGE);
   }
 
   #mark(furniture: Furniture | undefined, start: number): void {

@@ -2,7 +2,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from 'parse5';
 import type { Budget } from '../budget.ts';
 import { isInvisible } from '../bytes.ts';
-import { DEPTH_LIMIT, Refused, TOO_DEEP, TOO_MANY_PARTS } from '../refusals.ts';
+import { DEPTH_LIMIT, RefusedUpload, TOO_DEEP, TOO_MANY_PARTS } from '../refusals.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -32,12 +32,12 @@ function bounded(spend: Budget): typeof defaultTreeAdapter {
     createElement(name, namespace, attributes) {
       spend();
       elements += 1;
-      if (elements > ELEMENT_LIMIT) throw new Refused(TOO_MANY_PARTS);
+      if (elements > ELEMENT_LIMIT) throw new RefusedUpload(TOO_MANY_PARTS);
       return defaultTreeAdapter.createElement(name, namespace, attributes);
     },
     onItemPush() {
       depth += 1;
-      if (depth > DEPTH_LIMIT + AROUND) throw new Refused(TOO_DEEP);
+      if (depth > DEPTH_LIMIT + AROUND) throw new RefusedUpload(TOO_DEEP);
     },
     onItemPop() {
       depth -= 1;

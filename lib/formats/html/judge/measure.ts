@@ -1,6 +1,6 @@
 // Weighs every element of a page in one walk: its text, its links, and its prose, which is what an article is made of.
 import type { Budget } from '../../budget.ts';
-import { DEPTH_LIMIT, Refused, TOO_DEEP } from '../../refusals.ts';
+import { DEPTH_LIMIT, RefusedUpload, TOO_DEEP } from '../../refusals.ts';
 import { BLOCKS, LISTS, PREFORMATTED } from '../names.ts';
 import { attribute, type Document, type Element, isDropped, isElement, isText, type Node } from '../tree.ts';
 import { type Concept, Names } from './concepts.ts';
@@ -116,7 +116,7 @@ export class Measures {
 
   /** `around.top` is the child of the holder that the element is in. */
   #measure(element: Element, around: Around, into: Sum): void {
-    if (around.depth > 2 * DEPTH_LIMIT) throw new Refused(TOO_DEEP);
+    if (around.depth > 2 * DEPTH_LIMIT) throw new RefusedUpload(TOO_DEEP);
     const concept = element.attrs.length === 0 ? undefined : this.#names.conceptOf(element);
     if (concept !== undefined) this.#concepts.set(element, concept);
     const block = isBlock(element);
