@@ -57,14 +57,14 @@ export function cleanBy(rulebook: string) {
     const suggestions: Suggestion[] = places(text, 'harbor ').map((start, number) =>
       at(suggestion(text, 'harbor', 'harbour'), start, number),
     );
-    const flags: Flag[] = places(text, '???').map((start, number) => {
-      const { after: _, ...flag } = suggestion(text, '???', '');
-      return { ...at(flag, start, number), tier: 'flag' };
-    });
-    const blockers: Flag[] = places(text, '!?!').map((start, number) => {
-      const { after: _, ...flag } = suggestion(text, '!?!', '');
-      return { ...at(flag, start, number), tier: 'flag', blocks: true };
-    });
+    const flagged = (words: string): Flag[] =>
+      places(text, words).map((start, number) => {
+        const { after: _, ...flag } = suggestion(text, words, '');
+        return { ...at(flag, start, number), tier: 'flag' };
+      });
+    const blocking = (words: string): Flag[] => flagged(words).map((flag) => ({ ...flag, blocks: true }));
+    const flags = flagged('???');
+    const blockers = [...blocking('!?!'), ...blocking('REFUSED')];
     const title = text.split('\n').find((line) => line.trim() !== '') ?? '';
     return {
       title,

@@ -9,6 +9,7 @@ export type Mark =
 /** Which furniture the markup around some words proves; compared by identity. */
 export interface Furniture {
   readonly kind: Region['kind'];
+  readonly offered?: true;
 }
 
 export interface Run {

@@ -64,9 +64,11 @@ ${hidden(deed)}<input type="hidden" name="sha256" value="${sha256}">
 </form>`;
 }
 
-/** What stands in the way of an approval: suggestions alone, a group as one; applied edits count as seen. */
+/** What stands in the way of an approval: suggestions, and flags that block it, a group as one; applied edits count as seen. */
 export function undecidedIn(changes: readonly Change[]): number {
-  const open = changes.filter((change) => change.kind === 'suggestion' && change.state === 'undecided');
+  const open = changes.filter(
+    (change) => (change.kind === 'suggestion' || change.blocks === true) && change.state === 'undecided',
+  );
   return new Set(open.map((change) => change.group ?? change.id)).size;
 }
 
