@@ -1,7 +1,8 @@
 // Bodies that cannot be trusted: too big, of the wrong type, malformed, or not what the schema says.
 import { describe, expect, it } from 'vitest';
 import { CLEAN_LIMIT } from '../../lib/api/handlers.ts';
-import { ARTICLE, EDIT, harness, MEI, ORIGIN, problem, received } from './harness.ts';
+import { harness, ORIGIN, problem, received } from './harness.ts';
+import { ARTICLE, EDIT, MEI } from './samples.ts';
 
 describe('a body', () => {
   it('of another type is 415', async () => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { KEY, TEXT } from '../world/world.ts';
-import { ARTICLE, EDIT, harness, type Json, MEI, problem, RAJ, received, SIGNED, SUGGESTION } from './harness.ts';
+import { harness, type Json, problem, received } from './harness.ts';
+import { ARTICLE, EDIT, MEI, RAJ, SIGNED, SUGGESTION } from './samples.ts';
 
 const AT = `/v1/articles/${ARTICLE}`;
 const accept = { revision: 1, decisions: [{ edit: SUGGESTION.id, verdict: 'accept' }] };

@@ -1,6 +1,7 @@
 // Claims over HTTP: who may, what is answered, and that a claim moves no ETag.
 import { describe, expect, it } from 'vitest';
-import { ARTICLE, EVE, MEI, ORIGIN, problem, RAJ, received } from './harness.ts';
+import { ORIGIN, problem, received } from './harness.ts';
+import { ARTICLE, EVE, MEI, RAJ } from './samples.ts';
 
 const CLAIM = `/v1/articles/${ARTICLE}/claim`;
 const RELEASE = `/v1/articles/${ARTICLE}/release`;

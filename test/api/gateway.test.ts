@@ -6,7 +6,8 @@ import type { Gateway } from '../../lib/api/http/context.ts';
 import { gatewayHandler } from '../../lib/server/gateway.ts';
 import { lambda } from '../../lib/server/lambda.ts';
 import { settingsOf, uploadOrigin } from '../../lib/server/settings.ts';
-import { harness, MEI } from './harness.ts';
+import { harness } from './harness.ts';
+import { MEI } from './samples.ts';
 
 function event(changes: Partial<APIGatewayProxyEventV2> & { method?: string; authorizer?: unknown } = {}) {
   const { method = 'GET', authorizer, ...rest } = changes;

@@ -1,6 +1,7 @@
 // The access log: one line a request, enough to find it again, nothing that was written or secret.
 import { describe, expect, it } from 'vitest';
-import { ARTICLE, harness, MEI, received } from './harness.ts';
+import { harness, received } from './harness.ts';
+import { ARTICLE, MEI } from './samples.ts';
 
 describe('the access log', () => {
   it('has one line for each request, whatever became of it', async () => {

@@ -1,6 +1,7 @@
 // The order of checks: whatever else is wrong with a change, the earlier refusal wins.
 import { describe, expect, it } from 'vitest';
-import { ARTICLE, harness, MEI, problem, received, STRANGER } from './harness.ts';
+import { harness, problem, received } from './harness.ts';
+import { ARTICLE, MEI, STRANGER } from './samples.ts';
 
 const good = { revision: 1, sha256: 'a'.repeat(64), undecided: 'leave' };
 

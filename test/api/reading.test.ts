@@ -2,19 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { described } from '../../lib/api/rules/rules.ts';
 import { TEXT } from '../world/world.ts';
-import {
-  ARTICLE,
-  EDIT,
-  EVE,
-  harness,
-  type Json,
-  MEI,
-  problem,
-  published,
-  RULE,
-  received,
-  SUGGESTION,
-} from './harness.ts';
+import { harness, type Json, problem, published, received } from './harness.ts';
+import { ARTICLE, EDIT, EVE, MEI, RULE, SUGGESTION } from './samples.ts';
 
 const AT = `/v1/articles/${ARTICLE}`;
 

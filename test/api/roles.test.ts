@@ -1,7 +1,8 @@
 // Who may do what: every route of the table against every role, through both doors.
 import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '../../lib/api/routes.ts';
-import { ADA, EVE, harness, MEI, ORIGIN, type Person, STRANGER } from './harness.ts';
+import { harness, ORIGIN } from './harness.ts';
+import { ADA, EVE, MEI, type Person, STRANGER } from './samples.ts';
 
 const everybody = { editor: EVE, reviewer: MEI, admin: ADA };
 const all = ['editor', 'reviewer', 'admin'];

@@ -1,8 +1,9 @@
 // Signing in at the review door: the code flow with PKCE, the cookie that comes of it, and what is not let in.
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { EVE, harness, MEI, ORIGIN, parse } from './harness.ts';
+import { harness, ORIGIN, parse } from './harness.ts';
 import { IssuerInMemory } from './issuer.ts';
+import { EVE, MEI } from './samples.ts';
 
 /** The app's clock stands where the issuer's does, so that a session lasts exactly as long as its token. */
 function world() {

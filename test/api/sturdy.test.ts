@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Route, routes } from '../../lib/api/routes.ts';
 import { runs } from '../amount.ts';
-import { ADA, ARTICLE, ORIGIN, received } from './harness.ts';
+import { ORIGIN, received } from './harness.ts';
+import { ADA, ARTICLE } from './samples.ts';
 
 const posts = Object.values<Route>(routes).filter((route) => route.method === 'POST');
 const gets = Object.values<Route>(routes).filter((route) => route.method === 'GET');

@@ -1,6 +1,7 @@
 // Saved views over HTTP: what a name and a query may be, and that everybody has only their own.
 import { describe, expect, it } from 'vitest';
-import { ADA, EVE, harness, MEI, problem } from './harness.ts';
+import { harness, problem } from './harness.ts';
+import { ADA, EVE, MEI } from './samples.ts';
 
 const safe = { name: ' Only safe edits ', query: '?state=in_review&tier=safe&source=&cursor=x&limit=20' };
 

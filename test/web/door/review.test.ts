@@ -1,24 +1,8 @@
 // The review page over HTTP: pages with their policy, forms with their way back, conflicts, and the script's door.
 import { describe, expect, it } from 'vitest';
 import { SCRIPT, STYLE } from '../../../lib/web/shell/assets.ts';
-import {
-  ADA,
-  ARTICLE,
-  CLEANED,
-  EDIT,
-  EVE,
-  harness,
-  type Json,
-  MEI,
-  ORIGIN,
-  type Page,
-  parse,
-  RAJ,
-  received,
-  SIGNED,
-  STRANGER,
-  SUGGESTION,
-} from '../../api/harness.ts';
+import { harness, type Json, ORIGIN, type Page, parse, received } from '../../api/harness.ts';
+import { ADA, ARTICLE, CLEANED, EDIT, EVE, MEI, RAJ, SIGNED, STRANGER, SUGGESTION } from '../../api/samples.ts';
 import { TEXT } from '../../world/world.ts';
 
 const AT = `/review/articles/${ARTICLE}`;

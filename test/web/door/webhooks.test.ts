@@ -1,6 +1,7 @@
 // The webhooks pages through the cookie door: for admins, with plain forms, and a secret that no address ever holds.
 import { describe, expect, it } from 'vitest';
-import { ADA, harness, MEI, parse } from '../../api/harness.ts';
+import { harness, parse } from '../../api/harness.ts';
+import { ADA, MEI } from '../../api/samples.ts';
 
 const KEY = '6f1d1c7a-7d43-4f4e-8a57-2f0f5f3f7f10';
 const FORM: [string, string][] = [
