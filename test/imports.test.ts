@@ -152,7 +152,8 @@ describe('the layout', () => {
         .flatMap((file) => typesOf(file).map((name) => ({ name, file }))),
       ({ name }) => name,
     );
-    expect([...homes].filter(([name, files]) => files.length > 1)).toEqual([]);
+    const twice = [...homes].filter(([, homesOfOne]) => homesOfOne.length > 1);
+    expect(twice).toEqual([]);
   });
 
   it('keeps the SDK of AWS behind the ports', () => {
