@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RevisionView } from '../../lib/ledger/views.ts';
-import { changesOf } from '../../lib/web/article/changes.ts';
 import { segmentsOf } from '../../lib/web/article/segments.ts';
 import { conflictColumns, conflictPage } from '../../lib/web/conflict/conflict.ts';
 import type { ArticlePage, TextView } from '../../lib/web/door/page-types.ts';
@@ -34,7 +33,7 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
 
   const current = (view: TextView): ArticlePage => {
     const decided = { ...base, decisions };
-    const text = segmentsOf(base.manuscript, changesOf(decided))
+    const text = segmentsOf(decided)
       .map((segment) => segment.after)
       .join('');
     const sha256 = createHash('sha256').update(text).digest('hex');
