@@ -1,4 +1,4 @@
-// Cleans the newest upload again with the rules of today, where that makes a difference.
+// A re-clean: the newest upload is cleaned again with the rules of today, and becomes a revision where that makes a difference.
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Clean } from '../intake/cleaning-ports.ts';
 import { carriedInto, type NextNeeds, nextRevision, type Unwanted } from '../intake/next-revision.ts';
