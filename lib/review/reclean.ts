@@ -77,6 +77,6 @@ export async function recleanedEvent(
 /** For one article, where somebody asked for it by name. */
 export async function recleaned(state: ArticleState, needs: RecleanNeeds): Promise<Event> {
   const found = await recleanContent(state, needs);
-  if (!found) throw new IllegalMove('recleaning', state.state, 'the rules of today make nothing else of it.');
+  if (!found) throw new IllegalMove('recleaning', state.state, 'the rules of today change nothing.');
   return recleanedEvent(state, found, needs);
 }
