@@ -90,4 +90,8 @@ export const Hint = {
   /** A month behind a figure, a comma or `in`. */
   MonthBehind: 1 << 16,
   Dollar: 1 << 17,
+  /** `translation`, `translated`, `translate`, `DeepL`. */
+  Translation: 1 << 18,
+  /** `,a`, `;a`, `:a`: a letter right behind a mark that a space follows. */
+  GluedComma: 1 << 19,
 } as const;

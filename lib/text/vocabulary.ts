@@ -53,6 +53,7 @@ const HINTED: readonly (readonly [string, number])[] = [
   ['session plenum meeting', Hint.SessionOf],
   ['month', Hint.Month],
   ['anniversary', Hint.Anniversary],
+  ['translation translations translated translate translating translator translators deepl', Hint.Translation],
   ['morning afternoon evening night', Hint.DayPart],
 ];
 

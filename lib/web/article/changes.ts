@@ -23,6 +23,8 @@ export interface Change extends Span {
   readonly by?: string;
   /** The decision was taken over from an earlier revision. */
   readonly carried: boolean;
+  /** A flag that has to be decided on before anybody can approve the text. */
+  readonly blocks?: true;
   /** Applied edits that it stands in for where somebody takes it. */
   readonly over: readonly string[];
   /** Among hand edits the later one counts. */
@@ -66,6 +68,7 @@ function changeOf(kind: 'edit' | 'suggestion' | 'flag', remark: Remark, decision
     state: stateOf(kind, decision),
     carried: decision?.carried ?? false,
     over: 'over' in remark ? remark.over : [],
+    ...('blocks' in remark && remark.blocks === true ? { blocks: remark.blocks } : {}),
     ...(remark.group === undefined ? {} : { group: remark.group }),
     ...(after === undefined ? {} : { after }),
     ...(decision?.reason === undefined ? {} : { reason: decision.reason }),

@@ -2,17 +2,20 @@
 
 import type { RevisionView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { VERDICTS } from '../../text/edit.ts';
 import type { Span } from '../../text/manuscript.ts';
 import { type Change, changesOf } from '../article/changes.ts';
 import { hidden } from '../article/form-fields.ts';
+import { changeState } from '../article/words.ts';
 import { marked } from '../compare/compare.ts';
-import type { ConflictPage, Frame } from '../door/page-types.ts';
 import { wordsAfter, wordsBefore } from '../shell/context.ts';
-import { amount, changeState, named, shortened } from '../shell/labels.ts';
+import type { Frame } from '../shell/frame.ts';
+import { named, shortened } from '../shell/labels.ts';
 import { inOneLine } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import { type MergeConflict, merged } from './merge.ts';
+import type { ConflictPage } from './page.ts';
 import { groundOf, inManuscript, passageIn, segmentsIn, widened } from './passages.ts';
 
 type Fields = ConflictPage['tried']['fields'];
