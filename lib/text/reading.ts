@@ -210,8 +210,7 @@ export class Reading implements Keeper {
 }
 
 /** `# Title`, or `Title` over a line of equals signs. */
-const isTopHeading = ({ kind, text, piece }: Block): boolean =>
-  kind === 'heading' && (piece.trail > 0 ? /=[ \t]*$/u.test(text) : text.trimStart().startsWith('# '));
+const isTopHeading = (block: Block): boolean => block.level === 1;
 
 /** Blocks that are no title, wherever they stand. */
 const UNTITLED: ReadonlySet<string> = new Set(['front-matter', 'image', 'rule', 'definition']);

@@ -38,7 +38,7 @@ function isCopy(first: Block, second: Block, isFirst: boolean): boolean {
 /** Is the second copy the one to keep: a heading over a plain line, a plain line over a bulleted one, the longer over the cut? */
 function secondIsBetter(first: Block, second: Block): boolean {
   if (areHeadings(first, second) && withoutStop(bare(first)) === withoutStop(bare(second)))
-    return second.piece.lead < first.piece.lead;
+    return second.level < first.level;
   const lengths = bare(second).length - bare(first).length;
   if (lengths !== 0) return lengths > 0;
   if (first.kind !== second.kind) {

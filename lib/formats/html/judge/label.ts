@@ -40,7 +40,10 @@ function headed(element: Element, below: Furniture, measures: Measures): boolean
   return run.nodes.length === 1 && run.nodes.every(isBold) && BELOW_BOLD.has(below.kind);
 }
 
-/** Children of `parent` that are headings of a region right below them, which has another region or nothing behind it. */
+/**
+ * Children of `parent` that are headings of a region right below them, which has another region or nothing behind it, with
+ * the rules (`<hr>`) between the two.
+ */
 export function* labels(
   parent: Element,
   measures: Measures,
@@ -48,19 +51,23 @@ export function* labels(
 ): Generator<readonly [Element, Furniture]> {
   let below: Furniture | undefined;
   let isLast = true;
+  let between: Element[] = [];
   for (const child of parent.childNodes.toReversed()) {
     const isSeen = isText(child) ? child.value.trim() !== '' : isElement(child) && measures.of(child).text > 0;
+    if (isElement(child) && child.tagName === 'hr' && below !== undefined) between.push(child);
     if (!isSeen) continue;
     const own = verdictOn(child);
     const heads = isElement(child) && isLast && below !== undefined && headed(child, below, measures);
     if (heads && below !== undefined && (own === undefined || (own.offered === true && below.offered !== true)))
-      yield [child, below];
+      for (const one of [child, ...between]) yield [one, below];
     else if (own !== undefined) {
       below = own;
       isLast ||= own.offered !== true;
+      between = [];
       continue;
     }
     isLast = isElement(child) && isHeading(child);
     below = undefined;
+    between = [];
   }
 }
