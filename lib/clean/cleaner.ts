@@ -7,6 +7,7 @@ import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
+import { byPlace } from '../text/spans.ts';
 import { withoutTrailing } from '../text/words.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
@@ -79,7 +80,7 @@ class Cleaning {
     if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return [];
     const sorted = [...rule.find(reading)];
     if (sorted.length === 0) return sorted;
-    if (sorted.length > 1) sorted.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (sorted.length > 1) sorted.sort(byPlace);
     const kept: Finding[] = [];
     let until = -1;
     for (const finding of sorted) {

@@ -61,6 +61,14 @@ export interface Decision {
   readonly reason?: Reason;
 }
 
+/** What was said of a change: its own decision counts before its group's. */
+export function decisionOn<Said>(
+  change: { readonly id: string; readonly group?: string },
+  decisions: { get(target: string): Said | undefined },
+): Said | undefined {
+  return decisions.get(change.id) ?? (change.group === undefined ? undefined : decisions.get(change.group));
+}
+
 /** Why a change was rejected, in the order in which keys and lists offer it. */
 export const REASONS = ['wrong', 'not-here', 'style', 'source-unclear'] as const;
 export type Reason = (typeof REASONS)[number];

@@ -1,4 +1,5 @@
 // Changes of the log of webhooks: decided on its newest state, however many do so at once.
+import { type AppendLog, appendTo, Contended } from '../ledger/append-log.ts';
 import { foldWebhooks, type Webhook, type WebhookFact, type WebhookStore } from './registry.ts';
 
 /** What a change adds; the log gives it its place. */
@@ -13,13 +14,16 @@ export async function changeRegistry(
   decide: (log: readonly WebhookFact[]) => RegistryChange | undefined,
   hooks: WebhookStore,
 ): Promise<readonly WebhookFact[]> {
-  for (;;) {
-    const log = await hooks.log();
+  const registry: AppendLog<WebhookFact> = {
+    read: async (after) => (await hooks.log()).slice(after),
+    put: (fact) => hooks.append(fact),
+    contended: () => new Contended('the log of webhooks'),
+  };
+  const { entries } = await appendTo(registry, (log, sequence) => {
     const change = decide(log);
-    if (!change) return log;
-    const fact: WebhookFact = { ...change, sequence: log.length + 1 };
-    if (await hooks.append(fact)) return [...log, fact];
-  }
+    return change && { ...change, sequence };
+  });
+  return entries;
 }
 
 export const webhookIn = (log: readonly WebhookFact[], id: string): Webhook | undefined =>

@@ -36,7 +36,7 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
 
   const current = (view: TextView): ArticlePage => {
     const decided = { ...base, decisions };
-    const text = segmentsOf(base.manuscript, changesOf(decided))
+    const text = segmentsOf(decided)
       .map((segment) => segment.after)
       .join('');
     const sha256 = createHash('sha256').update(text).digest('hex');

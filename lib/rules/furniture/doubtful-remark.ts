@@ -2,14 +2,17 @@
 
 import { lineDeletion } from '../../text/deletion.ts';
 import type { Reading } from '../../text/reading.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { named } from './lines/line-removal.ts';
 import { remarksOf } from './machine-remark.ts';
+import { isAboutModels } from './remarks/remark-lines.ts';
 
 const ARTICLE =
   'The clerk of the mill lets ChatGPT write her letters to the council, and the council lets it read them aloud on Friday.';
 
 function* find(reading: Reading): Generator<Finding> {
+  if (!isAboutModels(reading)) return;
   for (const { start, end } of remarksOf(reading).doubtful) {
     const said = reading.text.slice(start, end).split('\n', 1)[0] ?? '';
     yield {
@@ -29,6 +32,7 @@ export const doubtfulRemark: Rule = {
   why: 'As furniture/machine-remark, but the text itself is about models and may show what they say.',
   language: 'any',
   enters: 'all',
+  hints: Hint.Translation,
   examples: [
     { fixes: '\n\nSure, here is the translation:', to: '', among: `${ARTICLE}{}\n\n${ARTICLE}\n` },
     {

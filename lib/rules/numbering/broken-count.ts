@@ -30,8 +30,9 @@ function markerOf(text: string, at: number, start: number): Marker | undefined {
   return { said: said.trim(), value, style, start, end: start + said.trimEnd().length };
 }
 
-/** A list that is meant to be numbered by whoever shows it: `1. 1. 1.` */
-const isLazy = (run: readonly Marker[]): boolean => run.every(({ value }) => value === run[0]?.value);
+/** No count: `1. 1. 1.`, which whoever shows it numbers, or votes from the most to the fewest, `(5) (5) (3)`. */
+const isRanking = (run: readonly Marker[]): boolean =>
+  run.every(({ value }, at) => at === 0 || value <= (run[at - 1]?.value ?? value));
 
 /** Markers of lines that follow each other with nothing between them but the rest of an item's own block. */
 function* runsOf(reading: Reading): Generator<readonly Marker[]> {
@@ -40,11 +41,11 @@ function* runsOf(reading: Reading): Generator<readonly Marker[]> {
     const found = block.kind === 'paragraph' || block.kind === 'item' ? markersIn(block) : [];
     if (block.kind === 'item' && /^[ \t]/u.test(block.text)) continue;
     if (found.length === 0) {
-      if (run.length >= FEWEST && !isLazy(run)) yield run;
+      if (run.length >= FEWEST && !isRanking(run)) yield run;
       run = [];
     } else run.push(...found);
   }
-  if (run.length >= FEWEST && !isLazy(run)) yield run;
+  if (run.length >= FEWEST && !isRanking(run)) yield run;
 }
 
 /** The markers of a block that starts with one; of verse and wrapped lines only the first. */
@@ -103,6 +104,7 @@ export const brokenCount: Rule = {
     { keeps: '1. Peel the onions.\n\n2. Brown them.\n\n3. Add the stock.' },
     { keeps: '1. Peel the onions.\n\n2. Brown them.\n\nFor the bread:\n\n1. Sift the flour.\n\n2. Wait.' },
     { keeps: '1. Peel:\n\n(1) the onions;\n\n(2) the pears.\n\n2. Brown:\n\n(1) the onions;\n\n(2) the flour.' },
+    { keeps: '- (5) Onions\n- (3) Pears\n- (3) Plums\n- (1) Soup', format: 'markdown' },
     { keeps: '1. Peel the onions.\n1. Brown them.\n1. Add the stock.', format: 'markdown' },
   ],
   *find(reading) {

@@ -1,9 +1,10 @@
 // “I’m sorry, but I can’t translate this text.”: the model refused, or lost the thread, and nobody noticed.
 import type { Reading } from '../../text/reading.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const I_AM = "i(?:'m|’m| am)";
-const I_CANNOT = `(?:i (?:can(?:'t|’t|not| not)|am (?:unable|not able) to|won(?:'t|’t) be able to)|${I_AM} (?:unable|not able) to)`;
+const I_CANNOT = `(?:i (?:can(?:'t|’t|not)|am unable to)|${I_AM} unable to)`;
 /** What only somebody says who was asked to work on a text. */
 const REFUSES =
   '(?:translate (?:this|that|the|your|it|any|copyrighted)|(?:assist|help)(?: you)? with (?:this|that|the|your|translat)|fulfil?l (?:this|that|the|your)|comply with|process (?:this|the|your) (?:text|request|content|file|image)|(?:provide|produce|generate|create|offer) (?:a|an|the|any|this) (?:full |complete |direct )?(?:translation|content|text|summary)|(?:access|open|view|browse|read) (?:the |this |that |your |any )?(?:links?|urls?|attachments?|images?|files?|external|web))';
@@ -36,15 +37,18 @@ const REFUSALS: readonly RegExp[] = [
 ];
 /** What a first word of such a sentence may be; cheaper than all patterns. */
 const FIRST =
-  /[\s*_[(]{0,4}(?:i|sorry|my|unfortunately|however|as|it|seems|looks|appears|you|there|the|this|your|could|can|would)[ ,'’]/iuy;
+  /[\s*_[(]{0,4}(?:I|Sorry|My|Unfortunately|However|As|It|Seems|Looks|Appears|You|There|The|This|Your|Could|Can|Would)[ ,'’]/iuy;
 const LONGEST = 240;
 
-function mayRefuse(text: string, from: number): boolean {
+function isRefusal(text: string, from: number): boolean {
   FIRST.lastIndex = from;
-  return FIRST.test(text);
+  if (!FIRST.test(text)) return false;
+  const sentence = text
+    .slice(from, from + LONGEST)
+    .replace(/^[\s*_[(]{1,4}/u, '')
+    .toLowerCase();
+  return REFUSALS.some((pattern) => pattern.test(sentence));
 }
-
-const isRefusal = (sentence: string): boolean => REFUSALS.some((pattern) => pattern.test(sentence));
 
 /** The sentence that begins at `from`, up to its stop or the end of the line. */
 function sentenceEnd(text: string, from: number): number {
@@ -54,16 +58,11 @@ function sentenceEnd(text: string, from: number): number {
 }
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.blocks) {
+  for (const block of reading.having(0, Hint.Refusal)) {
     if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') continue;
     for (const start of block.sentenceStarts) {
       const from = start - block.start;
-      if (!mayRefuse(block.text, from)) continue;
-      const sentence = block.text
-        .slice(from, from + LONGEST)
-        .replace(/^[\s*_[(]{1,4}/u, '')
-        .toLowerCase();
-      if (!isRefusal(sentence)) continue;
+      if (!isRefusal(block.text, from)) continue;
       const end = block.start + sentenceEnd(block.text, from);
       yield {
         start,
@@ -82,6 +81,7 @@ export const modelRefusal: Rule = {
   version: 1,
   tier: 'flag',
   blocks: true,
+  hints: Hint.Refusal,
   summary: 'Points at sentences in which the translating model refuses, asks back or apologizes; they block approval.',
   why: 'A model that will not or cannot translate says so in place of the text, so that a passage is missing. The start of a sentence, outside quotation marks and code, in the first person of a model or about the text that it was given. Nobody can approve such a text before somebody has looked at it.',
   language: 'any',

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 const DOUBLED = /(?<![\p{L}\p{N}’'-])([Tt]he|a|[Aa]n|[Oo]f|[Aa]nd|[Tt]o) (the|a|an|of|and|to)(?![\p{L}\p{N}’'-])/gu;
 /** Verbs that keep a “to” of their own: “resorted to to suppress them” is correct. */
 const VERBS_WITH_TO =
-  /\b(?:resorted|referred|alluded|adverted|listened|adhered|objected|attended|conformed|consented|looked|acceded|assented|subjected|submitted|responded|replied|spoken|talked|written|been|used|held|given|led|come|get|go)$/iu;
+  /\b(?:resorted|referred|alluded|adverted|listened|adhered|objected|attended|conformed|consented|looked|acceded|assented|subjected|submitted|responded|replied|spoken|talked|written|wrote|writes?|writing|been|used|held|given|led|come|get|go)$/iu;
 
 /** “The letter a a child writes”: the first is a name. */
 const LETTER_A =
@@ -29,6 +29,7 @@ export const functionWord: Rule = {
     { fixes: 'Stir the soup and and taste it.', to: 'Stir the soup and taste it.' },
     { keeps: 'He had had enough, and he said that that man knew what it is is a habit.' },
     { keeps: 'Nothing else could be resorted to to suppress the noise.' },
+    { keeps: 'Only one of them was allowed to write to to create a copy.' },
     { keeps: 'The The played in the hall, and the the-ory, as he spelled it, was wrong.' },
     { keeps: 'The letter a a child writes is round.' },
     { keeps: 'On saying the the\n\nWhen we say "the the", we mean the word.' },

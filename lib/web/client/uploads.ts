@@ -4,6 +4,7 @@ import type { UploadView } from '../../ledger/views.ts';
 import type { UploadRow as Told } from '../../ledger/words/uploads-csv.ts';
 import { uploadsCsv } from '../../ledger/words/uploads-csv.ts';
 import { amount } from '../../text/amount.ts';
+import { atMostAtOnce } from '../../text/at-most-n.ts';
 import { UPLOAD_STATE_IN_WORDS } from '../uploads/words.ts';
 import { say } from './announcements.ts';
 import { element, find } from './find.ts';
@@ -86,14 +87,12 @@ async function sendSome(rows: readonly Row[], source: string): Promise<void> {
     if (others.length > 0) await sendSome(others, source);
     return;
   }
-  const left = rows.map((one, index) => [one, tickets[index]] as const);
-  const worker = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const [one, ticket] = next;
-      if (ticket) await sendOne(one, ticket, () => void sendSome([one], source));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const ready = rows.flatMap((one, index) => {
+    const ticket = tickets[index];
+    return ticket ? [{ one, ticket }] : [];
+  });
+  const send = ({ one, ticket }: (typeof ready)[number]) => sendOne(one, ticket, () => void sendSome([one], source));
+  await atMostAtOnce(ready, send, { atOnce: AT_ONCE });
 }
 
 /** Files that need not be sent, by their place: their name or size says already that they cannot be read. */

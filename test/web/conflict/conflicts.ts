@@ -3,6 +3,7 @@
 import type { RevisionView, Told } from '../../../lib/ledger/views.ts';
 import { alignParagraphs } from '../../../lib/review/align-paragraphs.ts';
 import type { HandEdit } from '../../../lib/text/edit.ts';
+import { segmentsOf } from '../../../lib/web/article/segments.ts';
 import type { ComparePage } from '../../../lib/web/compare/compare.ts';
 import type { ConflictPage } from '../../../lib/web/conflict/page.ts';
 import { segmentsIn } from '../../../lib/web/conflict/passages.ts';
@@ -19,7 +20,7 @@ export const told = (more: Partial<Told> = {}): Told => ({
 
 /** The revision with these words of people, and the text that they make. */
 export function stateOf(changes: Partial<RevisionView> = {}): RevisionView {
-  const text = segmentsIn(revision(changes))
+  const text = segmentsOf(revision(changes))
     .map((segment) => segment.after)
     .join('');
   return revision({ ...changes, text });

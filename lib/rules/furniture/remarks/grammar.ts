@@ -101,9 +101,13 @@ const bare = (line: string): string =>
     .trim()
     .toLowerCase();
 
+/** What a remark may begin with, in any case: cheaper than the grammar. */
+const FIRST =
+  /^[\s#*_>]{0,8}(?:\p{Script=Han}|[[(]|(?:sure|certainly|of|absolutely|okay|ok|alright|all|great|understood|got|no|happy|glad|with|i|thank|here|heres|below|the|english|american|british|translation|translated|idiomatic|literal|fluent|natural|polished|refined|revised|improved|final|full|complete|faithful|professional|please|this|my|your|note|notes|translator|let|feel|don|do|would|shall|should|if|is|original|rate|contribute|übersetzt|traduit|tradotto|traducido|traduzido|vertaald|so)(?![\p{L}\p{N}]))/iu;
+
 /** The best proof among the sentences of a line, every one of which belongs to the grammar; else undefined. */
 export function remarkOf(line: string): RemarkProof | undefined {
-  if (line.length > LONGEST_REMARK) return undefined;
+  if (line.length > LONGEST_REMARK || !FIRST.test(line)) return undefined;
   const whole = bare(line);
   const single = proofOf(whole);
   if (single !== undefined) return single;

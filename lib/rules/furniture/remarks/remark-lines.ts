@@ -16,8 +16,12 @@ interface Line extends Span {
 /** A text about such models shows what they say. */
 const ABOUT_MODELS =
   /\b(?:ChatGPT|GPT-?\d|language models?|LLMs?|chatbots?|prompts?|generative AI|AI assistants?|OpenAI|Anthropic)\b/u;
+export const isAboutModels = (reading: Reading): boolean => ABOUT_MODELS.test(reading.text);
+
 const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/u;
 const MOST_NOTES = 15;
+/** Longer blocks in the middle of a text are no remarks. */
+const LONGEST_BLOCK = 3 * LONGEST_REMARK;
 
 const isOpen = (block: Block): boolean =>
   block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'item' || block.kind === 'rule';
@@ -25,10 +29,12 @@ const isOpen = (block: Block): boolean =>
 /** Lines that are not empty; only those that could be a remark are looked at closely. */
 function linesOf(reading: Reading): readonly Line[] {
   const lines: Line[] = [];
+  const ends = new Set([reading.blocks.find((block) => block.kind !== 'front-matter'), reading.blocks.at(-1)]);
   for (const block of reading.blocks) {
     if (block.kind === 'front-matter') continue;
-    const texts = block.text.split('\n');
-    const proofs = texts.map((line) => (isOpen(block) && line.length <= LONGEST_REMARK ? remarkOf(line) : undefined));
+    const isWhole = isOpen(block) && (block.text.length <= LONGEST_BLOCK || ends.has(block));
+    const texts = isWhole ? block.text.split('\n') : [block.text];
+    const proofs = texts.map((line) => (isWhole && line.length <= LONGEST_REMARK ? remarkOf(line) : undefined));
     const apart = proofs.every((proof) => proof !== undefined);
     let start = block.start;
     for (const [index, text] of texts.entries()) {
@@ -125,7 +131,7 @@ export function remarksIn(reading: Reading): Remarks {
   const sure = lines.filter((line) => isSure(line, edges));
   const isInside = (line: Line): boolean => line.at >= edges.head && line.at <= edges.tail;
   const inside = sure.filter(isInside);
-  const isAbout = inside.length > 0 && ABOUT_MODELS.test(reading.text);
+  const isAbout = inside.length > 0 && isAboutModels(reading);
   const kept = isAbout ? sure.filter((line) => !isInside(line)) : sure;
   const proven = withCompany(lines, edges, new Set(kept), isAbout);
   return { proven: runsOf(lines, proven), doubtful: isAbout ? runsOf(lines, new Set(inside)) : [] };
