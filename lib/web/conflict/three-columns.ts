@@ -18,7 +18,7 @@ import { inOneLine } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import { type MergeConflict, merged } from './merge.ts';
 import type { ConflictPage } from './page.ts';
-import { groundOf, inManuscript, passageIn, segmentsIn, widened } from './passages.ts';
+import { groundOf, inManuscript, passageIn, widened } from './passages.ts';
 
 type Fields = ConflictPage['tried']['fields'];
 type Texts = NonNullable<ConflictPage['texts']>;
