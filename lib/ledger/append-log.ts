@@ -1,4 +1,4 @@
-// Writing where others write as well: read the newest state, decide on it, take the next place, and start over if it is gone.
+// Optimistic concurrency for every log: read the newest state, decide on it, take the next place, and start over if it is gone.
 
 /**
  * In each round one of those who write at once succeeds, so that fifty of them can. Who loses more often meets a fault and

@@ -1,4 +1,4 @@
-// The commit point: mark what is coming, put the fact, and start over from the facts where somebody was first.
+// The commit point, with optimistic concurrency: mark what is coming, put the fact, and start over from the facts where somebody was first.
 import { type AppendLog, appendTo } from './append-log.ts';
 import { Stale } from './errors.ts';
 import type { Event, Fact, RequestKey } from './facts.ts';

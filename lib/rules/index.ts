@@ -1,4 +1,4 @@
-// Every rule, in the order of the passes (DEFECTS §3). A new rule is a file of its own and one line here.
+// Every rule, in the order of the passes (DEFECTS §3). `npm run new-rule` enters a rule here and everywhere else.
 import { countryAndBody } from './casing/country-and-body.ts';
 import { lostInitial } from './casing/lost-initial.ts';
 import { paragraphStart } from './casing/paragraph-start.ts';

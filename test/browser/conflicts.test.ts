@@ -182,7 +182,7 @@ test('an edit waits for the decisions before it, and an approval signs the text 
   const cards = page.locator('.change[data-kind=suggestion]');
   for (const at of [0, 1, 2]) await cards.nth(at).getByRole('button', { name: 'Accept' }).click();
   await keep(page);
-  expect(await told(page)).toContain('Your edit is kept; it stands');
+  expect(await told(page)).toContain('Your edit is kept. You can take it back');
   expect(await page.locator('.change[data-state=accepted]').count()).toBe(3);
   expect(await signed()).toContain('a firm foundation');
 

@@ -2,10 +2,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RULES } from '../../lib/rules/index.ts';
 import type { Tier } from '../../lib/text/edit.ts';
-import { writeRule } from './new-rule.ts';
+import { newRule, writeRule } from './new-rule.ts';
 import { RULE_LIST } from './rule-list.ts';
 import { INDEX, LIST, partsOf, scaffold } from './scaffold.ts';
 
@@ -89,6 +89,24 @@ describe('a new rule', () => {
 
   it('is not applied where its family has no place in the passes', () => {
     expect(() => scaffold('ordinals/example', 'apply', REGISTERS)).toThrow('has no place in the passes');
+  });
+});
+
+describe('the command', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    [[], 'Name one rule, as FAMILY/NAME.'],
+    [['punctuation/a', 'punctuation/b'], 'Name one rule, as FAMILY/NAME.'],
+    [['punctuation/a', '--tier', 'certain'], '“certain” is no tier. The tiers are apply, suggest, flag.'],
+    [['punctuation/a', '--teir', 'flag'], '--teir'],
+    [['punctuation/doubled-stop'], 'is there already; nothing was written.'],
+  ])('answers %j with what is wrong and how it is used, and ends with 2', (args, why) => {
+    const said: string[] = [];
+    vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => said.push(String(chunk)) > 0);
+    expect(newRule(args, ROOT)).toBe(2);
+    expect(said.join('')).toContain(why);
+    expect(said.join('')).toContain('Usage: npm run new-rule FAMILY/NAME');
   });
 });
 
