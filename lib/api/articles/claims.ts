@@ -1,9 +1,9 @@
 // Claims over HTTP: no If-Match, because a claim changes nothing that an ETag stands for.
 
-import * as bodies from '../bodies.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching } from '../http/body.ts';
 import type { ApiRequest, Handler } from '../http/handler.ts';
+import * as bodies from './bodies.ts';
 import { COMMAND_LIMIT } from './commands.ts';
 
 const bodyOf = async ({ request }: ApiRequest): Promise<unknown> =>

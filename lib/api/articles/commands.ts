@@ -5,11 +5,11 @@ import { Unprocessable } from '../../ledger/errors.ts';
 import type { Operation } from '../../ledger/verbs.ts';
 import type { Desk } from '../../review/desk.ts';
 import type { DecisionInput } from '../../review/types.ts';
-import * as bodies from '../bodies.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching } from '../http/body.ts';
 import { requestKey, seen } from '../http/conditions.ts';
 import type { ApiRequest, Handler } from '../http/handler.ts';
+import * as bodies from './bodies.ts';
 
 /** Far above a thousand decisions with reasons, far below what a function can hold. */
 export const COMMAND_LIMIT = 1024 * 1024;

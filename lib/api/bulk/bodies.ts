@@ -1,10 +1,9 @@
 // What a client may send for many changes or articles at once: as bounded as for one.
 
 import * as v from 'valibot';
-import { STANDINGS } from '../../learning/acceptance.ts';
 import { REASONS } from '../../text/edit.ts';
-import { queueFilter, reasonInWords, ruleId } from '../bodies.ts';
-import { revisionNumber } from '../schemas.ts';
+import { queueFilter } from '../articles/query-schemas.ts';
+import { reasonInWords, revisionNumber, ruleId } from '../schema.ts';
 
 const MOST = 100;
 
@@ -74,8 +73,3 @@ export const bulk = v.pipe(
 );
 
 export const undo = v.strictObject({});
-
-export const standing = v.strictObject({
-  standing: v.pipe(v.picklist(STANDINGS), v.description('Never more than the rule’s own tier.')),
-  reason: reasonInWords,
-});

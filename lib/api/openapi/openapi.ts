@@ -1,26 +1,32 @@
 // The table of routes as OpenAPI 3.1: what validates is what is documented.
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import * as changes from '../articles/change-schemas.ts';
+import * as articles from '../articles/schemas.ts';
+import * as bulk from '../bulk/schemas.ts';
+import { cleaned } from '../clean/schemas.ts';
 import { PROBLEMS } from '../http/problems.ts';
 import { type Route, routes } from '../routes.ts';
-import * as schemas from '../schemas.ts';
+import * as rules from '../rules/schemas.ts';
+import * as uploads from '../uploads/schemas.ts';
+import { savedView } from '../views/schemas.ts';
 import * as hooks from '../webhooks/schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** Schemas with a name of their own; everything else stands where it is used. */
 const NAMED: Readonly<Record<string, v.GenericSchema>> = {
-  Article: schemas.article,
-  ArticleItem: schemas.articleItem,
-  Bulk: schemas.bulk,
-  ChangeGroup: schemas.changeGroup,
-  Cleaned: schemas.cleaned,
+  Article: articles.article,
+  ArticleItem: articles.articleItem,
+  Bulk: bulk.bulk,
+  ChangeGroup: bulk.changeGroup,
+  Cleaned: cleaned,
   Delivery: hooks.delivery,
-  Diff: schemas.diff,
-  Edit: schemas.edit,
-  Flag: schemas.flag,
-  HandEdit: schemas.handEdit,
-  HistoryEntry: schemas.historyEntry,
+  Diff: articles.diff,
+  Edit: changes.edit,
+  Flag: changes.flag,
+  HandEdit: changes.handEdit,
+  HistoryEntry: articles.historyEntry,
   Problem: v.looseObject({
     type: v.string(),
     title: v.string(),
@@ -29,14 +35,14 @@ const NAMED: Readonly<Record<string, v.GenericSchema>> = {
     code: v.picklist(Object.keys(PROBLEMS)),
     request: v.exactOptional(v.string()),
   }),
-  Revision: schemas.revision,
-  RevisionItem: schemas.revisionItem,
-  Rule: schemas.rule,
-  RuleItem: schemas.ruleItem,
-  SavedView: schemas.savedView,
-  Suggestion: schemas.suggestion,
-  Upload: schemas.upload,
-  UploadTicket: schemas.ticket,
+  Revision: articles.revision,
+  RevisionItem: articles.revisionItem,
+  Rule: rules.rule,
+  RuleItem: rules.ruleItem,
+  SavedView: savedView,
+  Suggestion: changes.suggestion,
+  Upload: uploads.upload,
+  UploadTicket: uploads.ticket,
   Webhook: hooks.webhook,
 };
 

@@ -1,11 +1,11 @@
 // The rulebook over HTTP: what each rule is, how it is received, and what it may do here.
 import { NotFound } from '../../ledger/errors.ts';
 import { COMMAND_LIMIT } from '../articles/commands.ts';
-import * as bodies from '../bulk/bodies.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching } from '../http/body.ts';
 import { requestKey } from '../http/conditions.ts';
 import type { Handler, Parts } from '../http/handler.ts';
+import * as bodies from './bodies.ts';
 import type { RuleDescription, RuleView } from './rules.ts';
 
 export async function ruleViews({ rules, desk }: Pick<Parts, 'rules' | 'desk'>): Promise<readonly RuleView[]> {

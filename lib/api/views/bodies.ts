@@ -1,7 +1,7 @@
 // What a client may send of a saved view: a short name, and filters that the queue's own address would take.
 import * as v from 'valibot';
 import { LONGEST_NAME } from '../../review/saved-views.ts';
-import { queueFilter } from '../bodies.ts';
+import { queueFilter } from '../articles/query-schemas.ts';
 
 const LONGEST_QUERY = 2000;
 

@@ -1,10 +1,10 @@
 // Webhooks over HTTP: admins say who is told what, try it out, and see what became of every delivery.
 
-import * as bodies from '../bodies.ts';
 import * as answers from '../http/answers.ts';
 import { bytesOf, jsonOf, matching, queryOf } from '../http/body.ts';
 import { requestKey } from '../http/conditions.ts';
 import type { ApiRequest, Handler } from '../http/handler.ts';
+import { page } from '../schema.ts';
 import { nothing, webhookOrder } from './schemas.ts';
 
 /** Bytes; an order is an address and a few words. */
@@ -64,7 +64,7 @@ export const pingWebhook: Handler = async (asked, parts) => {
 
 export const webhookDeliveries: Handler = async (asked, { desk }) => {
   const { id } = await desk.webhooks.one(asked.param('id'));
-  return answers.listed(await desk.webhooks.deliveries(id, queryOf(bodies.page, asked.url)), asked.url);
+  return answers.listed(await desk.webhooks.deliveries(id, queryOf(page, asked.url)), asked.url);
 };
 
 export const retryDelivery: Handler = async (asked, parts) => {

@@ -1,8 +1,7 @@
 // The table's rows for webhooks: what an admin may ask of them.
 import type { Role } from '../../ledger/facts.ts';
-import * as bodies from '../bodies.ts';
 import type { Route } from '../http/route.ts';
-import * as schemas from '../schemas.ts';
+import { listing, page } from '../schema.ts';
 import * as hooks from './schemas.ts';
 
 const ADMINS: readonly Role[] = ['admin'];
@@ -24,7 +23,7 @@ export const webhookRoutes = {
     ...reading,
     path: '/v1/webhooks',
     summary: 'Who is told what; without those that were removed.',
-    response: schemas.listing(hooks.webhook),
+    response: listing(hooks.webhook),
   },
   registerWebhook: {
     method: 'POST',
@@ -74,8 +73,8 @@ export const webhookRoutes = {
     ...reading,
     path: '/v1/webhooks/{id}/deliveries',
     summary: 'What was sent and what came of it, newest first, for 90 days.',
-    query: bodies.page,
-    response: schemas.listing(hooks.delivery),
+    query: page,
+    response: listing(hooks.delivery),
   },
   retryDelivery: {
     ...ofWebhook,

@@ -9,11 +9,9 @@ import {
   WEBHOOK_STATES,
 } from '../../webhooks/registry.ts';
 import type { DeliveryView, WebhookOpened, WebhookView } from '../../webhooks/views.ts';
-import { time } from '../schemas.ts';
+import { count, list, time } from '../schema.ts';
 
 const LONGEST_URL = 2000;
-const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const event = v.picklist(WEBHOOK_EVENTS);
 
 export const webhookOrder = v.strictObject({

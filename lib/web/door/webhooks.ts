@@ -1,10 +1,10 @@
 // Webhooks as pages, for admins: forms go through the desk like the API's requests; a secret is shown by the answer itself.
 import { randomUUID } from 'node:crypto';
-import * as bodies from '../../api/bodies.ts';
 import { matching, queryOf } from '../../api/http/body.ts';
 import { bodyHash } from '../../api/http/conditions.ts';
 import type { RequestContext } from '../../api/http/context.ts';
 import { routes } from '../../api/routes.ts';
+import * as bodies from '../../api/schema.ts';
 import { webhookOrder } from '../../api/webhooks/schemas.ts';
 import { NotFound, Refused } from '../../ledger/errors.ts';
 import type { RequestKey } from '../../ledger/facts.ts';

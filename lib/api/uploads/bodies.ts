@@ -1,0 +1,30 @@
+// What a client may ask to upload: names without folders, and sizes that a bucket takes.
+import * as v from 'valibot';
+
+/** Of one form upload: 5 GB. Formats have limits of their own, which the desk knows. */
+const S3_LIMIT = 5 * 1024 ** 3;
+const file = v.strictObject({
+  name: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(255),
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it keeps out.
+    v.regex(/^[^/\u0000-\u001f\u007f]+$/, 'is a file name without a folder'),
+  ),
+  source: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'is a short lower-case name'),
+      v.description('`inbox` if left out.'),
+    ),
+  ),
+  size: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(0),
+    v.maxValue(S3_LIMIT, 'is more than any bucket takes'),
+    v.description('Bytes. What is too large for its format is refused with what to do about it.'),
+  ),
+  type: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+});
+export const files = v.strictObject({ files: v.pipe(v.array(file), v.minLength(1), v.maxLength(100)) });
