@@ -1,18 +1,20 @@
 // Every verb of the table with what answers it; the compiler says where one is missing.
 import * as claims from './articles/claims.ts';
-import { commandHandler } from './articles/commands.ts';
+import { commandOf } from './articles/commands.ts';
 import { article, diff, history, queue, revision, revisions, tiers } from './articles/queries.ts';
 import { bulk, decideRule, undoBulk } from './bulk/handlers.ts';
 import { clean } from './clean/handlers.ts';
 import * as answers from './http/answers.ts';
-import type { Handler } from './http/handler.ts';
-import type { RouteName } from './routes.ts';
+import type { Handler, Post } from './http/handler.ts';
+import type { RouteName, routes } from './routes.ts';
 import { rule, rules, setStanding } from './rules/handlers.ts';
 import { requestUploads, upload, uploads } from './uploads/handlers.ts';
 import { removeView, saveView, views } from './views/handlers.ts';
 import * as hooks from './webhooks/handlers.ts';
 
-export const handlers: Readonly<Record<RouteName, Handler>> = {
+type HandlerOf<Name extends RouteName> = (typeof routes)[Name]['method'] extends 'POST' ? Post : Handler;
+
+export const handlers: { readonly [Name in RouteName]: HandlerOf<Name> } = {
   requestUploads,
   uploads,
   upload,
@@ -23,16 +25,16 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   revision,
   diff,
   history,
-  decide: commandHandler('decide'),
+  decide: commandOf('decide'),
   decideRule,
-  edit: commandHandler('edit'),
-  approve: commandHandler('approve'),
-  reject: commandHandler('reject'),
-  reopen: commandHandler('reopen'),
-  unpublish: commandHandler('unpublish'),
-  retract: commandHandler('retract'),
-  rollBack: commandHandler('rollBack'),
-  reclean: commandHandler('reclean'),
+  edit: commandOf('edit'),
+  approve: commandOf('approve'),
+  reject: commandOf('reject'),
+  reopen: commandOf('reopen'),
+  unpublish: commandOf('unpublish'),
+  retract: commandOf('retract'),
+  rollBack: commandOf('rollBack'),
+  reclean: commandOf('reclean'),
   claim: claims.claim,
   release: claims.release,
   bulk,

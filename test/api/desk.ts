@@ -16,6 +16,7 @@ import {
   Unprocessable,
 } from '../../lib/ledger/errors.ts';
 import type { Actor, Event, Fact, RequestKey } from '../../lib/ledger/facts.ts';
+import { onceWith } from '../../lib/ledger/idempotency.ts';
 import type {
   ArticleView,
   Claim,
@@ -118,7 +119,7 @@ export class DeskInMemory implements Desk {
   readonly outcomes = new Map<string, UploadView>();
   /** Decisions that touch these targets overlap with everybody's. */
   readonly contested = new Set<string>();
-  readonly #requests = new Map<string, { hash: string; tickets: readonly UploadTicket[] }>();
+  readonly once = onceWith({ ...memoryStore(), clock: { now: () => new Date() } });
   readonly #views = new Map<string, readonly SavedView[]>();
   readonly webhooks = webhookDesk({
     ...memoryStore(),
@@ -448,15 +449,7 @@ export class DeskInMemory implements Desk {
     });
   }
 
-  async requestUploads(
-    files: Parameters<Desk['requestUploads']>[0],
-    actor: Actor,
-    request?: RequestKey,
-  ): Promise<readonly UploadTicket[]> {
-    const place = request && `${actor.id} ${request.key}`;
-    const before = place === undefined ? undefined : this.#requests.get(place);
-    if (before && before.hash !== request?.hash) throw new Unprocessable('key_reused', 'This key was used already.');
-    if (before) return before.tickets;
+  async requestUploads(files: Parameters<Desk['requestUploads']>[0], actor: Actor): Promise<readonly UploadTicket[]> {
     this.calls.push('requestUploads');
     const tickets = files.map(({ name, source = 'inbox' }, index) => {
       const id = `u${this.outcomes.size + index + 1}`;
@@ -467,7 +460,6 @@ export class DeskInMemory implements Desk {
       const [source = 'inbox', name = key] = key.split('/');
       this.outcomes.set(id, { id, key, name, source, state: 'received', at: NOW, uploader: actor.id });
     }
-    if (request && place) this.#requests.set(place, { hash: request.hash, tickets });
     return tickets;
   }
 

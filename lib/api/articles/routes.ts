@@ -2,7 +2,7 @@
 import { ROLES, type Role } from '../../ledger/facts.ts';
 import { type Verb as ArticleVerb, VERBS } from '../../ledger/verbs.ts';
 import { ruleDecision } from '../bulk/bodies.ts';
-import { ruleDecided } from '../bulk/schemas.ts';
+import { isDryRun, ruleDecided } from '../bulk/schemas.ts';
 import type { Route } from '../http/route.ts';
 import { listing, page } from '../schema.ts';
 import * as bodies from './bodies.ts';
@@ -17,6 +17,7 @@ const changing = {
   method: 'POST',
   changes: true,
   tagged: true,
+  repeats: { held: 'fact' },
   status: 200,
   response: schemas.article,
 } as const;
@@ -83,6 +84,8 @@ export const articleRoutes = {
     path: '/v1/articles/{id}/rule-decisions',
     summary: 'One verdict on all changes of a rule that nobody has decided on one by one; with `dryRun`, its preview.',
     body: ruleDecision,
+    // Its fact holds the key as well, but not what the verdict was about.
+    repeats: { held: 'request', isUnfinished: isDryRun },
     response: ruleDecided,
   },
   edit: {
@@ -131,6 +134,7 @@ export const articleRoutes = {
     summary: 'Say for half an hour that one is at work on it, or renew that. Moves no ETag and locks nobody out.',
     roles: REVIEWERS,
     body: bodies.claim,
+    repeats: { held: 'request' },
     claims: true,
     tagged: true,
     status: 200,
@@ -142,6 +146,7 @@ export const articleRoutes = {
     summary: 'Let go of one’s claim.',
     roles: REVIEWERS,
     body: bodies.release,
+    repeats: { held: 'request' },
     tagged: true,
     status: 200,
     response: schemas.article,

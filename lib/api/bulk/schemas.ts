@@ -58,3 +58,10 @@ export const bulk: v.GenericSchema<BulkAnswer> = v.object({
   items: list(bulkItem),
   next: v.exactOptional(v.pipe(v.string(), v.description('Cursor for the next articles of the filter.'))),
 });
+
+const preview = v.object({ dryRun: v.literal(true) });
+const waiting = v.object({ counts: v.object({ waiting: v.pipe(count, v.minValue(1)) }) });
+
+export const isDryRun = (answer: unknown): boolean => v.is(preview, answer);
+/** The same request is to go on with it. */
+export const isUnfinished = (answer: unknown): boolean => isDryRun(answer) || v.is(waiting, answer);

@@ -11,6 +11,8 @@ export const cleanRoutes = {
     summary: 'Clean a text and see every change; nothing is stored.',
     roles: ROLES,
     body: manuscript,
+    // Nothing is stored: the same text is cleaned again, by the rules of that moment.
+    repeats: { held: 'nothing' },
     status: 200,
     response: cleaned,
   },

@@ -27,6 +27,9 @@ export function unchanged(headers: Headers, sequence: number): boolean {
   return tags.includes(etag(sequence)) || tags.includes('*');
 }
 
+/** Facts of our own requests hold such keys: those of batches, of taking them back, and of the review page's forms. */
+const OWN_KEYS = ['bulk:', 'undo:', 'form-'] as const;
+
 /** The key with a hash of what was asked, so that the same key for something else is noticed. */
 export function requestKey(request: Request, path: string, body: Uint8Array): RequestKey | undefined {
   const key = request.headers.get('idempotency-key');
@@ -34,6 +37,9 @@ export function requestKey(request: Request, path: string, body: Uint8Array): Re
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new BadRequest('Idempotency-Key takes 1 to 200 visible ASCII characters.');
   }
+  const taken = OWN_KEYS.find((prefix) => key.startsWith(prefix));
+  if (taken !== undefined)
+    throw new BadRequest(`Keys that begin with “${taken}” are our own. Choose another, such as a random UUID.`);
   return { key, hash: bodyHash(request.method, path, body) };
 }
 

@@ -160,7 +160,7 @@ function headersOf(route: Route): Json {
   return {
     ...(route.tagged && { ETag: ref('ETag') }),
     ...(route.query && 'cursor' in keysOf(route.query) && { Link: ref('Link') }),
-    ...((route.changes || route.repeatable) && { 'Idempotent-Replayed': ref('IdempotentReplayed') }),
+    ...(route.method === 'POST' && { 'Idempotent-Replayed': ref('IdempotentReplayed') }),
   };
 }
 

@@ -26,6 +26,7 @@ export const ruleRoutes = {
     summary: 'Say what a rule may do here from now on, and why.',
     roles: ['admin'],
     body: standing,
+    repeats: { held: 'request' },
     status: 200,
     response: schemas.ruleItem,
   },

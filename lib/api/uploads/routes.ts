@@ -14,6 +14,8 @@ export const uploadRoutes = {
     summary: 'Ask for places to upload files to: a presigned POST for each.',
     roles: ROLES,
     body: bodies.files,
+    // An earlier version stored the tickets alone.
+    repeats: { held: 'request', lift: (stored) => (Array.isArray(stored) ? { items: stored } : stored) },
     status: 201,
     response: listing(schemas.ticket),
   },

@@ -13,7 +13,7 @@ const ofWebhook = {
   method: 'POST',
   roles: ADMINS,
   body: hooks.nothing,
-  repeatable: true,
+  repeats: { held: 'request' },
   status: 200,
   response: hooks.webhook,
 } as const;
@@ -33,7 +33,7 @@ export const webhookRoutes = {
     roles: ADMINS,
     body: hooks.webhookOrder,
     refuses: ['bad_destination', 'too_many_webhooks'],
-    repeatable: true,
+    repeats: { held: 'fact' },
     status: 201,
     response: hooks.webhookOpened,
   },
@@ -55,6 +55,8 @@ export const webhookRoutes = {
     ...ofWebhook,
     path: '/v1/webhooks/{id}/rotation',
     summary: 'Make a new secret. The one before signs too for a day.',
+    // No stored request holds a secret.
+    repeats: { held: 'fact' },
     refuses: ['illegal_state'],
     response: hooks.webhookOpened,
   },

@@ -86,10 +86,10 @@ function addOne({ page, form, parts }: ReviewDoor): void {
     await webhooks.remove(hookOf(c), actor);
     return c.redirect(`${AT}?did=webhook-removal`, 303);
   });
-  add('deliveries/:delivery/retry', async (c, { actor }) => {
+  add('deliveries/:delivery/retry', async (c) => {
     const delivery = c.req.param('delivery') ?? '';
     if (delivery.length > 300) throw new NotFound('delivery', `${delivery.slice(0, 40)}…`);
-    await webhooks.retry(hookOf(c), delivery, actor);
+    await webhooks.retry(hookOf(c), delivery);
     return c.redirect(`${AT}/${hookOf(c)}?did=webhook-retry`, 303);
   });
 }

@@ -1,0 +1,295 @@
+// The promise of Idempotency-Key, for every POST of the table: carried out once, answered the same, never for another request.
+import { describe, expect, it } from 'vitest';
+import { bodyHash } from '../../lib/api/http/conditions.ts';
+import { type Route, type RouteName, routes } from '../../lib/api/routes.ts';
+import type { Actor } from '../../lib/ledger/facts.ts';
+import { memoryStore } from '../store/memory.ts';
+import { deliveriesOf, register } from '../world/told.ts';
+import { approve, rita, seenBy, TEXT } from '../world/world.ts';
+import { type House, house } from './house.ts';
+
+const ada: Actor = { id: 'ada', roles: ['admin', 'reviewer'] };
+const KEY = 'k-1';
+
+type PostName = { [Name in RouteName]: (typeof routes)[Name]['method'] extends 'POST' ? Name : never }[RouteName];
+
+interface Case {
+  readonly path: string;
+  readonly body?: unknown;
+  /** Another body that the route takes; left out where it takes no other. */
+  readonly other?: unknown;
+  readonly seen?: number;
+}
+
+const at = ({ article }: House, verb: string) => `/v1/articles/${article}/${verb}`;
+const signed = async (h: House) => ({ revision: 1, sha256: (await h.desk.revision(h.article, 1)).sha256 });
+async function published(h: House): Promise<number> {
+  await approve(rita, h);
+  await h.settle(h.article);
+  return (await h.desk.article(h.article, rita)).sequence;
+}
+const hook = async (h: House, verb: string): Promise<Case> => ({
+  path: `/v1/webhooks/${(await register(h)).id}/${verb}`,
+});
+
+/** One request for each route, after what has to happen before it. */
+const CASES: Readonly<Record<PostName, (h: House) => Promise<Case>>> = {
+  requestUploads: async () => ({
+    path: '/v1/uploads',
+    body: { files: [{ name: 'a.txt', size: 3 }] },
+    other: { files: [{ name: 'b.txt', size: 3 }] },
+  }),
+  decide: async (h) => {
+    const [edit] = (await h.desk.revision(h.article, 1)).edits;
+    const said = (verdict: string) => ({ revision: 1, decisions: [{ edit: edit!.id, verdict }] });
+    return { path: at(h, 'decisions'), body: said('reject'), other: said('accept'), seen: 1 };
+  },
+  decideRule: async (h) => {
+    const said = (verdict: string) => ({ revision: 1, rule: 'test/word', verdict });
+    return { path: at(h, 'rule-decisions'), body: said('reject'), other: said('accept'), seen: 1 };
+  },
+  edit: async (h) => {
+    const before = (await h.desk.revision(h.article, 1)).text.slice(0, 1);
+    const said = { ...(await signed(h)), edits: [{ start: 0, end: 1, before, after: 'h' }] };
+    const other = { ...said, edits: [{ start: 0, end: 1, before, after: 'x' }] };
+    return { path: at(h, 'edits'), body: said, other, seen: 1 };
+  },
+  approve: async (h) => {
+    const said = await signed(h);
+    return { path: at(h, 'approval'), body: { ...said, undecided: 'leave' }, other: said, seen: 1 };
+  },
+  reject: async (h) => ({ path: at(h, 'rejection'), body: { reason: 'No.' }, other: { reason: 'No!' }, seen: 1 }),
+  reopen: async (h) => {
+    await approve(rita, h);
+    return { path: at(h, 'reopening'), body: {}, other: { reason: 'Why not.' }, seen: 2 };
+  },
+  unpublish: async (h) => {
+    const seen = await published(h);
+    return { path: at(h, 'unpublication'), body: { reason: 'Old.' }, other: { reason: 'New.' }, seen };
+  },
+  retract: async (h) => {
+    const seen = await published(h);
+    return { path: at(h, 'retraction'), body: { reason: 'Wrong.' }, other: { reason: 'Right.' }, seen };
+  },
+  rollBack: async (h) => {
+    const seen = await published(h);
+    await h.desk.unpublish(h.article, { reason: 'Too early.' }, { actor: rita, seen });
+    const said = (reason: string) => ({ revision: 1, reason });
+    return { path: at(h, 'rollback'), body: said('Better.'), other: said('Worse.'), seen: seen + 1 };
+  },
+  reclean: async (h) => {
+    h.newRules('s2');
+    return { path: at(h, 'recleaning'), body: {}, seen: 1 };
+  },
+  claim: async (h) => ({ path: at(h, 'claim'), body: {}, other: { takeover: true } }),
+  release: async (h) => ({ path: at(h, 'release'), body: {} }),
+  bulk: async (h) => {
+    const said = (reason: string) => ({ action: 'reject', reason, ids: [h.article] });
+    return { path: '/v1/bulk', body: said('No.'), other: said('Not.') };
+  },
+  undoBulk: async (h) => {
+    const order = { action: 'reject', reason: 'No.', ids: [h.article], limit: 50 } as const;
+    return { path: `/v1/bulk/${(await h.desk.bulk(order, rita)).batch}/undo`, body: {} };
+  },
+  saveView: async () => ({
+    path: '/v1/views',
+    body: { name: 'Safe', query: 'tier=safe' },
+    other: { name: 'Safe', query: 'tier=flags' },
+  }),
+  removeView: async (h) => {
+    const { id } = await h.desk.saveView({ name: 'Safe', query: '' }, ada);
+    return { path: `/v1/views/${id}/removal`, body: {} };
+  },
+  clean: async () => ({ path: '/v1/clean', body: { text: TEXT }, other: { text: 'Other.' } }),
+  setStanding: async () => {
+    const said = (standing: string) => ({ standing, reason: 'Too eager.' });
+    return { path: '/v1/rules/test/word/standing', body: said('flag'), other: said('off') };
+  },
+  registerWebhook: async () => {
+    const said = (event: string) => ({ url: 'https://receiver.example/in', events: [event] });
+    return { path: '/v1/webhooks', body: said('upload.refused'), other: said('article.rejected') };
+  },
+  pingWebhook: (h) => hook(h, 'ping'),
+  rotateWebhook: (h) => hook(h, 'rotation'),
+  resumeWebhook: (h) => hook(h, 'resumption'),
+  removeWebhook: (h) => hook(h, 'removal'),
+  retryDelivery: async (h) => {
+    const { id } = await register(h);
+    await h.desk.webhooks.ping(id, ada);
+    const [delivery] = await deliveriesOf(h, id);
+    return { path: `/v1/webhooks/${id}/deliveries/${delivery!.id}/retry` };
+  },
+};
+
+async function ready(name: PostName, options: Parameters<typeof house>[0] = {}) {
+  const h = house(options);
+  await h.upload(TEXT, '01');
+  const asked = await CASES[name](h);
+  const send = (more: { body?: unknown; key?: string; path?: string } = {}) => {
+    const { path, key = KEY, ...changed } = { ...asked, ...more };
+    return h.ask(ada, 'POST', path, { ...changed, key });
+  };
+  return { h, asked, send };
+}
+
+describe.each(Object.keys(CASES).map((name) => [name as PostName] as const))('%s with a key', (name) => {
+  const route: Route = routes[name];
+
+  it('is answered the same again, and says so', async () => {
+    const { h, send } = await ready(name);
+    const first = await send();
+    expect([first.status, first.replayed]).toEqual([route.status, false]);
+    h.pass(60);
+    const again = await send();
+    expect([again.status, again.replayed, again.json]).toEqual([route.status, true, first.json]);
+    expect(h.faults).toEqual([]);
+  });
+
+  it('is no other request', async () => {
+    const { h, asked, send } = await ready(name);
+    await send();
+    const elsewhere = await send({ path: '/v1/clean', body: { text: 'x' } });
+    const tried = name === 'clean' ? [] : [elsewhere];
+    if (asked.other !== undefined) tried.push(await send({ body: asked.other }));
+    for (const { status, json } of tried) expect([status, json.code]).toEqual([422, 'key_reused']);
+    expect(tried.length).toBeGreaterThan(0);
+    expect(h.faults).toEqual([]);
+  });
+
+  it('is carried out anew with another key', async () => {
+    const { send } = await ready(name);
+    await send();
+    expect((await send({ key: 'k-2' })).replayed).toBe(false);
+  });
+});
+
+describe('a key', () => {
+  it('is free again when the request was refused', async () => {
+    const { h, send } = await ready('reject');
+    expect((await send({ body: { reason: '' } })).status).toBe(422);
+    const [article] = [h.article];
+    await h.desk.reject(article, { revision: 1, reason: 'First.' }, await seenBy(rita, h.desk, article));
+    expect((await send()).status).toBe(412);
+    const later = await h.ask(ada, 'POST', at(h, 'reopening'), { body: {}, seen: 2, key: KEY });
+    expect([later.status, later.replayed]).toEqual([200, false]);
+  });
+
+  it('belongs to one person', async () => {
+    const { h, asked, send } = await ready('saveView');
+    await send();
+    const { status, replayed } = await h.ask(rita, 'POST', asked.path, { body: asked.other, key: KEY });
+    expect([status, replayed]).toEqual([200, false]);
+  });
+
+  it('is held by the fact for ever, and by the request for a day', async () => {
+    const one = await ready('reject');
+    const two = await ready('saveView');
+    for (const { h, send } of [one, two]) {
+      await send();
+      h.pass(86_401);
+    }
+    expect((await one.send()).replayed).toBe(true);
+    expect((await one.send({ body: one.asked.other })).json.code).toBe('key_reused');
+    expect((await two.send({ body: two.asked.other })).status).toBe(200);
+  });
+
+  it.each(['bulk:x', 'undo:x', 'form-x'])('of our own, such as %s, is nobody else’s', async (key) => {
+    const { send } = await ready('saveView');
+    const { status, json } = await send({ key });
+    expect([status, json.code]).toEqual([400, 'bad_request']);
+    expect(json.detail).toContain('are our own');
+  });
+
+  it('of a preview keeps nothing, and is that of no other request all the same', async () => {
+    const { asked, send } = await ready('bulk');
+    const body = { ...(asked.body as object), dryRun: true };
+    for (let time = 0; time < 2; time++) expect(await send({ body })).toMatchObject({ status: 200, replayed: false });
+    expect((await send()).json.code).toBe('key_reused');
+  });
+});
+
+describe('while the first request is under way', () => {
+  const gated = () => {
+    const store = memoryStore();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const save: typeof store.views.save = async (owner, view) => {
+      await promise;
+      return store.views.save(owner, view);
+    };
+    return { store: { ...store, views: { ...store.views, save } }, open: resolve };
+  };
+
+  it('the second is told to come again, and then gets the answer of the first', async () => {
+    const { store, open } = gated();
+    const { send } = await ready('saveView', { store });
+    const first = send();
+    await Promise.resolve();
+    const second = await send();
+    expect([second.status, second.json.code, second.json.retryAfter]).toEqual([409, 'under_way', 20]);
+    open();
+    expect(await send()).toEqual({ ...(await first), replayed: true });
+  });
+
+  it('and never ends, the next one carries it out when the lease has run out', async () => {
+    const { store, open } = gated();
+    const { h, send } = await ready('saveView', { store });
+    const lost = send();
+    await Promise.resolve();
+    h.pass(21);
+    open();
+    expect([(await send()).replayed, (await lost).status]).toEqual([false, 200]);
+  });
+
+  it('and breaks off, the next one carries it out at once', async () => {
+    const store = memoryStore();
+    let isBroken = true;
+    const save: typeof store.views.save = async (owner, view) => {
+      if (isBroken) throw new Error('The table is gone.');
+      return store.views.save(owner, view);
+    };
+    const { h, asked, send } = await ready('saveView', { store: { ...store, views: { ...store.views, save } } });
+    expect((await send()).status).toBe(500);
+    isBroken = false;
+    expect((await send({ body: asked.other })).json.code).toBe('key_reused');
+    expect(await send()).toMatchObject({ status: 200, replayed: false });
+    expect(h.faults).toHaveLength(1);
+  });
+});
+
+describe('an answer that an earlier version stored', () => {
+  const stored = async (h: House, path: string, body: unknown, answer: unknown) => {
+    const request = { key: KEY, hash: bodyHash('POST', path, new TextEncoder().encode(JSON.stringify(body))) };
+    const now = h.clock.now();
+    const expires = new Date(now.getTime() + 86_400_000);
+    await h.requests.claim(ada.id, request, { now, until: now, expires });
+    await h.requests.settle(ada.id, request, answer);
+  };
+
+  it('to an order of uploads was the tickets alone', async () => {
+    const { h, asked, send } = await ready('requestUploads');
+    const ticket = { id: 't', key: 'a.txt', url: 'https://uploads.example/', fields: {} };
+    await stored(h, asked.path, asked.body, [ticket]);
+    expect(await send()).toMatchObject({ replayed: true, json: { items: [ticket] } });
+  });
+
+  it('to a batch did not know of tiers', async () => {
+    const { h, asked, send } = await ready('bulk');
+    const counts = { done: 0, unchanged: 0, refused: 0, waiting: 0 };
+    await stored(h, asked.path, asked.body, {
+      batch: 'b',
+      action: 'reject',
+      dryRun: false,
+      counts,
+      changes: [],
+      items: [],
+    });
+    expect(await send()).toMatchObject({ replayed: true, json: { batch: 'b', unlisted: 0 } });
+  });
+
+  it('to a removal said nothing: it is carried out again, which changes nothing', async () => {
+    const { h, asked, send } = await ready('removeWebhook');
+    await stored(h, asked.path, {}, {});
+    expect(await send({ body: {} })).toMatchObject({ status: 200, json: { state: 'removed' } });
+    expect((await h.hooks.log()).map(({ type }) => type)).toEqual(['Registered', 'Removed']);
+  });
+});
