@@ -13,6 +13,7 @@ export interface Sent {
   readonly body?: unknown;
   readonly seen?: number;
   readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 // biome-ignore lint/suspicious/noExplicitAny: answers are held to their schema; the tests pick out of them freely.
 type Json = any;
@@ -38,11 +39,12 @@ export function house({ pages = PAGES, ...options }: Options = {}) {
     site: 'https://site.example',
     uploads: 'https://uploads.example',
   });
-  async function ask(as: Actor, method: string, path: string, { body, seen, key }: Sent = {}) {
+  async function ask(as: Actor, method: string, path: string, { body, seen, key, headers: more }: Sent = {}) {
     const headers = {
       'content-type': 'application/json',
       ...(seen !== undefined && { 'if-match': `"${seen}"` }),
       ...(key !== undefined && { 'idempotency-key': key }),
+      ...more,
     };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const request = new Request(ORIGIN + path, { method, headers, ...sent });

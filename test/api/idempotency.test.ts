@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { bodyHash } from '../../lib/api/http/conditions.ts';
 import { type Route, type RouteName, routes } from '../../lib/api/routes.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
-import { memoryStore } from '../store/memory.ts';
 import { deliveriesOf, register } from '../world/told.ts';
 import { approve, rita, seenBy, TEXT } from '../world/world.ts';
 import { type House, house } from './house.ts';
@@ -121,8 +120,8 @@ const CASES: Readonly<Record<PostName, (h: House) => Promise<Case>>> = {
   },
 };
 
-async function ready(name: PostName, options: Parameters<typeof house>[0] = {}) {
-  const h = house(options);
+async function ready(name: PostName) {
+  const h = house();
   await h.upload(TEXT, '01');
   const asked = await CASES[name](h);
   const send = (more: { body?: unknown; key?: string; path?: string } = {}) => {
@@ -209,47 +208,48 @@ describe('a key', () => {
 });
 
 describe('while the first request is under way', () => {
-  const gated = () => {
-    const store = memoryStore();
+  /** Nothing is saved before the gate is open. */
+  const gated = ({ views }: House) => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const save: typeof store.views.save = async (owner, view) => {
+    const { save } = views;
+    const waiting: typeof save = async (owner, view) => {
       await promise;
-      return store.views.save(owner, view);
+      return save(owner, view);
     };
-    return { store: { ...store, views: { ...store.views, save } }, open: resolve };
+    Object.assign(views, { save: waiting });
+    return resolve;
   };
 
   it('the second is told to come again, and then gets the answer of the first', async () => {
-    const { store, open } = gated();
-    const { send } = await ready('saveView', { store });
+    const { h, send } = await ready('saveView');
+    const open = gated(h);
     const first = send();
-    await Promise.resolve();
     const second = await send();
     expect([second.status, second.json.code, second.json.retryAfter]).toEqual([409, 'under_way', 20]);
     open();
+    expect(await first).toMatchObject({ status: 200, replayed: false });
     expect(await send()).toEqual({ ...(await first), replayed: true });
   });
 
   it('and never ends, the next one carries it out when the lease has run out', async () => {
-    const { store, open } = gated();
-    const { h, send } = await ready('saveView', { store });
+    const { h, send } = await ready('saveView');
+    const open = gated(h);
     const lost = send();
-    await Promise.resolve();
+    expect((await send()).status).toBe(409);
     h.pass(21);
     open();
-    expect([(await send()).replayed, (await lost).status]).toEqual([false, 200]);
+    expect([(await send()).status, (await lost).status]).toEqual([200, 200]);
   });
 
   it('and breaks off, the next one carries it out at once', async () => {
-    const store = memoryStore();
-    let isBroken = true;
-    const save: typeof store.views.save = async (owner, view) => {
-      if (isBroken) throw new Error('The table is gone.');
-      return store.views.save(owner, view);
+    const { h, asked, send } = await ready('saveView');
+    const { save } = h.views;
+    const broken: typeof save = async () => {
+      throw new Error('The table is gone.');
     };
-    const { h, asked, send } = await ready('saveView', { store: { ...store, views: { ...store.views, save } } });
+    Object.assign(h.views, { save: broken });
     expect((await send()).status).toBe(500);
-    isBroken = false;
+    Object.assign(h.views, { save });
     expect((await send({ body: asked.other })).json.code).toBe('key_reused');
     expect(await send()).toMatchObject({ status: 200, replayed: false });
     expect(h.faults).toHaveLength(1);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { RepeatPolicy } from '../../ledger/idempotency.ts';
 import { posted } from './answers.ts';
 import { bytesOf, jsonOf } from './body.ts';
-import { requestKey, seen } from './conditions.ts';
+import { ifMatch, onlySequence, requestKey, sequenceSeen } from './conditions.ts';
 import type { ApiRequest, Handler, Parts, Post } from './handler.ts';
 import type { PostRoute } from './route.ts';
 
@@ -20,9 +20,14 @@ export function policyOf({ repeats, response }: Pick<PostRoute, 'repeats' | 'res
   };
 }
 
+async function versionSeen({ request, param, actor }: ApiRequest, { desk }: Parts): Promise<number> {
+  const tags = ifMatch(request.headers);
+  return onlySequence(tags) ?? sequenceSeen(tags, (await desk.article(param('id'), actor)).sequence);
+}
+
 async function understood(post: Post, route: PostRoute, asked: ApiRequest, parts: Parts) {
   const { request, url } = asked;
-  const version = route.changes ? seen(request.headers) : 0;
+  const version = route.changes ? await versionSeen(asked, parts) : 0;
   const bytes = await bytesOf(request, post.limit);
   const act = post.understand(jsonOf(request, bytes), { ...asked, seen: version }, parts);
   return { act, key: requestKey(request, url.pathname, bytes) };
