@@ -1,7 +1,7 @@
 // What the address of a list or comparison may ask: the filters of the queue, and two texts of an article.
 import * as v from 'valibot';
 import { QUEUE_TIERS } from '../../ledger/ports.ts';
-import { cursor, limit, ruleId, state } from '../schema.ts';
+import { cursor, limit, ruleId, says, state } from '../schema.ts';
 
 const age = (words: string) =>
   v.exactOptional(
@@ -12,8 +12,13 @@ const age = (words: string) =>
     ),
   );
 export const queueFilter = {
-  state: v.exactOptional(state),
-  source: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+  state: v.exactOptional(says(state, 'Only articles in this state.')),
+  source: v.exactOptional(
+    says(
+      v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+      'Only articles of this source, exactly as they name it.',
+    ),
+  ),
   rule: v.exactOptional(v.pipe(ruleId, v.description('Only articles in which this rule changed or found something.'))),
   tier: v.exactOptional(
     v.pipe(v.picklist(QUEUE_TIERS), v.description('Those with suggestions, with flags, or with neither.')),
@@ -37,8 +42,8 @@ export const queue = v.object({ ...queueFilter, cursor, limit });
 const place = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'is the number of a revision'), v.transform(Number));
 const side = v.union([v.picklist(['raw', 'live']), place], 'is raw, live or the number of a revision');
 export const comparison = v.object({
-  from: side,
-  to: v.exactOptional(v.pipe(side, v.description('The newest revision if left out.'))),
+  from: v.pipe(side, v.description('The text before.')),
+  to: v.exactOptional(v.pipe(side, v.description('The text after; the newest revision if left out.'))),
 });
 /** As the page asks, which has an answer for what is left out. */
 export const comparePage = v.object({

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { REASONS } from '../../text/edit.ts';
 import { queueFilter } from '../articles/query-schemas.ts';
-import { reasonInWords, revisionNumber, ruleId } from '../schema.ts';
+import { cursor, reasonInWords, revisionNumber, ruleId, says } from '../schema.ts';
 
 const MOST = 100;
 
@@ -12,20 +12,23 @@ const verdict = v.pipe(
   v.description('null takes back what was said of the rule’s changes.'),
 );
 const reason = v.exactOptional(v.pipe(v.picklist(REASONS), v.description('With reject.')));
+const rule = v.pipe(ruleId, v.description('The rule whose changes it is about.'));
 const dryRun = v.exactOptional(v.pipe(v.boolean(), v.description('Only say what would become of it.')));
 
 export const ruleDecision = v.pipe(
-  v.strictObject({ revision: revisionNumber, rule: ruleId, verdict, reason, dryRun }),
+  v.strictObject({ revision: revisionNumber, rule, verdict, reason, dryRun }),
   v.check((one) => one.reason === undefined || one.verdict === 'reject', 'has a reason only with reject'),
 );
 
 const article = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const which = {
-  ids: v.exactOptional(v.pipe(v.array(article), v.minLength(1), v.maxLength(MOST))),
+  ids: v.exactOptional(
+    v.pipe(v.array(article), v.minLength(1), v.maxLength(MOST), v.description('Ids of the articles.')),
+  ),
   filter: v.exactOptional(
     v.pipe(v.strictObject(queueFilter), v.description('As in the list of articles; in place of `ids`.')),
   ),
-  cursor: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(2000))),
+  cursor,
   limit: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST), v.description('Articles of a filter at once.')),
     50,
@@ -38,31 +41,36 @@ const which = {
     ),
   ),
   exclude: v.exactOptional(
-    v.strictObject({
-      articles: v.exactOptional(v.pipe(v.array(article), v.maxLength(1000))),
-      changes: v.exactOptional(
-        v.pipe(
-          v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'is the key of a change'))),
-          v.maxLength(1000),
-          v.description('Keys of the preview: with `decide-rule` left alone, with `reclean` made as rejected.'),
+    v.pipe(
+      v.strictObject({
+        articles: v.exactOptional(v.pipe(v.array(article), v.maxLength(1000), v.description('Ids that are left out.'))),
+        changes: v.exactOptional(
+          v.pipe(
+            v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'is the key of a change'))),
+            v.maxLength(1000),
+            v.description('Keys of the preview: with `decide-rule` left alone, with `reclean` made as rejected.'),
+          ),
         ),
-      ),
-    }),
+      }),
+      v.description('What of it is left out.'),
+    ),
   ),
 };
 
-const action = <const Name extends string>(name: Name) => v.literal(name);
+const why = v.pipe(reasonInWords, v.description('Why, for people.'));
+const action = <const Name extends string>(name: Name) =>
+  v.pipe(v.literal(name), v.description('What is done to each article.'));
 
 export const bulk = v.pipe(
   v.variant('action', [
     v.strictObject({
       ...which,
       action: action('approve'),
-      undecided: v.exactOptional(v.picklist(['block', 'leave'])),
+      undecided: v.exactOptional(says(v.picklist(['block', 'leave']), 'What becomes of undecided suggestions.')),
     }),
-    v.strictObject({ ...which, action: action('reject'), reason: reasonInWords }),
-    v.strictObject({ ...which, action: action('reopen'), reason: v.exactOptional(reasonInWords) }),
-    v.strictObject({ ...which, action: action('decide-rule'), rule: ruleId, verdict, reason }),
+    v.strictObject({ ...which, action: action('reject'), reason: why }),
+    v.strictObject({ ...which, action: action('reopen'), reason: v.exactOptional(why) }),
+    v.strictObject({ ...which, action: action('decide-rule'), rule, verdict, reason }),
     v.strictObject({ ...which, action: action('reclean') }),
   ]),
   v.check((one) => (one.ids === undefined) !== (one.filter === undefined), 'names either ids or a filter'),

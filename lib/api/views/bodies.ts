@@ -30,6 +30,7 @@ export const view = v.strictObject({
     v.maxLength(LONGEST_NAME, `has at most ${LONGEST_NAME} characters`),
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it keeps out.
     v.regex(/^[^\u0000-\u001f\u007f]+$/, 'is one line of words'),
+    v.description('Takes the place of the view that had this name.'),
   ),
   query,
 });
