@@ -146,6 +146,18 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(second.next).toBeUndefined();
       });
 
+      test('bounds that moved past a cursor leave nothing, or everything within them', async () => {
+        const source = fresh('source');
+        const ids = [0, 1, 2].map((minutes) => ({ id: fresh(), since: later(minutes) }));
+        for (const { id, since } of ids) await store.queue.put({ ...sampleCard(id), since, source, state: 'rejected' });
+        const query = { state: 'rejected', source, limit: 1, now: later(9) } as const;
+        const { next } = await store.queue.list(query);
+        const before = await store.queue.list({ ...query, before: later(0), cursor: next! });
+        expect(before).toEqual({ items: [] });
+        const after = await store.queue.list({ ...query, limit: 9, after: later(1), cursor: next! });
+        expect(after.items.map((card) => card.id)).toEqual([ids[2]!.id]);
+      });
+
       test('a card that changed its state left the old one', async () => {
         const source = fresh('source');
         const card = { ...sampleCard(fresh()), source };
@@ -154,6 +166,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const query = { source, limit: 9, now: later(0) };
         expect((await store.queue.list({ ...query, state: 'in_review' })).items).toEqual([]);
         expect((await store.queue.list({ ...query, state: 'approved' })).items).toHaveLength(1);
+      });
+
+      test('a cursor of empty keys, of other keys, or of none is refused', async () => {
+        const places = [['', '', '', ''], ['', '', 'STATE#approved', ''], ['a', 'b', 'STATE#rejected', 'c'], ['a'], []];
+        const others = [null, {}, 1, 'a', [1, 2, 3, 4]].map((place) => JSON.stringify(place));
+        for (const place of [...places.map((one) => JSON.stringify(one)), ...others, '{', '']) {
+          const cursor = `${Buffer.from(place).toString('base64url')}!`.slice(0, place === '' ? 1 : -1);
+          const listed = store.queue.list({ state: 'approved', cursor, limit: 1, now: AT });
+          await expect(listed, place).rejects.toMatchObject({ code: 'bad_request' });
+          await expect(store.uploads.list({ cursor, limit: 1 }), place).rejects.toMatchObject({ code: 'bad_request' });
+        }
       });
 
       test('a cursor that is not ours is refused', async () => {

@@ -3,9 +3,10 @@
 import * as v from 'valibot';
 import { REASONS } from '../../text/edit.ts';
 import { queueFilter } from '../articles/query-schemas.ts';
-import { cursor, reasonInWords, revisionNumber, ruleId, says } from '../schema.ts';
+import { cursor, MOST_AT_ONCE, reasonInWords, revisionNumber, ruleId, says, USUAL } from '../schema.ts';
 
-const MOST = 100;
+/** Articles of one order: as many as a page of the queue holds. */
+const MOST = MOST_AT_ONCE;
 
 const verdict = v.pipe(
   v.nullable(v.picklist(['accept', 'reject'])),
@@ -31,7 +32,7 @@ const which = {
   cursor,
   limit: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST), v.description('Articles of a filter at once.')),
-    50,
+    USUAL,
   ),
   dryRun,
   seen: v.exactOptional(
