@@ -1,17 +1,67 @@
-// One place says which tests run, on how many cores, and how long one may take.
+// One place says which tests run, together with which, in which order, and how long one may take.
 import { defineConfig } from 'vitest/config';
 import { assetsInTests } from './cdk/assets/plugins.ts';
+import { HeaviestFirst } from './test/once/order.ts';
+
+/** They start a real table, although they test what else is pure. */
+const BESIDE_AN_ENGINE = ['test/api/real-table.test.ts', 'test/review/reclean.test.ts'];
+
+const shares = { globalSetup: ['test/once/setup.ts'] };
 
 export default defineConfig({
   plugins: [assetsInTests],
   test: {
-    include: ['test/**/*.test.ts'],
     environment: 'node',
+    // What a file changes outside of itself it puts back.
+    isolate: false,
     setupFiles: ['test/seed.ts'],
-    globalSetup: ['test/journey/once.ts'],
     // One more than cores: journeys and browsers wait as much as they work.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    sequence: { sequencer: HeaviestFirst },
+    projects: [
+      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...shares } },
+      {
+        extends: true,
+        test: { name: 'cloud', include: ['test/journey/**/*.test.ts', 'test/cli/cloud.test.ts'], ...shares },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['test/{aws,cdk,cli,functions,local,soak}/**/*.test.ts', ...BESIDE_AN_ENGINE],
+          exclude: ['test/cli/cloud.test.ts'],
+          ...shares,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          // Whatever does not need a process, a table, a cloud or a browser, so that no new folder is forgotten.
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{browser,journey,aws,cdk,cli,functions,local,soak,gates}/**', ...BESIDE_AN_ENGINE],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'gates',
+          // The whole of what the projects above try a sample of.
+          include: [
+            'test/gates/**/*.test.ts',
+            'test/browser/**/*.test.ts',
+            'test/journey/kill.test.ts',
+            'test/local/s3/durability.test.ts',
+            'test/{api/sturdy,clean/growth,clean/hints,clean/invariants,formats/hostile,formats/properties}.test.ts',
+            'test/{rules/regular-expressions,publish/interleavings,soak/two-clients}.test.ts',
+          ],
+          env: { FAIRCOPY_WHOLE: 'yes' },
+          testTimeout: 600_000,
+          ...shares,
+        },
+      },
+    ],
   },
 });

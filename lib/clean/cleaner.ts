@@ -1,10 +1,13 @@
 // The engine: asks the rules in order, and is the only one that changes the text.
 
 import type { Finding, Rule } from '../rules/rule.ts';
+import type { Block } from '../text/block.ts';
 import { blocksOf } from '../text/blocks.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
+import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
+import { byPlace } from '../text/spans.ts';
 import { withoutTrailing } from '../text/words.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
@@ -34,6 +37,7 @@ class Cleaning {
     this.#draft = new Draft(manuscript.text);
     const around: Surroundings = {
       declared: manuscript.declared,
+      origin: manuscript.origin,
       language: () => this.#judgeLanguage(),
       evidence: (rule) => this.#evidence(rule),
       traces: (rule) => this.#draft.traces(rule),
@@ -76,7 +80,7 @@ class Cleaning {
     if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return [];
     const sorted = [...rule.find(reading)];
     if (sorted.length === 0) return sorted;
-    if (sorted.length > 1) sorted.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (sorted.length > 1) sorted.sort(byPlace);
     const kept: Finding[] = [];
     let until = -1;
     for (const finding of sorted) {
@@ -86,7 +90,7 @@ class Cleaning {
         until = finding.end;
       }
     }
-    return kept;
+    return reading.format === 'markdown' && !WRITES_MARKERS.test(rule.id) ? withoutMarkup(reading.text, kept) : kept;
   }
 
   /** Does a rule find anything that the engine lets pass? */
@@ -190,7 +194,8 @@ class Cleaning {
         };
         const key = this.#groupKey(rule, finding);
         if (finding.after === undefined) {
-          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...place, ...rest } });
+          const blocks = rule.blocks === undefined ? {} : { blocks: rule.blocks };
+          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...blocks, ...place, ...rest } });
         } else {
           const after =
             this.#reading.text.slice(cover.textStart, finding.start) +
@@ -206,11 +211,20 @@ class Cleaning {
     return { suggestions: inOrder(grouped(suggestions)), flags: inOrder(grouped(flags)) };
   }
 
+  /** The heading that has these words, whatever its level. */
+  #heading(words: string): Block | undefined {
+    if (this.#manuscript.format !== 'markdown') return undefined;
+    return this.#reading.blocks.find(
+      (block) => block.kind === 'heading' && withoutMarks(block.content.split('\n', 1)[0] ?? '').trim() === words,
+    );
+  }
+
   #title(): string {
-    const block = this.#reading.title;
     const declared = this.#manuscript.declared.title;
+    const named = declared === undefined ? undefined : this.#heading(declared);
+    const block = named ?? this.#reading.opening;
     if (block && (block.kind === 'heading' || !declared)) {
-      const line = block.content.split('\n', 1)[0] ?? '';
+      const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
       return shortened(block.kind === 'heading' || this.#manuscript.format === 'markdown' ? withoutMarks(line) : line);
     }
     return shortened(declared ?? '');
@@ -258,6 +272,9 @@ const inOrder = <Item extends { readonly textStart: number; readonly textEnd: nu
 /** Does the text hold what the rule cannot do without? */
 const isConcerned = ({ traits = 0, hints = 0 }: Rule, reading: Reading): boolean =>
   (reading.traits & traits) === traits && (reading.hints & hints) === hints;
+
+/** Rules whose work it is to number lists; what any other rule writes may make no markup of words. */
+const WRITES_MARKERS = /^numbering\//u;
 
 function isAllowed(rule: Rule, reading: Reading, finding: Finding): boolean {
   if (!isWholeCharacter(reading.text, finding.start) || !isWholeCharacter(reading.text, finding.end)) return false;

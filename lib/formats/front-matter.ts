@@ -1,4 +1,5 @@
 // What a Markdown file says of itself before its text: read if it can be, never a reason to fail.
+import { type FrontMatterBlock, frontMatterOf } from '../text/front-matter.ts';
 import type { Declared } from '../text/manuscript.ts';
 
 export interface FrontMatter {
@@ -7,28 +8,42 @@ export interface FrontMatter {
 }
 
 const NONE: FrontMatter = { declared: {}, notes: [] };
+/** UTF-16 code units; a parser sees no more. */
 const LENGTH_LIMIT = 64 * 1024;
-const ILLEGIBLE = 'The front matter is not valid YAML; it was left as it is, and nothing in it is used.';
+const NAMES = { yaml: 'YAML', toml: 'TOML', json: 'JSON', nikola: 'a list of fields' } as const;
 
 /** The fields that Faircopy uses; everything else stays in the text, unread. */
 export async function frontMatter(text: string): Promise<FrontMatter> {
-  const source = between(text);
-  if (source === undefined) return NONE;
-  const fields = source.length > LENGTH_LIMIT ? undefined : await fieldsOf(source);
-  return fields === undefined ? { declared: {}, notes: [ILLEGIBLE] } : { declared: declaredBy(fields), notes: [] };
+  const block = frontMatterOf(text);
+  if (block === undefined) return NONE;
+  const fields = block.source.length > LENGTH_LIMIT ? undefined : await fieldsOf(block);
+  if (fields !== undefined) return { declared: declaredBy(fields), notes: [] };
+  const note = `The front matter is not valid ${NAMES[block.kind]}; it was left as it is, and nothing in it is used.`;
+  return { declared: {}, notes: [note] };
 }
 
 /** Most files have no front matter, and never load what reads it. */
-async function fieldsOf(source: string): Promise<ReadonlyMap<unknown, unknown> | undefined> {
-  return (await import('./fields.ts')).fields(source);
+async function fieldsOf({ kind, source }: FrontMatterBlock): Promise<ReadonlyMap<unknown, unknown> | undefined> {
+  switch (kind) {
+    case 'yaml':
+      return (await import('./fields.ts')).fields(source);
+    case 'toml':
+      return (await import('./toml.ts')).tomlFields(source);
+    case 'json':
+      return mapOf(JSON.parse(source));
+    case 'nikola':
+      return new Map(source.split('\n').map((line) => dotted(line)));
+  }
 }
 
-function between(text: string): string | undefined {
-  const opening = /^---[ \t]*\n/.exec(text);
-  if (opening === null) return undefined;
-  const start = opening[0].length;
-  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start, start + LENGTH_LIMIT + 8));
-  return closing === null ? undefined : text.slice(start, start + closing.index);
+/** `.. title: Kites` */
+function dotted(line: string): readonly [string, string] {
+  const colon = line.indexOf(':');
+  return [line.slice(3, colon), line.slice(colon + 1).trim()];
+}
+
+function mapOf(object: unknown): ReadonlyMap<unknown, unknown> | undefined {
+  return typeof object === 'object' && object !== null ? new Map(Object.entries(object)) : undefined;
 }
 
 function declaredBy(fields: ReadonlyMap<unknown, unknown>): Declared {

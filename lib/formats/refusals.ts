@@ -1,10 +1,12 @@
 // What cannot become an article, and what its editor is told: the limits and the sentences of every refusal.
 import type { Refusal } from '../text/refusal.ts';
+import { ALL_ENDINGS, kindOf } from './endings.ts';
+import { type ForeignFormat, formatByName } from './recognise.ts';
 
 const MB = 1024 * 1024;
-/** Bytes of a .txt or .md, and UTF-16 code units of what an .html or .docx turns into. */
+/** Bytes of plain text or Markdown, and UTF-16 code units of what a page or document turns into. */
 export const TEXT_LIMIT = 5 * MB;
-/** Bytes of an .html or .docx, packed and unpacked. */
+/** Bytes of a page or document, packed and unpacked. */
 export const PAGE_LIMIT = 20 * MB;
 /** Levels of elements, quotes, lists or brackets. */
 export const DEPTH_LIMIT = 100;
@@ -12,11 +14,11 @@ export const DEPTH_LIMIT = 100;
 export const READING_TIME = 8_000;
 
 /** Thrown where reading finds that it must stop, caught by `decode` alone. */
-export class Refused extends Error {
+export class RefusedUpload extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
     super(refusal.message);
-    this.name = 'Refused';
+    this.name = 'RefusedUpload';
     this.refusal = refusal;
   }
 }
@@ -27,15 +29,48 @@ export const EMPTY: Refusal = {
   todo: 'Check that the file was saved with its text, and upload it again.',
 };
 
-export const UNSUPPORTED: Refusal = {
-  code: 'unsupported',
-  message: 'Only files whose names end in .txt, .md, .html or .docx can be read.',
-  todo: 'Save the text in one of these formats, and upload that file.',
+const AS_DOCUMENT = 'Open it in a word processor, save it as .docx, and upload that file.';
+
+/** What each format is called, and how to get an article out of it. */
+const FOREIGN: Readonly<Record<ForeignFormat, readonly [what: string, todo: string]>> = {
+  rtf: ['a rich text document (RTF)', AS_DOCUMENT],
+  odt: ['an OpenDocument text', AS_DOCUMENT],
+  doc: ['a document of Word 97–2003 or of another program of that time', AS_DOCUMENT],
+  word: ['a Word document', 'Give it a name that ends in .docx, and upload it again.'],
+  pages: ['a Pages document', 'Open it in Pages, export it as Word (.docx), and upload that file.'],
+  pdf: ['a PDF', 'Upload the file that the PDF was made from, or copy its text into a .docx or .txt file.'],
+  epub: ['an e-book', 'Convert it to .docx or .html, one article a file, and upload these.'],
+  mhtml: [
+    'a web archive (MHTML)',
+    'Open it in a browser, save it as “Web page, HTML only”, and upload the .html file.',
+  ],
+  email: ['an e-mail', 'Copy the article out of it into a .txt or .docx file, and upload that file.'],
+  sheet: ['a spreadsheet', 'Copy the article out of it into a .docx or .txt file, and upload that file.'],
+  slides: ['a presentation', 'Copy the article out of it into a .docx or .txt file, and upload that file.'],
+  zip: ['an archive', 'Unpack it, and upload the articles in it, one a file.'],
 };
+
+/** For a file of a known format that is not read, or not under its name. */
+export function foreign(format: ForeignFormat, code: 'unsupported' | 'binary'): Refusal {
+  const [what, todo] = FOREIGN[format];
+  return { code, message: `The file is ${what}, whatever its name says.`, todo };
+}
+
+const LISTED = `${ALL_ENDINGS.slice(0, -1).join(', ')} or ${ALL_ENDINGS.at(-1) ?? ''}`;
+
+/** For a name with an ending that is not read. */
+export function unsupported(name: string): Refusal {
+  const format = formatByName(name);
+  const known = format === undefined ? undefined : FOREIGN[format];
+  const only = `Only files whose names end in ${LISTED} can be read.`;
+  if (known === undefined)
+    return { code: 'unsupported', message: only, todo: 'Save the text in one of these formats, and upload that file.' };
+  return { code: 'unsupported', message: `By its name the file is ${known[0]}. ${only}`, todo: known[1] };
+}
 
 export const NO_WORD_DOCUMENT: Refusal = {
   code: 'unsupported',
-  message: 'The file is named .docx but holds no Word document that can be read.',
+  message: 'The file is named as a Word document but holds none that can be read.',
   todo: 'Open it in a word processor, save it as .docx without a password, and upload it again.',
 };
 
@@ -87,15 +122,6 @@ export const NO_ARTICLE: Refusal = {
   message: 'Every line of the file belongs to a comment form, a menu or another part of the page around an article.',
   todo: 'Upload the page or the text that holds the article itself.',
 };
-
-export type Kind = 'txt' | 'md' | 'html' | 'docx';
-const KINDS: readonly Kind[] = ['txt', 'md', 'html', 'docx'];
-
-/** The format that a file name promises; a name decides nothing else. */
-export function kindOf(name: string): Kind | undefined {
-  const lower = name.toLowerCase();
-  return KINDS.find((kind) => lower.endsWith(`.${kind}`));
-}
 
 /** The refusal that a file of this name and size (in bytes) earns before a byte of it is read. */
 export function tooLarge(name: string, size: number): Refusal | undefined {

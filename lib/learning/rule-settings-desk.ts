@@ -1,5 +1,6 @@
 // What each rule may do here: read by whoever cleans, shown with its figures, and set by an admin who says why.
 
+import { type AppendLog, appendTo, Contended } from '../ledger/append-log.ts';
 import { NotFound, Unprocessable } from '../ledger/errors.ts';
 import { madeBefore } from '../ledger/idempotency.ts';
 import type { Clock } from '../ledger/ports.ts';
@@ -49,12 +50,12 @@ export async function changeSetting(
   decide: (log: readonly SettingFact[]) => SettingFact | undefined,
   settings: RuleSettings,
 ): Promise<readonly SettingFact[]> {
-  for (;;) {
-    const log = await settings.log();
-    const fact = decide(log);
-    if (!fact) return log;
-    if (await settings.append(fact)) return [...log, fact];
-  }
+  const log: AppendLog<SettingFact> = {
+    read: async (after) => (await settings.log()).slice(after),
+    put: (fact) => settings.append(fact),
+    contended: () => new Contended('the log of rule settings'),
+  };
+  return (await appendTo(log, decide)).entries;
 }
 
 const LATEST = 20;

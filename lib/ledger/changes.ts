@@ -22,12 +22,21 @@ export function openSuggestions(cleaned: Pick<Cleaned, 'suggestions'>, decided: 
   return cleaned.suggestions.filter((one) => !isDecided(one, decided)).map((one) => one.id);
 }
 
-/** Decisions that an approval has to ask about: applied edits count as seen, and a group is one decision. */
+/** Ids of flags that nobody looked at, although an approval has to wait for that. */
+export function openBlockers(
+  cleaned: Pick<Cleaned, 'flags'>,
+  decided: { has(target: string): boolean },
+): readonly string[] {
+  return cleaned.flags.filter((one) => one.blocks === true && !isDecided(one, decided)).map((one) => one.id);
+}
+
+/** Decisions that an approval has to ask about: applied edits count as seen, flags where they block it; a group is one decision. */
 export function countUndecided(
-  cleaned: Pick<Cleaned, 'suggestions'>,
+  cleaned: Pick<Cleaned, 'suggestions' | 'flags'>,
   decided: { has(target: string): boolean },
 ): number {
-  return new Set(cleaned.suggestions.filter((one) => !isDecided(one, decided)).map(targetOf)).size;
+  const asked = [...cleaned.suggestions, ...cleaned.flags.filter((flag) => flag.blocks === true)];
+  return new Set(asked.filter((one) => !isDecided(one, decided)).map(targetOf)).size;
 }
 
 /** A decision without the bookkeeping of who and when. */

@@ -86,8 +86,13 @@ export class Undecided extends Refused {
   readonly code = 'undecided';
   readonly status = 409;
   override readonly facts: Readonly<Record<string, unknown>>;
-  constructor(ids: readonly string[]) {
-    super('Some suggestions are undecided. Decide on them, or approve with “leave as they are”.');
+  /** `mayLeave` is false where flags have to be looked at, whatever else is left as it is. */
+  constructor(ids: readonly string[], mayLeave = true) {
+    super(
+      mayLeave
+        ? 'Some suggestions are undecided. Decide on them, or approve with “leave as they are”.'
+        : 'Some flags have to be looked at before anybody can approve the text. Close or dismiss each of them first.',
+    );
     this.facts = { undecided: ids };
   }
 }

@@ -31,11 +31,13 @@ export const revision = v.object({
       guessed: v.boolean(),
       bom: v.boolean(),
       newline: v.picklist(NEWLINES),
+      rivals: optional(v.array(text)),
     }),
     regions: v.array(
       v.object({
         ...span,
         kind: v.picklist(REGION_KINDS),
+        offered: optional(v.literal(true)),
       }),
     ),
     declared: v.object({
@@ -52,7 +54,7 @@ export const revision = v.object({
     text,
     edits: v.array(v.object({ ...remark, tier: v.literal('apply'), after: text, also: optional(v.array(text)) })),
     suggestions: v.array(v.object({ ...proposed, tier: v.literal('suggest'), after: text })),
-    flags: v.array(v.object({ ...proposed, tier: v.literal('flag') })),
+    flags: v.array(v.object({ ...proposed, tier: v.literal('flag'), blocks: optional(v.literal(true)) })),
     rulebook: text,
     language: text,
     skipped: v.array(text),

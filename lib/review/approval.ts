@@ -1,7 +1,7 @@
 // Signs a text: the one that was seen, with nothing undecided that the reviewer did not knowingly leave.
 
 import type { Compose } from '../intake/cleaning-ports.ts';
-import { openSuggestions } from '../ledger/changes.ts';
+import { openBlockers, openSuggestions } from '../ledger/changes.ts';
 import { contentOf } from '../ledger/content.ts';
 import { IllegalMove, NotFound, TextChanged, Undecided, Unprocessable } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
@@ -37,6 +37,8 @@ export async function signature(
 ): Promise<{ readonly event: Extract<Event, { type: 'Approved' }>; readonly text: string }> {
   const revision = newest(state);
   const content = await contentOf(state.article, revision, needs.archive);
+  const blockers = openBlockers(content.cleaned, revision.decisions);
+  if (blockers.length > 0) throw new Undecided(blockers, false);
   const left = openSuggestions(content.cleaned, revision.decisions);
   if (left.length > 0 && body.undecided !== 'leave') throw new Undecided(left);
   const text = textOf(revision, content, needs.compose);

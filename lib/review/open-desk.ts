@@ -16,7 +16,7 @@ import { decideRule } from './decide-rule.ts';
 import { decidedOn } from './decisions.ts';
 import type { Desk } from './desk.ts';
 import { type HandEditNeeds, handEditCommand } from './hand-edits.ts';
-import { handEditsIn, overlaps, reachOfDecisions } from './overlap.ts';
+import { handEditsIn, reachOfDecisions, touchedSince } from './overlap.ts';
 import { queryDesk, type ReadNeeds } from './queries.ts';
 import { type RecleanNeeds, recleaned } from './reclean.ts';
 import { savedViewDesk, type ViewNeeds } from './saved-views-desk.ts';
@@ -52,7 +52,7 @@ export function openDesk(needs: DeskNeeds): Desk {
       const make: Command['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
       const touched: Command['overlaps'] = async (state, since, facts) => {
         const content = await newestContent(state);
-        return overlaps(reachOfDecisions(decisions, content), since, call.actor.id, content, handEditsIn(facts));
+        return touchedSince(reachOfDecisions(decisions, content), since, call.actor.id, content, handEditsIn(facts));
       };
       return carryOut(id, { verb: 'decisions', revision, make, overlaps: touched }, call, needs);
     },

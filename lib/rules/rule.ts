@@ -3,7 +3,7 @@
 import type { Tier } from '../text/edit.ts';
 import type { Format, Region, Span } from '../text/manuscript.ts';
 import type { Reading } from '../text/reading.ts';
-import type { ShieldKind } from '../text/shields.ts';
+import type { ShieldKind } from '../text/shield.ts';
 
 export type Family =
   | 'encoding'
@@ -51,6 +51,8 @@ interface Setting {
   readonly format?: Format;
   /** What the markup of a web page calls the example. */
   readonly marked?: Region['kind'];
+  /** The character sets that its file could have as well. */
+  readonly rivals?: readonly string[];
 }
 
 export interface Rule {
@@ -59,6 +61,8 @@ export interface Rule {
   /** Raised whenever the rule's findings may change. */
   readonly version: number;
   readonly tier: Tier;
+  /** For a flag: nobody can approve the text before its flags were closed or dismissed. */
+  readonly blocks?: true;
   /** What it repairs, in one line. */
   readonly summary: string;
   /** Why the defect arises and what proves it. */

@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { frontMatterOf } from '../text/front-matter.ts';
 import type { Format } from '../text/manuscript.ts';
 import { type Html, html } from './html.ts';
 
@@ -80,9 +81,8 @@ function fromMarkdown(text: string, title: string): string {
   return markdown.stringify(markdown.runSync(withoutTitle(parsed, title)));
 }
 
-/** Only a closed `---` block at the very start is front matter. */
 function withoutFrontMatter(text: string): string {
-  return text.replace(/^---\n(?:(?!---\n)[^\n]*\n)*---(?:\n|$)/, '');
+  return text.slice(frontMatterOf(text)?.end ?? 0);
 }
 
 function withoutTitle(root: MarkdownRoot, title: string): MarkdownRoot {

@@ -3,7 +3,8 @@ import type { Format, Span } from './manuscript.ts';
 import { hasFinalStop, sentenceStarts } from './marks.ts';
 import type { Keeper } from './once.ts';
 import { type Replacement, rescanned, type Scan, scan } from './scan.ts';
-import { type Shield, shieldsOf } from './shields.ts';
+import type { Shield, ShieldKind } from './shield.ts';
+import { shieldsOf } from './shields.ts';
 
 export type BlockKind =
   | 'paragraph'
@@ -14,13 +15,37 @@ export type BlockKind =
   | 'table'
   | 'rule'
   | 'image'
+  | 'definition'
   | 'html'
   | 'front-matter';
+
+/** What is known of a piece beside its text and kind. */
+export interface BlockShape {
+  /** Characters before its words: `# `, `- `, `1. `. */
+  readonly lead?: number;
+  /** Characters behind its words: the underline of a heading. */
+  readonly trail?: number;
+  /** What stands inside it and is shut whatever the piece is, such as code in a quote; in order. */
+  readonly shut?: readonly Shield[];
+}
 
 /** Shorter lines than this, all of them, make a block of several lines verse (DEFECTS §3). */
 const VERSE_LINE = 50;
 /** A prose paragraph has at least so many words (DEFECTS §3). */
 const PROSE_WORDS = 15;
+
+/** Kinds of which every character is shielded, and by what. */
+const WHOLE: Readonly<Partial<Record<BlockKind, ShieldKind>>> = {
+  code: 'code',
+  rule: 'code',
+  html: 'html',
+  'front-matter': 'front-matter',
+  table: 'table',
+  quote: 'block-quote',
+  definition: 'target',
+};
+/** Kinds that some rules may enter, but not the code and addresses in them. */
+const READ_INSIDE: ReadonlySet<BlockKind> = new Set(['quote', 'table']);
 
 /** A longer piece is not read again as a whole for every change. */
 const LONG = 4000;
@@ -33,6 +58,9 @@ export class Piece implements Keeper {
   readonly format: Format;
   /** Where the words begin: behind `# `, `- `, `1. `. */
   readonly lead: number;
+  /** Characters behind the words: the underline of a heading and the line end before it. */
+  readonly trail: number;
+  readonly #shut: readonly Shield[];
   #scan: Scan | undefined;
   #shields: readonly Shield[] | undefined;
   #reaches: readonly number[] | undefined;
@@ -40,11 +68,18 @@ export class Piece implements Keeper {
   #stop: boolean | undefined;
   #prose: boolean | undefined;
 
-  constructor(text: string, kind: BlockKind, format: Format, lead = 0) {
+  constructor(text: string, kind: BlockKind, format: Format, { lead = 0, trail = 0, shut = [] }: BlockShape = {}) {
     this.text = text;
     this.kind = kind;
     this.format = format;
     this.lead = lead;
+    this.trail = trail;
+    this.#shut = shut;
+  }
+
+  /** The words, without the markers around them. */
+  get content(): string {
+    return this.lead + this.trail === 0 ? this.text : this.text.slice(this.lead, this.text.length - this.trail);
   }
 
   /** What one look at every character tells. */
@@ -72,7 +107,7 @@ export class Piece implements Keeper {
   }
 
   get shields(): readonly Shield[] {
-    this.#shields ??= this.#wholeShield() ?? shieldsOf(this.text, this.format, this.traits);
+    this.#shields ??= this.#findShields();
     return this.#shields;
   }
 
@@ -95,7 +130,7 @@ export class Piece implements Keeper {
   }
 
   get finalStop(): boolean {
-    this.#stop ??= hasFinalStop(this.text);
+    this.#stop ??= hasFinalStop(this.trail === 0 ? this.text : this.content);
     return this.#stop;
   }
 
@@ -110,21 +145,16 @@ export class Piece implements Keeper {
     return this.#prose;
   }
 
-  #wholeShield(): readonly Shield[] | undefined {
-    const whole = { start: 0, end: this.text.length };
-    switch (this.kind) {
-      case 'code':
-      case 'html':
-      case 'front-matter':
-      case 'table':
-        return [{ ...whole, kind: this.kind }];
-      case 'rule':
-        return [{ ...whole, kind: 'code' }];
-      case 'quote':
-        return [{ ...whole, kind: 'block-quote' }];
-      default:
-        return undefined;
-    }
+  #findShields(): readonly Shield[] {
+    const whole = WHOLE[this.kind];
+    if (whole !== undefined && !READ_INSIDE.has(this.kind) && this.#shut.length === 0)
+      return [{ start: 0, end: this.text.length, kind: whole }];
+    const inside =
+      whole !== undefined && !READ_INSIDE.has(this.kind) ? [] : shieldsOf(this.text, this.format, this.traits);
+    if (whole === undefined && this.trail === 0) return inside;
+    const around: Shield[] = whole === undefined ? [] : [{ start: 0, end: this.text.length, kind: whole }];
+    if (this.trail > 0) around.push({ start: this.text.length - this.trail + 1, end: this.text.length, kind: 'code' });
+    return [...around, ...this.#shut, ...inside].sort((a, b) => a.start - b.start);
   }
 }
 
@@ -142,11 +172,14 @@ export class Block implements Span {
   readonly start: number;
   readonly end: number;
   readonly piece: Piece;
+  /** Its first line goes on in no list and no quote, so that reading may begin there. */
+  readonly isRoot: boolean;
 
-  constructor(start: number, piece: Piece) {
+  constructor(start: number, piece: Piece, isRoot = true) {
     this.start = start;
     this.end = start + piece.text.length;
     this.piece = piece;
+    this.isRoot = isRoot;
   }
 
   get text(): string {
@@ -157,14 +190,19 @@ export class Block implements Span {
     return this.piece.kind;
   }
 
-  /** Text without the Markdown marker in front. */
+  /** Text without the Markdown markers around it. */
   get content(): string {
-    return this.piece.lead ? this.piece.text.slice(this.piece.lead) : this.piece.text;
+    return this.piece.content;
   }
 
   /** Where `content` begins in the whole text. */
   get contentStart(): number {
     return this.start + this.piece.lead;
+  }
+
+  /** Where `content` ends in the whole text. */
+  get contentEnd(): number {
+    return this.end - this.piece.trail;
   }
 
   get traits(): number {
@@ -191,9 +229,9 @@ export class Block implements Span {
     return this.piece.finalStop;
   }
 
-  /** One line. */
+  /** One line of words. */
   get single(): boolean {
-    return !this.piece.text.includes('\n');
+    return !this.content.includes('\n');
   }
 
   /** Offsets in the whole text. */
@@ -202,6 +240,6 @@ export class Block implements Span {
   }
 
   moved(by: number): Block {
-    return by === 0 ? this : new Block(this.start + by, this.piece);
+    return by === 0 ? this : new Block(this.start + by, this.piece, this.isRoot);
   }
 }

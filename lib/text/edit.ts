@@ -44,6 +44,8 @@ export interface Suggestion extends Proposed {
 /** Pointed out without a replacement: the source text would be needed. */
 export interface Flag extends Proposed {
   readonly tier: 'flag';
+  /** Nobody can approve the text before somebody closed or dismissed it. */
+  readonly blocks?: true;
 }
 
 /** What a person said of an edit, suggestion or flag, or of a group of them. */
@@ -57,6 +59,14 @@ export interface Decision {
   /** The reviewer's own replacement, with `amend`. */
   readonly text?: string;
   readonly reason?: Reason;
+}
+
+/** What was said of a change: its own decision counts before its group's. */
+export function decisionOn<Said>(
+  change: { readonly id: string; readonly group?: string },
+  decisions: { get(target: string): Said | undefined },
+): Said | undefined {
+  return decisions.get(change.id) ?? (change.group === undefined ? undefined : decisions.get(change.group));
 }
 
 /** Why a change was rejected, in the order in which keys and lists offer it. */

@@ -14,3 +14,9 @@ export function isBlank(text: string, from: number, to: number): boolean {
   }
   return true;
 }
+
+/** Is the line above an offset blank? */
+export function hasBlankLineBefore(text: string, start: number): boolean {
+  const line = text.lastIndexOf('\n', start - 2) + 1;
+  return start > 0 && isBlank(text, line, start - 1);
+}

@@ -1,14 +1,10 @@
 // The text as it reads at one moment of cleaning: its blocks, its head and tail, and what must not be touched.
 import type { Block } from './block.ts';
-import { blocksOf } from './blocks.ts';
-import type { Declared, Format, Region, Span } from './manuscript.ts';
+import type { Declared, Format, Origin, Region, Span } from './manuscript.ts';
 import type { Keeper } from './once.ts';
-import type { ShieldKind } from './shields.ts';
-
-/** A replacement in a reading; `after` is what takes the place of the span. */
-export interface Change extends Span {
-  readonly after: string;
-}
+import { reread } from './reread.ts';
+import type { ShieldKind } from './shield.ts';
+import type { TextChange } from './text-change.ts';
 
 /** What an earlier rule wrote, where it stands now; an empty span where it deleted. */
 export interface Trace extends Span {
@@ -20,6 +16,7 @@ export interface Trace extends Span {
 /** What a reading needs to know beyond its text. */
 export interface Surroundings {
   readonly declared: Declared;
+  readonly origin: Origin;
   /** ISO 639-1 of the body, or `und`. */
   readonly language: () => string;
   /** Did a rule other than `rule` find evidence of translation in the decoded upload (DEFECTS §3)? */
@@ -58,6 +55,11 @@ export class Reading implements Keeper {
     return this.#around.declared;
   }
 
+  /** What is known of the file that the text came from. */
+  get origin(): Origin {
+    return this.#around.origin;
+  }
+
   get language(): string {
     return this.#around.language();
   }
@@ -89,16 +91,16 @@ export class Reading implements Keeper {
     return this.blocks.filter((block) => (block.traits & mask) === mask && (block.hints & hints) === hints);
   }
 
-  /** The first `#` heading in Markdown, else the first block that is no front matter. */
+  /** The title: what the text opens with, unless that is a whole paragraph of one line, which is no title. */
   get title(): Block | undefined {
-    const heading =
-      this.format === 'markdown'
-        ? this.blocks.find((block) => block.kind === 'heading' && block.text.trimStart().startsWith('# '))
-        : undefined;
-    return (
-      heading ??
-      this.blocks.find((block) => block.kind !== 'front-matter' && block.kind !== 'image' && block.kind !== 'rule')
-    );
+    const { opening } = this;
+    return opening?.prose && opening.single ? undefined : opening;
+  }
+
+  /** The first heading of level 1 in Markdown, else the first block that is no front matter. */
+  get opening(): Block | undefined {
+    const heading = this.format === 'markdown' ? this.blocks.find(isTopHeading) : undefined;
+    return heading ?? this.blocks.find((block) => !UNTITLED.has(block.kind));
   }
 
   get #prose(): { first: number; last: number } {
@@ -188,7 +190,7 @@ export class Reading implements Keeper {
   }
 
   /** The reading after disjoint, ordered changes: only the blocks that they touch are read again. */
-  after(changes: readonly Change[]): Reading {
+  after(changes: readonly TextChange[]): Reading {
     if (changes.length === 0) return this;
     let text = '';
     let at = 0;
@@ -200,69 +202,25 @@ export class Reading implements Keeper {
     return new Reading(
       text,
       this.format,
-      this.#blocksAfter(text, changes),
+      reread(text, this.format, this.blocks, changes),
       movedRegions(this.regions, changes),
       this.#around,
     );
   }
-
-  #blocksAfter(text: string, changes: readonly Change[]): readonly Block[] {
-    const structural =
-      this.format === 'markdown' &&
-      changes.some(
-        (change) => /[`~\n]|^ {4}/u.test(change.after) || /[`~\n]/u.test(this.text.slice(change.start, change.end)),
-      );
-    if (structural) return blocksOf(text, this.format);
-    const blocks: Block[] = [];
-    let shift = 0;
-    let index = 0;
-    for (let at = 0; at < changes.length; ) {
-      const first = changes[at];
-      if (!first) break;
-      for (let block = this.blocks[index]; block && block.end < first.start; block = this.blocks[++index])
-        blocks.push(block.moved(shift));
-      const from = Math.min(first.start, this.blocks[index]?.start ?? first.start) + shift;
-      if (this.format === 'markdown' && DEEP.test(text.slice(from, from + 4))) return blocksOf(text, this.format);
-      let end = first.end;
-      const touched = index;
-      const begun = at;
-      for (;;) {
-        const change = changes[at];
-        const block = this.blocks[index];
-        if (change && change.start <= end) {
-          end = Math.max(end, change.end);
-          shift += change.after.length - (change.end - change.start);
-          at++;
-        } else if (block && block.start <= end) {
-          end = Math.max(end, block.end);
-          index++;
-        } else break;
-      }
-      const made = blocksOf(text, this.format, from, end + shift);
-      const old = this.blocks[touched];
-      if (made.length === 1 && index === touched + 1 && old && made[0]) inherit(made[0], old, changes.slice(begun, at));
-      blocks.push(...made);
-    }
-    for (let block = this.blocks[index]; block; block = this.blocks[++index]) blocks.push(block.moved(shift));
-    return blocks;
-  }
 }
 
-/** A block that is still one block, but for some changes. */
-function inherit(made: Block, old: Block, changes: readonly Change[]): void {
-  if ((changes[0]?.start ?? -1) < old.start || (changes.at(-1)?.end ?? 0) > old.end) return;
-  const inside = changes.map(({ start, end, after }) => ({ start: start - old.start, end: end - old.start, after }));
-  made.piece.succeed(old.piece, inside);
-}
+/** `# Title`, or `Title` over a line of equals signs. */
+const isTopHeading = ({ kind, text, piece }: Block): boolean =>
+  kind === 'heading' && (piece.trail > 0 ? /=[ \t]*$/u.test(text) : text.trimStart().startsWith('# '));
 
-/** So deep that only the list above tells whether it is code. */
-const DEEP = /^(?: {4}| {0,3}\t)/u;
+/** Blocks that are no title, wherever they stand. */
+const UNTITLED: ReadonlySet<string> = new Set(['front-matter', 'image', 'rule', 'definition']);
 
 /** An insertion at a border touches nothing; a replacement touches what it shares a character with. */
 const touches = (start: number, end: number, from: number, to: number): boolean =>
   from === to ? start < from && from < end : start < to && from < end;
 
-function movedRegions(regions: readonly Region[], changes: readonly Change[]): readonly Region[] {
+function movedRegions(regions: readonly Region[], changes: readonly TextChange[]): readonly Region[] {
   if (regions.length === 0) return regions;
   const moved = (offset: number): number => {
     let shift = 0;

@@ -1,33 +1,21 @@
 // Stretches that most rules may not enter: code, addresses, link targets, names of files, quotations.
-import type { Format, Span } from './manuscript.ts';
+import type { Format } from './manuscript.ts';
+import { inlineHtml } from './markdown/inline-html.ts';
 import { calls, dottedNames } from './names.ts';
 import { quotations } from './quotations.ts';
+import type { Shield, ShieldKind } from './shield.ts';
 import { Trait } from './traits.ts';
 import { withoutTrailing } from './words.ts';
 
-export type ShieldKind =
-  | 'code'
-  | 'address'
-  | 'path'
-  | 'target'
-  | 'html'
-  | 'front-matter'
-  | 'table'
-  | 'quotation'
-  | 'block-quote';
-
-export interface Shield extends Span {
-  readonly kind: ShieldKind;
-}
-
 const URL = /\b(?:(?:https?|ftp|mailto|magnet):|www\.)[^\s<>"“”]+/gu;
+
 const PATH = /(?<![\w/])(?:\.{1,2}\/|~\/|\/(?=[\w.-]+\/)|[A-Za-z]:\\)[^\s"“”<>]*/uy;
+
 const TARGETS = [
   /\]\((?:[^()\n]|\([^()\n]*\))*\)/gu,
   /\]\[[^\]\n]*\]/gu,
-  /^\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu,
+  /^ {0,3}\[[^\]\n\r\u2028\u2029]+\]:[^\n\r\u2028\u2029]+$/gmu,
 ];
-const TAG = /<\/?[a-zA-Z][^<>]*>|<(?:https?|mailto):[^<>\s]*>/gu;
 
 /** In plain text a backtick may be a quotation mark too, so that only a pair on one line is code. */
 const TICK_PAIR = /`[^`\n]{1,200}`/gu;
@@ -67,13 +55,30 @@ function* addresses(text: string): Generator<Shield> {
   }
 }
 
-/** Comments of HTML; one that nothing closes is none. */
-function* comments(text: string): Generator<Shield> {
-  for (let at = text.indexOf('<!--'); at >= 0; ) {
-    const close = text.indexOf('-->', at + 4);
-    if (close < 0) return;
-    yield { kind: 'html', start: at, end: close + 3 };
-    at = text.indexOf('<!--', close + 3);
+/** TeX on one line between single dollars: no space inside them, and a sign that sums of money do not have. */
+const INLINE_FORMULA = /(?<![\\$\p{N}])\$(?![\s$])[^$\n]{1,200}(?<!\s)\$(?![\p{N}$])/gu;
+const TEX = /[\\^_={}]/u;
+/** The same for `\\[` and `\\(`, which Markdown writes for plain brackets too. */
+const COMMAND = /\\[a-zA-Z]{2}|[\^=]/u;
+const DISPLAYS = [
+  ['$$', '$$'],
+  ['\\[', '\\]'],
+  ['\\(', '\\)'],
+] as const;
+
+/** Formulas in TeX, which are code; a display that nothing closes in its block is none. */
+function* formulas(text: string): Generator<Shield> {
+  for (const [open, close] of DISPLAYS) {
+    for (let at = text.indexOf(open); at >= 0; ) {
+      const stop = text.indexOf(close, at + open.length);
+      if (stop < 0) break;
+      const end = stop + close.length;
+      if (open === '$$' || COMMAND.test(text.slice(at + 2, stop))) yield { kind: 'code', start: at, end };
+      at = text.indexOf(open, end);
+    }
+  }
+  for (const match of text.matchAll(INLINE_FORMULA)) {
+    if (TEX.test(match[0])) yield { kind: 'code', start: match.index, end: match.index + match[0].length };
   }
 }
 
@@ -99,21 +104,26 @@ function* inlineCode(text: string): Generator<Shield> {
   }
 }
 
+/** What may stand in a block of these traits, kind by kind. */
+function* candidates(text: string, format: Format, traits: number): Generator<Shield> {
+  if (traits & (Trait.Slash | Trait.Colon) || text.includes('www.')) yield* addresses(text);
+  if (traits & Trait.Slash || (traits & Trait.Colon && text.includes(':\\'))) yield* paths(text);
+  if (traits & Trait.Dot && traits & (Trait.GluedMark | Trait.At | Trait.Slash)) yield* dottedNames(text);
+  if (text.includes('()')) yield* calls(text);
+  if (text.includes('$') || text.includes('\\')) yield* formulas(text);
+  if (format === 'markdown') {
+    if (traits & Trait.Backtick) yield* inlineCode(text);
+    if (traits & Trait.Bracket) for (const pattern of TARGETS) yield* matches(text, pattern, 'target');
+    if (traits & Trait.Angle) yield* inlineHtml(text);
+  }
+  if (format === 'text' && traits & Trait.Backtick) yield* matches(text, TICK_PAIR, 'code');
+  if (traits & (Trait.Quote | Trait.Apostrophe)) {
+    for (const span of quotations(text)) yield { kind: 'quotation', ...span };
+  }
+}
+
 /** Shields inside one block, relative to it, in order of their start; they may overlap. */
 export function shieldsOf(text: string, format: Format, traits: number): readonly Shield[] {
-  const found: Shield[] = [];
-  if (traits & (Trait.Slash | Trait.Colon) || text.includes('www.')) found.push(...addresses(text));
-  if (traits & Trait.Slash || (traits & Trait.Colon && text.includes(':\\'))) found.push(...paths(text));
-  if (traits & Trait.Dot && traits & (Trait.GluedMark | Trait.At | Trait.Slash)) found.push(...dottedNames(text));
-  if (text.includes('()')) found.push(...calls(text));
-  if (format === 'markdown') {
-    if (traits & Trait.Backtick) found.push(...inlineCode(text));
-    if (traits & Trait.Bracket) for (const pattern of TARGETS) found.push(...matches(text, pattern, 'target'));
-    if (traits & Trait.Angle) found.push(...comments(text), ...matches(text, TAG, 'html'));
-  }
-  if (format === 'text' && traits & Trait.Backtick) found.push(...matches(text, TICK_PAIR, 'code'));
-  if (traits & (Trait.Quote | Trait.Apostrophe)) {
-    for (const span of quotations(text)) found.push({ kind: 'quotation', ...span });
-  }
+  const found = [...candidates(text, format, traits)];
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }

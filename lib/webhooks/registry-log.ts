@@ -1,4 +1,5 @@
 // Changes of the log of webhooks: decided on its newest state, however many do so at once, and once for each key.
+import { type AppendLog, appendTo, Contended } from '../ledger/append-log.ts';
 import { type Asking, madeBefore } from '../ledger/idempotency.ts';
 import { foldWebhooks, type Webhook, type WebhookFact, type WebhookStore } from './registry.ts';
 
@@ -14,13 +15,16 @@ export async function changeRegistry(
   decide: (log: readonly WebhookFact[]) => RegistryChange | undefined,
   hooks: WebhookStore,
 ): Promise<readonly WebhookFact[]> {
-  for (;;) {
-    const log = await hooks.log();
+  const registry: AppendLog<WebhookFact> = {
+    read: async (after) => (await hooks.log()).slice(after),
+    put: (fact) => hooks.append(fact),
+    contended: () => new Contended('the log of webhooks'),
+  };
+  const { entries } = await appendTo(registry, (log, sequence) => {
     const change = decide(log);
-    if (!change) return log;
-    const fact: WebhookFact = { ...change, sequence: log.length + 1 };
-    if (await hooks.append(fact)) return [...log, fact];
-  }
+    return change && { ...change, sequence };
+  });
+  return entries;
 }
 
 /** The log as it is then, with the fact that a request made, now or before; none where there was nothing to do. */

@@ -3,7 +3,7 @@ import type { RouteName, routes } from '../../lib/api/routes.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { deliveriesOf, register } from '../world/told.ts';
 import { approve, rita, TEXT } from '../world/world.ts';
-import type { House } from './house.ts';
+import type { Harness } from './harness.ts';
 
 export const ada: Actor = { id: 'ada', roles: ['admin', 'reviewer'] };
 export type PostName = {
@@ -18,18 +18,18 @@ export interface Case {
   readonly seen?: number;
 }
 
-export const at = ({ article }: House, verb: string) => `/v1/articles/${article}/${verb}`;
-const signed = async (h: House) => ({ revision: 1, sha256: (await h.desk.revision(h.article, 1)).sha256 });
-async function published(h: House): Promise<number> {
+export const at = ({ article }: Harness, verb: string) => `/v1/articles/${article}/${verb}`;
+const signed = async (h: Harness) => ({ revision: 1, sha256: (await h.desk.revision(h.article, 1)).sha256 });
+async function published(h: Harness): Promise<number> {
   await approve(rita, h);
   await h.settle(h.article);
   return (await h.desk.article(h.article, rita)).sequence;
 }
-const hook = async (h: House, verb: string): Promise<Case> => ({
+const hook = async (h: Harness, verb: string): Promise<Case> => ({
   path: `/v1/webhooks/${(await register(h)).id}/${verb}`,
 });
 
-export const CASES: Readonly<Record<PostName, (h: House) => Promise<Case>>> = {
+export const CASES: Readonly<Record<PostName, (h: Harness) => Promise<Case>>> = {
   requestUploads: async () => ({
     path: '/v1/uploads',
     body: { files: [{ name: 'a.txt', size: 3 }] },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entityTags, ifMatch, onlySequence, sequenceSeen, unchanged } from '../../lib/api/http/conditions.ts';
 import { rita, TEXT } from '../world/world.ts';
-import { house } from './house.ts';
+import { harness } from './harness.ts';
 
 interface Tag {
   readonly weak: boolean;
@@ -102,11 +102,11 @@ describe('a change', () => {
     ['"1", x', 400],
     ['', 428],
   ])('with If-Match: %s is %d', async (header, status) => {
-    const h = house();
+    const h = harness();
     await h.upload(TEXT, '01');
     const send = (article: string) => {
       const body = { reason: 'No.' };
-      return h.ask(rita, 'POST', `/v1/articles/${article}/rejection`, { body, headers: { 'if-match': header } });
+      return h.askJson(rita, 'POST', `/v1/articles/${article}/rejection`, { body, headers: { 'if-match': header } });
     };
     expect((await send(h.article)).status).toBe(status);
     expect((await send('nothing')).status).toBe(404);

@@ -3,12 +3,12 @@ import { type Route, type RouteName, routes } from '../../lib/api/routes.ts';
 import { register } from '../world/told.ts';
 import { TEXT } from '../world/world.ts';
 import { ada, CASES, type PostName } from './cases.ts';
-import { type House, house } from './house.ts';
+import { type Harness, harness } from './harness.ts';
 
 type GetName = Exclude<RouteName, PostName>;
 
 /** Addresses of what is read, after what has to happen before there is something. */
-const READ: Readonly<Record<GetName, (h: House) => string | Promise<string>>> = {
+const READ: Readonly<Record<GetName, (h: Harness) => string | Promise<string>>> = {
   uploads: () => '/v1/uploads',
   upload: async (h) => `/v1/uploads/${(await h.desk.uploads({ limit: 1 })).items[0]?.id}`,
   queue: () => '/v1/articles?state=in_review',
@@ -43,13 +43,13 @@ const isGet = (name: string): name is GetName => Object.hasOwn(READ, name);
 
 /** Enough to see the shape. */
 async function exampleOf(name: string): Promise<{ request?: unknown; response: unknown }> {
-  const h = house();
+  const h = harness();
   await h.upload(TEXT, '01');
-  if (isGet(name)) return { response: (await h.ask(ada, 'GET', await READ[name](h))).json };
+  if (isGet(name)) return { response: (await h.askJson(ada, 'GET', await READ[name](h))).json };
   if (!isPost(name)) throw new Error(`Nothing is asked of ${name}.`);
   const { path, body, seen } = await CASES[name](h);
   const sent = { ...(body === undefined ? {} : { body }), ...(seen === undefined ? {} : { seen }) };
-  const { json } = await h.ask(ada, 'POST', path, sent);
+  const { json } = await h.askJson(ada, 'POST', path, sent);
   return { ...(body === undefined ? {} : { request: body }), response: json };
 }
 

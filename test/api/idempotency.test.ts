@@ -4,17 +4,17 @@ import { bodyHash } from '../../lib/api/http/conditions.ts';
 import { type Route, routes } from '../../lib/api/routes.ts';
 import { rita, seenBy, TEXT } from '../world/world.ts';
 import { ada, at, CASES, type PostName } from './cases.ts';
-import { type House, house } from './house.ts';
+import { type Harness, harness } from './harness.ts';
 
 const KEY = 'k-1';
 
 async function ready(name: PostName) {
-  const h = house();
+  const h = harness();
   await h.upload(TEXT, '01');
   const asked = await CASES[name](h);
   const send = (more: { body?: unknown; key?: string; path?: string } = {}) => {
     const { path, key = KEY, ...changed } = { ...asked, ...more };
-    return h.ask(ada, 'POST', path, { ...changed, key });
+    return h.askJson(ada, 'POST', path, { ...changed, key });
   };
   return { h, asked, send };
 }
@@ -57,14 +57,14 @@ describe('a key', () => {
     const [article] = [h.article];
     await h.desk.reject(article, { revision: 1, reason: 'First.' }, await seenBy(rita, h.desk, article));
     expect((await send()).status).toBe(412);
-    const later = await h.ask(ada, 'POST', at(h, 'reopening'), { body: {}, seen: 2, key: KEY });
+    const later = await h.askJson(ada, 'POST', at(h, 'reopening'), { body: {}, seen: 2, key: KEY });
     expect([later.status, later.replayed]).toEqual([200, false]);
   });
 
   it('belongs to one person', async () => {
     const { h, asked, send } = await ready('saveView');
     await send();
-    const { status, replayed } = await h.ask(rita, 'POST', asked.path, { body: asked.other, key: KEY });
+    const { status, replayed } = await h.askJson(rita, 'POST', asked.path, { body: asked.other, key: KEY });
     expect([status, replayed]).toEqual([200, false]);
   });
 
@@ -97,7 +97,7 @@ describe('a key', () => {
 
 describe('while the first request is under way', () => {
   /** Nothing is saved before the gate is open. */
-  const gated = ({ views }: House) => {
+  const gated = ({ views }: Harness) => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const { save } = views;
     const waiting: typeof save = async (owner, view) => {
@@ -145,7 +145,7 @@ describe('while the first request is under way', () => {
 });
 
 describe('an answer that an earlier version stored', () => {
-  const stored = async (h: House, path: string, body: unknown, answer: unknown) => {
+  const stored = async (h: Harness, path: string, body: unknown, answer: unknown) => {
     const request = { key: KEY, hash: bodyHash('POST', path, new TextEncoder().encode(JSON.stringify(body))) };
     const now = h.clock.now();
     const expires = new Date(now.getTime() + 86_400_000);

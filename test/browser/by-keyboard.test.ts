@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ArticleItem } from '../../lib/ledger/views.ts';
-import { DESKTOP, examine } from './examine.ts';
+import { DESKTOP, examine, PATIENT } from './examine.ts';
 import { launch } from './launch.ts';
-import { type Product, SEED, startProduct } from './product.ts';
+import { type Product, seedFor, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
 
 let browser: Browser;
@@ -29,9 +29,9 @@ afterEach(() => mine.close());
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
-const kept = () => expect.poll(() => page.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+const kept = () => expect.poll(() => page.locator('.waiting').count(), PATIENT).toBe(0);
 const heard = (words: string | RegExp) =>
-  expect.poll(() => page.locator('#voice').textContent(), { timeout: 10_000 }).toMatch(words);
+  expect.poll(() => page.locator('#voice').textContent(), PATIENT).toMatch(words);
 const current = () => page.locator('.change[aria-current]');
 const state = (of: Page, target: string) => of.locator(`[data-target="${target}"]`).getAttribute('data-state');
 
@@ -60,19 +60,19 @@ async function withRosa(address: string, act: (page: Page) => Promise<void>): Pr
   await signIn(hers, 'rosa', product);
   await hers.goto(address);
   await act(hers);
-  await expect.poll(() => hers.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => hers.locator('.waiting').count(), PATIENT).toBe(0);
   await context.close();
 }
 
 async function signInByKeyboard(): Promise<void> {
-  await page.goto(product.review);
+  await page.goto(`${product.review}?source=keys`);
   await reach('Tab', 'button[value=mei]');
   await press('Enter');
   await page.getByRole('heading', { name: 'Queue' }).waitFor();
 }
 
 async function openFromQueue(item: ArticleItem): Promise<string> {
-  await page.reload();
+  await page.goto(`${product.review}?source=${item.source}`);
   await reach('j', `a[href$="${item.id}"]`);
   await press('Enter');
   await page.locator('.article').waitFor();
@@ -80,9 +80,9 @@ async function openFromQueue(item: ArticleItem): Promise<string> {
   return page.url();
 }
 
-test('the seed document, from the queue to the site', { timeout: 120_000 }, async () => {
+test('the seed document, from the queue to the site', async () => {
   await signInByKeyboard();
-  const article = await openFromQueue(await product.upload('keys/industry-conference.txt', SEED));
+  const article = await openFromQueue(await product.upload('keys/industry-conference.txt', seedFor('Delingha')));
 
   // Accept, hear it, and stand on the next change.
   await press('j');
@@ -134,14 +134,14 @@ test('the seed document, from the queue to the site', { timeout: 120_000 }, asyn
   await press('Enter');
   await page.getByText('Approved. The article will be on the site').waitFor();
   const address = async () => (await product.ask(`/v1/articles/${article.split('/').at(-1)}`)).url;
-  await expect.poll(address, { timeout: 20_000 }).toBeTruthy();
+  await expect.poll(address, PATIENT).toBeTruthy();
   const published = new URL((await address()) ?? '', product.site).href;
-  await expect.poll(async () => (await fetch(published)).text(), { timeout: 20_000 }).toContain('bureau meeting');
+  await expect.poll(async () => (await fetch(published)).text(), PATIENT).toContain('bureau meeting');
 });
 
 test('? shows the keys, and they can be switched off', async () => {
   await signInByKeyboard();
-  await openFromQueue(await product.upload('map/industry-conference.txt', SEED));
+  await openFromQueue(await product.upload('keys-map/industry-conference.txt', seedFor('Golmud')));
   await press('?');
   await page.locator('#keys[open]').waitFor();
   await examine(page, 'key map');
@@ -169,10 +169,8 @@ const LONG = [
   ),
 ].join('\n\n');
 
-test('a report: how fast a long article opens and answers, and what the page weighs', {
-  timeout: 120_000,
-}, async () => {
-  const { id, counts, words } = await product.upload('long/three-hundred-roads.txt', LONG);
+test('a report: how fast a long article opens and answers, and what the page weighs', async () => {
+  const { id, counts, words } = await product.upload('keys-long/three-hundred-roads.txt', LONG);
   await signIn(page, 'mei', product);
   const began = performance.now();
   await page.goto(`${product.review}/articles/${id}`);

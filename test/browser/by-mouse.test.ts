@@ -2,9 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ArticleItem } from '../../lib/ledger/views.ts';
-import { DESKTOP, examine } from './examine.ts';
+import { DESKTOP, examine, PATIENT } from './examine.ts';
 import { launch } from './launch.ts';
-import { type Product, SEED, startProduct } from './product.ts';
+import { type Product, seedFor, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
 
 let browser: Browser;
@@ -19,29 +19,24 @@ afterAll(async () => {
 });
 
 const hash = (page: Page) => page.locator('form.approve input[name=sha256]').inputValue();
-const kept = (page: Page) => expect.poll(() => page.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+const kept = (page: Page) => expect.poll(() => page.locator('.waiting').count(), PATIENT).toBe(0);
 const textOn = async (page: Page) => (await page.locator('#text').textContent()) ?? '';
 
 /** Follows the article to the site as soon as it is there. */
 async function toTheSite(page: Page): Promise<void> {
   const link = page.getByRole('link', { name: 'On the site' });
   await expect
-    .poll(
-      async () => {
-        await page.reload();
-        return link.count();
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page.reload();
+      return link.count();
+    }, PATIENT)
     .toBe(1);
   const address = await link.getAttribute('href');
-  await expect.poll(async () => (await fetch(address ?? '')).status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await fetch(address ?? '')).status, PATIENT).toBe(200);
   await link.click();
 }
 
-test('by mouse: sign in, queue, decide, approve, read it on the site, take it off again', {
-  timeout: 120_000,
-}, async () => {
+test('by mouse: sign in, queue, decide, approve, read it on the site, take it off again', async () => {
   const context = await browser.newContext({ viewport: DESKTOP });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -53,10 +48,11 @@ test('by mouse: sign in, queue, decide, approve, read it on the site, take it of
   await page.goto(product.review);
   await examine(page, 'sign-in');
   await signIn(page, 'mei', product);
-  expect(await page.locator('.empty').textContent()).toContain('Nothing is in review.');
+  await page.goto(`${product.review}?source=mouse`);
+  expect(await page.locator('.empty').textContent()).toContain('Nothing that is in review matches.');
   await examine(page, 'empty queue');
 
-  const item = await product.upload('xining/industry-conference.txt', SEED);
+  const item = await product.upload('mouse/industry-conference.txt', seedFor('Ledu'));
   await page.reload();
   await examine(page, 'queue');
   await page.getByRole('link', { name: /industrial and information work conference/ }).click();
@@ -156,7 +152,7 @@ async function signedText({ id, revision }: ArticleItem): Promise<string | undef
 async function onTheSite(page: Page, article: string): Promise<void> {
   const published = page.url();
   await examine(page, 'published article');
-  await page.getByRole('link', { name: 'xining' }).first().click();
+  await page.getByRole('link', { name: 'mouse' }).first().click();
   await examine(page, 'source');
   await page.getByRole('link', { name: 'All articles' }).first().click();
   await examine(page, 'front page');
@@ -171,7 +167,7 @@ async function onTheSite(page: Page, article: string): Promise<void> {
   await page.locator('summary', { hasText: 'Retract…' }).click();
   await page.getByLabel(/Why is it retracted/).fill('The figures were wrong.');
   await page.getByRole('button', { name: 'Retract', exact: true }).click();
-  await expect.poll(async () => (await fetch(published)).status, { timeout: 20_000 }).toBe(410);
+  await expect.poll(async () => (await fetch(published)).status, PATIENT).toBe(410);
   await page.goto(published);
   expect(await page.locator('.notice').textContent()).toContain('The figures were wrong.');
   await examine(page, 'tombstone');
@@ -181,12 +177,12 @@ async function onTheSite(page: Page, article: string): Promise<void> {
   await examine(page, 'rules');
 }
 
-test('without script: every step is a form', { timeout: 120_000 }, async () => {
-  await product.upload('plain/industry-conference.txt', SEED);
+test('without script: every step is a form', async () => {
+  await product.upload('mouse-plain/industry-conference.txt', seedFor('Minhe'));
   const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
   const page = await context.newPage();
   await signIn(page, 'rosa', product);
-  await page.getByLabel('Source').fill('plain');
+  await page.getByLabel('Source').fill('mouse-plain');
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('link', { name: /industrial and information work conference/ }).click();
 

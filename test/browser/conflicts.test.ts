@@ -1,9 +1,9 @@
 // Two people in one text, in a browser: what fits is kept by itself, what does not stands in three columns, and no word is lost.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { DESKTOP, examine, PHONE } from './examine.ts';
+import { DESKTOP, examine, PATIENT, PHONE } from './examine.ts';
 import { launch } from './launch.ts';
-import { type Product, SEED, startProduct } from './product.ts';
+import { type Product, seedFor, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
 
 /** A folder to leave pictures in, for whoever wants to look at them. */
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   complaints.length = 0;
-  ({ id } = await product.upload(`town-${++uploads}/industry-conference.txt`, SEED));
+  ({ id } = await product.upload(`conflicts-${++uploads}/industry-conference.txt`, seedFor('Huzhu')));
   article = `${product.review}/articles/${id}`;
   mine = await browser.newContext({ viewport: DESKTOP });
   page = await mine.newPage();
@@ -67,6 +67,7 @@ async function type(of: Page, paragraph: string, before: string, after: string):
   await box.fill((await box.inputValue()).replace(before, after));
 }
 const keep = (of: Page) => of.locator('details.hand[open]').getByRole('button', { name: 'Keep this edit' }).click();
+const kept = (of: Page) => expect.poll(() => of.locator('.waiting').count(), PATIENT).toBe(0);
 const told = async (of: Page) => of.locator('.told[role=status]').first().textContent();
 const signed = async () => (await product.ask(`/v1/articles/${id}/revisions/1`)).text ?? '';
 
@@ -77,6 +78,8 @@ async function asRosa(act: (page: Page) => Promise<void>): Promise<void> {
   await signIn(hers, 'rosa', product);
   await hers.goto(`${article}?view=clean`);
   await act(hers);
+  // What is still on its way would be lost with her browser.
+  await kept(hers);
   await context.close();
 }
 const rosaEdits = (paragraph: string, before: string, after: string) =>
@@ -86,7 +89,7 @@ const rosaEdits = (paragraph: string, before: string, after: string) =>
     await hers.getByText('Your edit is kept').waitFor();
   });
 
-test('an edit by hand is kept on top of what somebody else wrote elsewhere', { timeout: 60_000 }, async () => {
+test('an edit by hand is kept on top of what somebody else wrote elsewhere', async () => {
   await page.goto(`${article}?view=clean`);
   await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
   await rosaEdits('signed the 2012 target', 'Xu Guocheng', 'Xu Guo Cheng');
@@ -104,9 +107,7 @@ test('an edit by hand is kept on top of what somebody else wrote elsewhere', { t
   expect(await signed()).toContain('Xu Guo Cheng');
 });
 
-test('an edit is sent although a decision before it was refused, and an approval waits for what was typed', {
-  timeout: 90_000,
-}, async () => {
+test('an edit is sent although a decision before it was refused, and an approval waits for what was typed', async () => {
   await page.goto(`${article}?view=clean`);
   const card = (of: Page) => of.locator('[data-rule="headings/deck-repeats-lede"] .change');
   await asRosa((hers) => card(hers).getByRole('button', { name: 'Reject' }).click());
@@ -123,7 +124,7 @@ test('an edit is sent although a decision before it was refused, and an approval
   expect(await signed()).toContain('a firm foundation');
 });
 
-test('an edit over somebody else’s stands in three columns, and its result is kept', { timeout: 90_000 }, async () => {
+test('an edit over somebody else’s stands in three columns, and its result is kept', async () => {
   await page.goto(`${article}?view=clean`);
   await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
   await rosaEdits('laid a solid foundation', 'a solid foundation', 'a sound foundation');
@@ -153,7 +154,7 @@ test('an edit over somebody else’s stands in three columns, and its result is 
   expect(await signed()).toContain('a firm and sound foundation');
 });
 
-test('without script the columns are a page', { timeout: 60_000 }, async () => {
+test('without script the columns are a page', async () => {
   const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
   const plain = await context.newPage();
   await signIn(plain, 'mei', product);
@@ -169,9 +170,7 @@ test('without script the columns are a page', { timeout: 60_000 }, async () => {
   await context.close();
 });
 
-test('an edit waits for the decisions before it, and an approval signs the text after them', {
-  timeout: 60_000,
-}, async () => {
+test('an edit waits for the decisions before it, and an approval signs the text after them', async () => {
   const decisionsAreSlow = (of: Page) =>
     of.route('**/decisions*', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 700));
@@ -195,22 +194,22 @@ test('an edit waits for the decisions before it, and an approval signs the text 
   expect(await signed()).toMatch(/\n\nMarch 2, 2012, the city government/);
 });
 
-test('two windows of one person meet no conflict where they do not overlap', { timeout: 60_000 }, async () => {
+test('two windows of one person meet no conflict where they do not overlap', async () => {
   await page.goto(`${article}?view=clean`);
   const other = await mine.newPage();
   await other.goto(article);
   await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
   const card = other.locator('.change[data-kind=suggestion]').first();
   await card.getByRole('button', { name: 'Accept' }).click();
-  await expect.poll(() => other.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+  await kept(other);
   await keep(page);
   expect(await told(page)).toBe('Your edit is kept; it stands in the list of changes, where it can be taken back.');
   await other.locator('.change[data-kind=suggestion]').nth(1).getByRole('button', { name: 'Reject' }).click();
-  await expect.poll(() => other.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+  await kept(other);
   expect(await other.locator('dialog[open], .news').count()).toBe(0);
 });
 
-test('what was typed outlives a lost session', { timeout: 60_000 }, async () => {
+test('what was typed outlives a lost session', async () => {
   await page.goto(`${article}?view=clean`);
   await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
   await mine.clearCookies();
@@ -226,7 +225,7 @@ test('what was typed outlives a lost session', { timeout: 60_000 }, async () => 
   expect(await signed()).toContain('a firm foundation');
 });
 
-test('texts are compared by keyboard, from the history on', { timeout: 60_000 }, async () => {
+test('texts are compared by keyboard, from the history on', async () => {
   await rosaEdits('laid a solid foundation', 'a solid foundation', 'a sound foundation');
   await page.goto(`${article}/history`);
   expect(await page.locator('.facts li').first().textContent()).toContain('Edited one passage by hand in revision 1.');

@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
+import { isInRun, once } from '../once/once.ts';
 
 const PACKAGE = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..');
 const CACHE = join(PACKAGE, '..', '..', '.cache', 'faircopy-browser');
@@ -20,12 +21,22 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
-/** `FAIRCOPY_CHROME` names a browser to use instead. Throws, naming what was tried, where no browser starts. */
+/** In a test run a session with the browser that all its files share; otherwise a browser of its own. */
 export async function launch(): Promise<Browser> {
+  return isInRun() ? chromium.connect(await once('browser')) : firstThatStarts((options) => chromium.launch(options));
+}
+
+/** A browser for several processes, which find it by its web socket. */
+export function launchServer(): Promise<BrowserServer> {
+  return firstThatStarts((options) => chromium.launchServer(options));
+}
+
+/** `FAIRCOPY_CHROME` names a browser to use instead. Throws, naming what was tried, where no browser starts. */
+async function firstThatStarts<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const tried: string[] = [];
-  for (const [name, start] of await waysToStart()) {
+  for (const [name, options] of waysToStart()) {
     try {
-      return await start();
+      return await start(await options());
     } catch (error) {
       tried.push(`${name}: ${error instanceof Error ? error.message.split('\n', 12).join('\n  ') : String(error)}`);
     }
@@ -33,30 +44,26 @@ export async function launch(): Promise<Browser> {
   throw new Error(`No browser starts on this machine.\n${tried.join('\n')}`);
 }
 
-type Way = readonly [name: string, start: () => Promise<Browser>];
+type Way = readonly [name: string, options: () => Promise<LaunchOptions>];
 
-async function waysToStart(): Promise<readonly Way[]> {
+function waysToStart(): readonly Way[] {
   const named = process.env['FAIRCOPY_CHROME'];
-  if (named) return [[named, () => chromium.launch({ executablePath: named, args: ARGUMENTS })]];
+  if (named) return [[named, async () => ({ executablePath: named, args: ARGUMENTS })]];
   const installed = ['chrome', 'chromium', 'msedge'].map(
-    (channel): Way => [channel, () => chromium.launch({ channel, args: ['--no-sandbox'] })],
+    (channel): Way => [channel, async () => ({ channel, args: ['--no-sandbox'] })],
   );
   return process.platform === 'linux' && process.arch === 'x64' ? [...packaged(), ...installed] : installed;
 }
 
 /** The browser inside the npm package: first with the machine's own libraries, then with those that the package brings. */
 function packaged(): readonly Way[] {
-  const start = (libraries: boolean) => async () => {
+  const options = (libraries: boolean) => async () => {
     const home = await unpacked();
-    return chromium.launch({
-      executablePath: join(home, 'chromium'),
-      args: ARGUMENTS,
-      env: environment(home, libraries),
-    });
+    return { executablePath: join(home, 'chromium'), args: ARGUMENTS, env: environment(home, libraries) };
   };
   return [
-    ['packaged browser', start(false)],
-    ['packaged browser with its own libraries', start(true)],
+    ['packaged browser', options(false)],
+    ['packaged browser with its own libraries', options(true)],
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { revision, SUGGESTIONS } from '../web/seed.ts';
 import { ARTICLE, openDesk, type TestDesk } from './desk.ts';
+import { PATIENT } from './examine.ts';
 import { launch } from './launch.ts';
 
 let browser: Browser;
@@ -36,7 +37,7 @@ const current = () => page.locator('.change[aria-current]');
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
-const settled = () => expect.poll(() => page.locator('.waiting').count(), { timeout: 15_000 }).toBe(0);
+const settled = () => expect.poll(() => page.locator('.waiting').count(), PATIENT).toBe(0);
 const hash = () => page.locator('form.approve input[name=sha256]').inputValue();
 
 describe('by keyboard', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { resources, synthesized, the } from './synthesized.ts';
+import { resources, synthesized, synthesizedWith, the } from './synthesized.ts';
 
 const template = synthesized();
 const alarms = resources(template, 'AWS::CloudWatch::Alarm');
@@ -79,7 +79,7 @@ describe('the alarms', () => {
 
   test('an address that was given is subscribed; without one nobody is', () => {
     expect(resources(template, 'AWS::SNS::Subscription')).toEqual([]);
-    synthesized({ alarmEmail: 'desk@example.org' }).hasResourceProperties('AWS::SNS::Subscription', {
+    synthesizedWith({ alarmEmail: 'desk@example.org' }).hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
       Endpoint: 'desk@example.org',
     });

@@ -2,7 +2,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { BOUNDS } from '../../lib/webhooks/dispatch.ts';
-import { type Resource, resources, synthesized, the } from './synthesized.ts';
+import { type Resource, resources, synthesized, synthesizedWith, the } from './synthesized.ts';
 
 const template = synthesized();
 const lambda = (name: string): Resource =>
@@ -184,7 +184,7 @@ describe('the functions', () => {
   });
 
   test('four eyes are a setting', () => {
-    const required = synthesized({ fourEyes: 'agency,wire' });
+    const required = synthesizedWith({ fourEyes: 'agency,wire' });
     required.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: Match.objectLike({ FOUR_EYES: 'agency,wire' }) },
     });

@@ -2,7 +2,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { doors } from '../../cdk/doors.ts';
-import { resources, synthesized, the } from './synthesized.ts';
+import { resources, synthesized, synthesizedWith, the } from './synthesized.ts';
 
 const template = synthesized();
 const routes = resources(template, 'AWS::ApiGatewayV2::Route').map(({ properties }) => ({
@@ -45,10 +45,10 @@ describe('the API’s doors', () => {
   });
 
   test('a route that is written wrongly stops the synthesis', () => {
-    expect(() => synthesized({ doors: [{ key: 'FETCH /v1/me', signedIn: true }] })).toThrow(
+    expect(() => synthesizedWith({ doors: [{ key: 'FETCH /v1/me', signedIn: true }] })).toThrow(
       '“FETCH /v1/me” is no route',
     );
-    expect(() => synthesized({ doors: [{ key: 'GET', signedIn: true }] })).toThrow('“GET” is no route');
+    expect(() => synthesizedWith({ doors: [{ key: 'GET', signedIn: true }] })).toThrow('“GET” is no route');
   });
 
   test('the function lets in this API and no other', () => {

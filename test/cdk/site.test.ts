@@ -1,7 +1,7 @@
 // The site’s bucket is private and its headers strict, or the template is wrong.
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { synthesized, the } from './synthesized.ts';
+import { synthesized, synthesizedWith, the } from './synthesized.ts';
 
 const template = synthesized();
 const distribution = Object(the(template, 'AWS::CloudFront::Distribution').properties['DistributionConfig']);
@@ -57,7 +57,7 @@ describe('the site behind CloudFront', () => {
 
   test('with a name of the operator’s own, nothing older than TLS 1.2 is spoken', () => {
     const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/5e7a';
-    const named = synthesized({ address: { domain: 'news.example.org', certificateArn } });
+    const named = synthesizedWith({ address: { domain: 'news.example.org', certificateArn } });
     named.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
         Aliases: ['news.example.org'],

@@ -9,8 +9,11 @@ import { FUNCTIONS } from '../../cdk/bundle.ts';
 import { doors } from '../../cdk/doors.ts';
 import { Faircopy, type FaircopyProps } from '../../cdk/stack.ts';
 
-// The linter takes seconds; `synth.test.ts` is the gate where it is on.
+// The linter takes seconds; `test/gates/synth.test.ts` is where it is on.
 process.env['CDK_VALIDATION'] = 'false';
+
+let empty: string | undefined;
+const bundles = (): string => (empty ??= emptyBundles());
 
 /** A folder with a function of one line for each name, each with a text of its own so that no two share an asset. */
 export function emptyBundles(): string {
@@ -22,9 +25,17 @@ export function emptyBundles(): string {
   return folder;
 }
 
-export function synthesized(props: Partial<FaircopyProps> = {}): Template {
+let usual: Template | undefined;
+
+/** As it deploys without settings; made once for all files of a process, since nobody changes it. */
+export function synthesized(): Template {
+  usual ??= synthesizedWith({});
+  return usual;
+}
+
+export function synthesizedWith(props: Partial<FaircopyProps>): Template {
   const app = new App({ context: { ...flags }, analyticsReporting: false });
-  return Template.fromStack(new Faircopy(app, 'Faircopy', { bundles: emptyBundles(), doors, ...props }));
+  return Template.fromStack(new Faircopy(app, 'Faircopy', { bundles: bundles(), doors, ...props }));
 }
 
 export interface Resource {

@@ -6,11 +6,12 @@ import { decode } from '../../lib/formats/decode.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { Piece } from '../../lib/text/block.ts';
 import { type Manuscript, manuscript } from '../../lib/text/manuscript.ts';
+import { runs } from '../amount.ts';
 import { CASE_FOLDERS } from './case-folders.ts';
 import { wildText } from './wild-texts.ts';
 
 /** `npm run soak` asks for many more. */
-const RUNS = Number(process.env['FAIRCOPY_RUNS'] ?? 80);
+const RUNS = runs(200);
 
 afterEach(() => {
   vi.restoreAllMocks();

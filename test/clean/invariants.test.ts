@@ -2,17 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../lib/clean/clean.ts';
-import { changesOf, compose, locate } from '../../lib/clean/compose.ts';
+import { compose, composedChanges, locate } from '../../lib/clean/compose.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { blocksOf } from '../../lib/text/blocks.ts';
 import { type Decision, type Edit, splice, undo } from '../../lib/text/edit.ts';
 import type { Manuscript } from '../../lib/text/manuscript.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
+import { runs } from '../amount.ts';
 import { wildText } from './wild-texts.ts';
 
-/** `npm run soak` asks for many more. */
-const RUNS = Number(process.env['FAIRCOPY_RUNS'] ?? 80);
-const MOST_TIME = 20_000 + RUNS * 50;
+const RUNS = runs(200);
+/** Milliseconds, for a machine that has other things to do as well. */
+const MOST_TIME = 120_000 + RUNS * 200;
 
 const cleaned = (source: Manuscript) => ({ manuscript: source.text, ...clean(source) });
 type Revision = ReturnType<typeof cleaned>;
@@ -163,7 +164,7 @@ describe('deciding on any text', () => {
 
   holds('composes from disjoint changes in order', (_, revision, seed) => {
     let until = 0;
-    for (const change of changesOf(revision, decided(revision, seed), [])) {
+    for (const change of composedChanges(revision, decided(revision, seed), [])) {
       expect(change.start).toBeGreaterThanOrEqual(until);
       until = change.end;
     }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faircopy, folderOf } from './faircopy.ts';
+import { command, faircopy, folderOf } from './faircopy.ts';
 
 const SEED = fileURLToPath(new URL('../cases/seed/input.txt', import.meta.url));
 const EXPECTED = readFileSync(new URL('../cases/seed/expected.txt', import.meta.url), 'utf8');
@@ -22,11 +22,13 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-const run = (...args: readonly string[]) => faircopy(args, { cwd: folder.path });
+const run = (...args: readonly string[]) => command(args, { cwd: folder.path });
 
 describe('faircopy clean', () => {
   it('writes the cleaned text of the seed, and nothing else', async () => {
-    expect(await run('clean', SEED)).toEqual({ status: 0, stdout: EXPECTED, stderr: '' });
+    const seed = { status: 0, stdout: EXPECTED, stderr: '' };
+    expect(await faircopy(['clean', SEED])).toEqual(seed);
+    expect(await run('clean', SEED)).toEqual(seed);
   });
 
   it('reads standard input for “-”, as plain text', async () => {
@@ -136,6 +138,12 @@ describe('faircopy clean --explain', () => {
 });
 
 describe('faircopy', () => {
+  it('is a process that ends with the status of its command', async () => {
+    const { status, stdout, stderr } = await faircopy(['clean', 'photo.txt', 'plain.txt'], { cwd: folder.path });
+    expect([status, stdout]).toEqual([1, PLAIN]);
+    expect(stderr).toContain('faircopy: photo.txt: refused (binary): ');
+  });
+
   it('tells how it is used: 0 where that was asked, 2 where nothing or nonsense was', async () => {
     const help = await run('--help');
     expect([help.status, help.stderr]).toEqual([0, '']);

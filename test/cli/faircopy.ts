@@ -1,8 +1,10 @@
-// Runs the command line as a person does: the real process, with its output and its exit status.
+// Runs the command line as a person does, with its output and its exit status: as a process, or faster within this one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
+import { main } from '../../lib/cli/main.ts';
 
 const DOOR = join(import.meta.dirname, '../../lib/cli/faircopy.js');
 
@@ -39,6 +41,35 @@ export async function faircopy(
     child.once('close', resolve);
   });
   return { status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
+}
+
+/**
+ * The same without a process of its own, in a tenth of the time: for everything but what a process adds, such as pipes
+ * and what happens to an error that nobody expected.
+ */
+export async function command(
+  args: readonly string[],
+  { env = {}, cwd = process.cwd() }: Pick<Around, 'env' | 'cwd'> = {},
+): Promise<Run> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const home = process.cwd();
+  const into = (lines: string[]) => (chunk: string | Uint8Array) => lines.push(String(chunk)) > 0;
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(into(out)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(into(err)),
+    // This process outlives the command, and so would what the command waits for.
+    vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout),
+  ];
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  process.chdir(cwd);
+  try {
+    const status = await main(args);
+    return { status, stdout: out.join(''), stderr: err.join('') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+    process.chdir(home);
+  }
 }
 
 /** A folder with these files; `remove` takes it away. */

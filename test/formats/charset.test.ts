@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../lib/formats/decode.ts';
 import type { Manuscript } from '../../lib/text/manuscript.ts';
 
+/** iconv-lite's names where they differ from ours. */
+const ICONV_NAMES: Readonly<Record<string, string>> = { 'x-mac-cyrillic': 'maccyrillic' };
+
 async function read(name: string, content: Uint8Array): Promise<Manuscript> {
   const decoded = await decode(name, content);
   if ('refused' in decoded) throw new Error(decoded.refused.message);
@@ -19,6 +22,15 @@ const korean =
 const russian =
   'Вчера днём в городском совете прошло заседание. В этом году много дождей, и всем следует быть осторожными.';
 
+const ukrainian =
+  'Учора вдень у міській раді відбулося засідання. Цього року багато дощів, і всім слід бути обережними, бо вода в річці піднімається щодня.';
+const greek = 'Χθες το απόγευμα έγινε συνεδρίαση στο δημαρχείο. Φέτος βρέχει πολύ και όλοι πρέπει να προσέχουν.';
+const polish =
+  'Wczoraj po południu odbyło się posiedzenie rady. W tym roku często pada, więc wszyscy powinni być ostrożni.';
+const turkish = 'Dün öğleden sonra belediyede toplantı yapıldı. Bu yıl çok yağmur yağıyor, herkes dikkatli olmalıdır.';
+const johab =
+  'tOG5QSC1odKBIK+hwPe1QazhINJBt4GIYSC1aZ12r3OToZRhLiC1qdCBk2Ugp6GIYSCgZ7ehILWhi6EgmIGihbVBIKGhloEguaGvsdCBtKEg0HOToZRhLiCId6KJt6Egpom04ZBhiaEgt7avc5OhlGEuINlI5N732+hV4tDZSQ==';
+
 describe('a character set', () => {
   it.each([
     ['gb18030', chinese],
@@ -30,11 +42,67 @@ describe('a character set', () => {
     ['euc-jp', japanese],
     ['euc-kr', korean],
     ['windows-1251', russian],
+    ['koi8-r', russian],
+    ['iso-8859-5', russian],
+    ['ibm866', russian],
+    ['cp855', russian],
+    ['x-mac-cyrillic', `${russian}\n`.repeat(4)],
+    ['koi8-u', ukrainian],
+    ['windows-1251', ukrainian],
+    ['iso-8859-7', greek],
+    ['iso-8859-2', polish],
+    ['windows-1254', turkish],
   ])('is guessed to be %s, and the guess is visible', async (charset, text) => {
-    const manuscript = await read('a.txt', iconv.encode(text, charset));
+    const manuscript = await read('a.txt', iconv.encode(text, ICONV_NAMES[charset] ?? charset));
     expect(manuscript.text).toBe(text);
     expect(manuscript.origin).toMatchObject({ charset, guessed: true });
+    expect(manuscript.origin.rivals).toBeUndefined();
     expect(manuscript.notes.join(' ')).toContain(charset);
+  });
+
+  it('is guessed to be Johab, the Korean of DOS, signs and Chinese characters included', async () => {
+    const manuscript = await read('a.txt', Buffer.from(johab, 'base64'));
+    expect(manuscript.text).toBe(`${korean} 「大韓民國」`);
+    expect(manuscript.origin).toMatchObject({ charset: 'johab', guessed: true });
+  });
+
+  it.each([
+    'It’s late.',
+    'They don’t know what it’s for.',
+    'The café is open.',
+    'A naïve façade.',
+    'It costs £5 or 5 €.',
+    'It was 20 °C, or 20°.',
+    '© 2012 by the harbour.',
+    'El niño comió año tras año.',
+  ])('is Windows-1252 for a few signs in %s', async (text) => {
+    const manuscript = await read('a.txt', iconv.encode(text, 'windows-1252'));
+    expect(manuscript.text).toBe(text);
+  });
+
+  it.each([
+    ['a single word', iconv.encode('It is called 黄河 here.', 'big5')],
+    [
+      'bytes that are no language',
+      Uint8Array.from({ length: 600 }, (_, i) => (i % 7 === 0 ? 0x20 : 0xa1 + ((i * 37) % 90))),
+    ],
+  ])('that stays in doubt for %s is named with what else it could be', async (_, bytes) => {
+    const decoded = await decode('a.txt', bytes);
+    if ('refused' in decoded) throw new Error(decoded.refused.code);
+    expect(decoded.origin.rivals).toBeDefined();
+    expect(decoded.notes.join(' ')).toContain('It may be wrong');
+  });
+
+  it('is not given up for a few bytes that do not fit: each is U+FFFD, and counted', async () => {
+    const utf8 = Buffer.from(`${chinese}\n`.repeat(20));
+    utf8[100] = 0xff;
+    const cut = await read('a.txt', utf8);
+    expect(cut.text.match(/\ufffd+/g)).toHaveLength(1);
+    expect(cut.origin).toMatchObject({ charset: 'utf-8', guessed: false });
+    expect(cut.notes.join(' ')).toContain('the bytes of the file are damaged');
+    const page = iconv.encode(`<meta charset="gbk"><p>${`${chinese}\n`.repeat(20)}`, 'gbk');
+    page[1001] = 0xff;
+    expect((await read('a.html', page)).origin).toMatchObject({ charset: 'gb18030', guessed: false });
   });
 
   it('is GB 18030 for an English text with Chinese quotation marks', async () => {

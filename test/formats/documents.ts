@@ -17,13 +17,17 @@ const level = (number: number, format: string) =>
   `<w:abstractNum w:abstractNumId="${number}"><w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="${format}"/></w:lvl></w:abstractNum>`;
 const use = (number: number) => `<w:num w:numId="${number}"><w:abstractNumId w:val="${number}"/></w:num>`;
 
+/** Namespaces beyond Word's own that a test may use. */
+const MORE =
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+
 /** `body` is what stands within `w:body`; `extra` are further entries of the zip. */
 export function document(body: string, extra: Zippable = {}): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8(TYPES),
     '_rels/.rels': strToU8(ROOT),
     'word/_rels/document.xml.rels': strToU8(LINKS),
-    'word/document.xml': strToU8(`${XML}<w:document ${W}><w:body>${body}</w:body></w:document>`),
+    'word/document.xml': strToU8(`${XML}<w:document ${W} ${MORE}><w:body>${body}</w:body></w:document>`),
     'word/styles.xml': strToU8(
       `${XML}<w:styles ${W}>${style('T', 'Title')}${style('H2', 'heading 2')}${style('Q', 'Quote')}</w:styles>`,
     ),
@@ -35,6 +39,21 @@ export function document(body: string, extra: Zippable = {}): Uint8Array {
     ),
     ...extra,
   });
+}
+
+/** A part of Word's own namespace, such as `numbering`, to put in place of the usual one. */
+export function part(name: string, inside: string): Zippable {
+  return { [`word/${name}.xml`]: strToU8(`${XML}<w:${name} ${W}>${inside}</w:${name}>`) };
+}
+
+/** The document's relationships, with more of them: id, kind, target. */
+export function links(...more: readonly (readonly [id: string, kind: string, target: string])[]): Zippable {
+  const rows = more.map(
+    ([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  );
+  return {
+    'word/_rels/document.xml.rels': strToU8(LINKS.replace('</Relationships>', `${rows.join('')}</Relationships>`)),
+  };
 }
 
 export function run(text: string, properties = ''): string {

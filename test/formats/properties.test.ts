@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../lib/formats/decode.ts';
 import type { Manuscript } from '../../lib/text/manuscript.ts';
+import { runs } from '../amount.ts';
 
 const names = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.docx', 'a.xyz');
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -42,7 +43,7 @@ describe('any upload', () => {
         else expectSound(decoded);
         expect(await decode(name, upload)).toEqual(decoded);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('any upload', () => {
           if (!('refused' in decoded)) expect(encode(decoded.text, decoded.origin)).toEqual(upload);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('any upload', () => {
             .join('');
         expect(sorted(page.text)).toBe(sorted(letters));
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 });
@@ -159,7 +160,7 @@ describe('the Markdown of a page', () => {
           .replaceAll('&amp;', '&');
         expect(only(page === undefined ? '' : seen(parser.parse(page.text)))).toBe(only(visible));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

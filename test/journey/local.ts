@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { freePorts, until } from '../local/cloud/assembly.ts';
-import { assembly } from './assembly.ts';
+import { until } from '../local/cloud/assembly.ts';
+import { once as shared } from '../once/once.ts';
 import { localToken } from './local-token.ts';
 import type { Target } from './target.ts';
 
 const ROOT = new URL('../..', import.meta.url);
-const STARTING = 60_000;
+const STARTING = 240_000;
 
 export interface Local extends Target {
   readonly data: string;
@@ -25,15 +25,19 @@ export function newData(): string {
   return mkdtempSync(join(tmpdir(), 'faircopy-journey-'));
 }
 
-/** On a folder of its own, which goes when it is closed. */
-export async function startLocal(): Promise<Local> {
-  return startOn(newData(), await freePorts());
+/**
+ * The one product that all files of a test run share: each keeps to sources, and so to articles and addresses, of its own.
+ * Closing it here only lets go of it.
+ */
+export async function sharedLocal(): Promise<Local> {
+  const product = running(undefined, await shared('product'));
+  return { ...product, close: async () => product.s3.destroy() };
 }
 
-/** `options` are those of `npm start`. */
+/** A product of its own, whose data goes when it is closed. `options` are those of `npm start`. */
 export async function startOn(data: string, port: number, options: readonly string[] = ['--empty']): Promise<Local> {
   const { PATH = '' } = process.env;
-  const env = { PATH, PORT: String(port), FAIRCOPY_DATA: data, FAIRCOPY_ASSEMBLY: await assembly() };
+  const env = { PATH, PORT: String(port), FAIRCOPY_DATA: data, FAIRCOPY_ASSEMBLY: await shared('assembly') };
   const child = spawn(process.execPath, ['cdk/local/start.ts', ...options], { cwd: ROOT, env });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(String(chunk)));
@@ -48,7 +52,7 @@ export async function startOn(data: string, port: number, options: readonly stri
   return running(child, data);
 }
 
-function running(child: ChildProcess, data: string): Local {
+function running(child: ChildProcess | undefined, data: string): Local {
   const addresses: Record<string, string> = JSON.parse(readFileSync(join(data, 'local.json'), 'utf8'));
   const { site = '', api = '', region = '', uploadBucket = '', accessKeyId = '', secretAccessKey = '' } = addresses;
   const s3 = new S3Client({
@@ -80,7 +84,8 @@ async function deliver(MessageBody: string, { api = '', region = '', ...keys }: 
   sqs.destroy();
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<number | null> {
+  if (!child) throw new Error('What all files share is not ended by one of them.');
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const ended = once(child, 'exit');
   child.kill(signal);

@@ -1,5 +1,6 @@
 // The people of the journeys: each does over HTTP and S3 what somebody of that role does, and sees what they would see.
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { uploadId } from '../../lib/ledger/ids.ts';
 import { until } from '../local/cloud/assembly.ts';
 import type { Role, Target } from './target.ts';
 
@@ -21,7 +22,7 @@ export interface Sending {
 }
 
 /** Milliseconds; nothing here takes as long on an idle machine. */
-const PATIENCE = 30_000;
+export const PATIENCE = 120_000;
 
 export class Person {
   readonly target: Target;
@@ -101,23 +102,23 @@ export class Person {
     return id;
   }
 
-  async uploads(): Promise<readonly Json[]> {
-    return (await this.get('/v1/uploads?limit=100')).json.items;
+  /** The newest uploads, of these sources only where some are named. */
+  async uploads(...sources: readonly string[]): Promise<readonly Json[]> {
+    const { items } = (await this.get('/v1/uploads?limit=100')).json;
+    return sources.length === 0 ? items : items.filter(({ source }: Json) => sources.includes(source));
   }
 
-  /** What became of the upload that `which` picks, once it is no longer on its way. */
-  async outcome(which: (upload: Json) => boolean): Promise<Json> {
-    return until(
-      async () => (await this.uploads()).find((upload) => which(upload) && upload.state !== 'received'),
-      PATIENCE,
-    );
+  /** What became of this upload, once it is no longer on its way. */
+  async outcome(upload: string): Promise<Json> {
+    return until(async () => {
+      const { status, json } = await this.get(`/v1/uploads/${upload}`);
+      return status === 200 && json.state !== 'received' ? json : undefined;
+    }, PATIENCE);
   }
 
   /** Drops a file and waits for what becomes of it. */
   async upload(key: string, body: string | Uint8Array): Promise<Json> {
-    const known = new Set((await this.uploads()).map((upload) => upload.id));
-    await this.drop(key, body);
-    return this.outcome((upload) => upload.key === key && !known.has(upload.id));
+    return this.outcome(uploadId(this.target.uploadBucket, key, await this.drop(key, body)));
   }
 }
 

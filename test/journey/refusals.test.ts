@@ -1,6 +1,6 @@
 // Requests that must not be carried out: who may not, what was not seen, what makes no sense, each with its own code.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GUARDED } from './assembly.ts';
+import { GUARDED } from '../once/once.ts';
 import { type Answer, type Json, Person } from './people.ts';
 import { startTarget, type Target } from './target.ts';
 
@@ -18,8 +18,8 @@ beforeAll(async () => {
   ed = new Person(target, 'editor', 'ed');
   mei = new Person(target, 'reviewer', 'mei');
   rosa = new Person(target, 'reviewer', 'rosa');
-  id = (await ed.upload('wire/bridge.txt', PROSE)).article;
-}, 120_000);
+  id = (await ed.upload('refusals-wire/bridge.txt', PROSE)).article;
+});
 afterAll(() => target?.close());
 
 const at = (verb: string, article = id) => `/v1/articles/${article}/${verb}`;
@@ -46,7 +46,7 @@ describe('who may not', () => {
 
   it('cannot approve their own upload where four eyes are on; somebody else can', async () => {
     const upload = await rosa.send('guarded.txt', `${PROSE}Nobody was hurt.\n`, GUARDED);
-    const { article } = await rosa.outcome((one) => one.id === upload);
+    const { article } = await rosa.outcome(upload);
     expect((await rosa.article(article)).may).not.toContain('approval');
     const own = await rosa.approve(article);
     expect(told(own)).toEqual([409, 'four_eyes']);
@@ -137,9 +137,9 @@ describe('a change', () => {
   });
 
   it('of a revision that a new upload has superseded is 409, and names the newest', async () => {
-    const { article } = await ed.upload('wire/twice.txt', PROSE);
+    const { article } = await ed.upload('refusals-wire/twice.txt', PROSE);
     const { sha256 } = await mei.revision(article, 1);
-    await ed.upload('wire/twice.txt', `${PROSE}More follows.\n`);
+    await ed.upload('refusals-wire/twice.txt', `${PROSE}More follows.\n`);
     const answer = await mei.change(article, 'approval', { revision: 1, sha256 });
     expect([told(answer), answer.json.newest]).toEqual([[409, 'superseded'], 2]);
   });
@@ -155,7 +155,7 @@ describe('a change', () => {
 
 describe('two approvals at the same time', () => {
   it('are one; whoever comes second is told', async () => {
-    const { article } = await ed.upload('wire/contested.txt', PROSE);
+    const { article } = await ed.upload('refusals-wire/contested.txt', PROSE);
     const { sequence, revision } = await mei.article(article);
     const { sha256 } = await mei.revision(article, revision);
     const answers = await Promise.all(

@@ -1,9 +1,10 @@
 // Files that cannot become articles, and names that are up to no good: each gets its own clear answer, and harms nobody.
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { uploadId } from '../../lib/ledger/ids.ts';
 import { document, paragraph } from '../formats/documents.ts';
 import { until } from '../local/cloud/assembly.ts';
-import { type Json, Person, Reader } from './people.ts';
+import { type Json, PATIENCE, Person, Reader } from './people.ts';
 import { startTarget, type Target } from './target.ts';
 
 const MB = 1024 * 1024;
@@ -21,8 +22,22 @@ beforeAll(async () => {
   target = await startTarget();
   ed = new Person(target, 'editor', 'ed');
   mei = new Person(target, 'reviewer', 'mei');
-}, 120_000);
+});
 afterAll(() => target?.close());
+
+interface Published {
+  readonly outcome: Json;
+  readonly signed: number;
+  readonly url: string;
+}
+
+/** What becomes of a file that is taken in, signed and published. */
+async function publish(key: string, text: string): Promise<Published> {
+  const outcome = await ed.upload(key, text);
+  const signed = await mei.approve(outcome.article);
+  const url = await until(async () => (await mei.article(outcome.article)).url, PATIENCE);
+  return { outcome, signed: signed.status, url };
+}
 
 describe('an upload that cannot be read', () => {
   const files: readonly (readonly [what: string, code: string, name: string, body: () => string | Uint8Array])[] = [
@@ -41,17 +56,22 @@ describe('an upload that cannot be read', () => {
     ['a zip bomb', 'too-large', 'bomb.docx', () => document(paragraph('a'.repeat(30 * MB)))],
   ];
 
-  it.each(files)('%s is refused as %s', async (_what, code, name, body) => {
-    const outcome = await ed.upload(`bad/${name}`, body());
+  const outcomes = new Map<string, Promise<Json>>();
+  beforeAll(() => {
+    for (const [, , name, body] of files) outcomes.set(name, ed.upload(`refused-bad/${name}`, body()));
+  });
+
+  it.each(files)('%s is refused as %s', async (_what, code, name) => {
+    const outcome = await outcomes.get(name);
     expect(outcome).toMatchObject({ state: 'refused', refusal: { code } });
     for (const words of [outcome.refusal.message, outcome.refusal.todo]) expect(words).toMatch(/^[A-Z].*\.$/s);
     expect(outcome.article).toBeUndefined();
   });
 
   it('each has an answer of its own, and none made an article', async () => {
-    expect((await mei.get('/v1/articles')).json.items).toEqual([]);
-    const codes = (await ed.uploads()).map((upload) => upload.refusal.code);
-    expect(new Set(codes)).toEqual(new Set(files.map(([, code]) => code)));
+    expect((await mei.get('/v1/articles?source=refused-bad')).json.items).toEqual([]);
+    const codes = (await ed.uploads('refused-bad')).map((upload) => upload.refusal.code);
+    expect(codes.toSorted()).toEqual(files.map(([, code]) => code).toSorted());
   });
 
   it('is refused before it is sent, where name and size tell', async () => {
@@ -83,31 +103,33 @@ describe('an upload that cannot be read', () => {
 
 describe('a name', () => {
   const names: readonly (readonly [what: string, key: string])[] = [
-    ['with spaces and plus signs', 'wire/a + b  c&d=e%20f.txt'],
-    ['of another script, with an emoji', 'wire/新闻 🎣 café.txt'],
-    ['that is a tag', 'wire/<script>alert(1)<\u2044script>.txt'],
-    ['that looks like a path upwards', 'wire/..%2f..%2fetc/..passwd.txt'],
-    ['of 900 characters', `wire/${'long-'.repeat(178)}.txt`],
-    ['with a line end', 'wire/two\nlines.txt'],
+    ['with spaces and plus signs', 'names-wire/a + b  c&d=e%20f.txt'],
+    ['of another script, with an emoji', 'names-wire/新闻 🎣 café.txt'],
+    ['that is a tag', 'names-wire/<script>alert(1)<\u2044script>.txt'],
+    ['that looks like a path upwards', 'names-wire/..%2f..%2fetc/..passwd.txt'],
+    ['of 900 characters', `names-wire/${'long-'.repeat(178)}.txt`],
+    ['with a line end', 'names-wire/two\nlines.txt'],
     ['that looks like the ledger’s own', 'ARTICLE#x/LOG#000001.txt'],
-    ['of another source with the same file', 'other/a + b  c&d=e%20f.txt'],
+    ['of another source with the same file', 'names-other/a + b  c&d=e%20f.txt'],
   ];
 
+  const published = new Map<string, Promise<Published>>();
+  beforeAll(() => {
+    for (const [at, [, key]] of names.entries()) published.set(key, publish(key, `${at} ${PROSE}`));
+  });
+
   it.each(names)('%s is only a name', async (_what, key) => {
-    const outcome = await ed.upload(key, `${key.codePointAt(9)} ${PROSE}`);
+    const { outcome, signed, url } = (await published.get(key)) ?? {};
     expect(outcome).toMatchObject({ state: 'cleaned', key, name: key.slice(key.lastIndexOf('/') + 1), revision: 1 });
     expect(outcome.article).toMatch(/^[a-z0-9-]{1,90}$/);
-    expect((await mei.approve(outcome.article)).status).toBe(200);
-    const { url } = await until(async () => {
-      const article = await mei.article(outcome.article);
-      return article.url ? article : undefined;
-    });
-    expect((await new Reader(target).open(url)).text).not.toContain('<script>alert');
+    expect(signed).toBe(200);
+    const page = await new Reader(target).wait(url ?? '', ({ status }) => status === 200);
+    expect(page.text).not.toContain('<script>alert');
   });
 
   it('makes one article each', async () => {
-    const { items } = (await mei.get('/v1/articles?limit=100')).json;
-    expect(new Set(items.map((item: Json) => item.id)).size).toBe(names.length);
+    const all = await Promise.all(published.values());
+    expect(new Set(all.map(({ outcome }) => outcome.article)).size).toBe(names.length);
   });
 
   it.each([
@@ -127,7 +149,7 @@ describe('a name', () => {
 describe('a text of 5 MB', () => {
   it('is cleaned, shown and published like any other', async () => {
     const text = `A very long report\n\n${PROSE.repeat(Math.floor((5 * MB - 100) / PROSE.length))}`;
-    const outcome = await ed.upload('wire/long.txt', text);
+    const outcome = await ed.upload('refused-wire/long.txt', text);
     expect(outcome).toMatchObject({ state: 'cleaned' });
     const revision = await mei.get(`/v1/articles/${outcome.article}/revisions/1`);
     expect([revision.status, revision.json.text.length]).toEqual([200, text.length]);
@@ -139,14 +161,16 @@ describe('a text of 5 MB', () => {
 
 describe('the same event', () => {
   it('delivered three times and out of order, changes nothing', async () => {
-    const key = 'wire/story.txt';
-    const versions = [];
+    const key = 'refused-wire/story.txt';
+    const versions: string[] = [];
+    const outcomes: Json[] = [];
     for (const words of ['First ', 'Second ']) {
-      const known = (await ed.uploads()).length;
-      versions.push(await ed.drop(key, words + PROSE));
-      await until(async () => ((await ed.uploads()).length > known ? true : undefined));
+      const version = await ed.drop(key, words + PROSE);
+      versions.push(version);
+      outcomes.push(await ed.outcome(uploadId(target.uploadBucket, key, version)));
     }
-    const { article } = await ed.outcome((upload) => upload.key === key && upload.revision === 2);
+    const [, { article, revision }] = outcomes;
+    expect(revision).toBe(2);
     const before = (await mei.get(`/v1/articles/${article}/history`)).json.items;
     const [first = '', second = ''] = versions;
     for (const version of [second, first, second, first, first, second])
@@ -155,9 +179,9 @@ describe('the same event', () => {
           Records: [{ s3: { bucket: { name: target.uploadBucket }, object: { key, versionId: version } } }],
         }),
       );
-    await ed.upload('wire/afterwards.txt', PROSE);
+    await ed.upload('refused-wire/afterwards.txt', PROSE);
     expect((await mei.get(`/v1/articles/${article}/history`)).json.items).toEqual(before);
-    expect((await ed.uploads()).filter((upload) => upload.key === key)).toHaveLength(2);
+    expect((await ed.uploads('refused-wire')).filter((upload) => upload.key === key)).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,6 @@
 // What the journeys run against: a Faircopy that they know by its addresses only, wherever it stands.
 import type { S3Client } from '@aws-sdk/client-s3';
-import { startLocal } from './local.ts';
+import { sharedLocal } from './local.ts';
 
 export type Role = 'editor' | 'reviewer' | 'admin';
 
@@ -17,7 +17,7 @@ export interface Target {
   close(): Promise<void>;
 }
 
-const TARGETS: Readonly<Record<string, () => Promise<Target>>> = { local: startLocal };
+const TARGETS: Readonly<Record<string, () => Promise<Target>>> = { local: sharedLocal };
 
 /** FAIRCOPY_TARGET names another one than the local cloud. */
 export function startTarget(): Promise<Target> {

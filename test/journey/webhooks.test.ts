@@ -7,8 +7,10 @@ import { type Receiver, startReceiver } from './receiver.ts';
 import { startTarget, type Target } from './target.ts';
 
 const PROSE =
-  'Bridge closed\n\nThe bridge over the river was closed on Monday because the town repairs its railings.\n';
-const PATIENCE = 60_000;
+  'Webhooks bridge closed\n\nThe bridge over the river was closed on Monday because the town repairs its railings.\n';
+/** Of this file alone, so that the webhook hears of nothing else. */
+const SOURCE = 'webhooks-agency';
+const PATIENCE = 120_000;
 
 let target: Target;
 let receiver: Receiver;
@@ -23,7 +25,7 @@ beforeAll(async () => {
   ed = new Person(target, 'editor', 'ed');
   mei = new Person(target, 'reviewer', 'mei');
   ada = new Person(target, 'admin', 'ada');
-}, 120_000);
+});
 afterAll(async () => {
   receiver?.close();
   await target?.close();
@@ -40,7 +42,11 @@ const delivered = (which: (one: Json) => boolean) =>
 
 describe('an admin', () => {
   it('registers an address and is shown the secret', async () => {
-    const order = { url: receiver.url, events: ['article.published', 'article.rejected', 'upload.refused'] };
+    const order = {
+      url: receiver.url,
+      events: ['article.published', 'article.rejected', 'upload.refused'],
+      source: SOURCE,
+    };
     const { status, json } = await ada.post('/v1/webhooks', order, { key: 'first' });
     expect(status).toBe(201);
     [hook, secret] = [json.id, json.secret];
@@ -71,27 +77,30 @@ describe('an admin', () => {
 
 describe('the other system', () => {
   it('is told that an article stands on the site, and finds it there', async () => {
-    const { article } = await ed.upload('agency/bridge.txt', PROSE);
+    const { article } = await ed.upload('webhooks-agency/bridge.txt', PROSE);
     expect((await mei.approve(article)).status).toBe(200);
     const { headers, body } = await told('article.published', article);
     const event: Json = verify(headers, body, secret);
     const { sha256 } = await mei.revision(article, 1);
-    expect(event.data).toMatchObject({ article, source: 'agency', state: 'published', revision: 1, sha256 });
-    expect(event.data.url).toBe(`${target.site}/articles/bridge-closed/`);
+    expect(event.data).toMatchObject({ article, source: 'webhooks-agency', state: 'published', revision: 1, sha256 });
+    expect(event.data.url).toBe(`${target.site}/articles/webhooks-bridge-closed/`);
     expect((await fetch(event.data.url)).status).toBe(200);
     expect(body).not.toContain('railings');
   });
 
   it('is told that an upload was refused and why', async () => {
-    const upload = await ed.upload('agency/report.txt', '%PDF-1.7\n%\u00e2\u00e3\n');
+    const upload = await ed.upload('webhooks-agency/report.txt', '%PDF-1.7\n%\u00e2\u00e3\n');
     const { headers, body } = await told('upload.refused', upload.id);
     expect(verify(headers, body, secret)).toMatchObject({
-      data: { upload: upload.id, name: 'report.txt', source: 'agency', refusal: { code: 'binary' } },
+      data: { upload: upload.id, name: 'report.txt', source: 'webhooks-agency', refusal: { code: 'binary' } },
     });
   });
 
   it('is told again where it could not listen', async () => {
-    const { article } = await ed.upload('agency/other-bridge.txt', PROSE.replace('Bridge', 'Other bridge'));
+    const { article } = await ed.upload(
+      'webhooks-agency/other-bridge.txt',
+      PROSE.replace('Webhooks bridge', 'Other webhooks bridge'),
+    );
     receiver.answer(500);
     await mei.change(article, 'rejection', { reason: 'No news.' });
     const { headers, body } = await told('article.rejected', article);
@@ -121,7 +130,7 @@ describe('the other system', () => {
       return json.state === 'paused' ? json : undefined;
     }, PATIENCE);
     expect(paused.because).toBe('gone');
-    const upload = await ed.upload('agency/second.txt', '%PDF-1.7\n%\u00e2\u00e3\n');
+    const upload = await ed.upload('webhooks-agency/second.txt', '%PDF-1.7\n%\u00e2\u00e3\n');
     const waiting = await until(async () => (await deliveries()).find((one) => one.about === upload.id), PATIENCE);
     expect(waiting).toMatchObject({ state: 'waiting', tries: 0 });
     expect((await ada.post(`/v1/webhooks/${hook}/resumption`, {})).json.state).toBe('active');
@@ -131,7 +140,7 @@ describe('the other system', () => {
 
   it('hears nothing more once it was removed', async () => {
     await ada.post(`/v1/webhooks/${hook}/removal`, {});
-    const upload = await ed.upload('agency/third.txt', '%PDF-1.7\n%\u00e2\u00e3\n');
+    const upload = await ed.upload('webhooks-agency/third.txt', '%PDF-1.7\n%\u00e2\u00e3\n');
     expect((await deliveries()).some((one) => one.about === upload.id)).toBe(false);
     expect((await ada.get('/v1/webhooks')).json.items).toEqual([]);
   });

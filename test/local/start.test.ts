@@ -7,6 +7,10 @@ import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { boot } from '../../cdk/local/cloud.ts';
+import { credentialsIn } from '../../cdk/local/credentials.ts';
+import { placeAt } from '../../cdk/local/template/place.ts';
+import { Template } from '../../cdk/local/template/template.ts';
 import { freePorts, makeAssembly, newFolder, removeFolders, until } from './cloud/assembly.ts';
 
 // Patience in milliseconds for a busy machine; nothing is judged by it.
@@ -76,7 +80,7 @@ const keysIn = async (local: Record<string, string>) => {
 };
 
 describe('npm start', () => {
-  it('tells its addresses, uploads samples once, and stops leaving nothing', async () => {
+  it('tells its addresses, uploads samples once, stays alone on its data, and stops leaving nothing', async () => {
     const port = await freePorts();
     const first = await start({ port });
     const local = await ready(first);
@@ -99,6 +103,12 @@ describe('npm start', () => {
     const samples = await keysIn(local);
     expect(samples).toHaveLength(3);
     expect(first.output()).toContain(local.review);
+
+    const second = await start({ data: first.data });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`already runs on ${first.data}`);
+    expect(existsSync(join(first.data, 'local.json'))).toBe(true);
+
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     expect(existsSync(join(first.data, 'local.json'))).toBe(false);
@@ -113,25 +123,20 @@ describe('npm start', () => {
     expect(await again.ended).toBe(0);
   });
 
-  it('uploads nothing with --empty, then or later', async () => {
-    const first = await start({ options: ['--empty'] });
-    expect(await keysIn(await ready(first))).toEqual([]);
-    first.child.kill('SIGTERM');
-    await first.ended;
-    const again = await start({ data: first.data });
-    expect(await keysIn(await ready(again))).toEqual([]);
-  });
-
-  it('finishes after a kill what was uploaded before it', async () => {
-    const first = await start({ options: ['--empty'] });
+  it('uploads nothing with --empty, then or later, and finishes after a kill what was uploaded before it', async () => {
+    const data = newFolder();
+    // A lock whose process is another one by now is taken over.
+    writeFileSync(join(data, 'lock'), JSON.stringify({ pid: process.pid, since: 'long ago' }));
+    const first = await start({ data, options: ['--empty'] });
     const local = await ready(first);
+    expect(await keysIn(local)).toEqual([]);
     const s3 = s3Of(local);
     const put = (at: number) =>
       s3.send(new PutObjectCommand({ Bucket: local.uploadBucket, Key: `k${at}`, Body: `text ${at}` }));
     await Promise.all(Array.from({ length: 10 }, (_, at) => put(at)));
     first.child.kill('SIGKILL');
     await first.ended;
-    const again = await start({ data: first.data });
+    const again = await start({ data });
     const now = await ready(again);
     const { accessKeyId, secretAccessKey } = now;
     const db = new DynamoDBClient({
@@ -143,26 +148,13 @@ describe('npm start', () => {
       const Key = { PK: { S: `ARTICLE#text ${at}` }, SK: { S: 'LOG#000001' } };
       await until(async () => (await db.send(new GetItemCommand({ TableName: now.table, Key }))).Item);
     }
-  });
-
-  it('refuses a second start on the same data', async () => {
-    const first = await start({ options: ['--empty'] });
-    await ready(first);
-    const second = await start({ data: first.data });
-    expect(await second.ended).toBe(1);
-    expect(second.output()).toContain(`already runs on ${first.data}`);
-    expect(existsSync(join(first.data, 'local.json'))).toBe(true);
-  });
-
-  it('takes over a lock whose process is another one by now', async () => {
-    const data = newFolder();
-    writeFileSync(join(data, 'lock'), JSON.stringify({ pid: process.pid, since: 'long ago' }));
-    await ready(await start({ data, options: ['--empty'] }));
+    expect((await keysIn(now)).toSorted()).toEqual(Array.from({ length: 10 }, (_, at) => `k${at}`));
   });
 
   it('says which port is taken', async () => {
     const port = await freePorts();
     const other = createServer().listen(port + 2, '127.0.0.1');
+    await once(other, 'listening');
     const { ended, output } = await start({ port });
     expect(await ended).toBe(1);
     expect(output()).toContain(`Port ${port + 2} on 127.0.0.1 is in use`);
@@ -175,6 +167,18 @@ describe('npm start', () => {
     expect(output()).toContain('“Search” of type AWS::OpenSearchService::Domain');
   });
 
+  it.each(['--full', '--help'])('says how it is used for %s', async (option) => {
+    const { ended, output } = await start({ options: [option] });
+    expect([await ended, output()]).toEqual([1, expect.stringContaining('Usage: npm start')]);
+  });
+
+  it('says what is wrong with its port', async () => {
+    const { ended, output } = await start({ port: 70_000 });
+    expect([await ended, output()]).toEqual([1, expect.stringContaining('PORT must be')]);
+  });
+});
+
+describe('a boot', () => {
   it.each([
     [
       'an unheeded setting of a mapping',
@@ -189,15 +193,9 @@ describe('npm start', () => {
       { Pages: { Type: 'AWS::S3::Bucket', Properties: { NotificationConfiguration: { TopicConfigurations: [] } } } },
     ],
   ])('stops at %s', async (_what, change) => {
-    const { ended, output } = await start({ change });
-    expect(await ended).toBe(1);
-    expect(output()).toContain(`“${Object.keys(change)[0]}”`);
-  });
-
-  it('says what is wrong with its own settings', async () => {
-    const odd = await start({ options: ['--full'] });
-    expect([await odd.ended, odd.output()]).toEqual([1, expect.stringContaining('Unknown option --full')]);
-    const high = await start({ port: 70_000 });
-    expect([await high.ended, high.output()]).toEqual([1, expect.stringContaining('PORT must be')]);
+    const [port, data] = [await freePorts(), newFolder()];
+    const folder = await makeAssembly(change);
+    const started = async () => boot(new Template(folder, placeAt(port)), data, credentialsIn(data), port);
+    await expect(started()).rejects.toThrow(`“${Object.keys(change)[0]}”`);
   });
 });

@@ -4,8 +4,9 @@ import { decideAndAppend } from '../../lib/ledger/append.ts';
 import type { Event } from '../../lib/ledger/facts.ts';
 import type { DirtyMarks } from '../../lib/ledger/ports.ts';
 import { settler } from '../../lib/publish/settle.ts';
+import { isWhole } from '../amount.ts';
 import { ARTICLE, facts, received } from '../ledger/samples.ts';
-import { everyOrder, Stage } from '../world/schedules.ts';
+import { everyOrder, Stage, someOrders } from '../world/schedules.ts';
 import { world } from '../world/world.ts';
 
 type Clearing = (marks: DirtyMarks) => DirtyMarks;
@@ -81,8 +82,11 @@ async function scene(
   return isMarked || shown === head ? 'kept' : 'lost';
 }
 
-async function outcomes(cast: { writers: number; settlers: number }, clearing: Clearing) {
-  const all = await everyOrder((choose) => scene(cast, clearing, choose));
+/** Thousands of orders are for `npm run gates`; `npm test` draws some of them. */
+const MANY: typeof everyOrder = isWhole ? everyOrder : (scene) => someOrders(150, scene);
+
+async function outcomes(cast: { writers: number; settlers: number }, clearing: Clearing, orders = everyOrder) {
+  const all = await orders((choose) => scene(cast, clearing, choose));
   return { orders: all.length, lost: all.filter((outcome) => outcome === 'lost').length };
 }
 
@@ -95,15 +99,15 @@ describe('mark, commit, settle', () => {
     expect(lost).toBe(0);
   });
 
-  test('loses no fact in any order of two writers and one settler', async () => {
-    const { orders, lost } = await outcomes({ writers: 2, settlers: 1 }, honest);
-    expect(orders).toBeGreaterThan(1000);
+  test('loses no fact in the orders of two writers and one settler', async () => {
+    const { orders, lost } = await outcomes({ writers: 2, settlers: 1 }, honest, MANY);
+    expect(orders).toBeGreaterThanOrEqual(isWhole ? 1000 : 150);
     expect(lost).toBe(0);
   });
 
-  test('loses no fact in any order of one writer and two settlers', async () => {
-    const { orders, lost } = await outcomes({ writers: 1, settlers: 2 }, honest);
-    expect(orders).toBeGreaterThan(1000);
+  test('loses no fact in the orders of one writer and two settlers', async () => {
+    const { orders, lost } = await outcomes({ writers: 1, settlers: 2 }, honest, MANY);
+    expect(orders).toBeGreaterThanOrEqual(isWhole ? 1000 : 150);
     expect(lost).toBe(0);
   });
 

@@ -7,12 +7,13 @@ import type { Actor, Fact } from '../../lib/ledger/facts.ts';
 import { fold } from '../../lib/ledger/fold.ts';
 import { newest } from '../../lib/ledger/state.ts';
 import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
+import { isWhole } from '../amount.ts';
 import { startTable, TABLE } from '../aws/table.ts';
 import { karl, rita, type World, world } from '../world/world.ts';
 import { type Deed, linesOf, Model, TEXT_OF, touch } from './model.ts';
 
 /** A handful in every run of the tests, a thousand in `npm run soak`. */
-const WRITES = Number(process.env['FAIRCOPY_WRITES'] ?? 80);
+const WRITES = Number(process.env['FAIRCOPY_WRITES'] ?? (isWhole ? 80 : 40));
 const SEED = Number(process.env['FAIRCOPY_SEED'] ?? 20261122);
 /** So that no ledger grows longer than people make it. */
 const WRITES_AN_ARTICLE = 50;

@@ -1,4 +1,5 @@
-// Runs processes against shared ports in every possible order of their steps.
+// Runs processes against shared ports in every possible order of their steps, or in some.
+import { dice, SEED } from '../seed.ts';
 
 interface Waiting {
   readonly process: number;
@@ -69,4 +70,15 @@ export async function everyOrder<Outcome>(
     if (last < 0) return outcomes;
     script = [...taken.slice(0, last), (taken[last] ?? 0) + 1];
   }
+}
+
+/** Plays a scene in so many orders of steps, drawn at random with the same seed in every run; answers the outcomes. */
+export async function someOrders<Outcome>(
+  orders: number,
+  scene: (choose: (among: number) => number) => Promise<Outcome>,
+): Promise<Outcome[]> {
+  const random = dice(SEED);
+  const outcomes: Outcome[] = [];
+  for (let order = 0; order < orders; order++) outcomes.push(await scene((among) => Math.floor(random() * among)));
+  return outcomes;
 }

@@ -34,6 +34,7 @@ export const suggestion: v.GenericSchema<Suggestion> = v.object({
 export const flag: v.GenericSchema<Flag> = v.object({
   ...proposed,
   tier: says(v.literal('flag'), 'Pointed out; nothing is proposed.'),
+  blocks: v.exactOptional(says(v.literal(true), 'Nobody can approve the text before this is closed or dismissed.')),
 });
 const ownWords = {
   id: says(v.string(), 'What `removed` takes to take it back.'),

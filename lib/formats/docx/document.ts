@@ -1,60 +1,62 @@
-// A Word document as Markdown: mammoth reads the styles, and the page converter writes them as it writes any page.
-import { zipSync } from 'fflate';
-import mammoth from 'mammoth';
+// A Word document as Markdown: its parts are normalized, mammoth reads the styles, and the page converter writes the text.
 import type { Refusal } from '../../text/refusal.ts';
-import { budget } from '../budget.ts';
+import { type Budget, budget } from '../budget.ts';
 import { convertPage, type Page } from '../html/page.ts';
-import { DEPTH_LIMIT, NO_WORD_DOCUMENT, Refused, TOO_DEEP, TOO_MANY_PARTS } from '../refusals.ts';
+import { NO_WORD_DOCUMENT, RefusedUpload } from '../refusals.ts';
 import { isZip, unpack } from './archive.ts';
+import { chunkHtml } from './chunks.ts';
+import { tellLosses } from './lost.ts';
+import { toHtml } from './mammoth.ts';
+import { insertChunks, numberLists } from './marks.ts';
+import { Normalizer } from './normal.ts';
+import { numberingOf } from './numbering.ts';
+import { isRead, type WordPart, WordParts } from './parts.ts';
+import { Seen } from './seen.ts';
+import { stylesOf } from './styles.ts';
+import { childrenNamed, outermost, rawText, type XmlElement } from './xml.ts';
 
-const MAIN_PART = /^word\/document\d*\.xml$/;
-/** The parts that hold text, styles and links. Pictures stay packed: they are reported, not kept. */
-const READ =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document\d*|styles\d*|numbering\d*|footnotes\d*|endnotes\d*|comments\d*)\.xml(?:\.rels)?)$/;
-/** Opening and closing ones. A book has fewer, and at 5 µs for each the reader stays within its time. */
-const TAG_LIMIT = 600_000;
-
-const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-  "p[style-name='Quotations'] => blockquote > p:fresh",
-  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
-  "p[style-name='Preformatted Text'] => pre:separator('\\n')",
-  'strike => s',
-];
-
-/** Throws `Refused` for what is no Word document, or a bomb; `oversize` is the refusal that its packed size earns. */
+/** Throws `RefusedUpload` for what is no Word document, or a bomb; `oversize` is the refusal that its packed size earns. */
 export async function convertDocument(bytes: Uint8Array, oversize: Refusal | undefined): Promise<Page> {
   const spend = budget();
-  if (!isZip(bytes)) throw new Refused(NO_WORD_DOCUMENT);
-  if (oversize !== undefined) throw new Refused(oversize);
-  const parts = unpack(bytes, (name) => READ.test(name));
-  if (![...parts.keys()].some((name) => MAIN_PART.test(name))) throw new Refused(NO_WORD_DOCUMENT);
-  limit(parts.values());
-  let pictures = 0;
-  const html = await toHtml(zipSync(Object.fromEntries(parts), { level: 0 }), () => {
-    pictures += 1;
-  });
+  if (!isZip(bytes)) throw new RefusedUpload(NO_WORD_DOCUMENT);
+  if (oversize !== undefined) throw new RefusedUpload(oversize);
+  const seen = new Seen();
+  const html = await documentHtml(bytes, { seen, spend, isInner: false });
   const page = convertPage(html, spend);
-  const left = pictures === 1 ? '1 image was left out.' : `${pictures} images were left out.`;
-  return {
-    ...page,
-    notes: pictures === 0 ? page.notes : [...page.notes, `${left} Add what readers need after publication.`],
-  };
+  return { ...page, notes: [...page.notes, ...seen.notes()] };
 }
 
-async function toHtml(zip: Uint8Array, seePicture: () => void): Promise<string> {
-  const convertImage = mammoth.images.imgElement(async () => {
-    seePicture();
-    return { src: '' };
-  });
-  try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(zip) }, { styleMap: STYLES, convertImage });
-    return withoutNoteLinks(value);
-  } catch {
-    throw new Refused(NO_WORD_DOCUMENT); // mammoth says no more than that it could not read a part
+interface Needs {
+  readonly seen: Seen;
+  readonly spend: Budget;
+  /** A document within a document; one within that is no longer read. */
+  readonly isInner: boolean;
+}
+
+async function documentHtml(bytes: Uint8Array, needs: Needs): Promise<string> {
+  const { seen, spend, isInner } = needs;
+  const parts = new WordParts(unpack(bytes, isRead), spend);
+  const main = parts.main();
+  const styles = parts.linked(main, 'styles')[0]?.root;
+  const known = stylesOf(styles);
+  const normalizer = new Normalizer(known, numberingOf(parts.linked(main, 'numbering')[0]?.root, known), seen);
+  const body = normalizer.part(main.root);
+  const notes = (['footnotes', 'endnotes'] as const).flatMap((kind) =>
+    parts.linked(main, kind).map((part) => ({ kind, root: normalizer.part(part.root), links: part.links })),
+  );
+  const raw = await toHtml({ body, styles, links: main.links, notes }, seen);
+  tellLosses(body, raw, seen);
+  const html = numberLists(boxes(withoutNoteLinks(raw)));
+  tellSurroundings(parts, main, seen);
+  const chunks: string[] = [];
+  for (const id of normalizer.chunks) {
+    const link = main.links.get(id);
+    const chunk = { link, bytes: isInner ? undefined : parts.bytesOf(link) };
+    chunks.push(
+      await chunkHtml(chunk, { seen, spend, document: (inner) => documentHtml(inner, { ...needs, isInner: true }) }),
+    );
   }
+  return insertChunks(html, chunks);
 }
 
 /** Links between a note and its number lead nowhere in an article; the numbers stay. */
@@ -64,25 +66,31 @@ function withoutNoteLinks(html: string): string {
     .replaceAll(/<a href="#(?:foot|end)note-\d{1,9}" id="[\w-]{1,60}">(\[\d{1,9}\])<\/a>/g, '$1');
 }
 
-/** Counts tags in one pass; the depth that Word itself needs around a text is far below the limit. */
-function limit(parts: Iterable<Uint8Array>): void {
-  let tags = 0;
-  for (const part of parts) {
-    let depth = 0;
-    for (let at = part.indexOf(0x3c); at !== -1; at = part.indexOf(0x3c, at + 1)) {
-      tags += 1;
-      depth += step(part, at);
-      if (depth > DEPTH_LIMIT) throw new Refused(TOO_DEEP);
-    }
-  }
-  if (tags > TAG_LIMIT) throw new Refused(TOO_MANY_PARTS);
+/** A box to tick is a sign in the text, not something to press. */
+function boxes(html: string): string {
+  return html.replaceAll(/<input type="checkbox"( checked="checked")? ?\/>/g, (_, checked?: string) =>
+    checked ? '☒' : '☐',
+  );
 }
 
-/** What the tag at this `<` adds to the depth. */
-function step(part: Uint8Array, at: number): -1 | 0 | 1 {
-  const next = part[at + 1];
-  if (next === 0x3f || next === 0x21) return 0; // <? and <!
-  if (next === 0x2f) return -1;
-  const end = part.indexOf(0x3e, at);
-  return end === -1 || part[end - 1] === 0x2f ? 0 : 1;
+const TEXTS = new Set(['w:t', 'a:t', 'c:v']);
+const SHAPES = new Set(['w:p', 'a:p', 'c:pt']);
+
+function tellSurroundings(parts: WordParts, main: WordPart, seen: Seen): void {
+  const texts = (...kinds: readonly string[]): readonly string[] =>
+    parts.linked(main, ...kinds).map(({ root }) => textOf(root));
+  seen.quote('The header of the pages was left out', texts('header'));
+  seen.quote('The footer of the pages was left out', texts('footer'));
+  const comments = parts.linked(main, 'comments').flatMap(({ root }) => childrenNamed(root, 'w:comment'));
+  seen.quote(
+    comments.length === 1 ? 'A comment in the margin was left out' : 'Comments in the margin were left out',
+    comments.map(textOf),
+  );
+  seen.quote('The words of a chart or diagram were left out', texts('chart', 'diagramData'));
+}
+
+function textOf(root: XmlElement): string {
+  return outermost(root, SHAPES)
+    .map((shape) => outermost(shape, TEXTS).map(rawText).join(''))
+    .join(' ');
 }

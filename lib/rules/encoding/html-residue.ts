@@ -12,6 +12,8 @@ const ENTITY = /\\?&(?:amp;){0,3}([a-zA-Z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9a-fA-F]
 const CRUMB =
   /<\/?(?:p|br|div|span|b|i|em|strong|a|font|td|tr|th|table|tbody|ul|ol|li|url|hr|center|h[1-6]|section|article)[ \t]?\/?>|(?<![<\p{L}\p{N}])\/?(?:p|br|div|span|td|tr|li|strong|font|ul|ol|table)[ \t]?\/?>|(?<![<\p{L}\p{N}])\/>|&(?:amp;)?(?:nbsp|#160);/giu;
 const OTHER_TAG = /<\/?[a-zA-Z][^<>\n]{0,200}>/u;
+/** Tags around words are markup that holds them, and without them the words would be read otherwise. */
+const HOLDER = /^<\/?(?:article|center|div|li|ol|section|table|tbody|td|th|tr|ul)\b/iu;
 /** Longer lines hold more than crumbs. */
 const LONGEST_CRUMBS = 60;
 /** Characters that would become markup in Markdown. */
@@ -35,15 +37,19 @@ function crumbs(reading: Reading): readonly Span[] {
     if ((block.traits & (Trait.Angle | Trait.Ampersand)) === 0 || block.kind === 'code') continue;
     const lines: Span[] = [];
     let isCode = false;
+    let isHolder = false;
     for (let from = block.start; from < block.end; ) {
       const stop = reading.text.indexOf('\n', from);
       const to = stop < 0 || stop > block.end ? block.end : stop;
       const line = to - from <= LONGEST_CRUMBS ? reading.text.slice(from, to) : '';
-      if (line !== '' && !/^[ \t]/u.test(line) && isCrumbs(line)) lines.push({ start: from, end: to });
-      else if (OTHER_TAG.test(reading.text.slice(from, Math.min(to, from + 2000)))) isCode = true;
+      if (line !== '' && !/^[ \t]/u.test(line) && isCrumbs(line)) {
+        lines.push({ start: from, end: to });
+        isHolder ||= HOLDER.test(line);
+      } else if (OTHER_TAG.test(reading.text.slice(from, Math.min(to, from + 2000)))) isCode = true;
       from = to + 1;
     }
-    if (isCode) return [];
+    const isHtml = block.kind === 'html' && isHolder && lines.length < block.text.split('\n').length;
+    if (isCode || isHtml) return [];
     for (const line of lines) found.push(line);
   }
   return joined(reading.text, found);
@@ -65,6 +71,28 @@ function* spaces(text: string): Generator<Span & { readonly after: string }> {
   }
 }
 
+/** Codes of paragraph and line tags, and such tags with spaces inside: `&lt;/p&gt;&lt;p&gt;`, `< / P > < p >`, `< br / >`. */
+const BREAKS =
+  /[ \t]{0,4}(?:(?:&(?:amp;){0,3}lt;[ ]?\/?[ ]?(?:p|br)[ ]?\/?[ ]?&(?:amp;){0,3}gt;|< ?\/ ?(?:p|br) ?>(?<= .{0,8})|< ?br ?\/ ?>(?<= .{0,8})|(?<=\/ ?p ?> ?)< ?p ?>)[ \t]{0,4}){1,8}/giu;
+/** The same without spaces inside is markup that somebody shows. */
+const HAS_SPACE_OR_CODE = /&|< /u;
+
+/** Where a tag of a paragraph or a line stands as text: a new paragraph, or nothing at the ends of one. */
+function* breaks(reading: Reading): Generator<Span & { readonly after: string }> {
+  for (const block of reading.blocks) {
+    if ((block.traits & (Trait.Ampersand | Trait.Angle)) === 0 || !/^(?:paragraph|item|heading)$/u.test(block.kind))
+      continue;
+    if (!block.text.includes('lt;') && !block.text.includes('< ')) continue;
+    for (const match of block.text.matchAll(BREAKS)) {
+      if (!HAS_SPACE_OR_CODE.test(match[0].trim())) continue;
+      const end = match.index + match[0].length;
+      const isInside = block.text.slice(0, match.index).trim() !== '' && block.text.slice(end).trim() !== '';
+      if (block.text.trim() === match[0].trim()) continue;
+      yield { start: block.start + match.index, end: block.start + end, after: isInside ? '\n\n' : '' };
+    }
+  }
+}
+
 function* entities(reading: Reading, taken: readonly Span[]): Generator<Finding> {
   let next = 0;
   for (const block of reading.having(Trait.Ampersand)) {
@@ -79,6 +107,7 @@ function* entities(reading: Reading, taken: readonly Span[]): Generator<Finding>
       const at = block.start + start;
       while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
       if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= at) continue;
+      if (block.traits & Trait.Angle && reading.shielded(at, block.start + end, ['html'])) continue;
       const bad = shown(block.text.slice(start, end).trim());
       yield {
         start: at,
@@ -93,7 +122,7 @@ function* entities(reading: Reading, taken: readonly Span[]): Generator<Finding>
 
 export const htmlResidue: Rule = {
   id: 'encoding/html-residue',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Turns the codes of web pages for characters, such as “&amp;”, into these, and removes lines of tag crumbs.',
   why: 'Copying from the source of a page brings its codes along. They are known from a fixed list, outside program text, and the text must nowhere speak of markup.',
@@ -108,6 +137,14 @@ export const htmlResidue: Rule = {
       fixes: 'Tea &amp; cake are sold at http://www.tea.example/menu.html every day.',
       to: 'Tea & cake are sold at http://www.tea.example/menu.html every day.',
     },
+    {
+      fixes: '&lt;p&gt;The lamp went out.&lt;/p&gt;&lt;p&gt;Nobody saw it.&lt;/p&gt;',
+      to: 'The lamp went out.\n\nNobody saw it.',
+    },
+    { fixes: 'The lamp went out. < / P > < p > Nobody saw it.', to: 'The lamp went out.\n\nNobody saw it.' },
+    { fixes: 'The lamp went out.< br / >Nobody saw it.', to: 'The lamp went out.\n\nNobody saw it.' },
+    { keeps: 'For all a < p > b it holds.' },
+    { keeps: 'Type: **boat**<br />Default: none', format: 'markdown' },
     { keeps: 'Write &amp; for an ampersand in HTML.' },
     { keeps: 'The shop is called Tea & Cake; it sells both.' },
     { keeps: 'See https://tea.example/?a=1&amp;b=2 for the prices.' },
@@ -116,14 +153,32 @@ export const htmlResidue: Rule = {
   *find(reading) {
     if ((reading.traits & (Trait.Ampersand | Trait.Angle)) === 0) return;
     const lines = crumbs(reading);
-    const found = [...entities(reading, lines)];
-    if ((lines.length === 0 && found.length === 0) || ABOUT_IT.test(reading.text)) return;
+    const parts = [...breaks(reading)];
+    const found = [
+      ...entities(
+        reading,
+        joined(
+          reading.text,
+          [...lines, ...parts].sort((a, b) => a.start - b.start),
+        ),
+      ),
+    ];
+    if ((lines.length === 0 && parts.length === 0 && found.length === 0) || ABOUT_IT.test(reading.text)) return;
     for (const { start, end } of lines) {
       yield {
         ...lineDeletion(reading.text, start, end),
         after: '',
         message: `“${shown(reading.text.slice(start, end).trim().split('\n', 1)[0] ?? '')}” is a crumb of markup on a line of its own; it was removed.`,
         evidence: 'nothing but crumbs of tags on the line',
+      };
+    }
+    for (const { start, end, after } of parts) {
+      yield {
+        start,
+        end,
+        after,
+        message: `“${shown(reading.text.slice(start, end).trim())}” is a tag of a web page for a new paragraph; ${after === '' ? 'it was removed' : 'it became one'}.`,
+        evidence: 'the code of a tag in the middle of prose',
       };
     }
     yield* found;

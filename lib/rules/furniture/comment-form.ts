@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 import type { Proof } from './lines/form-finder.ts';
 import { formAboveArticle } from './lines/head-form.ts';
 import { cut, named } from './lines/line-removal.ts';
+import { formsAbovePage, withItsLines } from './lines/page-forms.ts';
 import { regionsOf } from './lines/regions.ts';
 import { tailOf } from './lines/tail.ts';
 
@@ -21,6 +22,7 @@ const EVIDENCE: Readonly<Record<Proof, string>> = {
   'heading at the end': 'the heading of a comment form, alone in the last line of the text',
 };
 
+const ABOVE_PAGE = 'a heading and fields of a comment form, and behind them only lines of the page, no prose';
 const ABOVE = 'a sentence that comment forms say with the fields of a form, and nothing else above the article';
 
 const removed = (
@@ -35,9 +37,35 @@ const removed = (
   evidence,
 });
 
-function* byMarkup(reading: Reading): Generator<Finding> {
-  for (const { span, name } of regionsOf(reading, ['form']))
-    yield removed(span, name, 'the markup of the page calls it a comment form');
+/** Stretches that the markup calls forms, and forms above the lines of a page. */
+const byMarkup = (reading: Reading): readonly Finding[] => [
+  ...regionsOf(reading, ['form'], withItsLines).map(({ span, name }) =>
+    removed(span, name, 'the markup of the page calls it a comment form'),
+  ),
+  ...formsAbovePage(reading).map((form) => removed(cut(reading, form.lines), named(form.lines), ABOVE_PAGE)),
+];
+
+/** Lines at the end of the text, or glued to its last sentence. */
+function byLines(reading: Reading): readonly Finding[] {
+  const { forms, glued } = tailOf(reading);
+  const found = forms
+    .filter((form) => form.thread === undefined)
+    .map((form) => removed(lineDeletion(reading.text, form.start, form.end), named(form.lines), EVIDENCE[form.proof]));
+  if (!glued) return found;
+  const name = named([{ said: reading.text.slice(glued.start, glued.end).trim() }]);
+  return [removed(glued, name, EVIDENCE.notice), ...found];
+}
+
+/** What two ways have found in one place is one form; the first way gives the reason. */
+function merged(findings: readonly Finding[]): readonly Finding[] {
+  const out: Finding[] = [];
+  for (const finding of findings) {
+    const at = out.findIndex((one) => one.start < finding.end && finding.start < one.end);
+    const other = out[at];
+    if (!other) out.push(finding);
+    else out[at] = { ...other, start: Math.min(other.start, finding.start), end: Math.max(other.end, finding.end) };
+  }
+  return out;
 }
 
 export const commentForm: Rule = {
@@ -115,15 +143,8 @@ export const commentForm: Rule = {
     },
   ],
   *find(reading) {
-    yield* byMarkup(reading);
     const top = formAboveArticle(reading);
     if (top[0]) yield removed(cut(reading, top), named(top), ABOVE, 'stands above');
-    const { forms, glued } = tailOf(reading);
-    if (glued)
-      yield removed(glued, named([{ said: reading.text.slice(glued.start, glued.end).trim() }]), EVIDENCE.notice);
-    for (const form of forms) {
-      if (form.thread !== undefined) continue;
-      yield removed(lineDeletion(reading.text, form.start, form.end), named(form.lines), EVIDENCE[form.proof]);
-    }
+    yield* merged([...byMarkup(reading), ...byLines(reading)]);
   },
 };

@@ -30,13 +30,13 @@ function isSite(name: string): boolean {
 function* find(reading: Reading): Generator<Finding> {
   const title = reading.title;
   if (!title?.single || title.finalStop || (title.kind !== 'paragraph' && title.kind !== 'heading')) return;
-  const text = title.text.trimEnd();
+  const text = title.content.trimEnd();
   for (const { start, mark, spaced, rest } of joints(text, MARK)) {
     if ((!spaced && NEEDS_SPACE.test(mark)) || !isSite(rest)) continue;
     if (text.slice(0, start).trim().split(/\s+/u).length < FEWEST_WORDS) return;
     yield {
-      start: title.start + start,
-      end: title.start + text.length,
+      start: title.contentStart + start,
+      end: title.contentStart + text.length,
       after: '',
       message: `The title seems to end with the name of a site, “${rest}”; its removal is offered.`,
       evidence: 'a name behind a dash at the end of the title',

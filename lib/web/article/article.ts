@@ -1,14 +1,14 @@
 // The page where an article is decided on: how it stands, its text, and the list of changes.
 
 import { type Html, html, markupOf } from '../../site/html.ts';
-import type { ArticlePage, Frame, TextView } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { changesList } from './changes-list.ts';
 import { claimNotice } from './claim.ts';
 import type { Decided } from './decided.ts';
 import type { FormFields } from './form-fields.ts';
 import { handEdit } from './hand-edit.ts';
 import { articleHeader, undecidedIn, verdictOnAll } from './header.ts';
+import type { ArticlePage, TextView } from './page.ts';
 import { marked } from './sections.ts';
 import { blocks, blocksById, textOf } from './text.ts';
 

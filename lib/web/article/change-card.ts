@@ -1,9 +1,10 @@
 // One decision in the list of changes: what, why, on what evidence, and the buttons.
 
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
 import { within } from '../shell/context.ts';
-import { amount, changeState, shortened } from '../shell/labels.ts';
+import { shortened } from '../shell/labels.ts';
 import { inOneLine, visible } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import type { CardKind, Change } from './changes.ts';
@@ -11,6 +12,7 @@ import type { Unit } from './decision-units.ts';
 import { type FormFields, hidden } from './form-fields.ts';
 import { takeBack } from './hand-edit.ts';
 import type { Marked } from './sections.ts';
+import { changeState } from './words.ts';
 
 const LONGEST_SHOWN = 260;
 

@@ -1,8 +1,9 @@
 // The list of changes beside the text: by what they ask of the reviewer, then by rule, each rule decidable at once.
+
 import type { RuleFigures } from '../../learning/types.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { trust } from '../shell/figures.ts';
-import { amount } from '../shell/labels.ts';
 import { changeCard } from './change-card.ts';
 import type { CardKind } from './changes.ts';
 import { isRule, type Part, partsOf, type RuleUnits } from './decision-units.ts';

@@ -2,7 +2,7 @@
 
 import type { ArticleView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { Frame } from '../door/page-types.ts';
+import type { Frame } from '../shell/frame.ts';
 import { moment } from '../shell/labels.ts';
 
 export function claimNotice(article: ArticleView, frame: Frame): Html {

@@ -2,10 +2,10 @@
 
 import type { SpanInput } from '../../review/types.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { ArticlePage } from '../door/page-types.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import type { Change } from './changes.ts';
 import { type FormFields, hidden } from './form-fields.ts';
+import type { ArticlePage } from './page.ts';
 import type { Section } from './sections.ts';
 
 export function handEdit(

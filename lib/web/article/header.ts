@@ -2,12 +2,14 @@
 
 import type { Verb } from '../../ledger/verbs.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { ArticlePage, Frame } from '../door/page-types.ts';
-import { ago, amount, named, readingTime, statePill } from '../shell/labels.ts';
+import type { Frame } from '../shell/frame.ts';
+import { ago, named, readingTime, statePill } from '../shell/labels.ts';
 import type { Change } from './changes.ts';
 import { claimNotice } from './claim.ts';
 import { type FormFields, hidden } from './form-fields.ts';
+import type { ArticlePage } from './page.ts';
 import { staleDecisions } from './stale-decisions.ts';
+import { undecidedInWords } from './words.ts';
 
 export function articleHeader({ article, revision }: ArticlePage, frame: Frame): Html {
   return html`<header class="standing">
@@ -62,14 +64,12 @@ ${hidden(deed)}<input type="hidden" name="sha256" value="${sha256}">
 </form>`;
 }
 
-/** What stands in the way of an approval: suggestions alone, a group as one; applied edits count as seen. */
+/** What stands in the way of an approval: suggestions, and flags that block it, a group as one; applied edits count as seen. */
 export function undecidedIn(changes: readonly Change[]): number {
-  const open = changes.filter((change) => change.kind === 'suggestion' && change.state === 'undecided');
+  const open = changes.filter(
+    (change) => (change.kind === 'suggestion' || change.blocks === true) && change.state === 'undecided',
+  );
   return new Set(open.map((change) => change.group ?? change.id)).size;
-}
-
-function undecidedInWords(count: number): string {
-  return count === 0 ? 'Everything is decided.' : `${amount(count, 'suggestion')} undecided.`;
 }
 
 function asking(deed: FormFields, verb: string, label: string, question: string, more: Html = html``): Html {

@@ -3,11 +3,11 @@
 import type { BulkAnswer } from '../../review/bulk/types.ts';
 import type { ChangeGroup, ChangeKind } from '../../review/change-groups.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import type { Tier } from '../../text/edit.ts';
 import { difference } from '../article/change-card.ts';
-import type { BulkAsked } from '../door/page-types.ts';
 import { within } from '../shell/context.ts';
-import { amount } from '../shell/labels.ts';
+import type { BulkAsked } from './page.ts';
 
 const KINDS: Readonly<Record<ChangeKind, string>> = { new: 'newly', gone: 'no longer', decided: 'decided on' };
 const TIERS: Readonly<Record<Tier, string>> = { apply: 'applied', suggest: 'suggested', flag: 'flagged' };

@@ -2,12 +2,12 @@
 
 import type { BulkAnswer } from '../../review/bulk/types.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { BulkPreviewPage, Frame } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
-import { amount } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { changes } from './changes.ts';
 import { chosen, hidden, options, reason, seen, selection } from './fields.ts';
 import { leavable, part, withOutcome } from './items.ts';
+import type { BulkPreviewPage } from './page.ts';
 import { countsInWords, titleOf, wordsFor } from './words.ts';
 
 export function bulkPreviewPage(frame: Frame, page: BulkPreviewPage): string {

@@ -1,8 +1,8 @@
 // What each action on many articles is called: before it is done, of one article, and after.
 
 import type { BulkAnswer, BulkItem } from '../../review/bulk/types.ts';
-import type { BulkAsked } from '../door/page-types.ts';
-import { amount } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import type { BulkAsked } from './page.ts';
 
 interface Words {
   readonly title: string;

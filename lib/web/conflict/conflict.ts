@@ -1,9 +1,9 @@
 // Somebody was quicker, or the article is not what it was: says what happened, and keeps what was tried.
 
 import { type Html, html, markupOf } from '../../site/html.ts';
-import type { ConflictPage, Frame } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { ago, named, stateInWords } from '../shell/labels.ts';
+import type { ConflictPage } from './page.ts';
 import { threeColumns } from './three-columns.ts';
 
 /** What may be sent again as it is, on top of what the others did: nothing that signs or unmakes a text. */

@@ -1,11 +1,21 @@
 // The whole ledger of an article in words, and its revisions with the way back to each.
 
+import type { ArticleView, HistoryEntry, Listing } from '../../ledger/views.ts';
+import type { Desk } from '../../review/desk.ts';
 import { type Html, html } from '../../site/html.ts';
 import { hidden } from '../article/form-fields.ts';
 import { onSite } from '../article/header.ts';
-import type { Frame, HistoryPage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { moment, named, statePill } from '../shell/labels.ts';
+
+export interface HistoryPage {
+  readonly article: ArticleView;
+  /** Newest first. */
+  readonly history: Listing<HistoryEntry>;
+  readonly revisions: Awaited<ReturnType<Desk['revisions']>>;
+  /** Where the address goes on from; absent on the first page. */
+  readonly cursor?: string;
+}
 
 export function historyPage(frame: Frame, page: HistoryPage): string {
   const { article, history } = page;

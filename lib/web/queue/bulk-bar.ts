@@ -1,7 +1,7 @@
 // The bar under the queue: what to do to many articles at once; it is there before anything is selected, so nothing moves.
 
 import { type Html, html } from '../../site/html.ts';
-import type { QueuePage } from '../door/page-types.ts';
+import type { QueuePage } from './page.ts';
 
 type Deed = readonly [action: string, words: string];
 

@@ -2,12 +2,13 @@
 
 import type { ArticleItem } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { Frame, QueuePage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
-import { ago, amount, named, readingTime, stateInWords, statePill } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { type Frame, framed } from '../shell/frame.ts';
+import { ago, named, readingTime, stateInWords, statePill } from '../shell/labels.ts';
 import { addressOf, FILTERS, queryOf } from './address.ts';
 import { bulkBar } from './bulk-bar.ts';
 import { chips, filterForm, stateLinks, tierLinks } from './filters.ts';
+import type { QueuePage } from './page.ts';
 import { keeping, savedViews } from './saved-views.ts';
 
 export function queuePage(frame: Frame, page: QueuePage): string {

@@ -1,15 +1,19 @@
 // One rule: what it does and why, how reviewers received it, what they rejected last, and who set what it may do.
 
+import type { RuleDescription } from '../../api/rules/rules.ts';
 import { decidedIn } from '../../learning/acceptance.ts';
-import type { RuleFigures } from '../../learning/types.ts';
+import type { RuleFigures, RuleReport } from '../../learning/types.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { REASON_IN_WORDS } from '../../text/edit.ts';
-import type { Frame, RulePage } from '../door/page-types.ts';
 import { difference, examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
-import { framed } from '../shell/frame.ts';
-import { ago, amount, moment, named, shortened } from '../shell/labels.ts';
+import { type Frame, framed } from '../shell/frame.ts';
+import { ago, moment, named, shortened } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
+
+/** A rule with its latest rejections and who set what it may do. */
+export type RulePage = RuleDescription & Omit<RuleReport, keyof RuleDescription>;
 
 const LONGEST_SHOWN = 160;
 

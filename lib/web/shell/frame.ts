@@ -1,9 +1,20 @@
 // What every review page has around its content: head, the ways to other pages, the key map, and a voice for outcomes.
 
+import type { Actor } from '../../ledger/facts.ts';
 import { type Html, html, markupOf } from '../../site/html.ts';
-import type { Frame } from '../door/page-types.ts';
 import { SCRIPT, STYLE } from './assets.ts';
 import { keyMap } from './keys.ts';
+
+/** What every page of a signed-in person knows besides its view. */
+export interface Frame {
+  readonly actor: Actor;
+  /** ISO 8601; ages are counted from it. */
+  readonly now: string;
+  /** Origin of the published site, without a slash at the end. */
+  readonly site: string;
+  /** `?did=` of the address: the form that was just carried out, told once. */
+  readonly did?: string;
+}
 
 export type PageName = 'queue' | 'article' | 'uploads' | 'rules' | 'webhooks';
 

@@ -1,11 +1,12 @@
 // Who is told what: every webhook with how it stands, a form for a new one, and its secret, once.
 
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { WEBHOOK_EVENTS } from '../../webhooks/registry.ts';
 import type { WebhookOpened, WebhookView } from '../../webhooks/views.ts';
-import type { Frame, WebhookOrderFields, WebhooksPage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
-import { ago, amount, moment } from '../shell/labels.ts';
+import { type Frame, framed } from '../shell/frame.ts';
+import { ago, moment } from '../shell/labels.ts';
+import type { WebhookOrderFields, WebhooksPage } from './page.ts';
 import { EVENT_WORDS, hookPill, inParts, PAUSE_WORDS } from './webhook-words.ts';
 
 export function webhooksPage(frame: Frame, page: WebhooksPage): string {

@@ -4,11 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { once } from '../../once/once.ts';
 import { outputs, resources } from './template.ts';
 
 const names = ['ingest', 'review', 'publish', 'sweep'];
-let bundled: Promise<string> | undefined;
-
 const folders: string[] = [];
 
 export function newFolder(): string {
@@ -24,9 +23,8 @@ export function removeFolders(): void {
 
 /** A folder of its own each time; `change` adds resources or replaces some. */
 export async function makeAssembly(change: object = {}): Promise<string> {
-  bundled ??= bundle();
   const folder = newFolder();
-  cpSync(await bundled, folder, { recursive: true });
+  cpSync(await once('small functions'), folder, { recursive: true });
   const template = { Resources: { ...resources, ...change }, Outputs: outputs };
   writeFileSync(join(folder, 'Faircopy.template.json'), JSON.stringify(template));
   const files = Object.fromEntries(names.map((name) => [name, { source: { path: `asset.${name}` } }]));
@@ -34,11 +32,11 @@ export async function makeAssembly(change: object = {}): Promise<string> {
   return folder;
 }
 
-async function bundle(): Promise<string> {
-  const folder = newFolder();
+/** Once in a test run. */
+export async function bundleSmall(folder: string): Promise<void> {
   for (const name of names) {
     const outdir = join(folder, `asset.${name}`);
-    mkdirSync(outdir);
+    mkdirSync(outdir, { recursive: true });
     await build({
       entryPoints: { index: join(import.meta.dirname, 'functions', `${name}.ts`) },
       outdir,
@@ -50,16 +48,20 @@ async function bundle(): Promise<string> {
       banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     });
   }
-  return folder;
 }
 
-/** The first of four free ports in a row. */
+/** Each process looks from another place on, so that two of them do not take the same ports between look and use. */
+let port = 20_000 + ((process.pid * 40) % 30_000);
+
+/** The first of four free ports in a row; a thousand rows are tried. */
 export async function freePorts(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 30_000);
-    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(port + offset)));
-    if (free.every(Boolean)) return port;
+  for (let tried = 0; tried < 1000; tried++) {
+    port = port < 50_000 ? port + 4 : 20_000;
+    const row = port;
+    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(row + offset)));
+    if (free.every(Boolean)) return row;
   }
+  throw new Error('There are no four free ports in a row.');
 }
 
 function isFree(port: number): Promise<boolean> {
@@ -71,12 +73,13 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /** Tries again until the answer is there; tests wait for effects, not for time. */
-export async function until<T>(look: () => Promise<T | undefined> | T | undefined, milliseconds = 25_000): Promise<T> {
+export async function until<T>(look: () => Promise<T | undefined> | T | undefined, milliseconds = 120_000): Promise<T> {
   const end = Date.now() + milliseconds;
-  for (;;) {
+  // Often at first, then less so: looking takes the time of those who are at work.
+  for (let pause = 20; ; pause = Math.min(pause * 1.3, 150)) {
     const found = await look();
     if (found !== undefined) return found;
     if (Date.now() > end) throw new Error('It did not come about in time.');
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

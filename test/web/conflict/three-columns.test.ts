@@ -5,8 +5,8 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { conflictPage } from '../../../lib/web/conflict/conflict.ts';
 import { merged } from '../../../lib/web/conflict/merge.ts';
+import type { ConflictPage } from '../../../lib/web/conflict/page.ts';
 import { groundOf, inManuscript, passageIn, widened } from '../../../lib/web/conflict/passages.ts';
-import type { ConflictPage } from '../../../lib/web/door/page-types.ts';
 import { byHand, CLEANED, decision, EDITS, FRAME, SUGGESTIONS } from '../seed.ts';
 import { byRosa, CONFLICTS, conflict, editTried, stateOf, told } from './conflicts.ts';
 

@@ -42,6 +42,8 @@ efterladetsvar
 einenkommentarhinterlassen
 einenkommentarschreiben
 enregistreruncommentaire
+erstenkommentarhinterlassen
+erstenkommentarschreiben
 escrevaumcomentario
 escribeuncomentario
 geefeenreactie
@@ -54,6 +56,9 @@ ihrkommentarzumthema
 iwanttocomment
 jatakommentti
 jatavastaus
+jetzteinenkommentarschreiben
+jetztkommentarschreiben
+jetztkommentieren
 kirjoitakommentti
 komentarisi
 kommentarhinterlassen
@@ -97,6 +102,7 @@ makeacomment
 napistekomentar
 napiszkomentarz
 napsatkomentar
+neuenkommentarhinzufugen
 odgovori
 ostavikomentar
 ostavitekomentar
@@ -475,6 +481,7 @@ youarecommentingusingyour(wordpress.com|facebook|twitter|google|google)account
 youarecommentingusingyouraccount
 youhaveenteredanincorrectemailaddress
 your(email|mailbox|mail)(account|box|address)(willnot|wouldnot|wont|willnever)be(published|announced|disclosed|madepublic|displayed|shown)
+your(email|mailbox|mail)[address](willnot|wont)beshownto(others|anyone|otherusers)
 your(email|mailbox|mail)[address](willnot|wouldnot|wont)be(displayedpublicly|publishedpublicly|publiclydisplayed|publiclyvisible|visibletoothers|shared)
 your(email|mailbox|mail|emailbox)[address](willnot|wouldnot|wont)be(published|announced|disclosed|madepublic|public|displayed|shown|revealed|opened|publicized|released|exposed)
 your(email|mailbox|mail|emailbox|email|emailaddress|mailaddress)[address](willnot|wouldnot|wont|willnever|shallnot)bepublishedannounceddisclosedmadepublicpublicdisplayedshownrevealedopenedpublicizedreleasedexposedopenopentothepublicopenedtothepublicmadeknownpubliclydisplayedshownpublicly
@@ -598,6 +605,7 @@ pflichtfeldersindmit
 polaktorychwypełnieniejestwymaganesaoznaczone
 povinnepolozkyjsouoznaceny
 povinneudajejsouoznaceny
+required(information|sections|parts|boxes|columns|entries|data)(is|are)(marked|indicated)
 requiredfieldsaremarked
 requiredfieldsaremarkedwith
 requiredfieldshavebeenmarkedwith
@@ -697,6 +705,7 @@ eメール
 fullname
 hjemmeside
 homepage
+homepageaddress
 honlap
 hoten
 hozzaszolas
@@ -743,6 +752,7 @@ nom
 nombre
 nome
 nume
+opinion
 paginaweb
 penname
 personalhomepage
@@ -799,6 +809,8 @@ votresiteweb
 web
 webbplats
 webovastranka
+webpage
+webpageaddress
 webseite
 website
 websiteaddress
@@ -817,6 +829,7 @@ yourmailbox
 yourmessage
 yourname
 yournickname
+youropinion
 yourrating
 yourreview
 yoursite
@@ -1453,6 +1466,7 @@ cancelarresposta
 cancelarrespuesta
 cancelcomment
 cancelreply
+cancelreplytocomment
 cancelresponse
 cancelreview
 cancelsending
@@ -1460,6 +1474,7 @@ cancelthe(message|review)
 canceltheanswer
 cancelthecomment
 cancelthereply
+cancelthereplytothecomment
 canceltheresponse
 cancelwritinga(reply|comment)
 captcha
@@ -1485,6 +1500,7 @@ comentar
 commenta
 commentas
 commenter
+commentlist
 commentluvbadge
 commentluvenabled
 commentmoderationisenabled.yourcommentmaytakesometimetoappear
@@ -1825,6 +1841,7 @@ pleaseenterthecharactersshowninthe(image|picture)
 pleaseenterthecorrectanswer
 pleasekeepcommentsrespectful
 pleasekeepyourcommentscivil
+pleaselogin
 pleasenotecommentmoderationisenabledandmaydelayyourcomment
 pleasenotecommentmoderationisenabledandmaydelayyourcomment.thereisnoneedtoresubmityourcomment
 pleasenotecommentsmustbeapprovedbeforetheyarepublished
@@ -1833,6 +1850,7 @@ pleaseprovethatyouarehuman
 pleaseprovethatyouarehumanbysolvingtheequation
 pleasereloadcaptcha
 pleasereloadthecaptcha
+pleasesignin
 pleasesolvethemathproblem
 pointsrulesofthis(forum|section|page)
 post

@@ -28,6 +28,7 @@ export function commentLinkFrom(text: string): number {
     if (words === undefined || !(leadsToComments(words) || /^\d{1,5}$/u.test(words))) return -1;
     return from === 0 || DATED.test(text.slice(0, from)) ? from : -1;
   }
+  if (!/[|·•–—]/u.test(text)) return -1;
   const mark = /^.{0,300}\S([ \t]{1,4}[|·•–—][ \t]{1,4})/u.exec(text)?.[1];
   if (mark === undefined) return -1;
   const from = text.lastIndexOf(mark);

@@ -1,6 +1,6 @@
 // The lines at the two ends of a text, one by one, with what a reader sees of them: furniture is matched line by line.
 import { type Block, Piece } from '../../../text/block.ts';
-import type { Span } from '../../../text/manuscript.ts';
+import { isNamed, type Span } from '../../../text/manuscript.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 
@@ -26,7 +26,7 @@ const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/gu;
 const LEAD = /^(?:#{1,6}[ \t]+|[-*+•·▪●■◆][ \t]+|\d{1,3}[.)][ \t]+)(?:\[[ xX]\][ \t]+)?/u;
 const MARKS = /\*{1,3}|_{2,3}/gu;
 const ESCAPE = /\\([\\`*_{}[\]()#+\-.!|~<>])/gu;
-const WALLS: ReadonlySet<string> = new Set(['code', 'quote', 'table', 'front-matter', 'html', 'image']);
+const WALLS: ReadonlySet<string> = new Set(['code', 'quote', 'table', 'front-matter', 'html', 'image', 'definition']);
 
 /** A line without Markdown marks, bullets and link targets. */
 export function seen(text: string): string {
@@ -51,7 +51,9 @@ function endLine(reading: Reading, block: Block, from: number, to: number, walle
     opens: from === block.start,
     closes: to === block.end,
     walled,
-    marked: reading.regions.some((region) => region.start <= block.start && block.start < region.end),
+    marked: reading.regions.some(
+      (region) => isNamed(region) && region.start <= block.start && block.start < region.end,
+    ),
   };
 }
 

@@ -1,12 +1,11 @@
 // Finds the comment form among the known lines of a tail, and says what proves it (DEFECTS §7).
 
-import type { Piece } from '../../../text/block.ts';
-import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 import type { FormPart } from '../forms/form-part.ts';
-import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove, lastLines } from './end-lines.ts';
+import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove } from './end-lines.ts';
 import { type ClassifiedLine, isBorrowed, isPassed } from './line-classifier.ts';
-import { isMoment, isNameSays, isReply, isSays, isThreadHeading } from './thread.ts';
+import { isThreadHeading } from './thread.ts';
+import { threadAbove } from './thread-above.ts';
 
 export type Proof = 'notice' | 'heading with fields' | 'sentence with fields' | 'heading at the end';
 
@@ -42,19 +41,23 @@ function runs(lines: readonly ClassifiedLine[]): readonly { from: number; to: nu
 /** What only forms say above their heading or notice: the link beside a heading that was lost, and what a script shows. */
 const LEADS_IN = /^cancel (?:the )?(?:reply|response|comment)$|^取消(?:回复|回覆|评论)$|^loading comments\W{0,4}$/iu;
 
-/** The line of a run with which the form begins: its heading or notice, or two fields above it. */
+/** The line of a run with which the form begins: its heading or notice, or two fields above it; with the title of all comments right above. */
 function opening(lines: readonly ClassifiedLine[], from: number, to: number): number {
+  const first = openingLine(lines, from, to);
+  const above = first > from ? lines[first - 1] : undefined;
+  if (!above) return first;
+  const [title, ...controls] = above.form?.parts ?? [];
+  const isTitle = title === 'title' && controls.every((part) => part === 'control');
+  return LEADS_IN.test(above.said) || (isTitle && !isThreadHeading(above.said)) ? first - 1 : first;
+}
+
+function openingLine(lines: readonly ClassifiedLine[], from: number, to: number): number {
   let first = from;
   while (first <= to && !lines[first]?.form?.opens) first++;
   if (first > to) return -1;
   const fields = lines.slice(from, first).filter((line) => line.form?.parts[0] === 'core');
   const field = fields[0];
-  if (field && fieldsOf(fields) > 1) return lines.indexOf(field);
-  const above = lines[first - 1];
-  if (first > from && above && LEADS_IN.test(above.said)) return first - 1;
-  const [title, ...controls] = above?.form?.parts ?? [];
-  const isTitle = title === 'title' && controls.every((part) => part === 'control');
-  return first > from && above && isTitle && !isThreadHeading(above.said) ? first - 1 : first;
+  return field && fieldsOf(fields) > 1 ? lines.indexOf(field) : first;
 }
 
 const FIELDS: ReadonlySet<FormPart> = new Set(['core', 'field']);
@@ -97,58 +100,6 @@ function isAtEnd(lines: readonly ClassifiedLine[], at: number, above: EndLine | 
   return alone && lines.slice(at + 1).every((one) => isPassed(one) && !one.form);
 }
 
-const markedOf = once((_: Piece): Map<number, number> => new Map());
-
-/** Heading of a thread, mark of a comment, who says it, and whether a name and nothing else says it: bits, worked out once for all readings with the block. */
-function markOf(line: EndLine): number {
-  const { piece, start } = line.block;
-  const marks = markedOf(piece);
-  let mark = marks.get(line.start - start);
-  if (mark === undefined) {
-    const { said } = line;
-    mark =
-      (isThreadHeading(said) ? 1 : 0) |
-      (isMoment(said) || isReply(said) ? 2 : 0) |
-      (isSays(said) ? 4 : 0) |
-      (isNameSays(said) ? 8 : 0);
-    marks.set(line.start - start, mark);
-  }
-  return mark;
-}
-
-/** Comments reach so far up at most. */
-const LONGEST_THREAD = 300;
-/** The lowest comment begins so far up at most. */
-const LONGEST_COMMENT = 40;
-
-/** An interview: the same few names speak in turn, and no line says when. */
-const isInterview = (names: readonly string[]): boolean => names.length >= 4 && new Set(names).size <= names.length / 2;
-
-/** Where real comments above `start` begin, or nothing: a heading of comments with their marks below it, or the marks alone. */
-function threadAbove(reading: Reading, start: number): number | undefined {
-  let marks = 0;
-  let says: number | undefined;
-  let count = 0;
-  const names: string[] = [];
-  for (const line of lastLines(reading)) {
-    if (line.start >= start) continue;
-    if (++count > LONGEST_THREAD || line.marked) break;
-    const mark = line.walled ? 0 : markOf(line);
-    if ((mark & 1) !== 0) {
-      const counts = (marks > 0 || count === 1) && hasArticleBefore(reading, line.start);
-      return counts ? line.start : says;
-    }
-    if ((mark & 2) !== 0) marks++;
-    const isName = (mark & 8) !== 0;
-    if (isName) names.push(line.said.toLowerCase());
-    const isSpeaker = isName || ((mark & 4) !== 0 && marks > 0);
-    if (isSpeaker && (says !== undefined || count < LONGEST_COMMENT)) says = line.start;
-    if (count === LONGEST_COMMENT && marks === 0 && says === undefined) break;
-  }
-  if (says === undefined || (marks === 0 && isInterview(names))) return undefined;
-  return hasArticleBefore(reading, says) ? says : undefined;
-}
-
 /** Is a form with labels that no list has a form all the same? Its heading stands above them, and it asks for enough that forms ask for. */
 function mayHoldUnknown(lines: readonly ClassifiedLine[]): boolean {
   const first = lines.findIndex((line) => line.lineClass === 'unknown');
@@ -182,7 +133,8 @@ export function findForms(reading: Reading, lines: readonly ClassifiedLine[], ab
   return { forms: forms.filter((form) => form.lines.every((line) => left.has(line))), lines: kept, above };
 }
 
-function provenForms(
+/** Forms among lines that are all known; `above` is the line that stands over them. */
+export function provenForms(
   reading: Reading,
   lines: readonly ClassifiedLine[],
   above: EndLine | undefined,

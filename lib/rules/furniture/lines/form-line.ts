@@ -19,6 +19,8 @@ export interface FormLine {
 
 const HEADINGS: ReadonlySet<FormPart> = new Set(['heading', 'heading-to']);
 const CLOSED: ReadonlySet<FormPart> = new Set(['closed', 'closed-to']);
+/** What may stand behind a notice on its line: “Log in | Register now”. */
+const LOGINS: ReadonlySet<FormPart> = new Set(['widget', 'control']);
 /** A line of HTML tags that a form allows. */
 const TAGS = /^(?:\\?<[a-z]{1,12}(?: [a-z]{1,10}="")*>[ \t]{0,4}){3,40}$/u;
 /** A sum that only people can solve. */
@@ -69,7 +71,7 @@ export function formLine(text: string, isLast: boolean): FormLine | undefined {
   }
   const parts = found.map(({ part }) => part);
   const heading = parts.some((part) => HEADINGS.has(part));
-  const closed = parts.every((part) => CLOSED.has(part));
+  const closed = CLOSED.has(parts[0] ?? 'core') && parts.every((part) => CLOSED.has(part) || LOGINS.has(part));
   return {
     parts,
     proves: proves(found),

@@ -1,8 +1,8 @@
 // The comment form that some portals print above the article: the first thing on the page, before its title.
 import type { Reading } from '../../../text/reading.ts';
 import { type EndLine, hasArticleBehind, linesFromTop } from './end-lines.ts';
-import { type FormLine, formLine } from './form-line.ts';
-import { classifyHeadLine } from './line-classifier.ts';
+import type { FormLine } from './form-line.ts';
+import { classify, classifyHeadLine } from './line-classifier.ts';
 
 /** A longer stretch is no form. */
 const MOST_LINES = 30;
@@ -17,7 +17,7 @@ function topLines(reading: Reading): readonly TopLine[] {
   const lines: TopLine[] = [];
   for (const line of linesFromTop(reading)) {
     if (line.walled || line.marked || lines.length > MOST_LINES) break;
-    const form = formLine(line.text, false);
+    const form = classify(line, false)?.form;
     if (form || (lines.length > 0 && SAYS_NOTHING.test(line.said))) lines.push({ ...line, form });
     else if (lines.length > 0 || classifyHeadLine(line) === undefined) break;
   }

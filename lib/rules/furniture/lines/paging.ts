@@ -10,7 +10,7 @@ const TITLED =
 const OLDER =
   /^(?:[←«‹] ?(?:older|previous)(?: (?:posts?|entries|articles|comments))?|(?:newer|next)(?: (?:posts?|entries|articles|comments))? ?[→»›]|(?:older|newer) (?:posts?|entries)|newer posts? older posts? home|newer posts? home|older posts? home|newer posts? older posts?|[←«‹] ?(?:older|previous)(?: (?:posts?|entries))? (?:newer|next)(?: (?:posts?|entries))? ?[→»›])$/iu;
 const PLACE =
-  /^[↑^▲]? ?(?:back|return|go back|go)(?: to)? (?:the )?(?:top(?: of (?:the )?page)?|list|home(?: ?page)?|previous page|index|front page) ?[↑^▲]?$|^post navigation$|^page navigation$|^article navigation$/iu;
+  /^(?!(?:go|return|back) home$)[↑^▲]? ?(?:back|return|go back|go)(?: to)? (?:the )?(?:top(?: of (?:the )?page)?|list|home(?: ?page)?|previous page|index|front page) ?[↑^▲]?$|^post navigation$|^page navigation$|^article navigation$/iu;
 const STOPPED = /[.!?…。！？]["”’)\]]?$/u;
 
 /** A line of the tail that leads to another page and says nothing else. */

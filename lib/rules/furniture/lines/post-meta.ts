@@ -98,10 +98,12 @@ function keptOf(text: string, parts: readonly MetaPart[]): string {
 }
 
 const LONGEST = 160;
+/** Every count has one of these words beside its number. */
+const COUNTS = /view|hit|click|read|brows|visit|popularity|comment|repl|like/iu;
 
 /** Reads a line of dates, credits, accounts and counts; undefined where anything else stands on it, or no count. */
 export function postMeta(said: string): PostMeta | undefined {
-  if (said.length > LONGEST || !/\d/u.test(said) || isThreadHeading(said)) return undefined;
+  if (said.length > LONGEST || !/\d/u.test(said) || !COUNTS.test(said) || isThreadHeading(said)) return undefined;
   const parts = partsOf(said);
   const counters = parts?.filter(({ kind }) => kind === 'counter') ?? [];
   if (!parts || counters.length === 0) return undefined;
