@@ -1,4 +1,4 @@
-// Requests with an Idempotency-Key: one item for each key of a person, claimed by a condition, and compared with its expiry.
+// Idempotency of requests in the table: one item for each key of a person, claimed by a condition, and compared with its expiry.
 import type { RequestKey } from '../ledger/facts.ts';
 import type { RequestClaim, Requests } from '../ledger/ports.ts';
 import { type Item, N, number, S, type Table, text } from './table.ts';

@@ -1,4 +1,4 @@
-// What stands in the way of a verb: one source for the refusal, for what a person may do, and for “why is it not live?”.
+// Policy: what stands in the way of a verb, as the refusal says it, as a person's buttons show it, and as “why is it not live?” explains it.
 import { amount } from '../text/amount.ts';
 import { FourEyes, type IllegalMove, Superseded } from './errors.ts';
 import type { Actor } from './facts.ts';

@@ -1,4 +1,4 @@
-// The decoded upload: the one string that every edit refers to, and what is known of where it came from.
+// The manuscript is the decoded upload: the one string that every edit refers to, and what is known of where it came from.
 
 export const FORMATS = ['text', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -5,7 +5,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { RevisionView } from '../../lib/ledger/views.ts';
 import { afterwards, decided } from '../../lib/web/article/article.ts';
-import { changesOf } from '../../lib/web/article/changes.ts';
 import type { ArticlePage, TextView } from '../../lib/web/article/page.ts';
 import { segmentsOf } from '../../lib/web/article/segments.ts';
 import { conflictColumns, conflictPage } from '../../lib/web/conflict/conflict.ts';

@@ -25,6 +25,6 @@ function until(iso: string): Html {
   return html`<time datetime="${iso}" title="${moment(iso)}">${iso.slice(11, 16)} UTC</time>`;
 }
 
-function button(article: ArticleView, deed: string, words: string, more: Html = html``): Html {
-  return html`<form method="post" action="/review/articles/${article.id}/${deed}">${more}<button>${words}</button></form>`;
+function button(article: ArticleView, verb: string, words: string, more: Html = html``): Html {
+  return html`<form method="post" action="/review/articles/${article.id}/${verb}">${more}<button>${words}</button></form>`;
 }

@@ -20,9 +20,9 @@ function kindInWords({ kind: of, tier, was }: ChangeGroup): string {
 export function changes(answer: BulkAnswer, asked: BulkAsked): Html {
   if (answer.changes.length === 0) return html``;
   return html`<section class="part-of" aria-labelledby="changes-of-all"><h2 id="changes-of-all">Changes <span class="count">${answer.changes.length + answer.unlisted}</span></h2>
-<p class="explained">Identical changes stand here as one. ${
+<p class="explained">Identical changes are listed once. ${
     asked.action === 'reclean'
-      ? 'A new one that you leave out comes as rejected, so that nobody is asked about it.'
+      ? 'A new one that you leave out is added as rejected, so that nobody has to decide on it.'
       : 'One that you leave out stays undecided.'
   }${answer.unlisted > 0 ? html` <strong>The ${answer.changes.length} most frequent kinds are listed; ${amount(answer.unlisted, 'kind')} more ${answer.unlisted === 1 ? 'is' : 'are'} not.</strong>` : ''}</p>
 <ol class="kinds">${answer.changes.map((group) => kind(group, asked))}</ol>

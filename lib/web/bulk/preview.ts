@@ -46,7 +46,7 @@ ${options(page)}
 
 function doing({ asked, key }: BulkPreviewPage, answer: BulkAnswer): Html {
   const able = withOutcome(answer, 'done');
-  if (able.length === 0) return html`<p class="empty">There is nothing here that could be done.</p>`;
+  if (able.length === 0) return html`<p class="empty">None of these articles can be changed this way.</p>`;
   const { press, would } = wordsFor(asked.action);
   // Changes that are listed are left out by their boxes; of the others what was left out before stays so.
   const listed = new Set(answer.changes.map((group) => group.key));

@@ -109,7 +109,7 @@ function told({ comparison: { paragraphs } }: ComparePage, count: number): Html 
   const same = paragraphs.filter(({ kind }) => kind === 'same').length;
   if (count === 0) return html`<p class="meta">These two texts are the same.</p>`;
   return html`<p class="meta"><span>${amount(count, 'difference')}</span> <span>${amount(same, 'paragraph is', 'paragraphs are')} the same</span>
-<span class="with-script" hidden><kbd>N</kbd> next difference, <kbd>P</kbd> the one before</span></p>`;
+<span class="with-script" hidden><kbd>N</kbd> next difference, <kbd>P</kbd> the previous one</span></p>`;
 }
 
 function body(all: readonly Stretch[], count: number, page: ComparePage): Html {

@@ -18,7 +18,7 @@ import { inOneLine } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import { type MergeConflict, merged } from './merge.ts';
 import type { ConflictPage } from './page.ts';
-import { groundOf, inManuscript, passageIn, segmentsIn, widened } from './passages.ts';
+import { groundOf, inManuscript, passageIn, widened } from './passages.ts';
 
 type Fields = ConflictPage['tried']['fields'];
 type Texts = NonNullable<ConflictPage['texts']>;
@@ -159,7 +159,7 @@ function removalBeside(
     by: names(writers(seen, now, span), page, frame),
     result: isThere
       ? html`<p class="explained">Without that edit it will read:</p><div class="passage">${will}</div>${removal(removed, page)}`
-      : html`<p class="explained">That edit does not stand any more; there is nothing to take back.</p>`,
+      : html`<p class="explained">That edit has been taken back or replaced already.</p>`,
   });
 }
 
@@ -175,21 +175,21 @@ function writers(seen: RevisionView, now: RevisionView, span: Span): readonly (s
 }
 
 function opening({ article }: ConflictPage, texts: Texts, view: string): Html {
-  const deed = {
+  const form = {
     article: article.id,
     seen: article.sequence,
     revision: article.revision,
     view,
     sha256: texts.now.sha256,
   };
-  return html`${hidden({ ...deed, mayDecide: true })}<input type="hidden" name="sha256" value="${texts.now.sha256}">`;
+  return html`${hidden({ ...form, mayDecide: true })}<input type="hidden" name="sha256" value="${texts.now.sha256}">`;
 }
 
 function removal(removed: readonly string[], page: ConflictPage): Html {
   const { article, texts, tried } = page;
   if (!texts || !article.may.includes('edits')) return html``;
   return html`<form method="post" action="/review/articles/${article.id}/edits">${opening(page, texts, fieldOf(tried.fields, 'view'))}
-${removed.map((id) => html`<input type="hidden" name="removed" value="${id}">`)}<button>Take it back all the same</button></form>`;
+${removed.map((id) => html`<input type="hidden" name="removed" value="${id}">`)}<button>Take it back anyway</button></form>`;
 }
 
 function editBeside(texts: Texts, page: ConflictPage, frame: Frame): Html | undefined {

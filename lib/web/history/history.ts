@@ -59,8 +59,8 @@ function comparisons({ number }: { readonly number: number }, { article }: Histo
   const against = (from: string) => `/review/articles/${article.id}/compare?from=${from}&to=${number}`;
   const earlier =
     number === 1
-      ? html`<a href="${against('raw')}">Compare with how it came</a>`
-      : html`<a href="${against(String(number - 1))}">Compare with the one before</a>`;
+      ? html`<a href="${against('raw')}">Compare with the upload</a>`
+      : html`<a href="${against(String(number - 1))}">Compare with the previous one</a>`;
   const live =
     article.live.state === 'published' ? html` <a href="${against('live')}">Compare with what is live</a>` : '';
   return html`<p class="meta">${earlier}${live}</p>`;
@@ -80,7 +80,7 @@ ${article.may.includes('rollback') && !isLive ? rollback(revision.number, articl
 
 function rollback(number: number, article: HistoryPage['article']): Html {
   const id = `why-${number}`;
-  const deed = {
+  const form = {
     article: article.id,
     seen: article.sequence,
     revision: number,
@@ -89,7 +89,7 @@ function rollback(number: number, article: HistoryPage['article']): Html {
     mayDecide: true,
   };
   return html`<details class="asking"><summary>Publish this revision again…</summary>
-<form method="post" action="/review/articles/${article.id}/rollback">${hidden(deed)}
+<form method="post" action="/review/articles/${article.id}/rollback">${hidden(form)}
 <label for="${id}">Why?</label><textarea id="${id}" name="reason" rows="2" required></textarea>
 <button>Roll back to revision ${number}</button></form></details>`;
 }

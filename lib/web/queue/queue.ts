@@ -83,7 +83,7 @@ function empty(page: QueuePage): Html {
 <p>${isNarrowed ? `Nothing that is ${words} matches.` : `Nothing is ${words}.`}</p>
 <p>${
     isNarrowed
-      ? html`<a href="${addressOf(page, { without: [...FILTERS, 'tier'] })}">Take all filters off</a>`
+      ? html`<a href="${addressOf(page, { without: [...FILTERS, 'tier'] })}">Remove all filters</a>`
       : html`New articles appear here a few seconds after their <a href="/review/uploads">upload</a>.`
   }</p></div>`;
 }

@@ -6,7 +6,6 @@ import type { HandEdit } from '../../../lib/text/edit.ts';
 import { segmentsOf } from '../../../lib/web/article/segments.ts';
 import type { ComparePage } from '../../../lib/web/compare/compare.ts';
 import type { ConflictPage } from '../../../lib/web/conflict/page.ts';
-import { segmentsIn } from '../../../lib/web/conflict/passages.ts';
 import { article, byHand, CLEANED, decision, EDITS, MANUSCRIPT, NOW, revision } from '../seed.ts';
 
 export const told = (more: Partial<Told> = {}): Told => ({

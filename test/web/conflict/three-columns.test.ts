@@ -80,7 +80,7 @@ describe('an edit by hand against another', () => {
     expect(columns(page)[2]?.textContent).toContain('the mayor Xu Guocheng');
     expect(fields(page)).toMatchObject({ seen: '9', removed: 'h1' });
     const again = conflict('edits', [['removed', 'h1']], stateOf(), { texts: page.texts! });
-    expect(shown(again).body.textContent).toContain('does not stand any more');
+    expect(shown(again).body.textContent).toContain('has been taken back or replaced already');
     expect(shown(again).querySelector('.clash form')).toBeNull();
   });
 });

@@ -100,7 +100,7 @@ describe('a batch by forms', () => {
     const h = await received(2, { fourEyes: 'wire' });
     const first = await h.open(rita, PREVIEW, selected(h.ids, 'approve'));
     expect(outcomes(first.document)).toEqual(['refused', 'refused']);
-    expect(first.document.body.textContent).toContain('There is nothing here that could be done.');
+    expect(first.document.body.textContent).toContain('None of these articles can be changed this way.');
     const again = await h.open(rita, PREVIEW, filled(first.document, PREVIEW, ['leave']));
     expect(outcomes(again.document)).toEqual(['done', 'done']);
     const { sha256, text } = await h.desk.revision(h.ids[0]!, 1);
