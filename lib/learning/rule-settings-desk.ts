@@ -2,7 +2,7 @@
 
 import { type AppendLog, appendTo, Contended } from '../ledger/append-log.ts';
 import { NotFound, Unprocessable } from '../ledger/errors.ts';
-import type { Actor, RequestKey } from '../ledger/facts.ts';
+import { madeBefore } from '../ledger/idempotency.ts';
 import type { Clock } from '../ledger/ports.ts';
 import { decidedIn, type Judged, NOTHING_JUDGED, type RuleStanding, wilsonUpper } from './acceptance.ts';
 import type { Judgements, RuleSettings, RuleSum } from './ports.ts';
@@ -70,12 +70,6 @@ export function rulesDesk(needs: RuleNeeds): RulesDesk {
     const sum = await needs.judgements.sum(rule.id, rule.version);
     return figuresOf(rule, await currentSum(rule, sum, needs.judgements), log);
   };
-  const spoken = (log: readonly SettingFact[], actor: Actor, request: RequestKey | undefined): boolean => {
-    const before = log.find((fact) => request && fact.actor === actor.id && fact.request?.key === request.key);
-    if (before && before.request?.hash !== request?.hash)
-      throw new Unprocessable('key_reused', 'This Idempotency-Key was used for another request.');
-    return before !== undefined;
-  };
   return {
     async rules(ids) {
       const asked = needs.rulebook.filter(({ id }) => ids === undefined || ids.has(id));
@@ -97,7 +91,7 @@ export function rulesDesk(needs: RuleNeeds): RulesDesk {
         throw new Unprocessable('invalid', `${id} never does more than ${rule.tier}, by its author's word.`);
       const log = await changeSetting((now) => {
         const from = standingOf(rule, now);
-        if (spoken(now, actor, request) || from === standing) return undefined;
+        if (madeBefore(now, { actor, request }) || from === standing) return undefined;
         return {
           type: isHigher(standing, from) ? 'Raised' : 'Set',
           sequence: now.length + 1,

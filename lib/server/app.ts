@@ -4,7 +4,8 @@ import { Hono } from 'hono';
 import { handlers } from '../api/handlers.ts';
 import { plain } from '../api/http/answers.ts';
 import type { Env, RequestContext } from '../api/http/context.ts';
-import type { Handler, Parts } from '../api/http/handler.ts';
+import type { Handler, Parts, Post } from '../api/http/handler.ts';
+import { handlerOf } from '../api/http/post.ts';
 import { PROBLEMS, type Problem, problemOf, problemResponse } from '../api/http/problems.ts';
 import { MethodNotAllowed, SignInFailed } from '../api/http/refusals.ts';
 import { type Route, routes } from '../api/routes.ts';
@@ -48,7 +49,9 @@ export function reviewApp(parts: Parts): Hono<Env> {
   };
   addTable(app, token, parts);
   addTable(app, cookie, parts);
-  addRoute(app, cookie, { ...routes.requestUploads, path: '/review/uploads' }, handlers.requestUploads, parts);
+  const { requestUploads } = routes;
+  const asked = handlerOf(requestUploads, handlers.requestUploads);
+  addRoute(app, cookie, { ...requestUploads, path: '/review/uploads' }, asked, parts);
   addRoute(app, cookie, { ...routes.upload, path: '/review/uploads/{id}' }, handlers.upload, parts);
   addDocuments(app);
   addReview(app, parts);
@@ -59,12 +62,22 @@ export function reviewApp(parts: Parts): Hono<Env> {
 }
 
 function addTable(app: Hono<Env>, door: Door, parts: Parts): void {
-  const answering: Readonly<Record<string, Handler>> = handlers;
+  const answering: Readonly<Record<string, Handler | Post>> = handlers;
   for (const [verb, route] of Object.entries<Route>(routes)) {
-    const handler = answering[verb];
-    if (handler === undefined) throw new Error(`Nothing answers ${verb}.`);
-    addRoute(app, door, { ...route, path: `${door.under}${route.path}` }, handler, parts);
+    addRoute(
+      app,
+      door,
+      { ...route, path: `${door.under}${route.path}` },
+      answerTo(verb, route, answering[verb]),
+      parts,
+    );
   }
+}
+
+function answerTo(verb: string, route: Route, handler: Handler | Post | undefined): Handler {
+  if (route.method === 'POST' && typeof handler === 'object') return handlerOf(route, handler);
+  if (route.method === 'GET' && typeof handler === 'function') return handler;
+  throw new Error(`Nothing answers ${verb}.`);
 }
 
 function addRoute(

@@ -1,6 +1,6 @@
 // Bodies that cannot be trusted: too big, of the wrong type, malformed, or not what the schema says.
 import { describe, expect, it } from 'vitest';
-import { CLEAN_LIMIT } from '../../lib/api/handlers.ts';
+import { CLEAN_LIMIT } from '../../lib/api/clean/handlers.ts';
 import { harness, ORIGIN, problem, received } from './harness.ts';
 import { ARTICLE, EDIT, MEI } from './samples.ts';
 

@@ -1,8 +1,8 @@
 // An article as pages, with the forms that decide on it: each goes through a verb of the API and leads back.
 
-import { page } from '../../api/bodies.ts';
 import { queryOf } from '../../api/http/body.ts';
 import { routes } from '../../api/routes.ts';
+import { page } from '../../api/schema.ts';
 import { mustBe } from '../../api/session/actor.ts';
 import { mustComeFromHere } from '../../api/session/session.ts';
 import type { Actor } from '../../ledger/facts.ts';

@@ -1,6 +1,7 @@
 // Many articles at once as pages: a preview, the results, and the way back; each a form that needs no script.
 
 import { randomUUID } from 'node:crypto';
+import { bulkOnce, undoOnce } from '../../api/bulk/once.ts';
 import { matching } from '../../api/http/body.ts';
 import { bodyHash } from '../../api/http/conditions.ts';
 import type { Parts } from '../../api/http/handler.ts';
@@ -53,7 +54,8 @@ export function addBulk({ page, form, parts }: ReviewDoor): void {
     const address = '/review/bulk';
     const { order, asked } = performance(fields);
     if (!order) return html(await preview(asked, frame, parts, ALL_LEFT_OUT), 422, parts);
-    const answer = await desk.bulk(order, frame.actor, keyOf(fields, address, order));
+    const asking = { actor: frame.actor, request: keyOf(fields, address, order) };
+    const answer = await bulkOnce(order, asking, desk);
     const sent = { address, fields: [...fields] };
     const result = { answer, asked, query: asked.query, sent, key: randomUUID() };
     return html(await pages.bulkResult(frame, result), 200, parts);
@@ -62,7 +64,7 @@ export function addBulk({ page, form, parts }: ReviewDoor): void {
     const batch = (c.req.param('batch') ?? '').slice(0, 300);
     const address = `/review/bulk/${encodeURIComponent(batch)}/undo`;
     const query = matching(queueQuery, fields.get('query') ?? '');
-    const answer = await desk.undoBulk(batch, frame.actor, keyOf(fields, address, {}));
+    const answer = await undoOnce(batch, { actor: frame.actor, request: keyOf(fields, address, {}) }, desk);
     const sent = { address, fields: [...fields] };
     const page = await pages.bulkResult(frame, { answer, query, sent, key: randomUUID() });
     return html(page, 200, parts);

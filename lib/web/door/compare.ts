@@ -1,6 +1,6 @@
 // Two texts of an article side by side, as a page: both sides to be picked, with an answer for whoever picks none.
 
-import { comparePage } from '../../api/bodies.ts';
+import { comparePage } from '../../api/articles/query-schemas.ts';
 import { queryOf } from '../../api/http/body.ts';
 import type { ArticleView } from '../../ledger/views.ts';
 import type { Side } from '../../review/types.ts';

@@ -1,7 +1,7 @@
 // The queue as a page: the filters of its address, how many there are of each tier, and the person's own views.
 
 import { filterOf } from '../../api/articles/filter.ts';
-import * as bodies from '../../api/bodies.ts';
+import * as bodies from '../../api/articles/query-schemas.ts';
 import { queryOf } from '../../api/http/body.ts';
 import { pages } from '../pages.ts';
 import type { ReviewDoor } from './door.ts';

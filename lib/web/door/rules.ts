@@ -1,9 +1,9 @@
 // The rulebook as pages: each rule with how it is received here, and an admin's word on what it may do.
 
-import * as bodies from '../../api/bulk/bodies.ts';
 import { matching } from '../../api/http/body.ts';
 import type { RequestContext } from '../../api/http/context.ts';
 import { routes } from '../../api/routes.ts';
+import * as bodies from '../../api/rules/bodies.ts';
 import { ruleReport, ruleViews } from '../../api/rules/handlers.ts';
 import { pages } from '../pages.ts';
 import type { ReviewDoor } from './door.ts';

@@ -1,7 +1,7 @@
 // Uploads as a page: what became of every one.
 
-import * as bodies from '../../api/bodies.ts';
 import { queryOf } from '../../api/http/body.ts';
+import * as bodies from '../../api/schema.ts';
 import { pages } from '../pages.ts';
 import type { ReviewDoor } from './door.ts';
 

@@ -1,11 +1,11 @@
 // Webhooks as pages, for admins: forms go through the desk like the API's requests; a secret is shown by the answer itself.
 
 import { randomUUID } from 'node:crypto';
-import * as bodies from '../../api/bodies.ts';
 import { matching, queryOf } from '../../api/http/body.ts';
 import { bodyHash } from '../../api/http/conditions.ts';
 import type { RequestContext } from '../../api/http/context.ts';
 import { routes } from '../../api/routes.ts';
+import * as bodies from '../../api/schema.ts';
 import { webhookOrder } from '../../api/webhooks/schemas.ts';
 import { NotFound, Refused } from '../../ledger/errors.ts';
 import type { RequestKey } from '../../ledger/facts.ts';
@@ -88,10 +88,10 @@ function addOne({ page, form, parts }: ReviewDoor): void {
     await webhooks.remove(hookOf(c), actor);
     return c.redirect(`${AT}?did=webhook-removal`, 303);
   });
-  add('deliveries/:delivery/retry', async (c, { actor }) => {
+  add('deliveries/:delivery/retry', async (c) => {
     const delivery = c.req.param('delivery') ?? '';
     if (delivery.length > 300) throw new NotFound('delivery', `${delivery.slice(0, 40)}…`);
-    await webhooks.retry(hookOf(c), delivery, actor);
+    await webhooks.retry(hookOf(c), delivery);
     return c.redirect(`${AT}/${hookOf(c)}?did=webhook-retry`, 303);
   });
 }

@@ -1,26 +1,31 @@
-// Cursors: the place in an index where a list goes on, opaque to clients and never trusted.
+// Pages of an index: filled up where a filter leaves gaps, and gone on with behind a cursor.
 import * as v from 'valibot';
-import { BadRequest } from '../ledger/errors.ts';
+import { placePart, readCursor, writeCursor } from '../ledger/cursor.ts';
 import type { Listing } from '../ledger/views.ts';
 import { type Item, S, type Search, type Table, text } from './table.ts';
 
 const KEYS = ['PK', 'SK', 'GSI1PK', 'GSI1SK'] as const;
-const place = v.tuple([v.string(), v.string(), v.string(), v.string()]);
+const place = v.strictTuple([placePart, placePart, placePart, placePart]);
 
-function cursorAt(item: Item): string {
-  return Buffer.from(JSON.stringify(KEYS.map((key) => text(item, key)))).toString('base64url');
-}
+const cursorAt = (item: Item): string => writeCursor(KEYS.map((key) => text(item, key)));
 
-function placeOf(cursor: string, partition: string): Item {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    throw new BadRequest('This cursor is not one of ours.');
-  }
-  const known = v.safeParse(place, parsed);
-  if (!known.success || known.output[2] !== partition) throw new BadRequest('This cursor is not one of this list.');
-  return Object.fromEntries(KEYS.map((key, at) => [key, S(known.output[at] ?? '')]));
+/**
+ * Where the query goes on: behind the cursor, at its beginning, or nowhere. Bounds that count from now may have moved past
+ * the place, and the table refuses a place outside of them.
+ */
+function startOf({ cursor, partition, before, after }: IndexQuery): Item | 'beginning' | 'nowhere' {
+  if (cursor === undefined) return 'beginning';
+  const found = readCursor(
+    cursor,
+    v.pipe(
+      place,
+      v.check(([, , of]) => of === partition),
+    ),
+  );
+  const at = found[3];
+  if (before !== undefined && at >= before) return 'nowhere';
+  if (after !== undefined && at <= `${after}~`) return 'beginning';
+  return Object.fromEntries(KEYS.map((key, index) => [key, S(found[index] ?? '')]));
 }
 
 /** One condition on attributes, with its values. */
@@ -78,12 +83,14 @@ export async function listIndex<Entry>(
   query: IndexQuery,
   read: (item: Item) => Entry,
 ): Promise<Listing<Entry>> {
-  const { partition, limit, cursor, filters = [] } = query;
+  const { limit, filters = [] } = query;
+  const start = startOf(query);
+  if (start === 'nowhere') return { items: [] };
   const search = searchFor(query);
   // One more than asked tells whether there is a next page.
   const atOnce = filters.length === 0 ? limit + 1 : READ_AT_ONCE;
   const found: Item[] = [];
-  let after = cursor === undefined ? undefined : placeOf(cursor, partition);
+  let after = start === 'beginning' ? undefined : start;
   let reads = 0;
   do {
     const page = await table.page(search, atOnce, after);
