@@ -4,7 +4,7 @@ import { assetsInTests } from './cdk/assets/plugins.ts';
 import { HeaviestFirst } from './test/once/order.ts';
 
 /** They start a real table, although they test what else is pure. */
-const BESIDE_AN_ENGINE = ['test/api/real-desk.test.ts', 'test/review/reclean.test.ts'];
+const BESIDE_AN_ENGINE = ['test/api/real-table.test.ts', 'test/review/reclean.test.ts'];
 
 const shares = { globalSetup: ['test/once/setup.ts'] };
 
@@ -17,8 +17,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     // One more than cores: journeys and browsers wait as much as they work.
     maxWorkers: 3,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     sequence: { sequencer: HeaviestFirst },
     projects: [
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...shares } },
@@ -54,8 +54,8 @@ export default defineConfig({
             'test/browser/**/*.test.ts',
             'test/journey/kill.test.ts',
             'test/local/s3/durability.test.ts',
-            'test/{api/sturdy,clean/hints,clean/invariants,formats/hostile,formats/properties}.test.ts',
-            'test/{rules/regular-expressions,publish/interleavings}.test.ts',
+            'test/{api/sturdy,clean/growth,clean/hints,clean/invariants,formats/hostile,formats/properties}.test.ts',
+            'test/{rules/regular-expressions,publish/interleavings,soak/two-clients}.test.ts',
           ],
           env: { FAIRCOPY_WHOLE: 'yes' },
           testTimeout: 600_000,

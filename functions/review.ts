@@ -10,7 +10,6 @@ import { fourEyesFor } from '../lib/ledger/policy.ts';
 import { openDesk } from '../lib/review/open-desk.ts';
 import { reviewApp } from '../lib/server/app.ts';
 import { lambda } from '../lib/server/lambda.ts';
-import { pages } from '../lib/web/pages.ts';
 import { webhookClient } from '../lib/webhooks/http/client.ts';
 import { dns } from '../lib/webhooks/http/destination.ts';
 
@@ -49,7 +48,6 @@ export const handler = lambda(
     clean: async (manuscript) => (await cleaner()).cleanAsTrusted(manuscript),
     ruleIds: RULE_NAMES.map(({ id }) => id),
     rules,
-    pages,
     signIn: issuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, domain: settings.AUTH_DOMAIN }),
     clock,
     log: (line) => (line.error === undefined ? console.info(line) : console.error(line)),

@@ -1,4 +1,4 @@
-// Answers to requests that leave no fact, so that a retry with the same Idempotency-Key gets the same one.
+// Idempotency of requests that leave no fact: answers are stored, so that a retry with the same Idempotency-Key gets the same one.
 import { Unprocessable } from '../ledger/errors.ts';
 import type { Requests } from '../ledger/ports.ts';
 import { N, S, type Table, text } from './table.ts';

@@ -1,6 +1,7 @@
 // The engine: asks the rules in order, and is the only one that changes the text.
 
 import type { Finding, Rule } from '../rules/rule.ts';
+import type { Block } from '../text/block.ts';
 import { blocksOf } from '../text/blocks.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
@@ -210,9 +211,18 @@ class Cleaning {
     return { suggestions: inOrder(grouped(suggestions)), flags: inOrder(grouped(flags)) };
   }
 
+  /** The heading that has these words, whatever its level. */
+  #heading(words: string): Block | undefined {
+    if (this.#manuscript.format !== 'markdown') return undefined;
+    return this.#reading.blocks.find(
+      (block) => block.kind === 'heading' && withoutMarks(block.content.split('\n', 1)[0] ?? '').trim() === words,
+    );
+  }
+
   #title(): string {
-    const block = this.#reading.title;
     const declared = this.#manuscript.declared.title;
+    const named = declared === undefined ? undefined : this.#heading(declared);
+    const block = named ?? this.#reading.opening;
     if (block && (block.kind === 'heading' || !declared)) {
       const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
       return shortened(block.kind === 'heading' || this.#manuscript.format === 'markdown' ? withoutMarks(line) : line);

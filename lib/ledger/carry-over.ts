@@ -1,4 +1,4 @@
-// Carries decisions and hand edits from one revision to the next, so that nobody is asked twice for the same thing.
+// The carry-over of decisions and hand edits from one revision to the next, so that no question is asked twice.
 import type { Decision, HandEdit } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
 import { meets } from '../text/spans.ts';

@@ -1,4 +1,4 @@
-// What the workflow needs of the world outside: storage and time, each as small as its users allow.
+// What the rooms above the ledger need of the world outside: storage and time, each as small as its users allow.
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import type { Fact } from './facts.ts';

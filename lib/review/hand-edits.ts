@@ -1,4 +1,4 @@
-// The verb of edits by hand: made on the text that was seen, and kept on top of what others did to other passages since.
+// The command for a hand edit: made on the text that was seen, and kept on top of what others did to other passages since.
 
 import type { Call } from '../ledger/call.ts';
 import { contentOf } from '../ledger/content.ts';

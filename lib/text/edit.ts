@@ -1,4 +1,4 @@
-// What a change is: the records that a reviewer decides on, and that make the text out of the manuscript.
+// Edits, suggestions and flags, one for each tier: what a reviewer decides on, and what makes the text out of the manuscript.
 import type { Span } from './manuscript.ts';
 
 /** Applied of its own accord, offered, or pointed out. */

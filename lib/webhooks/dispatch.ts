@@ -1,4 +1,4 @@
-// Delivers what is due: at least once, in bounded work, and after ten tries in three days no more.
+// Dispatch of due deliveries: at least once, in bounded work, with at most ten attempts in three days.
 
 import { atMostAtOnce } from '../text/at-most-n.ts';
 import { type AttemptNeeds, attempt, type DeliveryHint, type TriedDelivery } from './attempt.ts';

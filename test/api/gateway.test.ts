@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Gateway } from '../../lib/api/http/context.ts';
 import { gatewayHandler } from '../../lib/server/gateway.ts';
 import { lambda } from '../../lib/server/lambda.ts';
-import { MEI, world } from './world.ts';
+import { harness } from './harness.ts';
+import { MEI } from './samples.ts';
 
 function event(changes: Partial<APIGatewayProxyEventV2> & { method?: string; authorizer?: unknown } = {}) {
   const { method = 'GET', authorizer, ...rest } = changes;
@@ -99,7 +100,7 @@ describe('a response', () => {
   });
 
   it('comes from the whole app', async () => {
-    const { app } = world();
+    const { app } = harness();
     const handler = gatewayHandler((request, gateway) => app.fetch(request, gateway));
     const authorizer = { jwt: { claims: { username: MEI.id, 'cognito:groups': '[reviewer]' } } };
     expect(await handler(event({ authorizer }))).toMatchObject({
@@ -112,7 +113,7 @@ describe('a response', () => {
 
 describe('the function', () => {
   const call = async (one: APIGatewayProxyEventV2) => {
-    const { app } = world();
+    const { app } = harness();
     return lambda(app)(one, {} as Context);
   };
 

@@ -13,7 +13,7 @@ const RULES_OF_LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focu
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 /** How long `expect.poll` looks before it gives up, on a machine that has other things to do as well. */
-export const PATIENT = { timeout: 60_000 };
+export const PATIENT = { timeout: 120_000 };
 const NARROWEST = { width: 320, height: 700 };
 
 interface Finding {

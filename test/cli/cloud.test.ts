@@ -19,7 +19,7 @@ beforeAll(async () => {
   cloud = await sharedLocal();
   mei = new Person(cloud, 'reviewer', 'mei');
   folder = folderOf({ 'bridge + railing.md': PROSE, 'photo.txt': Buffer.from('89504e470d0a1a0a0000', 'hex') });
-}, 120_000);
+});
 afterAll(async () => {
   folder?.remove();
   await cloud?.close();

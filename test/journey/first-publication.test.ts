@@ -23,7 +23,7 @@ beforeAll(async () => {
   ed = new Person(target, 'editor', 'ed');
   mei = new Person(target, 'reviewer', 'mei');
   reader = new Reader(target);
-}, 120_000);
+});
 afterAll(() => target?.close());
 
 describe('an editor', () => {

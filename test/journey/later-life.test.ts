@@ -34,7 +34,7 @@ beforeAll(async () => {
   id = (await ed.upload(KEY, SEED)).article;
   expect((await mei.approve(id)).status).toBe(200);
   path = await published(id, 1);
-}, 120_000);
+});
 afterAll(() => target?.close());
 
 /** The path of the page once this revision is what readers see. */

@@ -12,7 +12,7 @@ import { localToken } from './local-token.ts';
 import type { Target } from './target.ts';
 
 const ROOT = new URL('../..', import.meta.url);
-const STARTING = 60_000;
+const STARTING = 240_000;
 
 export interface Local extends Target {
   readonly data: string;

@@ -22,7 +22,7 @@ export interface Sending {
 }
 
 /** Milliseconds; nothing here takes as long on an idle machine. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 120_000;
 
 export class Person {
   readonly target: Target;

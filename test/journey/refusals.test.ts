@@ -19,7 +19,7 @@ beforeAll(async () => {
   mei = new Person(target, 'reviewer', 'mei');
   rosa = new Person(target, 'reviewer', 'rosa');
   id = (await ed.upload('refusals-wire/bridge.txt', PROSE)).article;
-}, 120_000);
+});
 afterAll(() => target?.close());
 
 const at = (verb: string, article = id) => `/v1/articles/${article}/${verb}`;

@@ -22,7 +22,7 @@ beforeAll(async () => {
   target = await startTarget();
   ed = new Person(target, 'editor', 'ed');
   mei = new Person(target, 'reviewer', 'mei');
-}, 120_000);
+});
 afterAll(() => target?.close());
 
 interface Published {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   port = await freePorts();
   cloud = await startOn(newData(), port, []);
   mei = new Person(cloud, 'reviewer', 'mei');
-}, 120_000);
+});
 afterAll(() => cloud?.close());
 
 const articles = async (): Promise<readonly Json[]> => (await mei.get('/v1/articles')).json.items;
@@ -40,7 +40,7 @@ describe('a first start', () => {
     const waiting = await until(async () => {
       const now = await articles();
       return now.length === 3 ? now : undefined;
-    }, 30_000);
+    });
     const texts = await Promise.all(waiting.map(async (item) => (await mei.revision(item.id, 1)).text));
     expect(texts).toContain(SEED);
     seed = waiting[texts.indexOf(SEED)];
@@ -76,7 +76,7 @@ describe('the next start', () => {
     expect((await reader.open(url)).text).toBe(page);
     expect(await articles()).toHaveLength(3);
     expect(await mei.uploads()).toHaveLength(3);
-  }, 60_000);
+  });
 
   it('goes on with the work of the day', async () => {
     const outcome = await mei.upload(

@@ -10,7 +10,7 @@ const PROSE =
   'Webhooks bridge closed\n\nThe bridge over the river was closed on Monday because the town repairs its railings.\n';
 /** Of this file alone, so that the webhook hears of nothing else. */
 const SOURCE = 'webhooks-agency';
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 let target: Target;
 let receiver: Receiver;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   ed = new Person(target, 'editor', 'ed');
   mei = new Person(target, 'reviewer', 'mei');
   ada = new Person(target, 'admin', 'ada');
-}, 120_000);
+});
 afterAll(async () => {
   receiver?.close();
   await target?.close();

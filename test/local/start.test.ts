@@ -146,7 +146,7 @@ describe('npm start', () => {
     });
     for (let at = 0; at < 10; at++) {
       const Key = { PK: { S: `ARTICLE#text ${at}` }, SK: { S: 'LOG#000001' } };
-      await until(async () => (await db.send(new GetItemCommand({ TableName: now.table, Key }))).Item, 60_000);
+      await until(async () => (await db.send(new GetItemCommand({ TableName: now.table, Key }))).Item);
     }
     expect((await keysIn(now)).toSorted()).toEqual(Array.from({ length: 10 }, (_, at) => `k${at}`));
   });

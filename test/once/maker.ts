@@ -74,6 +74,9 @@ server.listen(0, '127.0.0.1', () => {
   process.send?.(process.env[ONCE]);
 });
 
+// Ctrl-C reaches every process of the terminal; this one still has to end what it made, and is told so by the run's end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+
 // Also where the test run was killed: nothing is left running.
 process.once('disconnect', async () => {
   // What could not be made has told whoever asked for it.

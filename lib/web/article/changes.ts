@@ -24,6 +24,8 @@ export interface Change extends Span {
   readonly by?: string;
   /** The decision was taken over from an earlier revision. */
   readonly carried: boolean;
+  /** A flag that has to be decided on before anybody can approve the text. */
+  readonly blocks?: true;
 }
 
 /** The rule of a reviewer's own edits. */
@@ -59,6 +61,7 @@ function changeOf(kind: 'edit' | 'suggestion' | 'flag', remark: Remark, decision
     evidence: remark.evidence,
     state: stateOf(kind, decision),
     carried: decision?.carried ?? false,
+    ...('blocks' in remark && remark.blocks === true ? { blocks: remark.blocks } : {}),
     ...(remark.group === undefined ? {} : { group: remark.group }),
     ...(after === undefined ? {} : { after }),
     ...(decision?.reason === undefined ? {} : { reason: decision.reason }),

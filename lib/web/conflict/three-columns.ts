@@ -2,19 +2,22 @@
 
 import type { RevisionView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { VERDICTS } from '../../text/edit.ts';
 import type { Span } from '../../text/manuscript.ts';
 import { meets } from '../../text/spans.ts';
 import { type Change, changesOf } from '../article/changes.ts';
 import { hidden } from '../article/form-fields.ts';
 import { segmentsOf } from '../article/segments.ts';
+import { changeState } from '../article/words.ts';
 import { marked } from '../compare/compare.ts';
-import type { ConflictPage, Frame } from '../door/page-types.ts';
 import { wordsAfter, wordsBefore } from '../shell/context.ts';
-import { amount, changeState, named, shortened } from '../shell/labels.ts';
+import type { Frame } from '../shell/frame.ts';
+import { named, shortened } from '../shell/labels.ts';
 import { inOneLine } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import { type MergeConflict, merged } from './merge.ts';
+import type { ConflictPage } from './page.ts';
 import { groundOf, inManuscript, passageIn, widened } from './passages.ts';
 
 type Fields = ConflictPage['tried']['fields'];
@@ -156,7 +159,7 @@ function removalBeside(
     by: names(writers(seen, now, span), page, frame),
     result: isThere
       ? html`<p class="explained">Without that edit it will read:</p><div class="passage">${will}</div>${removal(removed, page)}`
-      : html`<p class="explained">That edit does not stand any more; there is nothing to take back.</p>`,
+      : html`<p class="explained">That edit has been taken back or replaced already.</p>`,
   });
 }
 
@@ -172,21 +175,21 @@ function writers(seen: RevisionView, now: RevisionView, span: Span): readonly (s
 }
 
 function opening({ article }: ConflictPage, texts: Texts, view: string): Html {
-  const deed = {
+  const form = {
     article: article.id,
     seen: article.sequence,
     revision: article.revision,
     view,
     sha256: texts.now.sha256,
   };
-  return html`${hidden({ ...deed, mayDecide: true })}<input type="hidden" name="sha256" value="${texts.now.sha256}">`;
+  return html`${hidden({ ...form, mayDecide: true })}<input type="hidden" name="sha256" value="${texts.now.sha256}">`;
 }
 
 function removal(removed: readonly string[], page: ConflictPage): Html {
   const { article, texts, tried } = page;
   if (!texts || !article.may.includes('edits')) return html``;
   return html`<form method="post" action="/review/articles/${article.id}/edits">${opening(page, texts, fieldOf(tried.fields, 'view'))}
-${removed.map((id) => html`<input type="hidden" name="removed" value="${id}">`)}<button>Take it back all the same</button></form>`;
+${removed.map((id) => html`<input type="hidden" name="removed" value="${id}">`)}<button>Take it back anyway</button></form>`;
 }
 
 function editBeside(texts: Texts, page: ConflictPage, frame: Frame): Html | undefined {

@@ -13,7 +13,7 @@ import type { BulkAction, BulkOrder } from '../../review/bulk/types.ts';
 import { BULK_ACTIONS } from '../../review/bulk/types.ts';
 import type { Desk } from '../../review/desk.ts';
 import { REASONS } from '../../text/edit.ts';
-import type { BulkAsked } from './page-types.ts';
+import type { BulkAsked } from '../bulk/page.ts';
 
 /** As many as one order takes. */
 const MOST = 100;

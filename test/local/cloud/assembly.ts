@@ -73,7 +73,7 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /** Tries again until the answer is there; tests wait for effects, not for time. */
-export async function until<T>(look: () => Promise<T | undefined> | T | undefined, milliseconds = 25_000): Promise<T> {
+export async function until<T>(look: () => Promise<T | undefined> | T | undefined, milliseconds = 120_000): Promise<T> {
   const end = Date.now() + milliseconds;
   // Often at first, then less so: looking takes the time of those who are at work.
   for (let pause = 20; ; pause = Math.min(pause * 1.3, 150)) {

@@ -4,7 +4,8 @@ import type { RevisionView, Told } from '../../../lib/ledger/views.ts';
 import { alignParagraphs } from '../../../lib/review/align-paragraphs.ts';
 import type { HandEdit } from '../../../lib/text/edit.ts';
 import { segmentsOf } from '../../../lib/web/article/segments.ts';
-import type { ComparePage, ConflictPage } from '../../../lib/web/door/page-types.ts';
+import type { ComparePage } from '../../../lib/web/compare/compare.ts';
+import type { ConflictPage } from '../../../lib/web/conflict/page.ts';
 import { article, byHand, CLEANED, decision, EDITS, MANUSCRIPT, NOW, revision } from '../seed.ts';
 
 export const told = (more: Partial<Told> = {}): Told => ({
