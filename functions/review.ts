@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { described } from '../lib/api/rules/rules.ts';
 import { issuer } from '../lib/api/session/issuer.ts';
 import { intakeOnDemand, storeFrom } from '../lib/aws/clients.ts';
+import { settingsOf, UPLOAD_ORIGIN, uploadOrigin } from '../lib/aws/environment.ts';
 import { compose, locate } from '../lib/clean/compose.ts';
 import { RULE_NAMES } from '../lib/clean/names.generated.ts';
 import { fourEyesFor } from '../lib/ledger/policy.ts';
 import { openDesk } from '../lib/review/open-desk.ts';
 import { reviewApp } from '../lib/server/app.ts';
 import { lambda } from '../lib/server/lambda.ts';
-import { settingsOf, uploadOrigin } from '../lib/server/settings.ts';
 import { webhookClient } from '../lib/webhooks/http/client.ts';
 import { dns } from '../lib/webhooks/http/destination.ts';
 
@@ -17,7 +17,15 @@ import { dns } from '../lib/webhooks/http/destination.ts';
 const cleaner = () => import('../lib/clean/trusted.ts');
 const rules = async () => (await import('../lib/rules/index.ts')).RULES.map(described);
 
-const settings = settingsOf(process.env);
+const settings = settingsOf(process.env, [
+  ...UPLOAD_ORIGIN,
+  'SITE_URL',
+  'ISSUER',
+  'CLIENT_ID',
+  'AUTH_DOMAIN',
+  'FOUR_EYES',
+  'WEBHOOKS_ON_LOOPBACK',
+]);
 const clock = { now: () => new Date() };
 
 const desk = openDesk({

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import type { Gateway } from '../../lib/api/http/context.ts';
 import { gatewayHandler } from '../../lib/server/gateway.ts';
 import { lambda } from '../../lib/server/lambda.ts';
-import { settingsOf, uploadOrigin } from '../../lib/server/settings.ts';
 import { harness } from './harness.ts';
 import { MEI } from './samples.ts';
 
@@ -133,29 +132,5 @@ describe('the function', () => {
     const headers = { Host: 'review.example', 'If-Match': '"1"', 'Content-Type': 'application/json' };
     const asked = { method: 'POST', rawPath: '/v1/articles/none/recleaning', authorizer, headers, body: '{}' };
     expect(await call(event(asked))).toMatchObject({ statusCode: 404 });
-  });
-});
-
-describe('settings', () => {
-  const environment = {
-    TABLE: 'ledger',
-    UPLOAD_BUCKET: 'uploads',
-    SITE_URL: 'https://site.example/',
-    ISSUER: 'https://issuer.example/pool',
-    CLIENT_ID: 'client-1',
-    AUTH_DOMAIN: 'https://sign-in.example',
-    AWS_REGION: 'eu-central-1',
-  };
-
-  it('come from the environment', () => {
-    const settings = settingsOf(environment);
-    expect(settings).toMatchObject({ SITE_URL: 'https://site.example', FOUR_EYES: '' });
-    expect(uploadOrigin(settings)).toBe('https://uploads.s3.eu-central-1.amazonaws.com');
-    const local = settingsOf({ ...environment, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:4402' });
-    expect(uploadOrigin(local)).toBe('http://127.0.0.1:4402');
-  });
-
-  it('that are missing stop the start and are named', () => {
-    expect(() => settingsOf({ ...environment, ISSUER: 'nowhere', TABLE: undefined })).toThrow(/TABLE, ISSUER/);
   });
 });
