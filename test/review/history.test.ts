@@ -33,6 +33,15 @@ describe('a history', () => {
     expect(found).toEqual(expected);
   });
 
+  test('that ends with a page promises no other', async () => {
+    const w = await busy(3);
+    const whole = await w.desk.history(w.article, { limit: 4 });
+    expect([whole.items.length, whole.next]).toEqual([4, undefined]);
+    const first = await w.desk.history(w.article, { limit: 2 });
+    const second = await w.desk.history(w.article, { limit: 2, cursor: first.next! });
+    expect([second.items.length, second.next]).toEqual([2, undefined]);
+  });
+
   test('that grows between two pages shifts nothing', async () => {
     const w = await busy(3);
     const first = await w.desk.history(w.article, { limit: 2, order: 'newest' });
@@ -43,7 +52,14 @@ describe('a history', () => {
 
   test('does not take a cursor that is none of ours', async () => {
     const w = await busy(0);
-    for (const cursor of ['nonsense', Buffer.from('after-0').toString('base64url')])
+    const others = [
+      'after-0',
+      '1',
+      'after-1, or so',
+      '["ARTICLE#a","LOG#000001","DAY#2026-11-22","1"]',
+      'upload-after-1',
+    ];
+    for (const cursor of ['nonsense', ...others.map((words) => Buffer.from(words).toString('base64url'))])
       await expect(w.desk.history(w.article, { limit: 2, cursor })).rejects.toMatchObject({ code: 'bad_request' });
     await expect(w.desk.history('never-was', { limit: 2 })).rejects.toMatchObject({ code: 'not_found' });
   });
