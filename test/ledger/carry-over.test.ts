@@ -75,6 +75,55 @@ describe('carrying decisions over', () => {
     expect(carry(equals(5), equals(6), decision).stale).toHaveLength(1);
   });
 
+  test('surroundings of two dozen characters tell equals apart, and further ones do not', () => {
+    const line = (near: string, far: string) =>
+      `${far} ${'.'.repeat(40)} ${near} Click ${near} ${'.'.repeat(40)} ${far}\n`;
+    const of = (...lines: readonly string[]) => {
+      const text = lines.join('');
+      const places = [...text.matchAll(/Click/g)].map(({ index }) => index);
+      return revision(
+        text,
+        places.map((start, at) => ({ ...edit(text, 'Click', ''), id: `click-${at + 1}`, start, end: start + 5 })),
+      );
+    };
+    const [a, b] = [line('near', 'far'), line('other', 'far')];
+    // Another place with other surroundings is no equal: the decision holds.
+    expect(carry(of(a), of(a, b), said('click-1')).carried).toHaveLength(1);
+    expect(carry(of(a), of(a, line('near', 'else')), said('click-1')).stale).toHaveLength(1);
+  });
+
+  test('a rejection of what has another replacement now is asked again where the number of equals changed', () => {
+    const line = 'Click here to read more about it, dear reader.\n';
+    const equals = (times: number, after: string, name: string) => {
+      const text = line.repeat(times);
+      const one = (_: unknown, at: number): Edit => {
+        const start = at * line.length;
+        return { ...edit(line, 'Click', after), id: `${name}-${at + 1}`, start, end: start + 5 };
+      };
+      return revision(text, Array.from({ length: times }, one));
+    };
+    const decision = said('old-2', 'reject');
+    expect(carry(equals(5, '', 'old'), equals(5, 'Tap', 'new'), decision).carried).toMatchObject([{ target: 'new-2' }]);
+    expect(carry(equals(5, '', 'old'), equals(6, 'Tap', 'new'), decision).stale).toHaveLength(1);
+  });
+
+  test('the same place in another text is not the same place', () => {
+    const other = OLD.replace('opens', 'shuts');
+    const before = revision(OLD, [change]);
+    const after = revision(other, [{ ...edit(other, 'The the', 'Our'), id: 'elsewhere' }]);
+    expect(carry(before, after, said(change.id)).stale).toHaveLength(1);
+  });
+
+  test('a stale decision says what it was about in few words, and never in half a character', () => {
+    const long = `${'x'.repeat(79)}😀${'y'.repeat(200)}`;
+    const text = `${FILL}${long} ${FILL}`;
+    const one = edit(text, long, long.toUpperCase());
+    const { stale } = carry(revision(text, [one]), revision(FILL, []), said(one.id));
+    const [before, after] = [stale[0]?.about?.before ?? '', stale[0]?.about?.after ?? ''];
+    expect([before.length, after.length]).toEqual([81, 81]);
+    for (const words of [before, after]) expect([words.isWellFormed(), words.endsWith('…')]).toEqual([true, true]);
+  });
+
   test('a group is one decision, as long as it has the same members', () => {
     const text = `${FILL}Two should go. ${FILL}Three to stay. ${FILL}`;
     const two = edit(text, 'Two', 'Second', { group: 'g1' });
@@ -159,8 +208,12 @@ describe('a newer rulebook on the same manuscript', () => {
         by: 'rita',
       },
     ]);
-    const beside = edit(OLD, 'the harbour', 'a harbour');
-    expect(carry(before, revision(OLD, [beside]), said(change.id))).toMatchObject({ handEdits: [], stale: [{}] });
+    const right = OLD.indexOf(' harbour');
+    const insertion: Edit = { ...edit(OLD, ' harbour', ''), start: right, end: right, before: '', after: ',' };
+    for (const beside of [edit(OLD, 'the harbour', 'a harbour'), edit(OLD, ' harbour', ' port'), insertion])
+      expect(carry(before, revision(OLD, [beside]), said(change.id))).toMatchObject({ handEdits: [], stale: [{}] });
+    const apart = edit(OLD, 'harbour', 'port');
+    expect(carry(before, revision(OLD, [apart]), said(change.id))).toMatchObject({ handEdits: [{ after: 'The' }] });
     expect(carry(before, content(OLD), said(change.id, 'reject'))).toMatchObject({ handEdits: [], stale: [{}] });
   });
 
@@ -188,5 +241,16 @@ describe('carrying hand edits over', () => {
   test('they are dropped where their place is not certain', () => {
     expect(over(OLD, `${OLD}${OLD}`)).toEqual([]);
     expect(over(OLD, FILL)).toEqual([]);
+    // Two places looked alike, and one of them is gone: which of both was meant nobody knows.
+    expect(over(`${OLD}${OLD}`, `New. ${OLD}`)).toEqual([]);
+  });
+
+  test('what they were written over stays with them only where nothing moved', () => {
+    const own = { id: 'h0', start: hand.start, end: hand.start + 3, before: 'The', after: 'A', by: 'karl' };
+    const written = { ...hand, over: [own] };
+    const into = (text: string) =>
+      carryOver({ revision: content(OLD), decisions: [], handEdits: [written] }, content(text)).handEdits;
+    expect(into(OLD)).toEqual([written]);
+    expect(into(`New. ${OLD}`)).toEqual([{ ...hand, start: hand.start + 5, end: hand.end + 5 }]);
   });
 });

@@ -184,6 +184,24 @@ describe('two states', () => {
     };
     const third = stateAfter(...WHEN['published']!, received(2), wish, approvedFact(3));
     expect(third.slugs).toEqual(['harbour-opens', 'port']);
+    const back: Event = { ...wish, from: upload('u4', '04'), made: { ...made(4), slug: 'Harbour opens' } };
+    const fourth = stateAfter(...WHEN['published']!, received(2), wish, approvedFact(3), back, approvedFact(4));
+    expect(fourth.slugs).toEqual(['port', 'harbour-opens']);
+  });
+
+  test('the day of the first order stays the day of publication, however often it is ordered and published again', () => {
+    const once = stateAfter(...WHEN['published']!);
+    const twice = stateAfter(
+      ...WHEN['published and open']!,
+      approvedFact(1, 'c'.repeat(64)),
+      publishedFact(1, 'c'.repeat(64)),
+    );
+    expect(once.publishedAt).toBe(facts([...WHEN['published']!])[1]?.at);
+    expect([once.live.publishedAt, twice.publishedAt, twice.live.publishedAt]).toEqual(
+      Array.from({ length: 3 }, () => once.publishedAt),
+    );
+    const late = stateAfter(...WHEN['unpublished and open']!, approvedFact());
+    expect(late.publishedAt).toBe(once.publishedAt);
   });
 });
 
@@ -193,6 +211,14 @@ describe('facts', () => {
     expect(() => fold([second!])).toThrow(BrokenLedger);
     expect(() => fold([first!, { ...second!, sequence: 3 }])).toThrow(BrokenLedger);
     expect(() => fold(facts([retracted]))).toThrow(BrokenLedger);
+    expect(() => fold([first!, { ...second!, sequence: 1 }])).toThrow(BrokenLedger);
+  });
+
+  test('make one revision after the other, and speak of the newest', () => {
+    expect(() => stateAfter(received(), received(3))).toThrow('revision 3 is not next');
+    expect(() => stateAfter(received(), received())).toThrow('revision 1 is not next');
+    expect(() => stateAfter(received(), received(2), rejected)).toThrow('revision 1 is not the newest');
+    expect(() => stateAfter(received(), { ...rejected, revision: 2 } as Event)).toThrow('revision 2 is not the newest');
   });
 
   test('fold the same in one go and one after the other', () => {

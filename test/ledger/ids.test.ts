@@ -1,6 +1,17 @@
 // Names have to be the same tomorrow, or the same upload becomes another article.
 import { describe, expect, test } from 'vitest';
-import { articleId, slugify, sourceOf, storedOrder, ticketId, uploadId } from '../../lib/ledger/ids.ts';
+import { articleId, deliveryId, slugify, sourceOf, storedOrder, ticketId, uploadId } from '../../lib/ledger/ids.ts';
+
+describe('the id of a delivery', () => {
+  const AT = '2026-11-22T10:00:00.000Z';
+  test('is one for each webhook and event, the same at every look, and in the order of time', () => {
+    expect(deliveryId('a', 'x#1', AT)).toBe(deliveryId('a', 'x#1', AT));
+    expect(deliveryId('a', 'x#1', AT)).not.toBe(deliveryId('b', 'x#1', AT));
+    expect(deliveryId('a', 'x#1', AT)).not.toBe(deliveryId('a', 'x#2', AT));
+    expect(deliveryId('a', 'x#1', AT) < deliveryId('a', 'x#1', '2026-11-22T10:00:00.001Z')).toBe(true);
+    expect(deliveryId('a', 'x#1', '1999-01-01T00:00:00.000Z') < deliveryId('a', 'x#1', AT)).toBe(true);
+  });
+});
 
 describe('names', () => {
   test('an article is named by its file and its key', () => {

@@ -25,6 +25,12 @@ describe('four eyes', () => {
     expect(whatForbids(stateAfter(received()), { verb: 'approval', actor: rita }, always)).toBeUndefined();
   });
 
+  test('are asked for by each source of a list, spaces around it or not', () => {
+    const listed = fourEyesFor('radio, wire ,tv');
+    expect(['radio', 'wire', 'tv', 'agency', ''].map(listed)).toEqual([true, true, true, false, false]);
+    expect(['radio', ''].map(never)).toEqual([false, true]);
+  });
+
   test('nor may the last who edited by hand', () => {
     const state = stateAfter(received(), byHand);
     expect(whatForbids(state, { verb: 'approval', actor: rita }, always)?.code).toBe('four_eyes');

@@ -41,6 +41,14 @@ describe('a claim', () => {
     expect((await inQueue(w))[0]?.claim).toBeUndefined();
   });
 
+  test('is let go by a rejection too', async () => {
+    const w = await received();
+    await w.desk.claim(w.article, {}, rita);
+    await w.desk.reject(w.article, { revision: 1, reason: 'Not ours.' }, await seenBy(rita, w.desk, w.article));
+    expect((await w.desk.article(w.article, karl)).claim).toBeUndefined();
+    expect((await inQueue(w))[0]?.claim).toBeUndefined();
+  });
+
   test('of somebody else is refused, and taken over only on purpose and with notice', async () => {
     const w = await received();
     await w.desk.claim(w.article, {}, rita);
@@ -48,6 +56,7 @@ describe('a claim', () => {
     const taken = await w.desk.claim(w.article, { takeover: true }, karl);
     expect(taken.claim).toMatchObject({ by: 'karl', from: 'rita' });
     expect((await w.desk.article(w.article, rita)).claim).toMatchObject({ by: 'karl', from: 'rita' });
+    expect((await inQueue(w))[0]?.claim).toMatchObject({ by: 'karl', from: 'rita' });
     await expect(w.desk.claim(w.article, {}, rita)).rejects.toMatchObject({ code: 'claimed' });
     expect((await w.desk.release(w.article, rita)).claim?.by).toBe('karl');
     expect((await w.desk.release(w.article, karl)).claim).toBeUndefined();

@@ -34,6 +34,15 @@ describe('a history', () => {
     expect(found).toEqual(expected);
   });
 
+  test('that ends with a page promises no other', async () => {
+    const w = await busy(3);
+    const whole = await w.desk.history(w.article, { limit: 4 });
+    expect([whole.items.length, whole.next]).toEqual([4, undefined]);
+    const first = await w.desk.history(w.article, { limit: 2 });
+    const second = await w.desk.history(w.article, { limit: 2, cursor: first.next! });
+    expect([second.items.length, second.next]).toEqual([2, undefined]);
+  });
+
   test('that grows between two pages shifts nothing', async () => {
     const w = await busy(3);
     const first = await w.desk.history(w.article, { limit: 2, order: 'newest' });
@@ -45,7 +54,7 @@ describe('a history', () => {
   test('does not take a cursor that is none of ours', async () => {
     const w = await busy(0);
     for (const cursor of ['nonsense', '', writeCursor(['after', '0']), writeCursor(['before', '1']), writeCursor([])])
-      await expect(w.desk.history(w.article, { limit: 2, cursor })).rejects.toMatchObject({ code: 'bad_request' });
+      await expect(w.desk.history(w.article, limit: 2, cursor )).rejects.toMatchObject(code: 'bad_request' );
     await expect(w.desk.history('never-was', { limit: 2 })).rejects.toMatchObject({ code: 'not_found' });
   });
 

@@ -5,6 +5,7 @@ export const REVIEW: readonly MutatedFile[] = [
   {
     file: 'lib/review/approval.ts',
     tests: [
+      'test/review/approval.test.ts',
       'test/review/desk.test.ts',
       'test/review/hand-edits.test.ts',
       'test/review/bulk',
@@ -94,6 +95,7 @@ export const REVIEW: readonly MutatedFile[] = [
   {
     file: 'lib/review/command.ts',
     tests: [
+      'test/review/approval.test.ts',
       'test/review/desk.test.ts',
       'test/review/hand-edits.test.ts',
       'test/review/claims.test.ts',
@@ -144,7 +146,12 @@ export const REVIEW: readonly MutatedFile[] = [
   },
   {
     file: 'lib/review/decisions.ts',
-    tests: ['test/review/desk.test.ts', 'test/review/bulk', 'test/learning/learning.test.ts'],
+    tests: [
+      'test/review/decisions.test.ts',
+      'test/review/desk.test.ts',
+      'test/review/bulk',
+      'test/learning/learning.test.ts',
+    ],
     mutants: [
       {
         breaks: 'Of two contrary decisions in one request the last is taken.',
@@ -190,7 +197,12 @@ export const REVIEW: readonly MutatedFile[] = [
   },
   {
     file: 'lib/review/decisions-by-rule.ts',
-    tests: ['test/review/bulk', 'test/review/desk.test.ts', 'test/learning/learning.test.ts'],
+    tests: [
+      'test/review/decisions.test.ts',
+      'test/review/bulk',
+      'test/review/desk.test.ts',
+      'test/learning/learning.test.ts',
+    ],
     mutants: [
       {
         breaks: 'A verdict on a rule overrules what was decided one by one.',
@@ -206,7 +218,7 @@ export const REVIEW: readonly MutatedFile[] = [
   },
   {
     file: 'lib/review/overlap.ts',
-    tests: ['test/review/hand-edits.test.ts', 'test/review/desk.test.ts'],
+    tests: ['test/review/overlap.test.ts', 'test/review/hand-edits.test.ts', 'test/review/desk.test.ts'],
     mutants: [
       {
         breaks: 'An insertion at the border of a stretch does not touch it.',
@@ -247,7 +259,7 @@ export const REVIEW: readonly MutatedFile[] = [
   },
   {
     file: 'lib/review/hand-edit-spans.ts',
-    tests: ['test/review/hand-edits.test.ts'],
+    tests: ['test/review/hand-edits.test.ts', 'test/review/desk.test.ts'],
     mutants: [
       {
         breaks: 'An edit may name words that do not stand there.',

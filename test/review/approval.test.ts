@@ -1,0 +1,52 @@
+// Signing: never an empty text, under the title that stands in the text, and nothing stored by a rehearsal.
+import { describe, expect, test } from 'vitest';
+import { titleOf } from '../../lib/review/approval.ts';
+import { approve, rita, seenBy, TEXT, world } from '../world/world.ts';
+
+describe('a text', () => {
+  test.each([
+    ['is empty', ''],
+    ['is nothing but white space', ' \n\t\u3000\n'],
+  ])('that %s cannot be signed, one by one or with others', async (_what, after) => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    const { text, sha256 } = await w.desk.revision(w.article, 1);
+    const edits = [{ start: 0, end: text.length, before: text, after }];
+    await w.desk.edit(w.article, { revision: 1, sha256, edits }, await seenBy(rita, w.desk, w.article));
+    expect((await w.desk.revision(w.article, 1)).text).toBe(after);
+    await expect(approve(rita, w)).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('empty'),
+    });
+    for (const dryRun of [true, false]) {
+      const order = { action: 'approve', undecided: 'leave', ids: [w.article], limit: 1, dryRun } as const;
+      expect(await w.desk.bulk(order, rita)).toMatchObject({ counts: { refused: 1, done: 0 } });
+    }
+    expect((await w.desk.article(w.article, rita)).review).toBe('in_review');
+  });
+
+  test('is stored when it is signed, and not when that is only tried', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    const { sha256 } = await w.desk.revision(w.article, 1);
+    const order = { action: 'approve', undecided: 'leave', ids: [w.article], limit: 1 } as const;
+    const tried = await w.desk.bulk({ ...order, dryRun: true }, rita);
+    expect(tried.items[0]?.signs?.sha256).toBe(sha256);
+    expect(await w.archive.text(w.article, sha256)).toBeUndefined();
+    await w.desk.bulk(order, rita);
+    expect(await w.archive.text(w.article, sha256)).toBe((await w.desk.revision(w.article, 1)).text);
+  });
+});
+
+describe('the title', () => {
+  test.each([
+    ['that stands in the text is kept', 'Harbour opens', 'Harbour opens\n\nIt does.', 'Harbour opens'],
+    ['that somebody changed is the first line', 'Harbour opens', '\n  Harbour shuts \n\nIt does.', 'Harbour shuts'],
+    ['of a heading has no marks', 'Harbour opens', '## Harbour shuts\n\nIt does.', 'Harbour shuts'],
+    ['of a number sign is not one of a heading', 'Harbour opens', '#1 of the harbours', '#1 of the harbours'],
+    ['that cleaning did not find is the first line', '', 'Harbour shuts\n\nIt does.', 'Harbour shuts'],
+    ['has bounds', 'Harbour opens', 'x'.repeat(5000), 'x'.repeat(300)],
+  ])('%s', (_which, found, text, title) => {
+    expect(titleOf(found, text)).toBe(title);
+  });
+});
