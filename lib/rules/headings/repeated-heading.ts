@@ -11,8 +11,11 @@ const SHORTEST_PREFIX = 40;
 /** A title may ask or cry out. */
 const ASKS = /[?!？！]["”’»)]?$/u;
 
+/** One line that could be a title; prose that does not ask is none, and is asked nothing more. */
 const isLine = (block: Block): boolean =>
-  (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'item') && block.single;
+  (block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'item') &&
+  block.single &&
+  (!block.prose || ASKS.test(block.text.trimEnd()));
 
 /** Markup says of both that they are headings, and there is nothing between a heading and the same one again. */
 const areHeadings = (first: Block, second: Block): boolean => first.kind === 'heading' && second.kind === 'heading';

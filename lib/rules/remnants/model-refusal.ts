@@ -38,6 +38,9 @@ const REFUSALS: readonly RegExp[] = [
 /** What a first word of such a sentence may be; cheaper than all patterns. */
 const FIRST =
   /[\s*_[(]{0,4}(?:I|Sorry|My|Unfortunately|However|As|It|Seems|Looks|Appears|You|There|The|This|Your|Could|Can|Would)[ ,'’]/iuy;
+/** One of these words stands in every refusal; prose of people rarely has them. */
+const TELLING =
+  /translat|sorry|apologi[sz]e|unfortunately|unable|can(?:['’]?t|not)|language model|artificial intelligence|\bAI\b|incomplete|cut off|empty|missing|truncated|already|provid|includ|paste|share|attach|no (?:text|content)/iu;
 const LONGEST = 240;
 
 function isRefusal(text: string, from: number): boolean {
@@ -60,6 +63,7 @@ function sentenceEnd(text: string, from: number): number {
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(0, Hint.Refusal)) {
     if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') continue;
+    if (!TELLING.test(block.text)) continue;
     for (const start of block.sentenceStarts) {
       const from = start - block.start;
       if (!isRefusal(block.text, from)) continue;
