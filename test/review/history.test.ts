@@ -54,7 +54,7 @@ describe('a history', () => {
   test('does not take a cursor that is none of ours', async () => {
     const w = await busy(0);
     for (const cursor of ['nonsense', '', writeCursor(['after', '0']), writeCursor(['before', '1']), writeCursor([])])
-      await expect(w.desk.history(w.article, limit: 2, cursor )).rejects.toMatchObject(code: 'bad_request' );
+      await expect(w.desk.history(w.article, { limit: 2, cursor })).rejects.toMatchObject({ code: 'bad_request' });
     await expect(w.desk.history('never-was', { limit: 2 })).rejects.toMatchObject({ code: 'not_found' });
   });
 
