@@ -40,11 +40,13 @@ export const INTAKE: readonly MutatedFile[] = [
         breaks: 'The same text as Markdown counts as the same text.',
         find: ' && format === last.manuscript.format;',
         put: " && format !== 'unknown';",
+        accepted: 'A key has one ending, and the ending decides on the format.',
       },
       {
         breaks: 'Giving up overwrites what became of the upload.',
         find: "if (upload?.state === 'received') await",
         put: 'if (upload) await',
+        accepted: 'The store keeps a lower outcome from taking the place of a higher one; its contract is tested.',
       },
       {
         breaks: 'Somebody who puts files by hand passes for a person of the desk.',
