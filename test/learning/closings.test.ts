@@ -1,9 +1,12 @@
 // What a closed revision says of its rules: what was signed, what was said, in bounds, and nothing twice.
 import { describe, expect, test } from 'vitest';
+import { ingest } from '../../lib/intake/ingest.ts';
 import { decidedIn, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
 import { type SettingFact, standingOf } from '../../lib/learning/rule-settings.ts';
+import { settler } from '../../lib/publish/settle.ts';
+import { openDesk } from '../../lib/review/open-desk.ts';
 import { ada } from '../world/told.ts';
-import { approve, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
+import { approve, KEY, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
 
 const RULE = 'test/word';
 const judged = async (w: World) => (await w.desk.rule(RULE)).judged;
@@ -50,6 +53,26 @@ describe('rejections', () => {
     const w = await closed(`Harbour opens\n\n${many}\n`, 'approve', 'wrong');
     expect((await judged(w)).rejected.wrong).toBe(8);
     expect((await w.desk.rule(RULE)).rejections).toHaveLength(5);
+  });
+
+  test('are kept with the beginning of what was rejected', async () => {
+    const w = world();
+    const long = `The the ${'x'.repeat(900)}.\n`;
+    const clean: typeof w.clean = (manuscript) => {
+      const cleaned = w.clean(manuscript);
+      const whole = { start: 0, end: long.length, before: long, after: long.slice(4) };
+      return { ...cleaned, edits: cleaned.edits.map((edit) => ({ ...edit, ...whole })), text: whole.after };
+    };
+    const needs = { ...w, clean };
+    const desk = openDesk(needs);
+    await ingest(w.arrival(w.intake.drop(KEY, long), '01'), needs);
+    const [edit] = (await desk.revision(w.article, 1)).edits;
+    const decisions = [{ target: edit?.id ?? '', verdict: 'reject' }] as const;
+    await desk.decide(w.article, { revision: 1, decisions }, await seenBy(rita, desk, w.article));
+    await approve(rita, { desk, article: w.article });
+    await settler(needs)(w.article);
+    const [kept] = (await desk.rule(RULE)).rejections;
+    expect(kept).toMatchObject({ before: long.slice(0, 200), after: long.slice(4, 204), reason: 'unsaid' });
   });
 
   test('are remembered for their source only where they say “not here”', async () => {

@@ -4,7 +4,12 @@ import type { MutatedFile } from '../mutant.ts';
 export const INTAKE: readonly MutatedFile[] = [
   {
     file: 'lib/intake/ingest.ts',
-    tests: ['test/intake/ingest.test.ts', 'test/publish/crash.test.ts', 'test/learning/learning.test.ts'],
+    tests: [
+      'test/intake/next-revision.test.ts',
+      'test/intake/ingest.test.ts',
+      'test/publish/crash.test.ts',
+      'test/learning/learning.test.ts',
+    ],
     mutants: [
       {
         breaks: 'A failed upload is never tried again.',
@@ -68,7 +73,7 @@ export const INTAKE: readonly MutatedFile[] = [
   },
   {
     file: 'lib/intake/limits.ts',
-    tests: ['test/intake/ingest.test.ts', 'test/formats/refusals.test.ts'],
+    tests: ['test/intake/next-revision.test.ts', 'test/intake/ingest.test.ts', 'test/formats/refusals.test.ts'],
     mutants: [
       {
         breaks: 'A file that is too large is read.',
@@ -84,7 +89,13 @@ export const INTAKE: readonly MutatedFile[] = [
   },
   {
     file: 'lib/intake/next-revision.ts',
-    tests: ['test/intake/ingest.test.ts', 'test/learning/learning.test.ts', 'test/review/bulk', 'test/ledger'],
+    tests: [
+      'test/intake/next-revision.test.ts',
+      'test/intake/ingest.test.ts',
+      'test/learning/learning.test.ts',
+      'test/review/bulk',
+      'test/ledger',
+    ],
     mutants: [
       {
         breaks: 'What is stale is asked again for ever.',
