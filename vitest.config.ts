@@ -4,7 +4,7 @@ import { assetsInTests } from './cdk/assets/plugins.ts';
 import { HeaviestFirst } from './test/once/order.ts';
 
 /** They start a real table, although they test what else is pure. */
-const BESIDE_AN_ENGINE = ['test/api/real-desk.test.ts', 'test/review/reclean.test.ts'];
+const BESIDE_AN_ENGINE = ['test/api/real-table.test.ts', 'test/review/reclean.test.ts'];
 
 const shares = { globalSetup: ['test/once/setup.ts'] };
 

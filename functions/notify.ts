@@ -3,14 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import middy from '@middy/core';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { storeFrom } from '../lib/aws/clients.ts';
+import { settingsOf } from '../lib/aws/environment.ts';
 import { dispatch } from '../lib/webhooks/dispatch.ts';
 import { webhookClient } from '../lib/webhooks/http/client.ts';
 import { dns } from '../lib/webhooks/http/destination.ts';
 import { sign } from '../lib/webhooks/http/sign.ts';
 import { hintsFromStream } from '../lib/webhooks/stream-hints.ts';
 
-/** Only the cloud on one machine says so. */
-const loopback = process.env['WEBHOOKS_ON_LOOPBACK'] === 'allowed' ? 'allowed' : 'never';
+const { WEBHOOKS_ON_LOOPBACK: loopback } = settingsOf(process.env, ['WEBHOOKS_ON_LOOPBACK']);
 const clock = { now: () => new Date() };
 const needs = {
   hooks: storeFrom(process.env).hooks,

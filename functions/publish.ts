@@ -3,13 +3,13 @@ import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { siteFrom } from '../lib/aws/buckets.ts';
 import { storeFrom } from '../lib/aws/clients.ts';
-import { setting } from '../lib/aws/environment.ts';
+import { settingsOf } from '../lib/aws/environment.ts';
 import { settler } from '../lib/publish/settle.ts';
 import { siteRenderer } from '../lib/site/renderer.ts';
 
 const clock = { now: () => new Date() };
 const site = siteFrom(process.env);
-const origin = setting('SITE_URL', process.env);
+const { SITE_URL: origin } = settingsOf(process.env, ['SITE_URL']);
 const settle = settler({ ...storeFrom(process.env), site, clock, origin, renderer: siteRenderer(origin) });
 
 /** Stops at the first failure, since the stream is sent again from there. An article in many records is looked at once. */

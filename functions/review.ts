@@ -3,14 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { described } from '../lib/api/rules/rules.ts';
 import { issuer } from '../lib/api/session/issuer.ts';
 import { intakeOnDemand, storeFrom } from '../lib/aws/clients.ts';
+import { settingsOf, UPLOAD_ORIGIN, uploadOrigin } from '../lib/aws/environment.ts';
 import { compose, locate } from '../lib/clean/compose.ts';
 import { RULE_NAMES } from '../lib/clean/names.generated.ts';
 import { fourEyesFor } from '../lib/ledger/policy.ts';
 import { openDesk } from '../lib/review/open-desk.ts';
 import { reviewApp } from '../lib/server/app.ts';
 import { lambda } from '../lib/server/lambda.ts';
-import { settingsOf, uploadOrigin } from '../lib/server/settings.ts';
-import { pages } from '../lib/web/pages.ts';
 import { webhookClient } from '../lib/webhooks/http/client.ts';
 import { dns } from '../lib/webhooks/http/destination.ts';
 
@@ -18,7 +17,15 @@ import { dns } from '../lib/webhooks/http/destination.ts';
 const cleaner = () => import('../lib/clean/trusted.ts');
 const rules = async () => (await import('../lib/rules/index.ts')).RULES.map(described);
 
-const settings = settingsOf(process.env);
+const settings = settingsOf(process.env, [
+  ...UPLOAD_ORIGIN,
+  'SITE_URL',
+  'ISSUER',
+  'CLIENT_ID',
+  'AUTH_DOMAIN',
+  'FOUR_EYES',
+  'WEBHOOKS_ON_LOOPBACK',
+]);
 const clock = { now: () => new Date() };
 
 const desk = openDesk({
@@ -41,7 +48,6 @@ export const handler = lambda(
     clean: async (manuscript) => (await cleaner()).cleanAsTrusted(manuscript),
     ruleIds: RULE_NAMES.map(({ id }) => id),
     rules,
-    pages,
     signIn: issuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, domain: settings.AUTH_DOMAIN }),
     clock,
     log: (line) => (line.error === undefined ? console.info(line) : console.error(line)),

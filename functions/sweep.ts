@@ -2,12 +2,12 @@
 import middy from '@middy/core';
 import { intakeFrom, siteFrom } from '../lib/aws/buckets.ts';
 import { requeueFrom, storeFrom } from '../lib/aws/clients.ts';
-import { setting } from '../lib/aws/environment.ts';
+import { settingsOf } from '../lib/aws/environment.ts';
 import { keepStaticFiles, settler } from '../lib/publish/settle.ts';
 import { sweep } from '../lib/publish/sweep.ts';
 import { siteRenderer } from '../lib/site/renderer.ts';
 
-const origin = setting('SITE_URL', process.env);
+const { SITE_URL: origin, UPLOAD_BUCKET: bucket } = settingsOf(process.env, ['SITE_URL', 'UPLOAD_BUCKET']);
 const needs = {
   ...storeFrom(process.env),
   intake: intakeFrom(process.env),
@@ -16,7 +16,7 @@ const needs = {
   clock: { now: () => new Date() },
   renderer: siteRenderer(origin),
   origin,
-  bucket: setting('UPLOAD_BUCKET', process.env),
+  bucket,
 };
 const settle = settler(needs);
 

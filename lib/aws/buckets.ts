@@ -2,19 +2,21 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Intake } from '../intake/ports.ts';
 import type { Site } from '../publish/ports.ts';
-import { type Environment, setting } from './environment.ts';
+import { type Environment, settingsOf } from './environment.ts';
 import { s3Intake } from './intake.ts';
 import { s3Site } from './site.ts';
 
 /** A local S3 has no host name for each bucket. */
-function s3(environment: Environment): S3Client {
-  return new S3Client({ forcePathStyle: environment['AWS_ENDPOINT_URL_S3'] !== undefined });
+function s3({ AWS_ENDPOINT_URL_S3 }: { readonly AWS_ENDPOINT_URL_S3?: string | undefined }): S3Client {
+  return new S3Client({ forcePathStyle: AWS_ENDPOINT_URL_S3 !== undefined });
 }
 
 export function intakeFrom(environment: Environment): Intake {
-  return s3Intake(s3(environment), setting('UPLOAD_BUCKET', environment));
+  const told = settingsOf(environment, ['UPLOAD_BUCKET', 'AWS_ENDPOINT_URL_S3']);
+  return s3Intake(s3(told), told.UPLOAD_BUCKET);
 }
 
 export function siteFrom(environment: Environment): Site {
-  return s3Site(s3(environment), setting('SITE_BUCKET', environment));
+  const told = settingsOf(environment, ['SITE_BUCKET', 'AWS_ENDPOINT_URL_S3']);
+  return s3Site(s3(told), told.SITE_BUCKET);
 }

@@ -1,4 +1,5 @@
 // Leases on articles: they run out, and letting go only makes them run out at once.
+import { attempted, Contended } from '../ledger/append-log.ts';
 import { parseClaim } from '../ledger/parse.ts';
 import type { Claim } from '../ledger/views.ts';
 import type { Claims } from '../review/ports.ts';
@@ -45,18 +46,20 @@ export function dynamoClaims(table: Table): Claims {
   return {
     get,
     take,
-    async seize(article, claim, now) {
-      for (;;) {
-        const { by: held } = await take(article, claim, now);
-        if (held === claim.by) return (await get(article, now)) ?? claim;
-        const seized = await table.update(key(article), {
-          set: 'SET #by = :by, #until = :until, #ttl = :ttl, #former = :held',
-          when: '#by = :held AND #until > :now',
-          values: { ...written(claim, now), ':held': S(held) },
-        });
-        if (seized) return { ...claim, from: held };
-      }
-    },
+    seize: (article, claim, now) =>
+      attempted(
+        async () => {
+          const { by: held } = await take(article, claim, now);
+          if (held === claim.by) return (await get(article, now)) ?? claim;
+          const seized = await table.update(key(article), {
+            set: 'SET #by = :by, #until = :until, #ttl = :ttl, #former = :held',
+            when: '#by = :held AND #until > :now',
+            values: { ...written(claim, now), ':held': S(held) },
+          });
+          return seized ? { ...claim, from: held } : undefined;
+        },
+        () => new Contended('the claim on an article'),
+      ),
     async release(article, by) {
       await table.update(key(article), {
         set: 'SET #until = :past',

@@ -1,5 +1,6 @@
 // Webhooks: one log of who is told what, and a partition of deliveries for each hook; what is due stands in the index.
-import { BadRequest } from '../ledger/errors.ts';
+import * as v from 'valibot';
+import { readCursor, writeCursor } from '../ledger/cursor.ts';
 import { parseAttempts, parseDeliveryState, parseHookFact, parseSent } from '../webhooks/parse.ts';
 import type { Delivery, WebhookStore } from '../webhooks/registry.ts';
 import { six } from './facts.ts';
@@ -27,10 +28,9 @@ function deliveryOf(item: Item): Delivery {
 }
 
 /** Ids begin with the time, and a list goes on behind one. */
-const cursorAt = (id: string): string => Buffer.from(id).toString('base64url');
+const idOfDelivery = v.strictTuple([v.pipe(v.string(), v.regex(/^[0-9a-z]{1,64}$/))]);
 function placeAfter(hook: string, cursor: string): Item {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (!/^[0-9a-z]{1,64}$/.test(id)) throw new BadRequest('This cursor is not one of ours.');
+  const [id] = readCursor(cursor, idOfDelivery);
   const { PK, SK } = place(hook, id);
   return { PK: S(PK), SK: S(SK) };
 }
@@ -79,7 +79,7 @@ export function dynamoHooks(table: Table): WebhookStore {
       } while (after && found.length <= limit);
       const items = found.slice(0, limit).map(deliveryOf);
       const last = items.at(-1);
-      return found.length > limit && last ? { items, next: cursorAt(last.id) } : { items };
+      return found.length > limit && last ? { items, next: writeCursor([last.id]) } : { items };
     },
     async due(of, now, limit) {
       const queue = of === 'pings' ? 'DUE#PINGS' : `DUE#${of.hook}`;

@@ -2,7 +2,7 @@
 import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as v from 'valibot';
 import type { Intake, StoredVersion } from '../intake/ports.ts';
-import { BadRequest } from '../ledger/errors.ts';
+import { readCursor, writeCursor } from '../ledger/cursor.ts';
 import { statusOf } from './status.ts';
 
 /** Seconds for which a form may be sent. */
@@ -21,13 +21,13 @@ async function ifThere<Answer>(asked: Promise<Answer>): Promise<Answer | undefin
   }
 }
 
-const place = v.tuple([v.string(), v.string()]);
+/** The last key that S3 listed, and its version. */
+const place = v.strictTuple([v.string(), v.string()]);
 
 function markers(cursor: string | undefined) {
   if (cursor === undefined) return {};
-  const known = v.safeParse(place, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  if (!known.success) throw new BadRequest('This cursor is not one of ours.');
-  return { KeyMarker: known.output[0], VersionIdMarker: known.output[1] };
+  const [KeyMarker, VersionIdMarker] = readCursor(cursor, place);
+  return { KeyMarker, VersionIdMarker };
 }
 
 export function s3Intake(client: S3Client, bucket: string): Intake {
@@ -68,8 +68,7 @@ export function s3Intake(client: S3Client, bucket: string): Intake {
         return [{ key: Key, version: VersionId, stored, size: Size ?? 0 }];
       });
       if (!page.IsTruncated) return { items };
-      const next = JSON.stringify([page.NextKeyMarker ?? '', page.NextVersionIdMarker ?? '']);
-      return { items, next: Buffer.from(next).toString('base64url') };
+      return { items, next: writeCursor([page.NextKeyMarker ?? '', page.NextVersionIdMarker ?? '']) };
     },
   };
 }

@@ -1,8 +1,8 @@
 // Cards: the projection that the queue is read from, with everything that it filters by as attributes of their own.
 import { parseCard } from '../ledger/parse.ts';
 import type { QueueEntries, QueueEntry, QueueQuery } from '../ledger/ports.ts';
-import { countIndex, type IndexFilter, listIndex } from './cursor.ts';
 import { articleKey } from './facts.ts';
+import { countIndex, type IndexFilter, listIndex } from './index-pages.ts';
 import { body, type Item, N, number, S, type Table, text } from './table.ts';
 
 const SK = 'CARD';

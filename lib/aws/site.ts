@@ -1,12 +1,10 @@
 // The site bucket: a page is replaced only by one that stands for a later fact, whoever comes last.
 import { createHash } from 'node:crypto';
 import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { attempted, Contended } from '../ledger/append-log.ts';
 import type { Site } from '../publish/ports.ts';
 import type { SiteFile } from '../publish/renderer.ts';
 import { statusOf } from './status.ts';
-
-/** Lost races for one key; each means that somebody else moved on. */
-const ATTEMPTS = 10;
 
 interface There {
   readonly etag: string;
@@ -49,14 +47,15 @@ export function s3Site(client: S3Client, bucket: string): Site {
     }
   };
 
-  const until = async (file: SiteFile, sequence: number, done: (there: There) => boolean): Promise<boolean> => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const there = await look(file.key);
-      if (there && done(there)) return false;
-      if (await replace(file, there, sequence)) return true;
-    }
-    throw new Error(`${file.key} was changed ${ATTEMPTS} times while it was written.`);
-  };
+  const until = (file: SiteFile, sequence: number, done: (there: There) => boolean): Promise<boolean> =>
+    attempted(
+      async () => {
+        const there = await look(file.key);
+        if (there && done(there)) return false;
+        return (await replace(file, there, sequence)) ? true : undefined;
+      },
+      () => new Contended(file.key),
+    );
 
   return {
     async put(file, sequence) {

@@ -2,7 +2,7 @@
 import { parseUpload } from '../intake/parse.ts';
 import type { Uploads } from '../intake/ports.ts';
 import type { UploadState, UploadView } from '../ledger/views.ts';
-import { listIndex } from './cursor.ts';
+import { listIndex } from './index-pages.ts';
 import { body, N, S, type Table } from './table.ts';
 
 const key = (id: string) => ({ PK: `UPLOAD#${id}`, SK: 'UPLOAD' });

@@ -1,11 +1,13 @@
 // The engine: asks the rules in order, and is the only one that changes the text.
 
 import type { Finding, Rule } from '../rules/rule.ts';
+import type { Block } from '../text/block.ts';
 import { blocksOf } from '../text/blocks.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
+import { byPlace } from '../text/spans.ts';
 import { withoutTrailing } from '../text/words.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
@@ -78,7 +80,7 @@ class Cleaning {
     if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return [];
     const sorted = [...rule.find(reading)];
     if (sorted.length === 0) return sorted;
-    if (sorted.length > 1) sorted.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (sorted.length > 1) sorted.sort(byPlace);
     const kept: Finding[] = [];
     let until = -1;
     for (const finding of sorted) {
@@ -209,9 +211,18 @@ class Cleaning {
     return { suggestions: inOrder(grouped(suggestions)), flags: inOrder(grouped(flags)) };
   }
 
+  /** The heading that has these words, whatever its level. */
+  #heading(words: string): Block | undefined {
+    if (this.#manuscript.format !== 'markdown') return undefined;
+    return this.#reading.blocks.find(
+      (block) => block.kind === 'heading' && withoutMarks(block.content.split('\n', 1)[0] ?? '').trim() === words,
+    );
+  }
+
   #title(): string {
-    const block = this.#reading.title;
     const declared = this.#manuscript.declared.title;
+    const named = declared === undefined ? undefined : this.#heading(declared);
+    const block = named ?? this.#reading.opening;
     if (block && (block.kind === 'heading' || !declared)) {
       const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
       return shortened(block.kind === 'heading' || this.#manuscript.format === 'markdown' ? withoutMarks(line) : line);

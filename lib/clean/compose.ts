@@ -1,7 +1,16 @@
 // The text of a revision: a splice of disjoint spans over its manuscript. No rule runs here.
-import { type Decision, type Edit, type Flag, type HandEdit, type Suggestion, splice } from '../text/edit.ts';
+import {
+  type Decision,
+  decisionOn,
+  type Edit,
+  type Flag,
+  type HandEdit,
+  type Suggestion,
+  splice,
+} from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
 import { covering, type Placed } from '../text/mapping.ts';
+import { byPlaceAndId, collides, covers, isPlace } from '../text/spans.ts';
 
 /** What composing needs of a revision. */
 export interface Composable {
@@ -20,18 +29,10 @@ export interface ComposedChange extends Span {
   readonly over: readonly string[];
 }
 
-/** Decides for one remark: its own decision counts before its group's. */
-function decisionFor(
-  remark: { readonly id: string; readonly group?: string },
-  decisions: ReadonlyMap<string, Decision>,
-): Decision | undefined {
-  return decisions.get(remark.id) ?? (remark.group === undefined ? undefined : decisions.get(remark.group));
-}
-
 function wantedBy(revision: Composable, decisions: ReadonlyMap<string, Decision>): ComposedChange[] {
   const wanted: ComposedChange[] = [];
   for (const edit of revision.edits) {
-    const decision = decisionFor(edit, decisions);
+    const decision = decisionOn(edit, decisions);
     if (decision?.verdict === 'reject') continue;
     wanted.push({
       id: edit.id,
@@ -43,14 +44,14 @@ function wantedBy(revision: Composable, decisions: ReadonlyMap<string, Decision>
     });
   }
   for (const suggestion of revision.suggestions) {
-    const decision = decisionFor(suggestion, decisions);
+    const decision = decisionOn(suggestion, decisions);
     if (decision?.verdict !== 'accept' && decision?.verdict !== 'amend') continue;
     const after = decision.verdict === 'amend' ? (decision.text ?? suggestion.after) : suggestion.after;
     const { id, start, end, over } = suggestion;
     wanted.push({ id, by: 'suggestion', start, end, after, over });
   }
   for (const flag of revision.flags) {
-    const decision = decisionFor(flag, decisions);
+    const decision = decisionOn(flag, decisions);
     const { id, start, end, over } = flag;
     if (decision?.verdict === 'amend' && decision.text !== undefined)
       wanted.push({ id, by: 'flag', start, end, after: decision.text, over });
@@ -58,32 +59,27 @@ function wantedBy(revision: Composable, decisions: ReadonlyMap<string, Decision>
   return wanted;
 }
 
-/** Spans that share a character, or two insertions at one place. */
-const collide = (a: Span, b: Span): boolean =>
-  a.start === a.end && b.start === b.end ? a.start === b.start : a.start < b.end && b.start < a.end;
-
 /**
  * Does `change` leave no room for `other`? Where a reviewer has written over a stretch, an insertion at its very border
  * is part of it (`locate` has carried its words along); a suggestion knows what it stands in for.
  */
-function displaces(change: ComposedChange, other: ComposedChange): boolean {
-  if (collide(change, other) || change.over.includes(other.id)) return true;
-  return change.by === 'hand' && other.start === other.end && change.start <= other.start && other.end <= change.end;
+function displaces(change: ComposedChange, other: Span & { readonly id: string }): boolean {
+  if (collides(change, other) || change.over.includes(other.id)) return true;
+  return change.by === 'hand' && isPlace(other) && covers(change, other);
 }
-
-const byPlace = (a: ComposedChange, b: ComposedChange): number =>
-  a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
 
 /**
  * The disjoint changes that make the text, in order. Where two collide, a person's own edit counts before an accepted
  * suggestion and that before an applied edit; of two of one kind the earlier place counts, of two hand edits the later one.
  */
-export function changesOf(
+export function composedChanges(
   revision: Composable,
   decisions: readonly Decision[],
   handEdits: readonly HandEdit[],
 ): readonly ComposedChange[] {
-  const wanted = wantedBy(revision, new Map(decisions.map((decision) => [decision.target, decision]))).sort(byPlace);
+  const wanted = wantedBy(revision, new Map(decisions.map((decision) => [decision.target, decision]))).sort(
+    byPlaceAndId,
+  );
   const hands = handEdits
     .map(
       (edit): ComposedChange => ({
@@ -100,23 +96,26 @@ export function changesOf(
   for (const change of [...hands, ...wanted.filter((one) => one.by !== 'edit')]) {
     if (!people.some((one) => displaces(one, change))) people.push(change);
   }
-  people.sort(byPlace);
+  people.sort(byPlaceAndId);
   return [
     ...people,
     ...clearOf(
       people,
       wanted.filter((one) => one.by === 'edit'),
     ),
-  ].sort(byPlace);
+  ].sort(byPlaceAndId);
 }
 
-/** Applied edits (disjoint, in order) that collide with nothing that a person wanted (likewise). */
-function clearOf(people: readonly ComposedChange[], edits: readonly ComposedChange[]): readonly ComposedChange[] {
+/** Of `edits` those for which `made` leaves room; both are disjoint and in order. */
+export function clearOf<Edited extends Span & { readonly id: string }>(
+  made: readonly ComposedChange[],
+  edits: readonly Edited[],
+): readonly Edited[] {
   let next = 0;
   return edits.filter((edit) => {
-    while (next < people.length && (people[next]?.end ?? 0) < edit.start) next++;
-    for (let at = next; at < people.length; at++) {
-      const change = people[at];
+    while (next < made.length && (made[next]?.end ?? 0) < edit.start) next++;
+    for (let at = next; at < made.length; at++) {
+      const change = made[at];
       if (!change || change.start > edit.end) break;
       if (displaces(change, edit)) return false;
     }
@@ -130,7 +129,7 @@ export function compose(
   decisions: readonly Decision[],
   handEdits: readonly HandEdit[] = [],
 ): string {
-  return splice(revision.manuscript, changesOf(revision, decisions, handEdits));
+  return splice(revision.manuscript, composedChanges(revision, decisions, handEdits));
 }
 
 /** A place of the composed text, as the span of the manuscript that covers it. */
@@ -143,10 +142,10 @@ export interface ChangePlace extends Span {
 
 /** A span widened by the insertions at its borders, so that nobody has to ask on which side of it they belong. */
 function withBorders(changes: readonly Placed[], span: Placed): Placed {
-  if (span.start === span.end && !changes.some(({ start, end }) => start === end && start === span.start)) return span;
+  if (isPlace(span) && !changes.some((change) => isPlace(change) && change.start === span.start)) return span;
   let { textStart, textEnd } = span;
   for (const change of changes) {
-    if (change.start !== change.end) continue;
+    if (!isPlace(change)) continue;
     if (change.start === span.start) textStart = Math.min(textStart, change.textStart);
     if (change.end === span.end) textEnd = Math.max(textEnd, change.textEnd);
   }
@@ -162,7 +161,7 @@ export function locate(
 ): ChangePlace {
   let text = '';
   let at = 0;
-  const placed = changesOf(revision, decisions, handEdits).map((change) => {
+  const placed = composedChanges(revision, decisions, handEdits).map((change) => {
     text += revision.manuscript.slice(at, change.start);
     at = change.end;
     const textStart = text.length;

@@ -1,7 +1,7 @@
 // Keeps every edit in the manuscript's coordinates while rule after rule changes the text.
 import { splice } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
-import { type Cover, covering, inManuscript, overlaps, type Placed } from '../text/mapping.ts';
+import { type Cover, covering, inManuscript, overlapsWritten, type Placed } from '../text/mapping.ts';
 import type { Trace } from '../text/reading.ts';
 import type { TextChange } from '../text/text-change.ts';
 
@@ -68,11 +68,11 @@ export class Draft {
       for (;;) {
         const stroke = strokes[at];
         const patch = this.#patches[index];
-        if (stroke && (cluster.length === 0 || patches.some((one) => overlaps(one, stroke)))) {
+        if (stroke && (cluster.length === 0 || patches.some((one) => overlapsWritten(one, stroke)))) {
           cluster.push(stroke);
           span.end = Math.max(span.end, stroke.end);
           at++;
-        } else if (patch && cluster.some((one) => overlaps(patch, one))) {
+        } else if (patch && cluster.some((one) => overlapsWritten(patch, one))) {
           patches.push(patch);
           span.start = Math.min(span.start, patch.textStart);
           span.end = Math.max(span.end, patch.textEnd);
@@ -115,7 +115,7 @@ export class Draft {
 }
 
 const isBefore = (patch: Patch, stroke: Span): boolean =>
-  !overlaps(patch, stroke) && (patch.textEnd <= stroke.start || patch.textStart < stroke.start);
+  !overlapsWritten(patch, stroke) && (patch.textEnd <= stroke.start || patch.textStart < stroke.start);
 
 const shifted = (patch: Patch, by: number): Patch =>
   by === 0 ? patch : { ...patch, textStart: patch.textStart + by, textEnd: patch.textEnd + by };

@@ -48,10 +48,12 @@ export function languageOf(reading: Reading): string {
   }
   if (letters === 0) return 'und';
   const share = latin / letters;
-  if (share > 0.6 && english >= words * SHARE) return 'en';
+  const isMixed = share > 0.6 && english >= words * SHARE;
+  const isNamed = isMixed && endsInWideScript(blocks, letters - latin);
+  if (isMixed && !isNamed) return 'en';
   const text = textOf(blocks);
-  if (share > 0.95 && words < FEW_WORDS && othersIn(text) <= english) return 'en';
-  return byScript(text) ?? declaredOther(reading) ?? 'und';
+  if (!isNamed && share > 0.95 && words < FEW_WORDS && othersIn(text) <= english) return 'en';
+  return byScript(text, isNamed ? NAMED_SHARE : SCRIPT_SHARE) ?? declaredOther(reading) ?? 'und';
 }
 
 const textOf = (blocks: readonly Block[]): string =>
@@ -59,6 +61,17 @@ const textOf = (blocks: readonly Block[]): string =>
     .map((block) => block.content)
     .join('\n')
     .slice(0, SAMPLE);
+
+const WIDE_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）)]?[。！？]/gu;
+const LATIN_END = /[\p{Script=Latin}\p{N}][”"’')]?[.!?。！？](?=[\s”"’')]|$)/gu;
+
+/** Names of books and programs may outnumber all other words of a Japanese text: how its sentences end says what it is. */
+function endsInWideScript(blocks: readonly Block[], foreign: number): boolean {
+  if (foreign === 0) return false;
+  const text = textOf(blocks);
+  const wide = text.match(WIDE_END)?.length ?? 0;
+  return wide > 0 && wide > (text.match(LATIN_END)?.length ?? 0);
+}
 
 const othersIn = (text: string): number =>
   text
@@ -80,10 +93,12 @@ const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
 ];
 /** Share of the letters; Japanese has a fifth of its letters in kana at least. */
 const SCRIPT_SHARE = 0.15;
+/** The same where names in Latin letters take most of the room. */
+const NAMED_SHARE = 0.03;
 
-function byScript(text: string): string | undefined {
+function byScript(text: string, least: number): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) > letters * SCRIPT_SHARE)?.[1];
+  return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) > letters * least)?.[1];
 }
 
 /** What the document says of itself, unless it says English, which its words have just denied. */

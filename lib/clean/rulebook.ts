@@ -1,4 +1,4 @@
-// The list of rules in the order of their passes (DEFECTS §3), and its hash: what a revision pins.
+// The rulebook: the rules in the order of their passes (DEFECTS §3), and its hash, which a revision pins.
 import { hash } from 'node:crypto';
 import type { Rule } from '../rules/rule.ts';
 import type { Tier } from '../text/edit.ts';

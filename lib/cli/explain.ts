@@ -1,28 +1,40 @@
-// `faircopy clean --explain`: what changed, word by word, and why, for a person at a terminal.
+// `faircopy clean --explain`: the text with every change shown in its place, then each change with its reason, for a person to read.
 import { styleText } from 'node:util';
-import { diffWordsWithSpace } from 'diff';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import { cleanFile, complaint } from './cleaning.ts';
 import { parsed, Usage } from './usage.ts';
 
-/** Longer texts show the changed places only. */
-const DIFF_MILLISECONDS = 2000;
+/** Characters of a change that its entry in the list shows. */
 const SHOWN = 60;
 
+/** White space by itself cannot be seen; line ends never fit an entry of one line. */
+const visible = (text: string): string => (text.trim() === '' ? text.replaceAll(' ', '␣') : text).replaceAll('\n', '⏎');
+
 const shortened = (text: string): string => {
-  const line = text.replaceAll('\n', '⏎');
+  const line = visible(text);
   return line.length <= SHOWN ? line : `${line.slice(0, SHOWN / 2)} … ${line.slice(-SHOWN / 2)}`;
 };
 
-function wordDiff(before: string, after: string): string {
-  const parts = diffWordsWithSpace(before, after, { timeout: DIFF_MILLISECONDS });
-  if (!parts) return after;
-  return parts
-    .map(({ value, added, removed }) => {
-      if (added) return styleText(['green', 'underline'], value);
-      return removed ? styleText(['red', 'strikethrough'], value) : value;
-    })
-    .join('');
+/** Into a file or a pipe, and under NO_COLOR, `styleText` leaves words bare, and old and new would run into each other. */
+const hasColours = (): boolean => styleText('red', 'x') !== 'x';
+
+const COLOURED = {
+  removed: (text: string) => styleText(['red', 'strikethrough'], text),
+  inserted: (text: string) => styleText(['green', 'underline'], text),
+};
+/** As `git diff --word-diff` writes it. */
+const BRACKETED = { removed: (text: string) => `[-${text}-]`, inserted: (text: string) => `{+${text}+}` };
+
+/** The manuscript with every applied edit shown in its place: the engine's own edits, since a second diff would only guess them. */
+function inlineEdits(manuscript: string, edits: readonly Edit[]): string {
+  const { removed, inserted } = hasColours() ? COLOURED : BRACKETED;
+  let [shown, at] = ['', 0];
+  for (const { start, end, before, after } of edits) {
+    shown += manuscript.slice(at, start);
+    shown += (before === '' ? '' : removed(before)) + (after === '' ? '' : inserted(after));
+    at = end;
+  }
+  return shown + manuscript.slice(at);
 }
 
 function remark(one: Edit | Suggestion | Flag): string {
@@ -53,7 +65,7 @@ export async function explain(args: readonly string[]): Promise<number> {
     if (!('cleaned' in outcome)) continue;
     const { manuscript, cleaned } = outcome;
     process.stdout.write(
-      `${wordDiff(manuscript.text, cleaned.text)}\n` +
+      `${inlineEdits(manuscript.text, cleaned.edits)}\n` +
         section('Applied', cleaned.edits) +
         section('Suggested', cleaned.suggestions) +
         section('To look at', cleaned.flags) +

@@ -1,20 +1,22 @@
-// The command line: picks the command and answers wrong usage in one voice.
+// The command line: picks the command, and answers wrong usage the same way everywhere.
 
 import { cleanFiles } from './clean.ts';
 import { explain } from './explain.ts';
 import { Usage } from './usage.ts';
 
-const USAGE = `faircopy: turns raw machine translations into published articles
+export const USAGE = `faircopy: turns raw machine translations into published articles
 
   faircopy clean FILE...            cleaned text on standard output ("-" reads standard input)
-  faircopy clean --explain FILE...  a coloured word diff, then every edit with its rule and reason
+  faircopy clean --explain FILE...  the text with every change marked, then each with its rule and reason
   faircopy clean --json FILE...     one JSON object a line, in the order of the files
-  faircopy upload FILE...           puts files into the local upload bucket   [--source NAME]
+  faircopy upload FILE...           puts files into the upload bucket, and says what became of each
+                                    [--source NAME] is the folder that they go to
   faircopy status [--csv]           what became of the newest uploads; as a table for a spreadsheet
-  faircopy token --role ROLE --as NAME   a token that the local API accepts
-  faircopy rules [NAME]             what the rules repair, and why
+  faircopy token --role ROLE --as NAME
+                                    a token that the local API accepts; roles: editor, reviewer, admin
+  faircopy rules [NAME]             what the rules repair, and why; NAME is a rule or a family
 
-Exit status: 0; 1 where a file was refused; 2 for wrong usage.
+Exit status: 0; 1 where a file was refused or cannot be read; 2 for wrong usage.
 `;
 
 type Command = (args: readonly string[]) => Promise<number>;

@@ -1,7 +1,7 @@
 // Bytes to characters: what is proved comes first, what is declared second, and a guess is said to be one.
 import { areStrays, countControls } from './bytes.ts';
 import { canonical, cutNote, type Decoded, decodeStrictly, decodeTolerantly, lostNote } from './encodings.ts';
-import { BINARY, ENCODING, Refused } from './refusals.ts';
+import { BINARY, ENCODING, RefusedUpload } from './refusals.ts';
 
 const MARKS: readonly (readonly [charset: string, bytes: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -11,11 +11,11 @@ const MARKS: readonly (readonly [charset: string, bytes: readonly number[]])[] =
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Throws `Refused` where the bytes are not text or no character set fits them. `declared` is what a page says of itself. */
+/** Throws `RefusedUpload` where the bytes are not text or no character set fits them. `declared` is what a page says of itself. */
 export async function characters(bytes: Uint8Array, declared?: string): Promise<Decoded> {
   const proved = (await byMark(bytes)) ?? (await byEscapes(bytes)) ?? (await byForm(bytes));
   if (proved !== undefined) return proved;
-  if (!areStrays(countControls(bytes), bytes.length)) throw new Refused(BINARY);
+  if (!areStrays(countControls(bytes), bytes.length)) throw new RefusedUpload(BINARY);
   const damaged = await withDamage('utf-8', bytes);
   if (damaged !== undefined) return damaged;
   const told =
@@ -23,7 +23,7 @@ export async function characters(bytes: Uint8Array, declared?: string): Promise<
   if (told !== undefined) return told;
   const { guess } = await import('./guess.ts');
   const guessed = await guess(bytes);
-  if (guessed === undefined) throw new Refused(ENCODING);
+  if (guessed === undefined) throw new RefusedUpload(ENCODING);
   return guessed;
 }
 
@@ -34,7 +34,7 @@ async function byMark(bytes: Uint8Array): Promise<Decoded | undefined> {
   const rest = bytes.subarray(mark.length);
   const decoded = await as(charset, rest);
   if (decoded !== undefined) return { ...decoded, bom: true };
-  throw new Refused(areStrays(countControls(rest), rest.length) ? ENCODING : BINARY);
+  throw new RefusedUpload(areStrays(countControls(rest), rest.length) ? ENCODING : BINARY);
 }
 
 /** ISO-2022-JP is all ASCII, so that UTF-8 would take it; its escapes prove it. */

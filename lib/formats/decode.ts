@@ -9,7 +9,7 @@ import type { Decoded } from './encodings.ts';
 import { kindOf } from './endings.ts';
 import { newlineOf, toLineFeeds } from './newline.ts';
 import { type ForeignFormat, formatByBytes, isPage } from './recognise.ts';
-import { BINARY, EMPTY, foreign, Refused, TOO_DEEP, tooLarge, unsupported } from './refusals.ts';
+import { BINARY, EMPTY, foreign, RefusedUpload, TOO_DEEP, tooLarge, unsupported } from './refusals.ts';
 
 export { encode } from './newline.ts';
 export { NO_ARTICLE, tooLarge } from './refusals.ts';
@@ -19,23 +19,23 @@ export async function decode(name: string, bytes: Uint8Array): Promise<Manuscrip
   try {
     return await read(name, bytes);
   } catch (error) {
-    if (error instanceof Refused) return { refused: error.refusal };
+    if (error instanceof RefusedUpload) return { refused: error.refusal };
     throw error;
   }
 }
 
 async function read(name: string, bytes: Uint8Array): Promise<Manuscript> {
-  if (areInvisible(bytes)) throw new Refused(EMPTY);
+  if (areInvisible(bytes)) throw new RefusedUpload(EMPTY);
   const kind = kindOf(name);
-  if (kind === undefined) throw new Refused(unsupported(name));
+  if (kind === undefined) throw new RefusedUpload(unsupported(name));
   const oversize = tooLarge(name, bytes.length);
   const format = formatByBytes(bytes);
   const isDocument = kind === 'docx' && !isPage(bytes);
   if (isDocument && (format === undefined || MAYBE_WORD.has(format))) return readDocument(bytes, oversize);
-  if (oversize !== undefined) throw new Refused(oversize);
+  if (oversize !== undefined) throw new RefusedUpload(oversize);
   const code = isDocument || TEXTUAL.has(format ?? 'zip') ? 'unsupported' : 'binary';
-  if (format !== undefined) throw new Refused(foreign(format, code));
-  if (hasSignature(bytes)) throw new Refused(BINARY);
+  if (format !== undefined) throw new RefusedUpload(foreign(format, code));
+  if (hasSignature(bytes)) throw new RefusedUpload(BINARY);
   if (kind === 'html' || isPage(bytes)) return readPage(bytes);
   return kind === 'md' ? readMarkdown(bytes) : readText(bytes);
 }
@@ -53,7 +53,7 @@ async function readText(bytes: Uint8Array): Promise<Manuscript> {
 async function readMarkdown(bytes: Uint8Array): Promise<Manuscript> {
   const decoded = await characters(bytes);
   const text = toLineFeeds(decoded.text);
-  if (isTooDeep(text, 'markdown')) throw new Refused(TOO_DEEP); // before the YAML parser sees it
+  if (isTooDeep(text, 'markdown')) throw new RefusedUpload(TOO_DEEP); // before the YAML parser sees it
   const { frontMatter } = await import('./front-matter.ts');
   const { declared, notes } = await frontMatter(text);
   return finish({ text, declared, notes: [...decoded.notes, ...notes] }, originOf(decoded), 'markdown');
@@ -89,7 +89,7 @@ interface Draft {
 
 function finish(draft: Draft, origin: Origin, format: Manuscript['format']): Manuscript {
   const { text, regions = [], declared = {}, notes } = draft;
-  if (isInvisible(text)) throw new Refused(EMPTY);
-  if (isTooDeep(text, format)) throw new Refused(TOO_DEEP);
+  if (isInvisible(text)) throw new RefusedUpload(EMPTY);
+  if (isTooDeep(text, format)) throw new RefusedUpload(TOO_DEEP);
   return { text, format, origin, regions, declared, notes };
 }

@@ -1,5 +1,7 @@
 // Decodes bytes by one named character set, strictly; which one to take is decided in charset.ts and guess.ts.
 
+import { amount } from '../text/amount.ts';
+
 export interface Decoded {
   readonly text: string;
   /** As the Encoding Standard names it, in lower case. */
@@ -30,8 +32,9 @@ export function cutNote(strict: Strict): readonly string[] {
 
 export function lostNote(lost: number): readonly string[] {
   if (lost === 0) return [];
-  const places = lost === 1 ? 'At 1 place' : `At ${lost} places`;
-  return [`${places} the bytes of the file are damaged; a \ufffd stands there. Look in the source what it was.`];
+  return [
+    `At ${amount(lost, 'place')} the bytes of the file are damaged; a \ufffd stands there. Look in the source what it was.`,
+  ];
 }
 
 /** Sets of DOS that the Encoding Standard does not name. */

@@ -14,11 +14,11 @@ export const DEPTH_LIMIT = 100;
 export const READING_TIME = 8_000;
 
 /** Thrown where reading finds that it must stop, caught by `decode` alone. */
-export class Refused extends Error {
+export class RefusedUpload extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
     super(refusal.message);
-    this.name = 'Refused';
+    this.name = 'RefusedUpload';
     this.refusal = refusal;
   }
 }

@@ -1,4 +1,4 @@
-// What the workflow asks of cleaning and decoding: their signatures, so that no verb knows who does it.
+// The port to cleaning and decoding: their signatures, so that intake and re-clean know no implementation.
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Composable } from '../clean/compose.ts';
 import type { RuleStanding } from '../learning/acceptance.ts';

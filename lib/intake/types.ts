@@ -1,5 +1,5 @@
 // What an editor asks: a place for each file, and what became of the uploads.
-import type { Actor, RequestKey } from '../ledger/facts.ts';
+import type { Actor } from '../ledger/facts.ts';
 import type { Listing, UploadView } from '../ledger/views.ts';
 
 export interface UploadTicket {
@@ -17,7 +17,7 @@ export interface UploadRequest {
 }
 
 export interface UploadDesk {
-  requestUploads(files: readonly UploadRequest[], actor: Actor, request?: RequestKey): Promise<readonly UploadTicket[]>;
+  requestUploads(files: readonly UploadRequest[], actor: Actor): Promise<readonly UploadTicket[]>;
   uploads(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;
   upload(id: string): Promise<UploadView>;
 }

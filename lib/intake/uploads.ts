@@ -1,28 +1,22 @@
 // Gives out places to upload to, and tells what became of every upload.
-import * as v from 'valibot';
 import { NotFound, Unprocessable } from '../ledger/errors.ts';
-import type { Actor, RequestKey } from '../ledger/facts.ts';
+import type { Actor } from '../ledger/facts.ts';
 import { fileName, sourceOf, ticketId } from '../ledger/ids.ts';
-import type { Clock, Requests } from '../ledger/ports.ts';
+import type { Clock } from '../ledger/ports.ts';
 import { refusedUnread } from './limits.ts';
 import type { Intake, Uploads } from './ports.ts';
 import type { UploadDesk, UploadRequest, UploadTicket } from './types.ts';
 
 export interface UploadNeeds {
   readonly uploads: Uploads;
-  readonly requests: Requests;
   readonly intake: Intake;
   readonly clock: Clock;
   /** Unguessable; a new one at every call. */
   readonly secret: () => string;
 }
 
-/** Milliseconds for which a form without its object, and the answer to a request, are remembered. */
+/** Milliseconds for which a form without its object is remembered. */
 const REMEMBERED = 24 * 60 * 60 * 1000;
-
-const answer = v.array(
-  v.object({ id: v.string(), key: v.string(), url: v.string(), fields: v.record(v.string(), v.string()) }),
-);
 
 /** A name or source is data: whatever could be a path in it is dropped. */
 function segment(words: string): string {
@@ -77,22 +71,17 @@ async function ticket(file: UploadRequest, actor: Actor, needs: UploadNeeds): Pr
 async function requestUploads(
   files: readonly UploadRequest[],
   actor: Actor,
-  request: RequestKey | undefined,
   needs: UploadNeeds,
 ): Promise<readonly UploadTicket[]> {
-  const expires = new Date(needs.clock.now().getTime() + REMEMBERED);
-  const before = request && (await needs.requests.claim(actor.id, request, expires));
-  if (before !== undefined) return v.parse(answer, before);
   refuseUnreadable(files);
   const tickets: UploadTicket[] = [];
   for (const file of files) tickets.push(await ticket(file, actor, needs));
-  if (request) await needs.requests.settle(actor.id, request, tickets);
   return tickets;
 }
 
 export function uploadDesk(needs: UploadNeeds): UploadDesk {
   return {
-    requestUploads: (files, actor, request) => requestUploads(files, actor, request, needs),
+    requestUploads: (files, actor) => requestUploads(files, actor, needs),
     uploads: (query) => needs.uploads.list(query),
     async upload(id) {
       const upload = await needs.uploads.get(id);

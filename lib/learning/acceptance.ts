@@ -1,4 +1,4 @@
-// How well a rule is received, and when that is bad enough to trust it less: provably, not by the last three clicks.
+// Acceptance of a rule by reviewers, and when it is provably bad enough to lower the rule: not by the last three clicks.
 import { REASONS, TIERS } from '../text/edit.ts';
 
 /** `unsaid`: somebody rejected a change and did not say why. */

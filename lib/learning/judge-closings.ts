@@ -7,6 +7,7 @@ import type { Fact } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import type { Archive, Clock, StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, type DecisionMade, type Revision, revisionOf } from '../ledger/state.ts';
+import { decisionOn } from '../text/edit.ts';
 import { addJudged, decidedIn, type Judged, milestone, NOTHING_JUDGED, standingEarned } from './acceptance.ts';
 import type { Judgement, Judgements, NotHereRejections, Rejection, RuleSettings } from './ports.ts';
 import { type RuleName, standingOf } from './rule-settings.ts';
@@ -26,9 +27,6 @@ const BY = 'system:publish';
 /** Rejections that one judgement keeps, and characters of each quotation. */
 const KEPT = 5;
 const LONGEST = 200;
-
-const decisionOn = (revision: Revision, remark: AnyChange): DecisionMade | undefined =>
-  revision.decisions.get(remark.id) ?? revision.decisions.get(targetOf(remark));
 
 /** The last closing of each revision that nobody has looked at yet. */
 function closings(facts: readonly Fact[], after: number): readonly Closing[] {
@@ -64,16 +62,16 @@ function rejectionOf(remark: AnyChange, decision: DecisionMade): Rejection {
 /** A decision that was carried over has been counted where it was taken. */
 function judgementsOf(revision: Revision, content: StoredRevision, closing: Closing): readonly Judgement[] {
   const versions = new Map(revision.made.rules.map(({ rule, version }) => [rule, version]));
-  const fresh = allChanges(content.cleaned).filter((remark) => !decisionOn(revision, remark)?.carried);
+  const fresh = allChanges(content.cleaned).filter((remark) => !decisionOn(remark, revision.decisions)?.carried);
   return [...Map.groupBy(fresh, (remark) => remark.rule)].flatMap(([rule, remarks]) => {
     const version = versions.get(rule);
     if (version === undefined) return [];
     const { article, sequence, at } = closing;
     const judged = remarks
-      .map((remark) => verdictOn(remark, decisionOn(revision, remark), closing))
+      .map((remark) => verdictOn(remark, decisionOn(remark, revision.decisions), closing))
       .reduce<Judged>(plus, NOTHING_JUDGED);
     const rejections = remarks.flatMap((remark) => {
-      const decision = decisionOn(revision, remark);
+      const decision = decisionOn(remark, revision.decisions);
       return decision?.verdict === 'reject' ? [rejectionOf(remark, decision)] : [];
     });
     return [
@@ -104,7 +102,7 @@ async function remember(
 ) {
   const brought = new Set(revision.made.carried.filter(isNotHere).map(({ target }) => target));
   for (const remark of allChanges(content.cleaned)) {
-    const decision = decisionOn(revision, remark);
+    const decision = decisionOn(remark, revision.decisions);
     const { id } = remark;
     if (isNotHere(decision)) {
       if (decision && !decision.carried)

@@ -1,7 +1,8 @@
 // What each rule may do here: read by whoever cleans, shown with its figures, and set by an admin who says why.
 
+import { type AppendLog, appendTo, Contended } from '../ledger/append-log.ts';
 import { NotFound, Unprocessable } from '../ledger/errors.ts';
-import type { Actor, RequestKey } from '../ledger/facts.ts';
+import { madeBefore } from '../ledger/idempotency.ts';
 import type { Clock } from '../ledger/ports.ts';
 import { decidedIn, type Judged, NOTHING_JUDGED, type RuleStanding, wilsonUpper } from './acceptance.ts';
 import type { Judgements, RuleSettings, RuleSum } from './ports.ts';
@@ -49,12 +50,12 @@ export async function changeSetting(
   decide: (log: readonly SettingFact[]) => SettingFact | undefined,
   settings: RuleSettings,
 ): Promise<readonly SettingFact[]> {
-  for (;;) {
-    const log = await settings.log();
-    const fact = decide(log);
-    if (!fact) return log;
-    if (await settings.append(fact)) return [...log, fact];
-  }
+  const log: AppendLog<SettingFact> = {
+    read: async (after) => (await settings.log()).slice(after),
+    put: (fact) => settings.append(fact),
+    contended: () => new Contended('the log of rule settings'),
+  };
+  return (await appendTo(log, decide)).entries;
 }
 
 const LATEST = 20;
@@ -68,12 +69,6 @@ export function rulesDesk(needs: RuleNeeds): RulesDesk {
   const figures = async (rule: RuleName, log: readonly SettingFact[]) => {
     const sum = await needs.judgements.sum(rule.id, rule.version);
     return figuresOf(rule, await currentSum(rule, sum, needs.judgements), log);
-  };
-  const spoken = (log: readonly SettingFact[], actor: Actor, request: RequestKey | undefined): boolean => {
-    const before = log.find((fact) => request && fact.actor === actor.id && fact.request?.key === request.key);
-    if (before && before.request?.hash !== request?.hash)
-      throw new Unprocessable('key_reused', 'This Idempotency-Key was used for another request.');
-    return before !== undefined;
   };
   return {
     async rules(ids) {
@@ -96,7 +91,7 @@ export function rulesDesk(needs: RuleNeeds): RulesDesk {
         throw new Unprocessable('invalid', `${id} never does more than ${rule.tier}, by its author's word.`);
       const log = await changeSetting((now) => {
         const from = standingOf(rule, now);
-        if (spoken(now, actor, request) || from === standing) return undefined;
+        if (madeBefore(now, { actor, request }) || from === standing) return undefined;
         return {
           type: isHigher(standing, from) ? 'Raised' : 'Set',
           sequence: now.length + 1,

@@ -1,4 +1,4 @@
-// What an installation lets each rule do: a log of settings of their own, lowered by figures or set by an admin.
+// Rule settings: what an installation lets each rule do, as a log, lowered by figures or set by an admin.
 
 import type { RequestKey } from '../ledger/facts.ts';
 import type { Tier } from '../text/edit.ts';

@@ -1,4 +1,5 @@
-// The commit point: mark what is coming, put the fact, and start over from the facts where somebody was first.
+// The commit point, with optimistic concurrency: mark what is coming, put the fact, and start over from the facts where somebody was first.
+import { type AppendLog, appendTo } from './append-log.ts';
 import { Stale } from './errors.ts';
 import type { Event, Fact, RequestKey } from './facts.ts';
 import { evolve, fold } from './fold.ts';
@@ -17,9 +18,6 @@ export interface Author {
   readonly actor: string;
   readonly request?: RequestKey;
 }
-
-/** Only our own functions get in each other's way this often. */
-const ATTEMPTS = 12;
 
 /** `wanted` covers the fact before the fact exists: whoever settles next cannot miss it. */
 export async function markAndAppend(fact: Fact, needs: Pick<AppendNeeds, 'ledger' | 'marks' | 'clock'>) {
@@ -48,20 +46,21 @@ export async function decideAndAppend(
   decide: (state: ArticleState | undefined, facts: readonly Fact[]) => Promise<Event | undefined>,
   needs: AppendNeeds,
 ): Promise<Appended> {
-  let facts: readonly Fact[] = [];
   let state: ArticleState | undefined;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const news = await needs.ledger.facts(article, facts.length);
-    facts = [...facts, ...news];
-    state = fold(news, state);
+  let folded = 0;
+  const log: AppendLog<Fact> = {
+    read: (after) => needs.ledger.facts(article, after),
+    put: (fact) => markAndAppend(fact, needs),
+    contended: (facts) => new Stale(facts.length, facts.slice(-1), true),
+  };
+  const { added } = await appendTo(log, async (facts, place) => {
+    state = fold(facts.slice(folded), state);
+    folded = facts.length;
     const event = await decide(state, facts);
-    if (!event) return { state, added: false };
-    const fact = factOf(event, article, facts.length + 1, needs.clock.now().toISOString(), author);
-    const next = evolve(state, fact);
-    if (await markAndAppend(fact, needs)) {
-      await needs.queue.put(queueEntry(next));
-      return { state: next, added: true };
-    }
-  }
-  throw new Stale(facts.length, facts.slice(-1), true);
+    return event && factOf(event, article, place, needs.clock.now().toISOString(), author);
+  });
+  if (!added) return { state, added: false };
+  const next = evolve(state, added);
+  await needs.queue.put(queueEntry(next));
+  return { state: next, added: true };
 }

@@ -1,6 +1,7 @@
-// Carries decisions and hand edits from one revision to the next, so that nobody is asked twice for the same thing.
+// The carry-over of decisions and hand edits from one revision to the next, so that no question is asked twice.
 import type { Decision, HandEdit } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
+import { meets } from '../text/spans.ts';
 import { type AnyChange, allChanges, bare, targetOf } from './changes.ts';
 import type { CarriedDecision, StaleDecision } from './facts.ts';
 import type { StoredRevision } from './ports.ts';
@@ -59,9 +60,9 @@ class Equals {
     return this.#bySpan.get(spanKey(span)) ?? [];
   }
 
-  /** Whether anything is found that touches the span. */
-  touches({ start, end }: Span): boolean {
-    return [...this.byId.values()].some((one) => one.start <= end && start <= one.end);
+  /** Whether anything is found in the span, or right beside it. */
+  hasAt(span: Span): boolean {
+    return [...this.byId.values()].some((one) => meets(one, span));
   }
 
   among(other: Equals, remark: AnyChange, kind: 'strict' | 'loose'): readonly AnyChange[] {
@@ -187,7 +188,7 @@ function keptByHand(old: Equals, now: Equals, decision: CarriedDecision): readon
     const { id, start, end, before } = remark;
     return { id: `kept-${id}`, start, end, before, after: wordsLeft(remark, decision), by: decision.by };
   });
-  const isKept = edits.length > 0 && edits.every((edit) => edit.after !== edit.before && !now.touches(edit));
+  const isKept = edits.length > 0 && edits.every((edit) => edit.after !== edit.before && !now.hasAt(edit));
   return isKept ? edits : undefined;
 }
 

@@ -30,12 +30,13 @@ export function openBlockers(
   return cleaned.flags.filter((one) => one.blocks === true && !isDecided(one, decided)).map((one) => one.id);
 }
 
-/** Decisions that an approval has to ask about: applied edits count as seen, and a group is one decision. */
+/** Decisions that an approval has to ask about: applied edits count as seen, flags where they block it; a group is one decision. */
 export function countUndecided(
-  cleaned: Pick<Cleaned, 'suggestions'>,
+  cleaned: Pick<Cleaned, 'suggestions' | 'flags'>,
   decided: { has(target: string): boolean },
 ): number {
-  return new Set(cleaned.suggestions.filter((one) => !isDecided(one, decided)).map(targetOf)).size;
+  const asked = [...cleaned.suggestions, ...cleaned.flags.filter((flag) => flag.blocks === true)];
+  return new Set(asked.filter((one) => !isDecided(one, decided)).map(targetOf)).size;
 }
 
 /** A decision without the bookkeeping of who and when. */

@@ -124,6 +124,18 @@ export class Unprocessable extends Refused {
   }
 }
 
+/** The same request is being carried out at this moment, and its answer is not there yet. */
+export class UnderWay extends Refused {
+  readonly code = 'under_way';
+  readonly status = 409;
+  override readonly facts: { readonly retryAfter: number };
+  /** `retryAfter` in seconds. */
+  constructor(retryAfter: number) {
+    super('The same request is being carried out now. Send it again in a moment to get its answer.');
+    this.facts = { retryAfter };
+  }
+}
+
 /** A webhook that leads where nothing may be sent. */
 export class BadDestination extends Refused {
   readonly code = 'bad_destination';

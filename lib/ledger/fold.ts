@@ -1,4 +1,4 @@
-// State is a fold of facts: what each kind of fact changes, for every kind, and nothing that the table of moves forbids.
+// The fold: what each kind of fact changes in the state, for every kind, and nothing that the table of verbs forbids.
 import type { Event, Fact, RevisionFacts, UploadRef } from './facts.ts';
 import { slugify, storedOrder } from './ids.ts';
 import { type ArticleState, headline, newest, type Order, type Revision, revisionOf, type Signed } from './state.ts';

@@ -37,6 +37,7 @@ export const revision = v.object({
       v.object({
         ...span,
         kind: v.picklist(REGION_KINDS),
+        offered: optional(v.literal(true)),
       }),
     ),
     declared: v.object({

@@ -1,4 +1,5 @@
-// What stands in the way of a verb: one source for the refusal, for what a person may do, and for “why is it not live?”.
+// Policy: what stands in the way of a verb, as the refusal says it, as a person's buttons show it, and as “why is it not live?” explains it.
+import { amount } from '../text/amount.ts';
 import { FourEyes, type IllegalMove, Superseded } from './errors.ts';
 import type { Actor } from './facts.ts';
 import { type ArticleState, newest } from './state.ts';
@@ -61,9 +62,7 @@ export function whyNotLive(state: ArticleState, fourEyes: FourEyesPolicy): strin
   if (review.state === 'rejected') return `${review.by} rejected revision ${last.number}: ${review.reason ?? ''}`;
   if (review.state === 'in_review') {
     const waits =
-      last.undecided === 0
-        ? ''
-        : ` ${last.undecided} ${last.undecided === 1 ? 'suggestion is' : 'suggestions are'} undecided.`;
+      last.undecided === 0 ? '' : ` ${amount(last.undecided, 'suggestion is', 'suggestions are')} undecided.`;
     const eyes = fourEyes(state.source)
       ? ' Its source needs four eyes: its uploader and its last editor cannot approve it.'
       : '';

@@ -1,7 +1,7 @@
-// What the workflow needs of the world outside: storage and time, each as small as its users allow.
+// What the rooms above the ledger need of the world outside: storage and time, each as small as its users allow.
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Manuscript } from '../text/manuscript.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, RequestKey } from './facts.ts';
 import type { ArticleItem, Claim, Listing, State } from './views.ts';
 
 export interface Clock {
@@ -95,9 +95,28 @@ export interface DirtyMarks {
   dirty(limit: number): Promise<readonly { article: string; since: string }[]>;
 }
 
-/** Replays of requests that leave no fact. */
+/** What a request with an Idempotency-Key finds when it comes. */
+export type RequestClaim =
+  /** It is to be carried out; `isRepeated` where it came before and left no answer. */
+  | { readonly state: 'ours'; readonly began: Date; readonly isRepeated: boolean }
+  | { readonly state: 'answered'; readonly answer: unknown }
+  /** Another one of the same is at it until then. */
+  | { readonly state: 'under-way'; readonly until: Date }
+  /** The key was used for another request. */
+  | { readonly state: 'other' };
+
+/** Requests with an Idempotency-Key, by who sent them. One that is past its expiry is as if it were not there. */
 export interface Requests {
-  /** The stored answer, or undefined after claiming the key; another hash throws Unprocessable('key_reused'). */
-  claim(actor: string, request: { key: string; hash: string }, expires: Date): Promise<unknown>;
-  settle(actor: string, request: { key: string; hash: string }, answer: unknown): Promise<void>;
+  /** Takes the key for this request until then, unless it was answered, is under way, or is another request's. */
+  claim(
+    actor: string,
+    request: RequestKey,
+    times: { readonly now: Date; readonly until: Date; readonly expires: Date },
+  ): Promise<RequestClaim>;
+  /** Keeps the answer; the first one stays. */
+  settle(actor: string, request: RequestKey, answer: unknown): Promise<void>;
+  /** Ends the claim until then, so that the next one goes on with the request; nothing where somebody else has claimed it. */
+  release(actor: string, request: RequestKey, until: Date): Promise<void>;
+  /** Ends the claim, and frees the key for any request. */
+  forget(actor: string, request: RequestKey, until: Date): Promise<void>;
 }

@@ -1,4 +1,4 @@
-// Turns an article's state into what people and programs see of it: the card of the queue, and the whole view.
+// The projections of an article's state: its queue entry, and the whole view that the API and the pages show.
 import type { Actor } from './facts.ts';
 import { type FourEyesPolicy, permittedVerbs, whyNotLive } from './policy.ts';
 import type { QueueEntry } from './ports.ts';

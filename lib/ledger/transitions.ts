@@ -1,4 +1,4 @@
-// Which verbs are legal in which state: the fold obeys it, the desk enforces it, and the page explains itself by it.
+// The transitions of the state machine: which verbs are legal in which state. The fold, the desk and the page all ask here.
 import { IllegalMove } from './errors.ts';
 import type { ArticleState } from './state.ts';
 import { type SiteState, VERBS, type Verb } from './verbs.ts';

@@ -1,4 +1,4 @@
-// Lifts facts that an earlier version of the product wrote to the shape of today, before the schema reads them.
+// Upcasting: lifts facts that an earlier version of the product wrote to the shape of today, before the schema reads them.
 
 type Stored = Readonly<Record<string, unknown>>;
 

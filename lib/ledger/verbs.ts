@@ -1,4 +1,4 @@
-// The one table of what a person may do to an article: transitions, roles, routes, forms and pages are derived from it.
+// The one table of verbs, what a person may do to an article: transitions, roles, routes, forms and pages are derived from it.
 import type { Fact, Role } from './facts.ts';
 import type { ReviewState } from './views.ts';
 

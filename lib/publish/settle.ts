@@ -1,4 +1,4 @@
-// Makes everything outside the ledger as the ledger says: reads what should be, makes it so, and clears the mark it saw.
+// Settling: the reconciliation of everything outside the ledger with it. Reads what should be, makes it so, and clears the mark it saw.
 
 import { type JudgeNeeds, judgeClosings } from '../learning/judge-closings.ts';
 import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';

@@ -1,4 +1,4 @@
-// The guarantee behind the hints: finds every mark, list and upload that is not yet as it should be.
+// The sweeper, the guarantee behind the hints of the stream: finds every mark, list and upload that is not yet as it should be.
 
 import type { Intake, Requeue, StoredVersion, Uploads } from '../intake/ports.ts';
 import { uploadId } from '../ledger/ids.ts';

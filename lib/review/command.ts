@@ -3,9 +3,10 @@
 import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';
 import { isOfMany } from '../ledger/batch-key.ts';
 import type { Call, Done } from '../ledger/call.ts';
-import { NotFound, Stale, Unprocessable } from '../ledger/errors.ts';
+import { NotFound, Stale } from '../ledger/errors.ts';
 import type { Event, Fact } from '../ledger/facts.ts';
 import { fold, requestName } from '../ledger/fold.ts';
+import { mustBeSame } from '../ledger/idempotency.ts';
 import { type FourEyesPolicy, whatForbids } from '../ledger/policy.ts';
 import { articleView } from '../ledger/projection.ts';
 import type { ArticleState } from '../ledger/state.ts';
@@ -42,8 +43,8 @@ export function isSystem(fact: Pick<Fact, 'actor'>): boolean {
 function isReplay(state: ArticleState, call: CommandCall): boolean {
   const before = call.request && state.requests.get(requestName(call.actor.id, call.request.key));
   if (!before) return false;
-  if (before.hash === call.request?.hash) return true;
-  throw new Unprocessable('key_reused', 'This Idempotency-Key was used for another request.');
+  mustBeSame(before, call.request);
+  return true;
 }
 
 async function refuseStale(
@@ -104,8 +105,8 @@ export async function carryOut(
     needs,
   );
   if (!state) throw new NotFound('article', article);
-  // Whoever decides on a hundred articles at once is at work on none of them.
-  const isAtWork = change.verb !== 'decisions' || request === undefined || !isOfMany(request);
+  // Whoever decides on a hundred articles at once is at work on none of them, and who repeats a request does nothing new.
+  const isAtWork = !replayed && (change.verb !== 'decisions' || request === undefined || !isOfMany(request));
   const claim = isAtWork
     ? await leaseAfter(article, change.verb, actor.id, needs)
     : await needs.claims.get(article, needs.clock.now().toISOString());

@@ -9,7 +9,7 @@ import { articleView } from '../ledger/projection.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import { type Command, type CommandNeeds, carryOut, rehearse } from './command.ts';
 import { decidedByRule, meantBy, type RuleVerdict } from './decisions-by-rule.ts';
-import { handEditsIn, overlaps, reachOfDecisions } from './overlap.ts';
+import { handEditsIn, reachOfDecisions, touchedSince } from './overlap.ts';
 import { groupChanges } from './preview.ts';
 import type { RuleDecided, RuleDecision } from './types.ts';
 
@@ -36,7 +36,7 @@ export function ruleChange(
       const found = await content(state);
       const targets = new Set(meantBy(newest(state), found, asked).map(targetOf));
       const inputs = [...targets].map((target) => ({ target, verdict: asked.verdict }));
-      return overlaps(reachOfDecisions(inputs, found), since, by, found, handEditsIn(facts));
+      return touchedSince(reachOfDecisions(inputs, found), since, by, found, handEditsIn(facts));
     },
   };
 }

@@ -5,7 +5,8 @@ import { Unprocessable } from '../ledger/errors.ts';
 import type { Event, VerdictTally } from '../ledger/facts.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import type { Revision } from '../ledger/state.ts';
-import type { Decision } from '../text/edit.ts';
+import { type Decision, decisionOn } from '../text/edit.ts';
+import { byPlace } from '../text/spans.ts';
 import type { DecisionInput } from './types.ts';
 
 export type Taken = Extract<Event, { type: 'Decided' }>['decisions'][number];
@@ -64,10 +65,10 @@ function withoutContradiction(decisions: readonly Taken[]): void {
 function withoutOverlap(content: StoredRevision, after: ReadonlyMap<string, Decision>, fresh: ReadonlySet<string>) {
   const wanted = allChanges(content.cleaned)
     .filter((remark) => {
-      const verdict = (after.get(remark.id) ?? after.get(targetOf(remark)))?.verdict;
+      const verdict = decisionOn(remark, after)?.verdict;
       return (remark.tier === 'suggest' && verdict === 'accept') || (remark.tier !== 'apply' && verdict === 'amend');
     })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort(byPlace);
   let furthest: AnyChange | undefined;
   for (const remark of wanted) {
     const isFresh = (one: AnyChange) => fresh.has(one.id) || fresh.has(targetOf(one));

@@ -1,6 +1,7 @@
 // The reviewer's desk: the sum of what the rooms offer to the API and the pages.
 import type { UploadDesk } from '../intake/types.ts';
 import type { RulesDesk } from '../learning/types.ts';
+import type { Once } from '../ledger/idempotency.ts';
 import type { WebhookDesk } from '../webhooks/admin.ts';
 import type { BulkDesk } from './bulk/types.ts';
 import type { ChangeDesk, ClaimDesk, QueryDesk, SavedViewDesk } from './types.ts';
@@ -11,4 +12,6 @@ import type { ChangeDesk, ClaimDesk, QueryDesk, SavedViewDesk } from './types.ts
  */
 export interface Desk extends QueryDesk, ChangeDesk, ClaimDesk, BulkDesk, SavedViewDesk, RulesDesk, UploadDesk {
   readonly webhooks: WebhookDesk;
+  /** Around every request with an Idempotency-Key: see `ledger/idempotency.ts`. */
+  readonly once: Once;
 }

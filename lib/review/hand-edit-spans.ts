@@ -9,7 +9,7 @@ import type { StoredRevision } from '../ledger/ports.ts';
 import type { Revision } from '../ledger/state.ts';
 import { type HandEdit, splice } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
-import { touch } from './overlap.ts';
+import { byPlace, covers, touches } from '../text/spans.ts';
 import type { SpanInput } from './types.ts';
 
 export interface EditNeeds {
@@ -30,7 +30,7 @@ export function textOf(revision: Revision, content: StoredRevision, compose: Com
 type Wanted = Span & { readonly after: string };
 
 function ordered(text: string, spans: readonly SpanInput[]): readonly Wanted[] {
-  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...spans].sort(byPlace);
   let at = 0;
   for (const { start, end, before } of sorted) {
     if (start < at || end < start || text.slice(start, end) !== before || end > text.length)
@@ -50,7 +50,7 @@ function placed(text: string, wanted: readonly Wanted[], locate: (span: Span) =>
   for (const one of wanted) {
     let span = one;
     let place = locate(span);
-    for (let last = places.at(-1); last && touch(last.place, place); last = places.at(-1)) {
+    for (let last = places.at(-1); last && touches(last.place, place); last = places.at(-1)) {
       places.pop();
       span = joined(text, last.span, span);
       place = locate(span);
@@ -59,8 +59,6 @@ function placed(text: string, wanted: readonly Wanted[], locate: (span: Span) =>
   }
   return places;
 }
-
-const covers = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end;
 
 /** One character more on either side, or the neighbour that stands there. */
 function grown(spans: readonly Wanted[], at: number, text: string): readonly Wanted[] {
@@ -83,7 +81,7 @@ function takingAlong(
 ) {
   for (let spans = wanted; ; ) {
     const places = placed(text, spans, locate);
-    const at = places.findIndex(({ place }) => earlier.some((old) => touch(place, old) && !covers(place, old)));
+    const at = places.findIndex(({ place }) => earlier.some((old) => touches(place, old) && !covers(place, old)));
     if (at < 0) return places;
     spans = grown(
       places.map(({ span }) => span),
@@ -146,15 +144,15 @@ export function editedByHand(
     const { start, end, before } = place;
     const after = place.prefix + span.after + place.suffix;
     const id = `h${sha256(JSON.stringify([by, start, end, before, after])).slice(0, 12)}`;
-    const over = revision.handEdits.filter((old) => touch(place, old)).map(({ over: _, ...own }) => own);
+    const over = revision.handEdits.filter((old) => touches(place, old)).map(({ over: _, ...own }) => own);
     return { id, start, end, before, after, by: by.actor, ...(over.length === 0 ? {} : { over }) };
   });
-  if (gone.some((old) => made.some((edit) => touch(edit, old))))
+  if (gone.some((old) => made.some((edit) => touches(edit, old))))
     throw new Unprocessable(
       'bad_span',
       'An edit touches a passage that the same request takes back: send it afterwards.',
     );
-  const over = revision.handEdits.filter((old) => made.some((edit) => touch(edit, old)));
+  const over = revision.handEdits.filter((old) => made.some((edit) => touches(edit, old)));
   const kept = revision.handEdits.filter((old) => !over.includes(old));
   const wish = splice(text, wanted);
   if (composed([...kept, ...made]) !== wish)
@@ -162,7 +160,7 @@ export function editedByHand(
   const edits = over.length === 0 ? made : needed(made, (others) => composed([...kept, ...others]) === wish);
   const removed = [...over, ...gone].map((old) => old.id);
   const standing = [...kept.filter((old) => !gone.includes(old)), ...edits];
-  const restored = gone.flatMap((old) => old.over ?? []).filter((old) => !standing.some((edit) => touch(edit, old)));
+  const restored = gone.flatMap((old) => old.over ?? []).filter((old) => !standing.some((edit) => touches(edit, old)));
   return {
     type: 'Edited',
     revision: revision.number,

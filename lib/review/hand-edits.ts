@@ -1,4 +1,4 @@
-// The verb of edits by hand: made on the text that was seen, and kept on top of what others did to other passages since.
+// The command for a hand edit: made on the text that was seen, and kept on top of what others did to other passages since.
 
 import type { Call } from '../ledger/call.ts';
 import { contentOf } from '../ledger/content.ts';
@@ -10,7 +10,7 @@ import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision } from '../ledger/state.ts';
 import { type Command, isSystem } from './command.ts';
 import { type EditNeeds, editedByHand, textOf } from './hand-edit-spans.ts';
-import { handEditsIn, overlaps, reachOfEdits } from './overlap.ts';
+import { handEditsIn, reachOfEdits, touchedSince } from './overlap.ts';
 import type { ChangeDesk } from './types.ts';
 
 export type HandEditNeeds = EditNeeds & { readonly archive: Archive };
@@ -36,7 +36,7 @@ export function handEditCommand(body: Body, call: Pick<Call, 'actor' | 'seen'>, 
     const event = editedByHand(seen, content, body, { actor: by, sequence: state.sequence }, needs);
     const since = facts.filter((fact) => fact.sequence > basis && !isSystem(fact));
     const known = handEditsIn(facts);
-    return { event, since, isTouched: overlaps(reachOfEdits(event, known), since, by, content, known) };
+    return { event, since, isTouched: touchedSince(reachOfEdits(event, known), since, by, content, known) };
   };
   /** Its hash; undefined where that was another revision. */
   const textSeen = async (state: ArticleState, facts: readonly Fact[], basis: number) => {

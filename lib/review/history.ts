@@ -1,6 +1,7 @@
 // The ledger of an article page by page, and what happened in it since somebody looked.
-
-import { BadRequest, NotFound } from '../ledger/errors.ts';
+import * as v from 'valibot';
+import { readCursor, writeCursor } from '../ledger/cursor.ts';
+import { NotFound } from '../ledger/errors.ts';
 import type { Fact } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import type { Ledger } from '../ledger/ports.ts';
@@ -20,11 +21,12 @@ async function factsOf(article: string, { ledger }: HistoryNeeds): Promise<reado
   return facts;
 }
 
+const place = v.strictTuple([v.literal('after'), v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/))]);
+
 /** A cursor is the sequence of the last fact that was shown: facts never change, so no page ever shifts. */
 function lastShown(cursor: string | undefined): number | undefined {
   if (cursor === undefined) return undefined;
-  const sequence = /^after-([1-9]\d{0,8})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
-  if (sequence === undefined) throw new BadRequest('This cursor is not one of ours.');
+  const [, sequence] = readCursor(cursor, place);
   return Number(sequence);
 }
 
@@ -40,7 +42,7 @@ function page(
   const items = left.slice(0, limit);
   const last = items.at(-1);
   if (left.length <= limit || !last) return { items };
-  return { items, next: Buffer.from(`after-${last.sequence}`).toString('base64url') };
+  return { items, next: writeCursor(['after', String(last.sequence)]) };
 }
 
 export function historyDesk(needs: HistoryNeeds): Pick<QueryDesk, 'history' | 'since' | 'revisionAt'> {

@@ -4,6 +4,7 @@ import { type UploadNeeds, uploadDesk } from '../intake/uploads.ts';
 import { type RuleNeeds, rulesDesk } from '../learning/rule-settings-desk.ts';
 import { contentOf } from '../ledger/content.ts';
 import type { Event } from '../ledger/facts.ts';
+import { type OnceNeeds, onceWith } from '../ledger/idempotency.ts';
 import { type ArticleState, newest } from '../ledger/state.ts';
 import { type WebhookNeeds, webhookDesk } from '../webhooks/admin.ts';
 import { type ApproveNeeds, approved, rolledBack } from './approval.ts';
@@ -15,7 +16,7 @@ import { decideRule } from './decide-rule.ts';
 import { decidedOn } from './decisions.ts';
 import type { Desk } from './desk.ts';
 import { type HandEditNeeds, handEditCommand } from './hand-edits.ts';
-import { handEditsIn, overlaps, reachOfDecisions } from './overlap.ts';
+import { handEditsIn, reachOfDecisions, touchedSince } from './overlap.ts';
 import { queryDesk, type ReadNeeds } from './queries.ts';
 import { type RecleanNeeds, recleaned } from './reclean.ts';
 import { savedViewDesk, type ViewNeeds } from './saved-views-desk.ts';
@@ -30,7 +31,8 @@ export interface DeskNeeds
     RuleNeeds,
     BulkNeeds,
     ViewNeeds,
-    WebhookNeeds {}
+    WebhookNeeds,
+    OnceNeeds {}
 
 export function openDesk(needs: DeskNeeds): Desk {
   const newestContent = (state: ArticleState) => contentOf(state.article, newest(state), needs.archive);
@@ -45,11 +47,12 @@ export function openDesk(needs: DeskNeeds): Desk {
     ...bulkDesk(needs),
     ...savedViewDesk(needs),
     webhooks: webhookDesk(needs),
+    once: onceWith(needs),
     decide: (id, { revision, decisions }, call) => {
       const make: Command['make'] = async (state) => decidedOn(newest(state), await newestContent(state), decisions);
       const touched: Command['overlaps'] = async (state, since, facts) => {
         const content = await newestContent(state);
-        return overlaps(reachOfDecisions(decisions, content), since, call.actor.id, content, handEditsIn(facts));
+        return touchedSince(reachOfDecisions(decisions, content), since, call.actor.id, content, handEditsIn(facts));
       };
       return carryOut(id, { verb: 'decisions', revision, make, overlaps: touched }, call, needs);
     },

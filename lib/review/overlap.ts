@@ -5,6 +5,7 @@ import type { Fact } from '../ledger/facts.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import type { HandEdit } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
+import { collides, touches } from '../text/spans.ts';
 import { changesByTarget, type Taken } from './decisions.ts';
 
 /** `word`: something was said of it that leaves the text alone, such as closing a flag. */
@@ -18,18 +19,10 @@ interface Reach {
   readonly passages: readonly Passage[];
 }
 
-/** Spans that share a character, or a place where one of them has no width. */
-export const touch = (a: Span, b: Span): boolean =>
-  a.start === a.end || b.start === b.end ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
-
-/** As `touch`, but an insertion at the border of a stretch is no part of it. */
-const share = (a: Span, b: Span): boolean =>
-  a.start === a.end && b.start === b.end ? a.start === b.start : a.start < b.end && b.start < a.end;
-
 /** Two changes of rules keep out of each other's way; a person's edit takes what lies at its borders with it. */
-function meet(a: Passage, b: Passage): boolean {
-  if (a.kind === 'hand' || b.kind === 'hand') return touch(a, b);
-  return a.kind === 'change' && b.kind === 'change' && share(a, b);
+function concern(a: Passage, b: Passage): boolean {
+  if (a.kind === 'hand' || b.kind === 'hand') return touches(a, b);
+  return a.kind === 'change' && b.kind === 'change' && collides(a, b);
 }
 
 type Spoken = Pick<Taken, 'target' | 'verdict'>;
@@ -72,7 +65,7 @@ export function handEditsIn(facts: readonly Fact[]): ReadonlyMap<string, HandEdi
  * Does one of the facts in `since` touch what `by` wants? What closed, opened or replaced the article touches all of it,
  * unless `by` did that as well: then the state of the article has the last word.
  */
-export function overlaps(
+export function touchedSince(
   wish: Reach,
   since: readonly Fact[],
   by: string,
@@ -84,6 +77,6 @@ export function overlaps(
     if (fact.type !== 'Decided' && fact.type !== 'Edited') return fact.actor !== by;
     const done = fact.type === 'Decided' ? reachOfDecisions(fact.decisions, content) : reachOfEdits(fact, known);
     if ([...done.targets].some((target) => wish.targets.has(target))) return true;
-    return done.passages.some((one) => wish.passages.some((other) => meet(one, other)));
+    return done.passages.some((one) => wish.passages.some((other) => concern(one, other)));
   });
 }

@@ -16,6 +16,8 @@ export interface Batch {
   readonly actor: string;
   readonly at: string;
   readonly action: string;
+  /** Of the request that named it, if that had a key. */
+  readonly hash?: string;
   readonly articles: readonly string[];
   /** Where the next one goes on. */
   readonly next?: string;

@@ -1,9 +1,10 @@
 // What the desk shows: the queue, an article, its revisions, texts to compare, and its history.
-
+import * as v from 'valibot';
 import type { Compose } from '../intake/cleaning-ports.ts';
 import { bare } from '../ledger/changes.ts';
 import { contentOf } from '../ledger/content.ts';
-import { BadRequest, NotFound } from '../ledger/errors.ts';
+import { readCursor, writeCursor } from '../ledger/cursor.ts';
+import { NotFound } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import { sha256 } from '../ledger/ids.ts';
@@ -42,6 +43,14 @@ function numbered(state: ArticleState, number: number): Revision {
   return revision;
 }
 
+const place = v.strictTuple([v.picklist(STATES), v.string()]);
+
+/** The state in which the list goes on, and the place in it; empty for its beginning. */
+function placeIn(cursor: string): v.InferOutput<typeof place> {
+  // An earlier version wrote both with a tilde between them, and batches keep such cursors for 90 days.
+  return readCursor(cursor.includes('~') ? writeCursor(cursor.split('~')) : cursor, place);
+}
+
 /**
  * Without a state: one after the other, so that the cursor says in which state to go on. An article that moves on meanwhile
  * may be met in two states: it is told once, as it was met last.
@@ -49,9 +58,8 @@ function numbered(state: ArticleState, number: number): Revision {
 async function queue(query: Parameters<QueryDesk['queue']>[0], needs: ReadNeeds): Promise<Listing<ArticleItem>> {
   const now = needs.clock.now().toISOString();
   if (query.state !== undefined) return needs.queue.list({ ...query, state: query.state, now });
-  const [from = 'in_review', inner] = query.cursor?.split('~') ?? [];
-  const first = STATES.map(String).indexOf(from);
-  if (first < 0) throw new BadRequest('This cursor is not one of ours.');
+  const [from, inner] = query.cursor === undefined ? [STATES[0], ''] : placeIn(query.cursor);
+  const first = STATES.indexOf(from);
   const met = new Map<string, ArticleItem>();
   for (const [at, state] of STATES.slice(first).entries()) {
     const { cursor: _, ...filter } = query;
@@ -59,9 +67,9 @@ async function queue(query: Parameters<QueryDesk['queue']>[0], needs: ReadNeeds)
     const page = await needs.queue.list({ ...filter, state, ...cursor, now, limit: query.limit - met.size });
     for (const item of page.items) met.set(item.id, item);
     const items = [...met.values()];
-    if (page.next !== undefined) return { items, next: `${state}~${page.next}` };
+    if (page.next !== undefined) return { items, next: writeCursor([state, page.next]) };
     const following = STATES[first + at + 1];
-    if (met.size >= query.limit) return following ? { items, next: `${following}~` } : { items };
+    if (met.size >= query.limit) return following ? { items, next: writeCursor([following, '']) } : { items };
   }
   return { items: [...met.values()] };
 }

@@ -1,4 +1,4 @@
-// Cleans the newest upload again with the rules of today, where that makes a difference.
+// A re-clean: the newest upload is cleaned again with the rules of today, and becomes a revision where that makes a difference.
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Clean } from '../intake/cleaning-ports.ts';
 import { carriedInto, type NextNeeds, nextRevision, type Unwanted } from '../intake/next-revision.ts';
@@ -77,6 +77,6 @@ export async function recleanedEvent(
 /** For one article, where somebody asked for it by name. */
 export async function recleaned(state: ArticleState, needs: RecleanNeeds): Promise<Event> {
   const found = await recleanContent(state, needs);
-  if (!found) throw new IllegalMove('recleaning', state.state, 'the rules of today make nothing else of it.');
+  if (!found) throw new IllegalMove('recleaning', state.state, 'the rules of today change nothing.');
   return recleanedEvent(state, found, needs);
 }

@@ -1,4 +1,4 @@
-// What a rule is: one object that knows a defect, its proof and its look-alikes. A rule reports; only the engine edits.
+// What a rule is: one object that knows a defect, its proof and its look-alikes. It reports findings; only the engine edits.
 
 import type { Tier } from '../text/edit.ts';
 import type { Format, Region, Span } from '../text/manuscript.ts';

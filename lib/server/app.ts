@@ -1,9 +1,11 @@
 // The API as Request → Response: the table's routes behind both doors, the review page, and every refusal as a problem.
+
 import { Hono } from 'hono';
 import { handlers } from '../api/handlers.ts';
 import { plain } from '../api/http/answers.ts';
 import type { Env, RequestContext } from '../api/http/context.ts';
-import type { Handler } from '../api/http/handler.ts';
+import type { Handler, Parts, Post } from '../api/http/handler.ts';
+import { handlerOf } from '../api/http/post.ts';
 import { PROBLEMS, type Problem, problemOf, problemResponse } from '../api/http/problems.ts';
 import { MethodNotAllowed, SignInFailed } from '../api/http/refusals.ts';
 import { type Route, routes } from '../api/routes.ts';
@@ -11,10 +13,10 @@ import { actorOf, mustBe } from '../api/session/actor.ts';
 import { mustComeFromHere, sessionActor, signInAddress } from '../api/session/session.ts';
 import { NotFound, Refused, Unauthenticated } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
-import type { PageParts } from '../web/door/page-types.ts';
 import { html } from '../web/door/response.ts';
 import { addReview } from '../web/door/routes.ts';
 import { frameOf } from '../web/door/view-models.ts';
+import { problemPage, signInPage } from '../web/shell/problem-pages.ts';
 
 /** How a request says who asks. */
 interface Door {
@@ -27,7 +29,7 @@ const NOBODY: Actor = { id: 'nobody', roles: [] };
 /** DynamoDB takes keys of 2 KB; nothing of ours comes near. */
 const LONGEST_NAME = 300;
 
-export function reviewApp(parts: PageParts): Hono<Env> {
+export function reviewApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>();
   logAccess(app, parts);
   const token: Door = {
@@ -47,7 +49,9 @@ export function reviewApp(parts: PageParts): Hono<Env> {
   };
   addTable(app, token, parts);
   addTable(app, cookie, parts);
-  addRoute(app, cookie, { ...routes.requestUploads, path: '/review/uploads' }, handlers.requestUploads, parts);
+  const { requestUploads } = routes;
+  const asked = handlerOf(requestUploads, handlers.requestUploads);
+  addRoute(app, cookie, { ...requestUploads, path: '/review/uploads' }, asked, parts);
   addRoute(app, cookie, { ...routes.upload, path: '/review/uploads/{id}' }, handlers.upload, parts);
   addDocuments(app);
   addReview(app, parts);
@@ -57,13 +61,23 @@ export function reviewApp(parts: PageParts): Hono<Env> {
   return app;
 }
 
-function addTable(app: Hono<Env>, door: Door, parts: PageParts): void {
-  const answering: Readonly<Record<string, Handler>> = handlers;
+function addTable(app: Hono<Env>, door: Door, parts: Parts): void {
+  const answering: Readonly<Record<string, Handler | Post>> = handlers;
   for (const [verb, route] of Object.entries<Route>(routes)) {
-    const handler = answering[verb];
-    if (handler === undefined) throw new Error(`Nothing answers ${verb}.`);
-    addRoute(app, door, { ...route, path: `${door.under}${route.path}` }, handler, parts);
+    addRoute(
+      app,
+      door,
+      { ...route, path: `${door.under}${route.path}` },
+      answerTo(verb, route, answering[verb]),
+      parts,
+    );
   }
+}
+
+function answerTo(verb: string, route: Route, handler: Handler | Post | undefined): Handler {
+  if (route.method === 'POST' && typeof handler === 'object') return handlerOf(route, handler);
+  if (route.method === 'GET' && typeof handler === 'function') return handler;
+  throw new Error(`Nothing answers ${verb}.`);
 }
 
 function addRoute(
@@ -71,7 +85,7 @@ function addRoute(
   door: Door,
   route: Pick<Route, 'method' | 'path' | 'public' | 'roles'>,
   handler: Handler,
-  parts: PageParts,
+  parts: Parts,
 ): void {
   app.on(route.method, honoPath(route.path), async (c) => {
     c.set('route', route.path);
@@ -119,7 +133,7 @@ function refuseOtherMethods(app: Hono<Env>): void {
   }
 }
 
-function logAccess(app: Hono<Env>, { clock, log }: PageParts): void {
+function logAccess(app: Hono<Env>, { clock, log }: Parts): void {
   app.use(async (c, next) => {
     const began = clock.now().getTime();
     await next();
@@ -137,17 +151,17 @@ function logAccess(app: Hono<Env>, { clock, log }: PageParts): void {
 }
 
 /** People get a page, or are sent to sign in; programs and the page's script get a problem document. */
-function refusal(c: RequestContext, error: unknown, parts: PageParts): Response {
+function refusal(c: RequestContext, error: unknown, parts: Parts): Response {
   const problem = problemOf(error, c.env.requestId);
   if (!isForPeople(c)) return problemResponse(problem);
   if (problem.status === 401) return c.redirect(signInAddress(c.req.raw), 303);
   return html(pageOf(problem, error, c, parts), problem.status, parts);
 }
 
-function pageOf(problem: Problem, error: unknown, c: RequestContext, parts: PageParts): string {
-  if (error instanceof SignInFailed) return parts.pages.signIn({ hosted: '/review/sign-in', problem: problem.detail });
+function pageOf(problem: Problem, error: unknown, c: RequestContext, parts: Parts): string {
+  if (error instanceof SignInFailed) return signInPage({ hosted: '/review/sign-in', problem: problem.detail });
   const { actor } = c.var;
-  return parts.pages.problem(problem, actor && frameOf(actor, parts));
+  return problemPage(problem, actor && frameOf(actor, parts));
 }
 
 /** The script's own addresses: the table under `/review`, and uploads by the names that the page gives them. */

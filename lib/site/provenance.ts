@@ -1,5 +1,7 @@
 // Tells a reader how the text was made and who answers for it.
+
 import type { PublishedArticle } from '../publish/renderer.ts';
+import { amount } from '../text/amount.ts';
 import { sourcePath, twinPath } from './addresses.ts';
 import { day } from './dates.ts';
 import { type Html, html } from './html.ts';
@@ -20,13 +22,13 @@ function changes(made: PublishedArticle['provenance']): string {
   if (made.edits + made.decided + made.handEdits === 0) return 'Nothing in it was changed.';
   const clauses = [
     `${changed(made.edits)} made by rules`,
-    ...(made.decided > 0 ? [`${made.decided} ${made.decided === 1 ? 'was' : 'were'} decided on by a reviewer`] : []),
-    ...(made.handEdits > 0 ? [`${made.handEdits} ${made.handEdits === 1 ? 'was' : 'were'} made by hand`] : []),
+    ...(made.decided > 0 ? [`${amount(made.decided, 'was', 'were')} decided on by a reviewer`] : []),
+    ...(made.handEdits > 0 ? [`${amount(made.handEdits, 'was', 'were')} made by hand`] : []),
   ];
   return `${clauses.join(', ')}.`;
 }
 
 function changed(count: number): string {
   if (count === 0) return 'No change was';
-  return count === 1 ? '1 change was' : `${count} changes were`;
+  return amount(count, 'change was', 'changes were');
 }

@@ -1,4 +1,4 @@
-// What stands where an article was: a page that says what happened to it, with the status that says so to programs.
+// The tombstone in the place of an article that was taken away: a page that says what happened, with the status that tells programs.
 import type { SiteFile, Tombstone } from '../publish/renderer.ts';
 import { articleKey, articlePath, twinPath } from './addresses.ts';
 import { day } from './dates.ts';

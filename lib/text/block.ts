@@ -225,6 +225,13 @@ export class Block implements Span {
     return this.piece.verse;
   }
 
+  /** Of a heading, 1 to 6: by its `#`, or by what underlines it; 0 for everything else. */
+  get level(): number {
+    if (this.kind !== 'heading') return 0;
+    if (this.piece.trail > 0) return /=[ \t]*$/u.test(this.text) ? 1 : 2;
+    return /^ {0,3}(#{1,6})/u.exec(this.text)?.[1]?.length ?? 1;
+  }
+
   get finalStop(): boolean {
     return this.piece.finalStop;
   }

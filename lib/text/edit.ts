@@ -1,4 +1,4 @@
-// What a change is: the records that a reviewer decides on, and that make the text out of the manuscript.
+// Edits, suggestions and flags, one for each tier: what a reviewer decides on, and what makes the text out of the manuscript.
 import type { Span } from './manuscript.ts';
 
 /** Applied of its own accord, offered, or pointed out. */
@@ -59,6 +59,14 @@ export interface Decision {
   /** The reviewer's own replacement, with `amend`. */
   readonly text?: string;
   readonly reason?: Reason;
+}
+
+/** What was said of a change: its own decision counts before its group's. */
+export function decisionOn<Said>(
+  change: { readonly id: string; readonly group?: string },
+  decisions: { get(target: string): Said | undefined },
+): Said | undefined {
+  return decisions.get(change.id) ?? (change.group === undefined ? undefined : decisions.get(change.group));
 }
 
 /** Why a change was rejected, in the order in which keys and lists offer it. */

@@ -1,4 +1,4 @@
-// The decoded upload: the one string that every edit refers to, and what is known of where it came from.
+// The manuscript is the decoded upload: the one string that every edit refers to, and what is known of where it came from.
 
 export const FORMATS = ['text', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -21,13 +21,45 @@ export interface Origin {
   readonly rivals?: readonly string[];
 }
 
-/** `menu`, `banner`, `aside`, `skip` and `related` are page chrome, `widget` is sharing, `thread` real comments. */
-export const REGION_KINDS = ['form', 'thread', 'widget', 'menu', 'banner', 'aside', 'skip', 'related'] as const;
-
-/** A stretch whose markup says what it is; only HTML has them. Furniture rules take it as proof. */
+/**
+ * A stretch whose markup says what it is; only HTML has them. Furniture rules take it as proof.
+ * `menu`, `banner`, `aside`, `skip`, `related`, `cookie`, `newsletter`, `login`, `advert`, `author` and `tags` are page
+ * chrome by name, `links` by being nothing but links, `loose` by standing outside of paragraphs; `widget` is sharing,
+ * `thread` real comments, and `beside` is what stands outside of the article's own box,
+ * `caption` what is written below a picture.
+ */
 export interface Region extends Span {
-  readonly kind: (typeof REGION_KINDS)[number];
+  readonly kind: RegionKind;
+  /** So doubtful that a person decides. */
+  readonly offered?: true;
 }
+
+export const REGION_KINDS = [
+  'form',
+  'thread',
+  'widget',
+  'menu',
+  'banner',
+  'aside',
+  'skip',
+  'related',
+  'cookie',
+  'newsletter',
+  'login',
+  'advert',
+  'author',
+  'tags',
+  'links',
+  'loose',
+  'beside',
+  'caption',
+] as const;
+export type RegionKind = (typeof REGION_KINDS)[number];
+
+const BY_PLACE: ReadonlySet<RegionKind> = new Set<RegionKind>(['links', 'loose', 'beside', 'caption']);
+
+/** Whether a name says what the region is, so that no line of it has to be known; else the lines may say more. */
+export const isNamed = ({ kind, offered }: Region): boolean => offered !== true && !BY_PLACE.has(kind);
 
 export interface Manuscript {
   /** LF line ends, no byte-order mark. */

@@ -1,5 +1,6 @@
 // From a place in a changed text back to the place in the manuscript: one arithmetic for the engine and for people's edits.
 import type { Span } from './manuscript.ts';
+import { isPlace, meets, overlaps } from './spans.ts';
 
 /** A change of the manuscript (`start`, `end`) and where what replaced it stands in the text. */
 export interface Placed extends Span {
@@ -8,19 +9,12 @@ export interface Placed extends Span {
 }
 
 /**
- * Does a span of the text share characters with a change? With a deletion, only where the span reaches across it; two
- * insertions at one place do, whichever comes first.
+ * Does a span of the text share characters with what a change wrote? With a deletion, only where the span reaches across
+ * it; two insertions at one place do, whichever comes first.
  */
-export function overlaps(change: Placed, span: Span): boolean {
-  const { textStart, textEnd } = change;
-  if (span.start === span.end) {
-    return change.start === change.end
-      ? textStart <= span.start && span.start <= textEnd
-      : textStart < span.start && span.start < textEnd;
-  }
-  return textStart === textEnd
-    ? span.start < textEnd && textEnd < span.end
-    : span.start < textEnd && textStart < span.end;
+export function overlapsWritten(change: Placed, span: Span): boolean {
+  const written = { start: change.textStart, end: change.textEnd };
+  return isPlace(change) && isPlace(span) ? meets(written, span) : overlaps(written, span);
 }
 
 /** Index of the last change that begins before `offset`, or at it for a `start`. */
@@ -58,7 +52,7 @@ export function covering<Change extends Placed>(changes: readonly Change[], span
   for (let index = from; index < changes.length; index++) {
     const change = changes[index];
     if (!change || change.textStart > span.end) break;
-    if (overlaps(change, span)) over.push(change);
+    if (overlapsWritten(change, span)) over.push(change);
   }
   const textStart = Math.min(span.start, over[0]?.textStart ?? span.start);
   const textEnd = Math.max(span.end, over.at(-1)?.textEnd ?? span.end);

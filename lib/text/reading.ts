@@ -91,8 +91,14 @@ export class Reading implements Keeper {
     return this.blocks.filter((block) => (block.traits & mask) === mask && (block.hints & hints) === hints);
   }
 
-  /** The first heading of level 1 in Markdown, else the first block that is no front matter. */
+  /** The title: what the text opens with, unless that is a whole paragraph of one line, which is no title. */
   get title(): Block | undefined {
+    const { opening } = this;
+    return opening?.prose && opening.single ? undefined : opening;
+  }
+
+  /** The first heading of level 1 in Markdown, else the first block that is no front matter. */
+  get opening(): Block | undefined {
     const heading = this.format === 'markdown' ? this.blocks.find(isTopHeading) : undefined;
     return heading ?? this.blocks.find((block) => !UNTITLED.has(block.kind));
   }
@@ -204,8 +210,7 @@ export class Reading implements Keeper {
 }
 
 /** `# Title`, or `Title` over a line of equals signs. */
-const isTopHeading = ({ kind, text, piece }: Block): boolean =>
-  kind === 'heading' && (piece.trail > 0 ? /=[ \t]*$/u.test(text) : text.trimStart().startsWith('# '));
+const isTopHeading = (block: Block): boolean => block.level === 1;
 
 /** Blocks that are no title, wherever they stand. */
 const UNTITLED: ReadonlySet<string> = new Set(['front-matter', 'image', 'rule', 'definition']);

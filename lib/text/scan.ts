@@ -242,6 +242,8 @@ export function scan(text: string): Scan {
       let beyond = 0;
       let apostrophes = 0;
       if ((kindBefore & FULL_STOP) !== 0 && (info & OF_DIGIT) === 0 && first < 128) traits |= Trait.GluedMark;
+      if (kindBefore !== SPACE && first > 64 && (before === 44 || before === 58 || before === 59))
+        hints |= Hint.GluedComma;
       if (!inRun) words++;
       inRun = true;
       for (;;) {

@@ -1,4 +1,4 @@
-// What a stretch of text that rules may not enter is: code, an address, a quotation, and so on.
+// What a shield is: a stretch of text that rules may not enter, such as code, an address or a quotation.
 import type { Span } from './manuscript.ts';
 
 export type ShieldKind =

@@ -55,6 +55,33 @@ function* addresses(text: string): Generator<Shield> {
   }
 }
 
+/** TeX on one line between single dollars: no space inside them, and a sign that sums of money do not have. */
+const INLINE_FORMULA = /(?<![\\$\p{N}])\$(?![\s$])[^$\n]{1,200}(?<!\s)\$(?![\p{N}$])/gu;
+const TEX = /[\\^_={}]/u;
+/** The same for `\\[` and `\\(`, which Markdown writes for plain brackets too. */
+const COMMAND = /\\[a-zA-Z]{2}|[\^=]/u;
+const DISPLAYS = [
+  ['$$', '$$'],
+  ['\\[', '\\]'],
+  ['\\(', '\\)'],
+] as const;
+
+/** Formulas in TeX, which are code; a display that nothing closes in its block is none. */
+function* formulas(text: string): Generator<Shield> {
+  for (const [open, close] of DISPLAYS) {
+    for (let at = text.indexOf(open); at >= 0; ) {
+      const stop = text.indexOf(close, at + open.length);
+      if (stop < 0) break;
+      const end = stop + close.length;
+      if (open === '$$' || COMMAND.test(text.slice(at + 2, stop))) yield { kind: 'code', start: at, end };
+      at = text.indexOf(open, end);
+    }
+  }
+  for (const match of text.matchAll(INLINE_FORMULA)) {
+    if (TEX.test(match[0])) yield { kind: 'code', start: match.index, end: match.index + match[0].length };
+  }
+}
+
 /** Code between runs of backticks of one length. */
 function* inlineCode(text: string): Generator<Shield> {
   const runs = Array.from(text.matchAll(/`+/gu), (match) => ({ start: match.index, length: match[0].length }));
@@ -83,6 +110,7 @@ function* candidates(text: string, format: Format, traits: number): Generator<Sh
   if (traits & Trait.Slash || (traits & Trait.Colon && text.includes(':\\'))) yield* paths(text);
   if (traits & Trait.Dot && traits & (Trait.GluedMark | Trait.At | Trait.Slash)) yield* dottedNames(text);
   if (text.includes('()')) yield* calls(text);
+  if (text.includes('$') || text.includes('\\')) yield* formulas(text);
   if (format === 'markdown') {
     if (traits & Trait.Backtick) yield* inlineCode(text);
     if (traits & Trait.Bracket) for (const pattern of TARGETS) yield* matches(text, pattern, 'target');

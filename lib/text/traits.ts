@@ -90,4 +90,10 @@ export const Hint = {
   /** A month behind a figure, a comma or `in`. */
   MonthBehind: 1 << 16,
   Dollar: 1 << 17,
+  /** `translation`, `translated`, `translate`, `DeepL`. */
+  Translation: 1 << 18,
+  /** A word that a model does not refuse without: `cannot`, `sorry`, `AI`, `provided`, `seems` …. */
+  Refusal: 1 << 20,
+  /** `,a`, `;a`, `:a`: a letter right behind a mark that a space follows. */
+  GluedComma: 1 << 19,
 } as const;

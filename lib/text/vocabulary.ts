@@ -53,6 +53,12 @@ const HINTED: readonly (readonly [string, number])[] = [
   ['session plenum meeting', Hint.SessionOf],
   ['month', Hint.Month],
   ['anniversary', Hint.Anniversary],
+  [
+    "sorry apologize apologise unfortunately cannot can't unable ai intelligence model seems appears looks haven't didn't " +
+      'provide provided share paste send included include text already',
+    Hint.Refusal,
+  ],
+  ['translation translations translated translate translating translator translators deepl', Hint.Translation],
   ['morning afternoon evening night', Hint.DayPart],
 ];
 

@@ -1,22 +1,20 @@
 // The admins' side of webhooks: who is told what, with which secret, and what became of every delivery.
-import * as v from 'valibot';
 import { BadDestination, NotFound, NotInThisState, TooManyWebhooks } from '../ledger/errors.ts';
 import type { Actor, RequestKey } from '../ledger/facts.ts';
-import { deliveryId, hookId } from '../ledger/ids.ts';
+import { type Asking, madeBefore, REMEMBERED, type Replayable } from '../ledger/idempotency.ts';
+import { deliveryId, hookId, sha256 } from '../ledger/ids.ts';
+import type { Clock } from '../ledger/ports.ts';
 import type { Listing } from '../ledger/views.ts';
-import {
-  type Carried,
-  carryOut,
-  type KeyNeeds,
-  REMEMBERED,
-  type Replayable,
-  remember,
-  remembered,
-  spoken,
-} from './idempotency.ts';
 import { bodyOf, keptUntil } from './outbox.ts';
-import { type Delivery, foldWebhooks, type Webhook, type WebhookClient, type WebhookFact } from './registry.ts';
-import { webhookIn } from './registry-log.ts';
+import {
+  type Delivery,
+  foldWebhooks,
+  type Webhook,
+  type WebhookClient,
+  type WebhookFact,
+  type WebhookStore,
+} from './registry.ts';
+import { changeRegistryOnce, type RegistryChanged, webhookIn } from './registry-log.ts';
 import {
   type DeliveryView,
   deliveryView,
@@ -36,13 +34,16 @@ export interface WebhookDesk {
   rotate(id: string, actor: Actor, request?: RequestKey): Promise<Replayable<WebhookOpened>>;
   remove(id: string, actor: Actor, request?: RequestKey): Promise<Replayable<WebhookView>>;
   resume(id: string, actor: Actor, request?: RequestKey): Promise<Replayable<WebhookView>>;
-  ping(id: string, actor: Actor, request?: RequestKey): Promise<Replayable<DeliveryView>>;
+  /** With a key the same ping again, which began then. */
+  ping(id: string, actor: Actor, request?: RequestKey, began?: Date): Promise<DeliveryView>;
   /** Newest first. */
   deliveries(id: string, query: { cursor?: string; limit: number }): Promise<Listing<DeliveryView>>;
-  retry(id: string, delivery: string, actor: Actor, request?: RequestKey): Promise<Replayable<DeliveryView>>;
+  retry(id: string, delivery: string): Promise<DeliveryView>;
 }
 
-export interface WebhookNeeds extends KeyNeeds {
+export interface WebhookNeeds {
+  readonly hooks: WebhookStore;
+  readonly clock: Clock;
   readonly client: Pick<WebhookClient, 'objection'>;
   /** Unguessable; a new one at every call. */
   readonly secret: () => string;
@@ -72,7 +73,7 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
     ...(request === undefined ? {} : { request }),
   });
   const shown = (log: readonly WebhookFact[], id: string) => viewOf(hookOf(log, id), needs.clock.now());
-  const opened = ({ log, fact, replayed }: Carried): Replayable<WebhookOpened> => {
+  const opened = ({ log, fact, replayed }: RegistryChanged): Replayable<WebhookOpened> => {
     if (!fact) throw new Error('The log of webhooks lacks what was just written.');
     const isFresh = needs.clock.now().getTime() - Date.parse(fact.at) < REMEMBERED;
     const secret = isFresh && 'secret' in fact ? { secret: fact.secret } : {};
@@ -82,15 +83,17 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
   const brought = async (
     id: string,
     type: 'Removed' | 'Resumed',
-    { actor, request }: { readonly actor: Actor; readonly request: RequestKey | undefined },
+    asking: Asking,
     first: () => Promise<void> = async () => undefined,
   ): Promise<Replayable<WebhookView>> => {
-    hookOf(await needs.hooks.log(), id);
+    const seen = await needs.hooks.log();
+    hookOf(seen, id);
+    if (!madeBefore(seen, asking)) await first();
     const decide = (now: readonly WebhookFact[]) => {
       const isThere = type === 'Removed' ? hookOf(now, id).state === 'removed' : standing(now, id).state === 'active';
-      return isThere ? undefined : ({ type, hook: id, ...by(actor, request) } as const);
+      return isThere ? undefined : ({ type, hook: id, ...by(asking.actor, asking.request) } as const);
     };
-    const { log, replayed } = await carryOut({ decide, first }, actor, request, needs);
+    const { log, replayed } = await changeRegistryOnce(decide, asking, needs.hooks);
     return { answer: shown(log, id), replayed };
   };
   return {
@@ -102,7 +105,7 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
     one: async (id) => shown(await needs.hooks.log(), id),
     async register(order, actor, request) {
       const seen = await needs.hooks.log();
-      const before = spoken(seen, actor, request);
+      const before = madeBefore(seen, { actor, request });
       if (before) return opened({ log: seen, fact: before, replayed: true });
       // As it is understood, so that nobody reads another address than the one that is told; what is none is objected to.
       const url = URL.parse(order.url)?.href ?? order.url;
@@ -115,14 +118,14 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
         if (standing.length >= MOST_WEBHOOKS) throw new TooManyWebhooks(MOST_WEBHOOKS);
         return { type: 'Registered', hook, ...order, url, secret, ...by(actor, request) } as const;
       };
-      return opened(await carryOut({ decide }, actor, request, needs));
+      return opened(await changeRegistryOnce(decide, { actor, request }, needs.hooks));
     },
     async rotate(id, actor, request) {
       hookOf(await needs.hooks.log(), id);
       const secret = needs.signingSecret();
       const decide = (now: readonly WebhookFact[]) =>
         ({ type: 'Rotated', hook: standing(now, id).id, secret, ...by(actor, request) }) as const;
-      return opened(await carryOut({ decide }, actor, request, needs));
+      return opened(await changeRegistryOnce(decide, { actor, request }, needs.hooks));
     },
     remove: (id, actor, request) => brought(id, 'Removed', { actor, request }),
     resume: (id, actor, request) =>
@@ -130,44 +133,33 @@ export function webhookDesk(needs: WebhookNeeds): WebhookDesk {
         standing(await needs.hooks.log(), id);
         await needs.hooks.recovered(id);
       }),
-    async ping(id, actor, request) {
-      const hook = hookOf(await needs.hooks.log(), id);
-      const now = needs.clock.now();
-      const before = await remembered(actor, request, needs);
-      if (before === undefined) notRemoved(hook);
-      const fresh = { at: now.toISOString(), unlike: needs.secret() };
-      // Said before it is put: however often the same request comes, and wherever it breaks off, it makes the same ping.
-      if (before === undefined) await remember(actor, request, fresh, needs);
-      const ping = pingOf(hook, v.parse(pinged, before ?? (await remembered(actor, request, needs)) ?? fresh));
-      await needs.hooks.put(ping, keptUntil(now));
-      const kept = (await needs.hooks.delivery(id, ping.id)) ?? ping;
-      return { answer: deliveryView(kept, hook), replayed: before !== undefined };
+    async ping(id, actor, request, began = needs.clock.now()) {
+      const hook = notRemoved(hookOf(await needs.hooks.log(), id));
+      // However often the same request comes, and wherever it breaks off, it makes the same ping.
+      const unlike = request ? sha256(JSON.stringify([actor.id, request.key])) : needs.secret();
+      const ping = pingOf(hook, unlike, began.toISOString());
+      await needs.hooks.put(ping, keptUntil(began));
+      return deliveryView((await needs.hooks.delivery(id, ping.id)) ?? ping, hook);
     },
     async deliveries(id, query) {
       const hook = hookOf(await needs.hooks.log(), id);
       const { items, ...more } = await needs.hooks.deliveries(id, query);
       return { items: items.map((one) => deliveryView(one, hook)), ...more };
     },
-    async retry(id, name, actor, request) {
+    async retry(id, name) {
       const hook = hookOf(await needs.hooks.log(), id);
       const delivery = await needs.hooks.delivery(id, name);
       if (!delivery) throw new NotFound('delivery', name);
-      const before = await remembered(actor, request, needs);
-      if (before !== undefined) return { answer: deliveryView(delivery, hook), replayed: true };
       notRemoved(hook);
       if (hook.state === 'paused' && delivery.event !== 'ping')
         throw new NotInThisState('This webhook is paused: resume it first, or ping it to see whether it answers.');
       await needs.hooks.again(delivery, needs.clock.now().toISOString());
-      await remember(actor, request, {}, needs);
-      return { answer: deliveryView((await needs.hooks.delivery(id, name)) ?? delivery, hook), replayed: false };
+      return deliveryView((await needs.hooks.delivery(id, name)) ?? delivery, hook);
     },
   };
 }
 
-/** What makes a ping the one that it is. */
-const pinged = v.object({ at: v.string(), unlike: v.string() });
-
-function pingOf(hook: Webhook, { at, unlike }: v.InferOutput<typeof pinged>): Delivery {
+function pingOf(hook: Webhook, unlike: string, at: string): Delivery {
   const body = bodyOf('ping', at, { webhook: hook.id });
   const waiting = { state: 'waiting', tries: 0, attempts: [], next: at } as const;
   return { id: deliveryId(hook.id, `ping ${unlike}`, at), hook: hook.id, event: 'ping', at, body, ...waiting };

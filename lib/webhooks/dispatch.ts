@@ -1,5 +1,6 @@
-// Delivers what is due: at least once, in bounded work, and after ten tries in three days no more.
+// Dispatch of due deliveries: at least once, in bounded work, with at most ten attempts in three days.
 
+import { atMostAtOnce } from '../text/at-most-n.ts';
 import { type AttemptNeeds, attempt, type DeliveryHint, type TriedDelivery } from './attempt.ts';
 import { type AttemptOutcome, foldWebhooks, type Webhook } from './registry.ts';
 
@@ -45,7 +46,16 @@ export async function dispatch(
     const due = (await dueNow(hooks, needs, bounds)).filter((hint) => !seen.has(nameOf(hint)));
     const candidates = distinct([...named, ...due]);
     for (const hint of candidates) seen.add(nameOf(hint));
-    const tried = await inTurns(candidates, isOver, bounds.together, errors, (one) => attempt(one, hooks, needs));
+    const attempts = await atMostAtOnce(
+      candidates,
+      (one) =>
+        attempt(one, hooks, needs).catch((error: unknown) => {
+          errors.push(error);
+          return undefined;
+        }),
+      { atOnce: bounds.together, isOver },
+    );
+    const tried = attempts.filter((one) => one !== undefined);
     all.push(...tried);
     named = await soonAgain(tried, needs, bounds);
     if (tried.length === 0) break;
@@ -76,29 +86,6 @@ async function dueNow(
   const queues = await Promise.all(active.map(({ id }) => needs.hooks.due({ hook: id }, now, each)));
   const turns = Array.from({ length: each }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? []));
   return [...(await needs.hooks.due('pings', now, each)), ...turns.flat()];
-}
-
-/** So many at the same time, in order; nothing is begun once it is over. */
-async function inTurns<Result>(
-  hints: readonly DeliveryHint[],
-  isOver: () => boolean,
-  together: number,
-  errors: unknown[],
-  work: (hint: DeliveryHint) => Promise<Result | undefined>,
-): Promise<readonly Result[]> {
-  const waiting = [...hints];
-  const done: Result[] = [];
-  const worker = async () => {
-    for (let next = waiting.shift(); next && !isOver(); next = waiting.shift()) {
-      const result = await work(next).catch((error: unknown) => {
-        errors.push(error);
-        return undefined;
-      });
-      if (result !== undefined) done.push(result);
-    }
-  };
-  await Promise.all(Array.from({ length: together }, worker));
-  return done;
 }
 
 /** Waits where the next try is only seconds away: the schedule would come a minute later. */

@@ -1,4 +1,4 @@
-// Tells webhooks what happened: one delivery for each that asked for it, however often one looks.
+// The outbox of webhooks: one stored delivery for each webhook that asked for an event, however often the event is looked at.
 
 import type { Fact, UploadRef } from '../ledger/facts.ts';
 import { asWritten, deliveryId } from '../ledger/ids.ts';

@@ -2,18 +2,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { rita, TEXT } from '../world/world.ts';
-import { house } from './house.ts';
+import { harness } from './harness.ts';
 
 const ada: Actor = { id: 'ada', roles: ['admin'] };
 
 async function received(count: number) {
-  const h = house();
+  const h = harness();
   const ids: string[] = [];
   for (let at = 0; at < count; at++) {
     const upload = await h.upload(TEXT.replace('Harbour', `Harbour ${at}`), '01', `wire/harbour-${at}.txt`);
     ids.push(upload!.article!);
   }
-  return { ...h, ids, post: (path: string, body: unknown, key?: string) => h.ask(rita, 'POST', path, sent(body, key)) };
+  return {
+    ...h,
+    ids,
+    post: (path: string, body: unknown, key?: string) => h.askJson(rita, 'POST', path, sent(body, key)),
+  };
 }
 
 const sent = (body: unknown, key?: string) => ({ body, ...(key === undefined ? {} : { key }) });
@@ -79,17 +83,17 @@ describe('a verdict on a rule', () => {
     const h = await received(1);
     const path = `/v1/articles/${h.ids[0]}/rule-decisions`;
     const body = { revision: 1, rule: 'test/word', verdict: 'reject', reason: 'style' };
-    const tried = await h.ask(rita, 'POST', path, { body: { ...body, dryRun: true }, seen: 1 });
+    const tried = await h.askJson(rita, 'POST', path, { body: { ...body, dryRun: true }, seen: 1 });
     expect(tried.json).toMatchObject({ dryRun: true, count: 3, article: { sequence: 1 } });
-    const done = await h.ask(rita, 'POST', path, { body, seen: 1, key: 'k' });
+    const done = await h.askJson(rita, 'POST', path, { body, seen: 1, key: 'k' });
     expect(done.json).toMatchObject({ count: 3, article: { sequence: 2, undecided: 0 } });
-    const again = await h.ask(rita, 'POST', path, { body, seen: 1, key: 'k' });
+    const again = await h.askJson(rita, 'POST', path, { body, seen: 1, key: 'k' });
     expect([again.replayed, again.json.article.sequence]).toEqual([true, 2]);
-    expect((await h.ask(rita, 'POST', path, { body })).status).toBe(428);
-    expect((await h.ask(rita, 'POST', path, { body, seen: 1 })).status).toBe(412);
+    expect((await h.askJson(rita, 'POST', path, { body })).status).toBe(428);
+    expect((await h.askJson(rita, 'POST', path, { body, seen: 1 })).status).toBe(412);
     const wrong = { ...body, verdict: 'accept' };
-    expect((await h.ask(rita, 'POST', path, { body: wrong, seen: 2 })).status).toBe(422);
-    expect((await h.ask(rita, 'POST', '/v1/articles/none/rule-decisions', { body: wrong })).status).toBe(404);
+    expect((await h.askJson(rita, 'POST', path, { body: wrong, seen: 2 })).status).toBe(422);
+    expect((await h.askJson(rita, 'POST', '/v1/articles/none/rule-decisions', { body: wrong })).status).toBe(404);
   });
 });
 
@@ -99,7 +103,7 @@ describe('the queue over HTTP', () => {
     const found: string[] = [];
     let path: string | undefined = '/v1/articles?tier=suggestions&search=harbour&limit=2';
     while (path !== undefined) {
-      const { link, json } = await h.ask(rita, 'GET', path);
+      const { link, json } = await h.askJson(rita, 'GET', path);
       found.push(...json.items.map(({ id }: { id: string }) => id));
       path = link ? /^<([^>]+)>; rel="next"$/.exec(link)?.[1] : undefined;
     }
@@ -110,17 +114,17 @@ describe('the queue over HTTP', () => {
 describe('rules over HTTP', () => {
   it('show their figures, and change by an admin’s word alone', async () => {
     const h = await received(1);
-    const { json } = await h.ask(rita, 'GET', '/v1/rules');
+    const { json } = await h.askJson(rita, 'GET', '/v1/rules');
     expect(json.items).toMatchObject([{ id: 'test/word', standing: 'apply', decided: 0 }]);
     const path = '/v1/rules/test/word/standing';
     const body = { standing: 'flag', reason: 'Too eager.' };
-    expect((await h.ask(rita, 'POST', path, { body })).status).toBe(403);
-    expect((await h.ask(ada, 'POST', path, { body: { standing: 'flag' } })).status).toBe(422);
-    expect((await h.ask(ada, 'POST', path, { body, key: 'k' })).json).toMatchObject({ standing: 'flag' });
-    expect((await h.ask(ada, 'POST', path, { body, key: 'k' })).json).toMatchObject({ standing: 'flag' });
-    expect((await h.ask(rita, 'GET', '/v1/rules/test/word')).json.settings).toMatchObject([
+    expect((await h.askJson(rita, 'POST', path, { body })).status).toBe(403);
+    expect((await h.askJson(ada, 'POST', path, { body: { standing: 'flag' } })).status).toBe(422);
+    expect((await h.askJson(ada, 'POST', path, { body, key: 'k' })).json).toMatchObject({ standing: 'flag' });
+    expect((await h.askJson(ada, 'POST', path, { body, key: 'k' })).json).toMatchObject({ standing: 'flag' });
+    expect((await h.askJson(rita, 'GET', '/v1/rules/test/word')).json.settings).toMatchObject([
       { type: 'Set', actor: 'ada', from: 'apply', standing: 'flag', reason: 'Too eager.' },
     ]);
-    expect((await h.ask(ada, 'POST', '/v1/rules/no/rule/standing', { body })).status).toBe(404);
+    expect((await h.askJson(ada, 'POST', '/v1/rules/no/rule/standing', { body })).status).toBe(404);
   });
 });

@@ -1,22 +1,20 @@
-// Conflicts over HTTP, with the real desk and the real pages: what does not overlap is kept by itself, the rest is asked.
-import { DOMParser } from 'linkedom';
+// Conflicts over HTTP: what does not overlap is kept by itself, the rest is asked.
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/ledger/facts.ts';
-import { pages } from '../../lib/web/pages.ts';
 import { approve, karl, rita, seenBy, TEXT } from '../world/world.ts';
-import { type House, house } from './house.ts';
+import { type Harness, harness, parse } from './harness.ts';
 
 type Fields = readonly (readonly [string, string])[];
 
 async function reviewed() {
-  const h = house({ pages: pages });
+  const h = harness();
   await h.upload(TEXT, '01');
   const { edits, suggestions } = await h.desk.revision(h.article, 1);
   return { ...h, edit: edits[0]!.id, offer: suggestions[0]!.id };
 }
 
 /** What a page that was loaded now would send for an edit of the paragraph with these words. */
-async function editing(h: House, words: string, instead: string): Promise<Fields> {
+async function editing(h: Harness, words: string, instead: string): Promise<Fields> {
   const { text, sha256 } = await h.desk.revision(h.article, 1);
   const { sequence } = await h.desk.article(h.article, rita);
   const start = text.lastIndexOf('\n\n', text.indexOf(words)) + 2;
@@ -35,16 +33,15 @@ const seenAt = (sequence: number): Fields => [
   ['revision', '1'],
   ['view', 'clean'],
 ];
-const deciding = async (h: House, target: string, verdict: string): Promise<Fields> => [
+const deciding = async (h: Harness, target: string, verdict: string): Promise<Fields> => [
   ...seenAt((await h.desk.article(h.article, rita)).sequence),
   ['target', target],
   ['verdict', verdict],
 ];
-const send = (h: House, as: Actor, deed: string, fields: Fields, accept?: string) =>
-  h.submit(as, `/review/articles/${h.article}/${deed}`, fields, accept);
+const send = (h: Harness, as: Actor, deed: string, fields: Fields, accept = 'text/html') =>
+  h.browse(`/review/articles/${h.article}/${deed}`, { as, form: fields, headers: { accept } });
 const told = async (response: Response) => [response.status, response.headers.get('location')?.split('?')[1]];
-const textOf = async (h: House) => (await h.desk.revision(h.article, 1)).text;
-const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/html');
+const textOf = async (h: Harness) => (await h.desk.revision(h.article, 1)).text;
 
 describe('an edit by hand on an older page', () => {
   it('is kept on top of what somebody else did to other passages, and says so', async () => {
@@ -66,7 +63,7 @@ describe('an edit by hand on an older page', () => {
   });
 
   it('of many people at once is kept for each of them', async () => {
-    const h = house({ pages: pages });
+    const h = harness();
     const names = ['ann', 'bob', 'cid', 'dot', 'eli', 'fay'];
     await h.upload(`Title\n\n${names.map((name) => `Here is ${name} today.`).join('\n\n')}\n`, '01');
     const forms = await Promise.all(names.map((name) => editing(h, `is ${name} today`, `was ${name} yesterday`)));
@@ -108,7 +105,7 @@ describe('an edit by hand on an older page', () => {
     expect(problem).toMatchObject({
       code: 'stale',
       overlaps: true,
-      request: 'r1',
+      request: 'req-1',
       since: [{ actor: 'karl', says: 'edited one passage by hand' }],
     });
     expect(parse(String(problem['shown'])).querySelector('textarea')?.textContent).toContain('Sunday');
@@ -199,15 +196,15 @@ describe('over the API', () => {
     const body = { revision: 1, sha256, edits: [{ start, end: start + 4, before: 'noon', after: 'dusk' }] };
     await send(h, karl, 'edits', await editing(h, 'on Monday', 'on Tuesday'));
     const path = `/v1/articles/${h.article}/edits`;
-    const first = await h.ask(rita, 'POST', path, { body, seen: 1 });
+    const first = await h.askJson(rita, 'POST', path, { body, seen: 1 });
     expect(first.json).toMatchObject({
       status: 412,
       overlaps: false,
       current: 2,
       detail: expect.stringContaining('karl edited'),
     });
-    expect((await h.ask(rita, 'POST', path, { body, seen: 2 })).json.code).toBe('text_changed');
-    const again = await h.ask(rita, 'POST', path, { body: { ...body, basis: 1 }, seen: 2 });
+    expect((await h.askJson(rita, 'POST', path, { body, seen: 2 })).json.code).toBe('text_changed');
+    const again = await h.askJson(rita, 'POST', path, { body: { ...body, basis: 1 }, seen: 2 });
     expect(again.json).toMatchObject({ sequence: 3 });
     expect(await textOf(h)).toContain('after dusk');
   });
@@ -216,7 +213,7 @@ describe('over the API', () => {
     const h = await reviewed();
     const { sha256 } = await h.desk.revision(h.article, 1);
     const ask = (body: object) =>
-      h.ask(rita, 'POST', `/v1/articles/${h.article}/edits`, { body: { revision: 1, sha256, ...body }, seen: 1 });
+      h.askJson(rita, 'POST', `/v1/articles/${h.article}/edits`, { body: { revision: 1, sha256, ...body }, seen: 1 });
     expect((await ask({ edits: [] })).json).toMatchObject({ status: 422, code: 'invalid' });
     expect((await ask({ edits: [], removed: ['h1'] })).json).toMatchObject({
       status: 422,

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Gateway } from '../../lib/api/http/context.ts';
 import { gatewayHandler } from '../../lib/server/gateway.ts';
 import { lambda } from '../../lib/server/lambda.ts';
-import { settingsOf, uploadOrigin } from '../../lib/server/settings.ts';
-import { MEI, world } from './world.ts';
+import { harness } from './harness.ts';
+import { MEI } from './samples.ts';
 
 function event(changes: Partial<APIGatewayProxyEventV2> & { method?: string; authorizer?: unknown } = {}) {
   const { method = 'GET', authorizer, ...rest } = changes;
@@ -100,7 +100,7 @@ describe('a response', () => {
   });
 
   it('comes from the whole app', async () => {
-    const { app } = world();
+    const { app } = harness();
     const handler = gatewayHandler((request, gateway) => app.fetch(request, gateway));
     const authorizer = { jwt: { claims: { username: MEI.id, 'cognito:groups': '[reviewer]' } } };
     expect(await handler(event({ authorizer }))).toMatchObject({
@@ -113,7 +113,7 @@ describe('a response', () => {
 
 describe('the function', () => {
   const call = async (one: APIGatewayProxyEventV2) => {
-    const { app } = world();
+    const { app } = harness();
     return lambda(app)(one, {} as Context);
   };
 
@@ -132,29 +132,5 @@ describe('the function', () => {
     const headers = { Host: 'review.example', 'If-Match': '"1"', 'Content-Type': 'application/json' };
     const asked = { method: 'POST', rawPath: '/v1/articles/none/recleaning', authorizer, headers, body: '{}' };
     expect(await call(event(asked))).toMatchObject({ statusCode: 404 });
-  });
-});
-
-describe('settings', () => {
-  const environment = {
-    TABLE: 'ledger',
-    UPLOAD_BUCKET: 'uploads',
-    SITE_URL: 'https://site.example/',
-    ISSUER: 'https://issuer.example/pool',
-    CLIENT_ID: 'client-1',
-    AUTH_DOMAIN: 'https://sign-in.example',
-    AWS_REGION: 'eu-central-1',
-  };
-
-  it('come from the environment', () => {
-    const settings = settingsOf(environment);
-    expect(settings).toMatchObject({ SITE_URL: 'https://site.example', FOUR_EYES: '' });
-    expect(uploadOrigin(settings)).toBe('https://uploads.s3.eu-central-1.amazonaws.com');
-    const local = settingsOf({ ...environment, AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:4402' });
-    expect(uploadOrigin(local)).toBe('http://127.0.0.1:4402');
-  });
-
-  it('that are missing stop the start and are named', () => {
-    expect(() => settingsOf({ ...environment, ISSUER: 'nowhere', TABLE: undefined })).toThrow(/TABLE, ISSUER/);
   });
 });

@@ -14,11 +14,13 @@ const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('
 export class IssuerInMemory {
   readonly #codes = new Map<string, { challenge: string; token: string; redirect: string }>();
   readonly asked: string[] = [];
+  /** Seconds since 1970. Tokens are verified by the machine's clock, and all are issued at one moment of it. */
+  readonly #issued = Math.floor(Date.now() / 1000);
+  readonly clock = { now: () => new Date(this.#issued * 1000) };
   down = false;
 
   token(username: string, groups: readonly string[], changes: Record<string, unknown> = {}): string {
     const { seconds = 3600, ...claims } = changes;
-    const issued = Math.floor(Date.now() / 1000);
     const payload = {
       iss: SETTINGS.issuer,
       client_id: SETTINGS.clientId,
@@ -26,8 +28,8 @@ export class IssuerInMemory {
       sub: `sub-${username}`,
       username,
       'cognito:groups': groups,
-      iat: issued,
-      exp: issued + Number(seconds),
+      iat: this.#issued,
+      exp: this.#issued + Number(seconds),
       ...claims,
     };
     const signed = `${base64({ alg: 'RS256', kid: 'k1', typ: 'JWT' })}.${base64(payload)}`;

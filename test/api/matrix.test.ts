@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { approve, eva, karl, rita, seenBy, TEXT } from '../world/world.ts';
-import { type House, house } from './house.ts';
+import { type Harness, harness } from './harness.ts';
 
 const PEOPLE: Readonly<Record<string, Actor>> = {
   editor: { id: 'eddy', roles: ['editor'] },
@@ -30,8 +30,8 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<State, number>>>> = {
   release: { in_review: 200, approved: 200, rejected: 200, published: 200, unpublished: 200, retracted: 200 },
 };
 
-async function brought(state: State): Promise<House> {
-  const h = house();
+async function brought(state: State): Promise<Harness> {
+  const h = harness();
   await h.upload(TEXT, '01');
   const say = async () => seenBy(karl, h.desk, h.article);
   if (state === 'rejected') await h.desk.reject(h.article, { revision: 1, reason: 'No.' }, await say());
@@ -44,7 +44,7 @@ async function brought(state: State): Promise<House> {
   return h;
 }
 
-async function bodyOf(deed: string, h: House): Promise<unknown> {
+async function bodyOf(deed: string, h: Harness): Promise<unknown> {
   const { sha256, text, suggestions } = await h.desk.revision(h.article, 1);
   const bodies: Readonly<Record<string, unknown>> = {
     decisions: { revision: 1, decisions: [{ edit: suggestions[0]!.id, verdict: 'accept' }] },
@@ -69,7 +69,7 @@ describe.each(STATES)('an article that is %s', (state) => {
       expect(now).toBe(state);
       const body = await bodyOf(deed, h);
       const path = `/v1/articles/${h.article}/${deed}`;
-      const answer = await h.ask(person, 'POST', path, { body, seen: sequence });
+      const answer = await h.askJson(person, 'POST', path, { body, seen: sequence });
       const may = role === 'reviewer' || role === 'admin';
       const expected = ANSWERS[deed]?.[state];
       expect([role, answer.status, answer.status === 409 ? answer.json.code : '']).toEqual([

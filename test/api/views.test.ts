@@ -1,21 +1,23 @@
 // Saved views over HTTP: what a name and a query may be, and that everybody has only their own.
 import { describe, expect, it } from 'vitest';
-import { ADA, EVE, MEI, problem, world } from './world.ts';
+import { harness, problem } from './harness.ts';
+import { ADA, EVE, MEI } from './samples.ts';
 
 const safe = { name: ' Only safe edits ', query: '?state=in_review&tier=safe&source=&cursor=x&limit=20' };
 
 describe('a saved view', () => {
   it('keeps the filters of the queue and nothing else, under a name without its margins', async () => {
-    const { ask } = world();
+    const { ask, writes } = harness();
     const saved = await ask('POST', '/v1/views', { as: MEI, body: safe });
     expect(await saved.json()).toMatchObject({ name: 'Only safe edits', query: 'state=in_review&tier=safe' });
     const again = await ask('POST', '/v1/views', { as: MEI, body: { ...safe, query: 'claimedBy=me' } });
     const items = [await again.json()];
+    expect(writes).toEqual(['views.save', 'views.save']);
     expect(await (await ask('GET', '/v1/views', { as: MEI })).json()).toEqual({ items });
   });
 
   it('is seen and removed by its owner alone, whatever the role', async () => {
-    const { ask } = world();
+    const { ask } = harness();
     for (const as of [EVE, MEI, ADA]) {
       const { id } = (await (await ask('POST', '/v1/views', { as, body: safe })).json()) as { id: string };
       expect(await (await ask('GET', '/v1/views', { as })).json()).toMatchObject({ items: [{ id }] });
@@ -40,14 +42,14 @@ describe('a saved view', () => {
     ['a filter that the queue does not know', { ...safe, query: 'colour=red' }],
     ['a field more', { ...safe, colour: 'red' }],
   ])('with %s is refused', async (_name, body) => {
-    const { ask, desk } = world();
+    const { ask, writes } = harness();
     const response = await ask('POST', '/v1/views', { as: MEI, body });
     expect([response.status, (await problem(response)).code]).toEqual([422, 'invalid']);
-    expect(desk.calls).toEqual([]);
+    expect(writes).toEqual([]);
   });
 
   it('of an empty query shows the queue as it comes', async () => {
-    const { ask } = world();
+    const { ask } = harness();
     const saved = await ask('POST', '/v1/views', { as: MEI, body: { name: 'All', query: '' } });
     expect(await saved.json()).toMatchObject({ query: '' });
   });

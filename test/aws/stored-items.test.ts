@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { policyOf } from '../../lib/api/http/post.ts';
+import { routes } from '../../lib/api/routes.ts';
 import { dynamoStore } from '../../lib/aws/store.ts';
 import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
 import { cleanAsTrusted } from '../../lib/clean/trusted.ts';
@@ -147,11 +149,15 @@ describe('work goes on', () => {
 
   test('a request that was carried out before is answered again and done once', async () => {
     const files = [{ name: 'tea.txt', source: 'wire', size: 1206 }];
-    const [ticket] = await product.desk.requestUploads(files, eva, request('up-1'));
-    expect([ticket?.id, ticket?.key]).toEqual(answers.tickets);
-    await expect(product.desk.requestUploads(files, eva, { ...request('up-1'), hash: 'other' })).rejects.toMatchObject({
-      code: 'key_reused',
-    });
+    const upload = (key: { key: string; hash: string }) =>
+      product.desk.once({ actor: eva, request: key }, policyOf(routes.requestUploads), async () => ({
+        answer: { items: await product.desk.requestUploads(files, eva) },
+        replayed: false,
+      }));
+    const again = await upload(request('up-1'));
+    const [id, key] = answers.tickets;
+    expect(again).toMatchObject({ answer: { items: [{ id, key }] }, replayed: true });
+    await expect(upload({ ...request('up-1'), hash: 'other' })).rejects.toMatchObject({ code: 'key_reused' });
     const call = { ...(await seenBy(rita, product.desk, named('tea'))), request: request('sign-1') };
     const { sha256 } = await product.desk.revision(named('tea'), 1);
     const signed = await product.desk.approve(named('tea'), { revision: 1, sha256, undecided: 'leave' }, call);

@@ -182,7 +182,7 @@ test('an edit waits for the decisions before it, and an approval signs the text 
   const cards = page.locator('.change[data-kind=suggestion]');
   for (const at of [0, 1, 2]) await cards.nth(at).getByRole('button', { name: 'Accept' }).click();
   await keep(page);
-  expect(await told(page)).toContain('Your edit is kept; it stands');
+  expect(await told(page)).toContain('Your edit is kept. You can take it back');
   expect(await page.locator('.change[data-state=accepted]').count()).toBe(3);
   expect(await signed()).toContain('a firm foundation');
 
@@ -203,7 +203,7 @@ test('two windows of one person meet no conflict where they do not overlap', asy
   await card.getByRole('button', { name: 'Accept' }).click();
   await kept(other);
   await keep(page);
-  expect(await told(page)).toBe('Your edit is kept; it stands in the list of changes, where it can be taken back.');
+  expect(await told(page)).toBe('Your edit is kept. You can take it back in the list of changes.');
   await other.locator('.change[data-kind=suggestion]').nth(1).getByRole('button', { name: 'Reject' }).click();
   await kept(other);
   expect(await other.locator('dialog[open], .news').count()).toBe(0);
@@ -229,7 +229,7 @@ test('texts are compared by keyboard, from the history on', async () => {
   await rosaEdits('laid a solid foundation', 'a solid foundation', 'a sound foundation');
   await page.goto(`${article}/history`);
   expect(await page.locator('.facts li').first().textContent()).toContain('Edited one passage by hand in revision 1.');
-  await page.getByRole('link', { name: 'Compare with how it came' }).focus();
+  await page.getByRole('link', { name: 'Compare with the upload' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Compare' }).waitFor();
   await page.waitForLoadState();

@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RevisionView } from '../../lib/ledger/views.ts';
-import { changesOf } from '../../lib/web/article/changes.ts';
+import { afterwards, decided } from '../../lib/web/article/article.ts';
+import type { ArticlePage, TextView } from '../../lib/web/article/page.ts';
 import { segmentsOf } from '../../lib/web/article/segments.ts';
 import { conflictColumns, conflictPage } from '../../lib/web/conflict/conflict.ts';
-import type { ArticlePage, TextView } from '../../lib/web/door/page-types.ts';
 import { pages } from '../../lib/web/pages.ts';
+import { SCRIPT, STYLE } from '../../lib/web/shell/assets.ts';
 import { article, FRAME, revision } from '../web/seed.ts';
 
 export const CSP =
@@ -34,7 +35,7 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
 
   const current = (view: TextView): ArticlePage => {
     const decided = { ...base, decisions };
-    const text = segmentsOf(base.manuscript, changesOf(decided))
+    const text = segmentsOf(decided)
       .map((segment) => segment.after)
       .join('');
     const sha256 = createHash('sha256').update(text).digest('hex');
@@ -70,9 +71,9 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
     if (verb === 'decisions') decisions = decidedBy(fields, decisions);
     sequence += 1;
     const view = viewOf(url);
-    if (wantsJson) return send(response, 200, 'application/json', JSON.stringify(pages.decided(FRAME, current(view))));
+    if (wantsJson) return send(response, 200, 'application/json', JSON.stringify(decided(FRAME, current(view))));
     const at = fields.get('at');
-    const location = pages.afterwards('seed-abcdefghij', verb, {
+    const location = afterwards('seed-abcdefghij', verb, {
       view: fields.get('view') ?? '',
       ...(at ? { at } : {}),
     });
@@ -82,7 +83,7 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (request.method === 'POST') return void post(request, response, url);
-    const asset = pages.assets.find(({ name }) => url.pathname === `/review/assets/${name}`);
+    const asset = [STYLE, SCRIPT].find(({ name }) => url.pathname === `/review/assets/${name}`);
     if (asset) return send(response, 200, asset.type, asset.body);
     if (url.pathname === ARTICLE) {
       const did = url.searchParams.get('did');

@@ -1,7 +1,7 @@
 // A text is a splice of what people decided over the manuscript; where it came from can always be found again.
 import { describe, expect, it } from 'vitest';
 import { cleaner } from '../../lib/clean/cleaner.ts';
-import { changesOf, compose, locate } from '../../lib/clean/compose.ts';
+import { compose, composedChanges, locate } from '../../lib/clean/compose.ts';
 import { rulebook } from '../../lib/clean/rulebook.ts';
 import type { Finding, Rule } from '../../lib/rules/rule.ts';
 import { type Edit, type Suggestion, undo } from '../../lib/text/edit.ts';
@@ -142,7 +142,7 @@ describe('a place in the composed text', () => {
       after: `${place.prefix}t and`,
     };
     expect(compose(result, [], [hand])).toBe('the hot and the cow');
-    expect(changesOf(result, [], [hand]).map((change) => change.by)).toEqual(['hand']);
+    expect(composedChanges(result, [], [hand]).map((change) => change.by)).toEqual(['hand']);
   });
 });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../lib/clean/clean.ts';
-import { changesOf, compose, locate } from '../../lib/clean/compose.ts';
+import { compose, composedChanges, locate } from '../../lib/clean/compose.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { blocksOf } from '../../lib/text/blocks.ts';
 import { type Decision, type Edit, splice, undo } from '../../lib/text/edit.ts';
@@ -164,7 +164,7 @@ describe('deciding on any text', () => {
 
   holds('composes from disjoint changes in order', (_, revision, seed) => {
     let until = 0;
-    for (const change of changesOf(revision, decided(revision, seed), [])) {
+    for (const change of composedChanges(revision, decided(revision, seed), [])) {
       expect(change.start).toBeGreaterThanOrEqual(until);
       until = change.end;
     }

@@ -29,6 +29,28 @@ describe('the language of a body', () => {
     expect(languageOf('В деревне началась уборка чая, и все жители вышли в поле рано утром.\n')).toBe('ru');
   });
 
+  it('is not English because it is full of English names', () => {
+    expect(
+      languageOf(
+        'The Harbour Review of Books and the Journal of the Northern Coast が発表した一覧には、Lamps of the Pier、The Keeper and the Sea、Songs of the Old Mill が入っている。編集部の Margaret Holloway と Jonathan Whitfield は、The Keeper and the Sea を一位にした。\n',
+      ),
+    ).toBe('ja');
+  });
+
+  it('is English where words of another script are spoken of', () => {
+    expect(
+      languageOf(
+        'The grammar of は and が is hard. Say わたしは when the topic is known, and わたしが when it is new; the verb 食べる comes last, and the particle を stands before it.\n',
+      ),
+    ).toBe('en');
+  });
+
+  it('is Japanese by its kana, however many Latin names and small words of English it holds', () => {
+    const text =
+      'Kyoto ではThe Village of the Mill and the Wheelが人気で、Return to the River, The Song of the Valley and the Boatも上映されました。\n';
+    expect(languageOf(text)).toBe('ja');
+  });
+
   it('is English where there are too few words to judge by', () => {
     expect(languageOf('Nine soups\n')).toBe('en');
   });

@@ -22,7 +22,13 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-const run = (...args: readonly string[]) => command(args, { cwd: folder.path });
+const run = (...args: readonly string[]) => command(args, { cwd: folder.path, env: { FORCE_COLOR: '0' } });
+
+/** The text of an explanation, with what is marked as deleted left out and the marks of insertions taken away. */
+function cleanedIn(stdout: string): string {
+  const text = stdout.slice(0, stdout.indexOf('\n\nApplied ('));
+  return text.replaceAll(/\[-[\s\S]*?-\]/gu, '').replaceAll(/\{\+([\s\S]*?)\+\}/gu, '$1');
+}
 
 describe('faircopy clean', () => {
   it('writes the cleaned text of the seed, and nothing else', async () => {
@@ -128,6 +134,20 @@ describe('faircopy clean --explain', () => {
     for (const words of ['dates/year-first', 'numbering/spoken-cardinals', 'because: ', 'Applied (', 'Suggested ('])
       expect(stdout).toContain(words);
     expect(stdout).toContain('2012 March 2nd');
+  });
+
+  it('marks deleted and inserted words where there are no colours, so that they cannot run into each other', async () => {
+    const { stdout } = await run('clean', '--explain', SEED);
+    expect(stdout).toContain('[-Two should-]{+Second,+} pay close');
+    expect(cleanedIn(stdout)).toBe(EXPECTED);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('colours them in a terminal, and writes no brackets there', async () => {
+    const { stdout } = await command(['clean', '--explain', SEED], { cwd: folder.path, env: { FORCE_COLOR: '1' } });
+    expect(stdout).toContain('\u001b[9mTwo should\u001b[29m');
+    expect(stdout).toContain('\u001b[4mSecond,\u001b[24m');
+    expect(stdout).not.toMatch(/\[-|\{\+/u);
   });
 
   it('is refused like any cleaning', async () => {

@@ -52,7 +52,7 @@ it('html-one-bad-byte is read, with a flag where the byte was', async () => {
   const read = await outcome('html-one-bad-byte');
   if ('refused' in read) throw new Error(read.refused.code);
   expect(read.text).toContain('Bad \ufffd byte');
-  expect(read.flags.filter(({ rule }) => rule === 'encoding/lost-character')).toMatchObject([
+  expect(read.flags.filter(({ rule }) => rule === 'encoding/damaged-character')).toMatchObject([
     { before: '\ufffd', blocks: true },
   ]);
 });

@@ -35,9 +35,10 @@ describe('a page of', () => {
       <footer id="colophon">Stolz präsentiert von WordPress</footer></body></html>`);
     expect(parts(page)).toEqual({
       article:
-        '# Plum dumplings\n\nby [Hilde](/hilde)\n\nPeel the potatoes while they are hot.\n\n1. Mash them.\n2. Add *two* eggs.\n\nPosted in [Sweet](/sweet)',
+        '# Plum dumplings\n\nby [Hilde](/hilde)\n\nPeel the potatoes while they are hot.\n\n1. Mash them.\n2. Add *two* eggs.',
       regions: [
         'banner: [Hilde cooks](/)\n\n- [Start](/)',
+        'tags: Posted in [Sweet](/sweet)',
         'thread: ## 2 thoughts on “Plum dumplings”\n\n1. **Otto** says:\n\n   Mine fell apart.\n   1. **Hilde** says:\n\n      More flour!',
         'form: ### Schreibe einen Kommentar\n\nDeine E-Mail-Adresse wird nicht veröffentlicht.\n\nName *',
         'aside: ## Archive\n\n- May 2016',
@@ -128,9 +129,8 @@ describe('a page of', () => {
     const page = await read(iconv.encode(html, 'gbk'));
     expect(page.origin.charset).toBe('gb18030');
     expect(parts(page)).toEqual({
-      article:
-        '[首页](/) > [茶](/tea)\n\n# 茶山的春天\n\n2012-04-05 来源：[山报](/)\n\n　　三月，茶农上山。\n\n　　“今年雨水好。”老陈说。',
-      regions: ['widget: 微信微博'],
+      article: '# 茶山的春天\n\n2012-04-05 来源：[山报](/)\n\n　　三月，茶农上山。\n\n　　“今年雨水好。”老陈说。',
+      regions: ['menu: [首页](/) > [茶](/tea)', 'widget: 微信微博'],
     });
   });
 

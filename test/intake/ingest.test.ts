@@ -210,16 +210,6 @@ describe('a ticket', () => {
     expect((await w.desk.article(w.article, eva)).uploader).toBe('s3:eva');
   });
 
-  test('is given once for one Idempotency-Key', async () => {
-    const w = world();
-    const request = { key: 'k', hash: 'h' };
-    const first = await w.desk.requestUploads([file], eva, request);
-    expect(await w.desk.requestUploads([file], eva, request)).toEqual(first);
-    await expect(w.desk.requestUploads([file], eva, { ...request, hash: 'other' })).rejects.toMatchObject({
-      code: 'key_reused',
-    });
-  });
-
   test('is refused for what could never be accepted', async () => {
     const w = world();
     await expect(w.desk.requestUploads([{ name: 'a.pdf', size: 9 }], eva)).rejects.toThrow(/\.txt, \.text, \.md/);

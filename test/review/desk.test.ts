@@ -254,6 +254,21 @@ describe('approving', () => {
     await w.desk.approve(w.article, { revision: 1, sha256 }, await call(w));
   });
 
+  test('waits for a look at what blocks it, whatever may be left undecided', async () => {
+    const w = world();
+    await w.upload('Harbour opens\n\nREFUSED. The harbour opens on Monday.\n', '01');
+    const { sha256, flags } = await w.desk.revision(w.article, 1);
+    const body = { revision: 1, sha256, undecided: 'leave' } as const;
+    const target = flags[0]!.id;
+    expect((await w.desk.article(w.article, rita)).undecided).toBe(1);
+    expect(await refusal(w.desk.approve(w.article, body, await call(w)))).toMatchObject({
+      code: 'undecided',
+      facts: { undecided: [target] },
+    });
+    await w.desk.decide(w.article, { revision: 1, decisions: [{ target, verdict: 'reject' }] }, await call(w));
+    expect((await w.desk.approve(w.article, body, await call(w))).article.state).toBe('approved');
+  });
+
   test('refuses another text than the one seen', async () => {
     const w = await reviewed();
     const body = { revision: 1, sha256: 'f'.repeat(64), undecided: 'leave' } as const;

@@ -10,7 +10,7 @@ const FORM =
   '<div id="respond"><form><p>Your email address will not be published.</p><p><label>Name</label></p></form></div>';
 
 async function cleaned(body: string): Promise<string> {
-  const page = `<!doctype html><html lang="en"><head><title>Kite day</title></head><body>${NAV}<article><h1>Kite day</h1><p>${PROSE}</p></article>${body}</body></html>`;
+  const page = `<!doctype html><html lang="en"><head><title>Kite day</title></head><body>${NAV}<article><h1>Kite day</h1><p>${PROSE}</p>${body}</article></body></html>`;
   const decoded = await decode('page.html', new TextEncoder().encode(page));
   if ('refused' in decoded) throw new Error(decoded.refused.code);
   return clean(decoded).text;
@@ -47,7 +47,7 @@ describe('a comment form in a page', () => {
       `${FORM}<h3>Categories</h3><p>Old boats of the bay and their crews</p>`,
       'Categories',
     ],
-    ['the heading of real comments', `<h3>2 Comments</h3>${FORM}`, '2 Comments'],
+    ['the heading of real comments', `<h3>2 Comments</h3><p>Nice kites.</p>${FORM}`, '2 Comments'],
     ['a sentence behind it', `${FORM}<p>The kites were sold for the choir.</p>`, 'The kites were sold for the choir.'],
     [
       'a form with prose behind it',

@@ -6,19 +6,8 @@ import { compose } from '../../lib/clean/compose.ts';
 import { rulebook } from '../../lib/clean/rulebook.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import type { Example, Rule } from '../../lib/rules/rule.ts';
-import { type Manuscript, manuscript, PLAIN_ORIGIN } from '../../lib/text/manuscript.ts';
-
-const inside = (example: Example, text: string): string => (example.among ?? '{}').replace('{}', () => text);
-
-const originOf = ({ rivals }: Example) => ({ ...PLAIN_ORIGIN, ...(rivals && { rivals }) });
-
-/** The document of an example; what markup would call the example is marked, white space around it left out. */
-function sourceOf(example: Example, text: string): Manuscript {
-  const source = manuscript(inside(example, text), example.format, originOf(example));
-  if (example.marked === undefined) return source;
-  const start = source.text.indexOf(text.trim());
-  return { ...source, regions: [{ kind: example.marked, start, end: start + text.trim().length }] };
-}
+import type { Manuscript } from '../../lib/text/manuscript.ts';
+import { inside, sourceOf } from './example-documents.ts';
 
 /** An applying rule alone; suggestions and flags are made on the text that all applying rules have cleaned. */
 function cleanedBy(rule: Rule, source: Manuscript) {

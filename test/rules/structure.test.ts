@@ -6,8 +6,9 @@ import { clean } from '../../lib/clean/clean.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
-import { manuscript, PLAIN_ORIGIN } from '../../lib/text/manuscript.ts';
+import { manuscript } from '../../lib/text/manuscript.ts';
 import { CASE_FOLDERS } from '../clean/case-folders.ts';
+import { sourceOf } from './example-documents.ts';
 import { RULE_LIST } from './rule-list.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'lib', 'rules');
@@ -37,15 +38,7 @@ const REMARKS = [
   ...(await Promise.all(CASE_FOLDERS.map(({ file, bytes }) => decode(file, bytes)))).flatMap((decoded) =>
     'refused' in decoded ? [] : [decoded],
   ),
-  ...RULES.flatMap(({ examples }) =>
-    examples.map((one) =>
-      manuscript(
-        (one.among ?? '{}').replace('{}', () => ('fixes' in one ? one.fixes : one.keeps)),
-        one.format,
-        { ...PLAIN_ORIGIN, ...(one.rivals && { rivals: one.rivals }) },
-      ),
-    ),
-  ),
+  ...RULES.flatMap(({ examples }) => examples.map((one) => sourceOf(one, 'fixes' in one ? one.fixes : one.keeps))),
 ].flatMap((source) => {
   const { edits, suggestions, flags } = clean(source);
   return [...edits, ...suggestions, ...flags].map(({ rule, message, evidence }) => ({ rule, message, evidence }));

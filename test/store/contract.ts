@@ -146,6 +146,18 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(second.next).toBeUndefined();
       });
 
+      test('bounds that moved past a cursor leave nothing, or everything within them', async () => {
+        const source = fresh('source');
+        const ids = [0, 1, 2].map((minutes) => ({ id: fresh(), since: later(minutes) }));
+        for (const { id, since } of ids) await store.queue.put({ ...sampleCard(id), since, source, state: 'rejected' });
+        const query = { state: 'rejected', source, limit: 1, now: later(9) } as const;
+        const { next } = await store.queue.list(query);
+        const before = await store.queue.list({ ...query, before: later(0), cursor: next! });
+        expect(before).toEqual({ items: [] });
+        const after = await store.queue.list({ ...query, limit: 9, after: later(1), cursor: next! });
+        expect(after.items.map((card) => card.id)).toEqual([ids[2]!.id]);
+      });
+
       test('a card that changed its state left the old one', async () => {
         const source = fresh('source');
         const card = { ...sampleCard(fresh()), source };
@@ -154,6 +166,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const query = { source, limit: 9, now: later(0) };
         expect((await store.queue.list({ ...query, state: 'in_review' })).items).toEqual([]);
         expect((await store.queue.list({ ...query, state: 'approved' })).items).toHaveLength(1);
+      });
+
+      test('a cursor of empty keys, of other keys, or of none is refused', async () => {
+        const places = [['', '', '', ''], ['', '', 'STATE#approved', ''], ['a', 'b', 'STATE#rejected', 'c'], ['a'], []];
+        const others = [null, {}, 1, 'a', [1, 2, 3, 4]].map((place) => JSON.stringify(place));
+        for (const place of [...places.map((one) => JSON.stringify(one)), ...others, '{', '']) {
+          const cursor = `${Buffer.from(place).toString('base64url')}!`.slice(0, place === '' ? 1 : -1);
+          const listed = store.queue.list({ state: 'approved', cursor, limit: 1, now: AT });
+          await expect(listed, place).rejects.toMatchObject({ code: 'bad_request' });
+          await expect(store.uploads.list({ cursor, limit: 1 }), place).rejects.toMatchObject({ code: 'bad_request' });
+        }
       });
 
       test('a cursor that is not ours is refused', async () => {
@@ -576,17 +599,70 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     hooksContract(() => store.hooks);
 
     describe('requests', () => {
-      test('the same key gets the same answer, another body is refused', async () => {
-        const request = { key: fresh('key'), hash: 'h1' };
-        const expires = new Date(later(60));
-        expect(await store.requests.claim('eva', request, expires)).toBeUndefined();
-        expect(await store.requests.claim('eva', request, expires)).toBeUndefined();
-        await store.requests.settle('eva', request, { answer: 42 });
-        expect(await store.requests.claim('eva', request, expires)).toEqual({ answer: 42 });
-        expect(await store.requests.claim('rita', request, expires)).toBeUndefined();
-        await expect(store.requests.claim('eva', { ...request, hash: 'h2' }, expires)).rejects.toMatchObject({
-          code: 'key_reused',
-        });
+      const time = (seconds: number) => new Date(Date.parse(AT) + seconds * 1000);
+      const request = () => ({ key: fresh('key'), hash: 'h1' });
+      const at = (seconds: number) => ({
+        now: time(seconds),
+        until: time(seconds + 20),
+        expires: time(seconds + 86_400),
+      });
+      const began = time(0);
+
+      test('are claimed once, and answered from then on', async () => {
+        const one = request();
+        expect(await store.requests.claim('eva', one, at(0))).toEqual({ state: 'ours', began, isRepeated: false });
+        const until = time(20);
+        expect(await store.requests.claim('eva', one, at(1))).toEqual({ state: 'under-way', until });
+        await store.requests.settle('eva', one, { answer: 42 });
+        await store.requests.settle('eva', one, { answer: 43 });
+        for (const seconds of [2, 30])
+          expect(await store.requests.claim('eva', one, at(seconds))).toEqual({
+            state: 'answered',
+            answer: { answer: 42 },
+          });
+        expect(await store.requests.claim('rita', one, at(2))).toMatchObject({ state: 'ours' });
+        expect(await store.requests.claim('eva', { ...one, hash: 'h2' }, at(3))).toEqual({ state: 'other' });
+      });
+
+      test('that broke off are gone on with when their lease has run out', async () => {
+        const one = request();
+        await store.requests.claim('eva', one, at(0));
+        expect(await store.requests.claim('eva', one, at(21))).toEqual({ state: 'ours', began, isRepeated: true });
+        expect(await store.requests.claim('eva', one, at(22))).toMatchObject({ state: 'under-way' });
+      });
+
+      test('are claimed by one of many at once', async () => {
+        const one = request();
+        const claims = await Promise.all(Array.from({ length: 6 }, () => store.requests.claim('eva', one, at(0))));
+        expect(claims.filter(({ state }) => state === 'ours')).toHaveLength(1);
+      });
+
+      test('are let go of by whoever claimed them, and by nobody else', async () => {
+        const one = request();
+        await store.requests.claim('eva', one, at(0));
+        await store.requests.release('eva', one, time(19));
+        expect(await store.requests.claim('eva', one, at(1))).toMatchObject({ state: 'under-way' });
+        await store.requests.release('eva', one, time(20));
+        expect(await store.requests.claim('eva', one, at(2))).toEqual({ state: 'ours', began, isRepeated: true });
+      });
+
+      test('that are forgotten leave their key free for any other', async () => {
+        const one = request();
+        await store.requests.claim('eva', one, at(0));
+        await store.requests.forget('eva', one, time(20));
+        const other = { ...one, hash: 'h2' };
+        expect(await store.requests.claim('eva', other, at(1))).toMatchObject({ state: 'ours', isRepeated: false });
+      });
+
+      test('that are past their expiry are as if they had never been there', async () => {
+        const one = request();
+        await store.requests.claim('eva', one, at(0));
+        await store.requests.settle('eva', one, { answer: 42 });
+        expect(await store.requests.claim('eva', one, at(86_399))).toMatchObject({ state: 'answered' });
+        const other = { ...one, hash: 'h2' };
+        const claim = await store.requests.claim('eva', other, at(86_401));
+        expect(claim).toEqual({ state: 'ours', began: time(86_401), isRepeated: false });
+        expect(await store.requests.claim('eva', one, at(86_402))).toEqual({ state: 'other' });
       });
     });
   });

@@ -1,7 +1,7 @@
 // Pages of an index: as long as was asked for, filled up where a filter leaves gaps, and their cursors good for one list.
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { countIndex, listIndex } from '../../lib/aws/cursor.ts';
+import { countIndex, listIndex } from '../../lib/aws/index-pages.ts';
 import { type Item, S, type Search, Table, text } from '../../lib/aws/table.ts';
 
 const names = (from: number, to: number) =>

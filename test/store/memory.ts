@@ -5,7 +5,7 @@ import type { Intake, Requeue, StoredVersion } from '../../lib/intake/ports.ts';
 import { addJudged, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
 import type { Judgement, NotHereRejection, RuleSum } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
-import { BadRequest, Unprocessable } from '../../lib/ledger/errors.ts';
+import { BadRequest } from '../../lib/ledger/errors.ts';
 import type { Fact } from '../../lib/ledger/facts.ts';
 import { sha256 } from '../../lib/ledger/ids.ts';
 import type { DirtyMark, QueueEntry, QueueQuery, QueueTier, StoredRevision } from '../../lib/ledger/ports.ts';
@@ -78,7 +78,7 @@ export function memoryStore(): Store {
   const listed = new Set<string>();
   const tickets = new Map<string, { key: string; version?: string }>();
   const aliases = new Map<string, string>();
-  const requests = new Map<string, { hash: string; answer?: unknown }>();
+  const requests = new Map<string, { hash: string; expires: number; began: Date; lease?: Date; answer?: unknown }>();
   const judgements = new Map<string, Judgement>();
   const sums = new Map<string, { changes: number; roughly: number; looked: number; kept?: Judged; asOf?: number }>();
   const settings: SettingFact[] = [];
@@ -338,15 +338,32 @@ export function memoryStore(): Store {
       },
     },
     requests: {
-      async claim(actor, { key, hash }) {
-        const there = requests.get(`${actor}#${key}`);
-        if (!there) requests.set(`${actor}#${key}`, { hash });
-        if (there && there.hash !== hash) throw new Unprocessable('key_reused', 'This key was used before.');
-        return copy(there?.answer);
+      async claim(actor, { key, hash }, { now, until, expires }) {
+        const name = `${actor}#${key}`;
+        const there = requests.get(name);
+        if (!there || there.expires <= now.getTime()) {
+          requests.set(name, { hash, expires: expires.getTime(), began: now, lease: until });
+          return { state: 'ours', began: now, isRepeated: false };
+        }
+        if (there.hash !== hash) return { state: 'other' };
+        if ('answer' in there) return { state: 'answered', answer: copy(there.answer) };
+        if (there.lease && there.lease > now) return { state: 'under-way', until: there.lease };
+        there.lease = until;
+        return { state: 'ours', began: there.began, isRepeated: true };
       },
       async settle(actor, { key, hash }, answer) {
         const there = requests.get(`${actor}#${key}`);
-        requests.set(`${actor}#${key}`, { hash, answer: there?.answer ?? copy(answer) });
+        if (!there || there.hash !== hash) return;
+        there.answer ??= copy(answer);
+        delete there.lease;
+      },
+      async release(actor, { key, hash }, until) {
+        const there = requests.get(`${actor}#${key}`);
+        if (there?.hash === hash && there.lease?.getTime() === until.getTime()) delete there.lease;
+      },
+      async forget(actor, { key, hash }, until) {
+        const there = requests.get(`${actor}#${key}`);
+        if (there?.hash === hash && there.lease?.getTime() === until.getTime()) requests.delete(`${actor}#${key}`);
       },
     },
   };

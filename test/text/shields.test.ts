@@ -22,6 +22,16 @@ describe('shields', () => {
     expect(shielded('The `old bridge\nand the `new one.')).toEqual([]);
   });
 
+  it('cover formulas, and no sums of money or escaped brackets', () => {
+    expect(shielded('So $$a,b ..c$$ holds, and $x_1,x_2$ too.')).toEqual(['code: $$a,b ..c$$', 'code: $x_1,x_2$']);
+    expect(shielded('Then \\[\\frac{a}{b} ,c\\] is \\(a=b\\).')).toEqual([
+      'code: \\[\\frac{a}{b} ,c\\]',
+      'code: \\(a=b\\)',
+    ]);
+    expect(shielded('It cost $5 ,and then $6 ,or $7. The $$ sign is old.')).toEqual([]);
+    expect(shielded('\\[Print\\] and \\[Close\\]', 'markdown')).toEqual([]);
+  });
+
   it('cover the target of a link, not its text', () => {
     expect(shielded('see [the plan](https://a.example/b) now', 'markdown')).toContain('target: ](https://a.example/b)');
   });

@@ -3,7 +3,8 @@
 import type { BulkAnswer, BulkItem } from '../../lib/review/bulk/types.ts';
 import type { ChangeGroup } from '../../lib/review/change-groups.ts';
 import { savedView } from '../../lib/review/saved-views.ts';
-import type { BulkAsked, BulkPreviewPage, BulkResultPage, QueuePage } from '../../lib/web/door/page-types.ts';
+import type { BulkAsked, BulkPreviewPage, BulkResultPage } from '../../lib/web/bulk/page.ts';
+import type { QueuePage } from '../../lib/web/queue/page.ts';
 import { article, NOW, TIERS } from './seed.ts';
 
 export function queueOf(changes: Partial<QueuePage> = {}, words = 'Harbour opens'): QueuePage {

@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { afterwards, decided } from '../../lib/web/article/article.ts';
+import type { ArticlePage, TextView } from '../../lib/web/article/page.ts';
 import { comparePage } from '../../lib/web/compare/compare.ts';
 import { conflictPage } from '../../lib/web/conflict/conflict.ts';
-import type { ArticlePage, TextView } from '../../lib/web/door/page-types.ts';
 import { pages } from '../../lib/web/pages.ts';
+import { SCRIPT, STYLE } from '../../lib/web/shell/assets.ts';
 import { comparison, conflict, editTried, stateOf } from './conflict/conflicts.ts';
 import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf, ruleOf } from './many-seed.ts';
 import {
@@ -382,7 +384,7 @@ describe('an article in review', () => {
   });
   test('says so where changes and text do not add up, and still shows the text', () => {
     const document = parse(shown({ revision: revision({ text: CLEANED.replace('vice mayor', 'deputy mayor') }) }));
-    expect(document.body.textContent).toContain('do not add up');
+    expect(document.body.textContent).toContain('do not match');
     expect(document.querySelector('#text')?.textContent).toContain('deputy');
   });
 });
@@ -398,18 +400,18 @@ describe('after a decision', () => {
   };
 
   test('the script gets states, hash and the same blocks as the page', () => {
-    const news = pages.decided(FRAME, page);
+    const news = decided(FRAME, page);
     expect(news).toMatchObject({ sequence: 8, undecided: 7, sha256: page.revision.sha256 });
     expect(news.changes[split!.id]).toBe('accepted');
     const markup = pages.article(FRAME, page);
     for (const [id, inner] of Object.entries(news.blocks)) expect(markup).toContain(`id="${id}">${inner}</div>`);
   });
   test('a form leads back to the change in the same view', () => {
-    expect(pages.afterwards('a', 'decisions', { view: 'side', at: 'e1' })).toBe(
+    expect(afterwards('a', 'decisions', { view: 'side', at: 'e1' })).toBe(
       '/review/articles/a?did=decisions&view=side#c-e1',
     );
-    expect(pages.afterwards('a', 'approval', { view: 'side' })).toBe('/review/articles/a?did=approval');
-    expect(pages.afterwards('a/b', 'decisions', { view: 'javascript:', at: '"' })).toBe(
+    expect(afterwards('a', 'approval', { view: 'side' })).toBe('/review/articles/a?did=approval');
+    expect(afterwards('a/b', 'decisions', { view: 'javascript:', at: '"' })).toBe(
       '/review/articles/a%2Fb?did=decisions#c-%22',
     );
   });
@@ -472,7 +474,7 @@ describe('who is at work', () => {
   });
   test('is told to the script where it is somebody else', () => {
     const news = (by: string) =>
-      pages.decided(FRAME, { article: article({ may, claim: { by, until } }), revision: revision(), view: 'inline' });
+      decided(FRAME, { article: article({ may, claim: { by, until } }), revision: revision(), view: 'inline' });
     expect(news('li').claimedBy).toBe('li');
     expect(news(FRAME.actor.id).claimedBy).toBeUndefined();
   });
@@ -518,9 +520,9 @@ describe('a conflict', () => {
 
 describe('assets', () => {
   test('are named by their content and small', () => {
-    const weight = pages.assets.reduce((sum, { body }) => sum + gzipSync(body).length, 0);
+    const weight = [STYLE, SCRIPT].reduce((sum, { body }) => sum + gzipSync(body).length, 0);
     expect(weight).toBeLessThan(60 * 1024);
-    for (const { name } of pages.assets) expect(shown()).toContain(`/review/assets/${name}`);
+    for (const { name } of [STYLE, SCRIPT]) expect(shown()).toContain(`/review/assets/${name}`);
   });
 });
 
@@ -547,7 +549,7 @@ test('an article of 5,000 words with 300 changes is rendered within a second', (
   const began = performance.now();
   const markup = shown({ revision: revision({ manuscript: words, text, edits, suggestions: [], flags: [] }) });
   expect(performance.now() - began).toBeLessThan(1000);
-  expect(markup).not.toContain('do not add up');
+  expect(markup).not.toContain('do not match');
 });
 
 describe('what is long and gone', () => {

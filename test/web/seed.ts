@@ -1,11 +1,12 @@
 // The seed document as a revision in review, its edits and suggestions taken from the case by hand.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { RuleView } from '../../lib/api/rules/rules.ts';
 import { NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
 import type { TierCounts } from '../../lib/ledger/ports.ts';
 import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
 import { type Decision, type Edit, type HandEdit, type Suggestion, splice } from '../../lib/text/edit.ts';
-import type { RulePage, RuleView } from '../../lib/web/door/page-types.ts';
+import type { RulePage } from '../../lib/web/rules/rule.ts';
 import type { DeliveryView, WebhookView } from '../../lib/webhooks/views.ts';
 
 const CASE = new URL('../cases/seed/', import.meta.url);

@@ -1,5 +1,7 @@
 // The admins' side of webhooks: registered once, at most twenty, with secrets that are shown once and rotate without a gap.
 import { describe, expect, test } from 'vitest';
+import type { RequestKey } from '../../lib/ledger/facts.ts';
+import type { RepeatPolicy } from '../../lib/ledger/idempotency.ts';
 import { MOST_WEBHOOKS } from '../../lib/webhooks/admin.ts';
 import { dispatch } from '../../lib/webhooks/dispatch.ts';
 import { signingSecrets } from '../../lib/webhooks/registry.ts';
@@ -10,6 +12,23 @@ import { type World, world } from '../world/world.ts';
 const ORDER = { url: URL_OF_RECEIVER, events: ['article.rejected'] } as const;
 const KEY = { key: 'k1', hash: 'h1' };
 const bob = { id: 'bob', roles: ['admin'] } as const;
+
+/** As the table of the API declares it of everything but registrations and rotations, whose facts hold their keys. */
+const STORED: RepeatPolicy<unknown> = { held: 'request', read: (stored) => stored };
+const IN_FACTS: RepeatPolicy<unknown> = { held: 'fact', read: () => undefined };
+
+const ping = (w: World, id: string, request: RequestKey) =>
+  w.desk.once({ actor: ada, request }, STORED, async (began) => ({
+    answer: await w.desk.webhooks.ping(id, ada, request, began),
+    replayed: false,
+  }));
+const retry = (w: World, id: string, delivery: string, request: RequestKey) =>
+  w.desk.once({ actor: ada, request }, STORED, async () => ({
+    answer: await w.desk.webhooks.retry(id, delivery),
+    replayed: false,
+  }));
+const resume = (w: World, id: string, request: RequestKey) =>
+  w.desk.once({ actor: ada, request }, STORED, () => w.desk.webhooks.resume(id, ada, request));
 
 const secretsNow = async (w: World, id: string) =>
   signingSecrets(webhookIn(await w.hooks.log(), id)!, w.clock.now()).length;
@@ -131,7 +150,7 @@ describe('a webhook that was removed', () => {
       await expect(w.desk.webhooks[deed]('nothing', ada)).rejects.toMatchObject({ code: 'not_found' });
     await expect(w.desk.webhooks.deliveries('nothing', { limit: 1 })).rejects.toMatchObject({ code: 'not_found' });
     const { id } = await register(w);
-    await expect(w.desk.webhooks.retry(id, 'nothing', ada)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(w.desk.webhooks.retry(id, 'nothing')).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 
@@ -142,36 +161,61 @@ describe('a delivery', () => {
     await w.upload('%PDF-1.7\n', '01');
     await dispatch([], w);
     const [delivery] = await deliveriesOf(w, id);
-    expect((await w.desk.webhooks.retry(id, delivery!.id, ada)).answer).toMatchObject({ state: 'waiting', tries: 1 });
+    expect(await w.desk.webhooks.retry(id, delivery!.id)).toMatchObject({ state: 'waiting', tries: 1 });
     await dispatch([], w);
     expect(w.client.received.map(({ headers }) => headers['webhook-id'])).toEqual([delivery!.id, delivery!.id]);
     await w.hooks.append({
       ...{ sequence: 2, at: w.clock.now().toISOString(), actor: 'system:notify' },
       ...{ hook: id, type: 'Paused', because: 'gone' },
     });
-    await expect(w.desk.webhooks.retry(id, delivery!.id, ada)).rejects.toMatchObject({ code: 'illegal_state' });
+    await expect(w.desk.webhooks.retry(id, delivery!.id)).rejects.toMatchObject({ code: 'illegal_state' });
     await w.desk.webhooks.remove(id, ada);
-    await expect(w.desk.webhooks.retry(id, delivery!.id, ada)).rejects.toThrow('was removed');
+    await expect(w.desk.webhooks.retry(id, delivery!.id)).rejects.toThrow('was removed');
   });
 
   test('of a ping is asked for once with the same key', async () => {
     const w = world();
     const { id } = await register(w);
-    const first = await w.desk.webhooks.ping(id, ada, KEY);
-    expect(await w.desk.webhooks.ping(id, ada, KEY)).toEqual({ answer: first.answer, replayed: true });
+    const first = await ping(w, id, KEY);
+    expect(await ping(w, id, KEY)).toEqual({ answer: first.answer, replayed: true });
+    expect(await deliveriesOf(w, id)).toHaveLength(1);
+  });
+
+  test('of a ping that broke off is the one that was begun', async () => {
+    const w = world();
+    const { id } = await register(w);
+    const broken = async (began: Date) => {
+      await w.desk.webhooks.ping(id, ada, KEY, began);
+      throw new Error('The function was stopped.');
+    };
+    await expect(w.desk.once({ actor: ada, request: KEY }, STORED, broken)).rejects.toThrow('was stopped');
+    w.pass(60);
+    expect((await ping(w, id, KEY)).replayed).toBe(false);
     expect(await deliveriesOf(w, id)).toHaveLength(1);
   });
 });
 
 describe('a key', () => {
-  type Deed = (w: World, id: string, delivery: string, request: { key: string; hash: string }) => Promise<unknown>;
+  type Deed = (w: World, id: string, delivery: string, request: RequestKey) => Promise<unknown>;
   const deeds: readonly [string, Deed][] = [
-    ['ping', (w, id, _, request) => w.desk.webhooks.ping(id, ada, request)],
-    ['retry', (w, id, delivery, request) => w.desk.webhooks.retry(id, delivery, ada, request)],
-    ['resumption', (w, id, _, request) => w.desk.webhooks.resume(id, ada, request)],
-    ['rotation', (w, id, _, request) => w.desk.webhooks.rotate(id, ada, request)],
-    ['registration', (w, _, __, request) => w.desk.webhooks.register(ORDER, ada, request)],
-    ['removal', (w, id, _, request) => w.desk.webhooks.remove(id, ada, request)],
+    ['ping', (w, id, _, request) => ping(w, id, request)],
+    ['retry', retry],
+    ['resumption', (w, id, _, request) => resume(w, id, request)],
+    [
+      'rotation',
+      (w, id, _, request) =>
+        w.desk.once({ actor: ada, request }, IN_FACTS, () => w.desk.webhooks.rotate(id, ada, request)),
+    ],
+    [
+      'registration',
+      (w, _, __, request) =>
+        w.desk.once({ actor: ada, request }, IN_FACTS, () => w.desk.webhooks.register(ORDER, ada, request)),
+    ],
+    [
+      'removal',
+      (w, id, _, request) =>
+        w.desk.once({ actor: ada, request }, STORED, () => w.desk.webhooks.remove(id, ada, request)),
+    ],
   ];
   const readied = async () => {
     const w = world();
@@ -203,23 +247,25 @@ describe('a key', () => {
 
   test('of a removal, a resumption or a retry does nothing later on', async () => {
     const { w, id, delivery } = await readied();
-    await w.desk.webhooks.resume(id, ada, KEY);
-    await w.desk.webhooks.retry(id, delivery, ada, { key: 'k2', hash: 'h2' });
+    await resume(w, id, KEY);
+    await retry(w, id, delivery, { key: 'k2', hash: 'h2' });
     await dispatch([], w);
-    await w.desk.webhooks.retry(id, delivery, ada, { key: 'k2', hash: 'h2' });
+    await retry(w, id, delivery, { key: 'k2', hash: 'h2' });
     await dispatch([], w);
     expect(w.client.received).toHaveLength(1);
     await w.desk.webhooks.ping(id, ada);
     w.client.answers({ status: 410 });
     await dispatch([], w);
-    const again = await w.desk.webhooks.resume(id, ada, KEY);
-    expect(again).toMatchObject({ answer: { state: 'paused' }, replayed: true });
+    const again = await resume(w, id, KEY);
+    expect(again).toMatchObject({ answer: { state: 'active' }, replayed: true });
+    expect(await w.desk.webhooks.one(id)).toMatchObject({ state: 'paused' });
   });
 
   test('makes one ping of two at the same time', async () => {
     const { w, id } = await readied();
-    const [one, two] = await Promise.all([w.desk.webhooks.ping(id, ada, KEY), w.desk.webhooks.ping(id, ada, KEY)]);
-    expect(one?.answer).toEqual(two?.answer);
+    const both = await Promise.allSettled([ping(w, id, KEY), ping(w, id, KEY)]);
+    expect(both).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'under_way' } }]);
+    expect((await ping(w, id, KEY)).replayed).toBe(true);
     expect((await deliveriesOf(w, id)).filter(({ event }) => event === 'ping')).toHaveLength(1);
   });
 

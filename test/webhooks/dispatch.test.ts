@@ -231,7 +231,7 @@ describe('what fails', () => {
     w.client.always(FAILS);
     const [delivery] = await deliveriesOf(w, id);
     for (let tries = 0; tries < 25; tries++) {
-      await w.desk.webhooks.retry(id, delivery!.id, ada);
+      await w.desk.webhooks.retry(id, delivery!.id);
       await dispatch([], w, { ...BOUNDS, soon: 0 });
     }
     const { items } = await w.desk.webhooks.deliveries(id, { limit: 1 });
@@ -302,7 +302,7 @@ describe('a webhook', () => {
 describe('a ping', () => {
   test('is sent before everything else and tried once; its failure counts for nothing', async () => {
     const { w, id } = await readied(1);
-    const { answer: ping } = await w.desk.webhooks.ping(id, ada);
+    const ping = await w.desk.webhooks.ping(id, ada);
     expect(ping).toMatchObject({ event: 'ping', state: 'waiting', tries: 0 });
     w.client.answers(FAILS);
     expect(await dispatch([], w, { ...BOUNDS, together: 1 })).toMatchObject({ delivered: 1, givenUp: 1 });

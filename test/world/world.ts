@@ -5,6 +5,7 @@ import type { Cleaned } from '../../lib/clean/cleaned.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { type Arrival, ingest } from '../../lib/intake/ingest.ts';
+import type { RuleName } from '../../lib/learning/rule-settings.ts';
 import type { Call } from '../../lib/ledger/call.ts';
 import type { Actor } from '../../lib/ledger/facts.ts';
 import { articleId } from '../../lib/ledger/ids.ts';
@@ -56,14 +57,14 @@ export function cleanBy(rulebook: string) {
     const suggestions: Suggestion[] = places(text, 'harbor ').map((start, number) =>
       at(suggestion(text, 'harbor', 'harbour'), start, number),
     );
-    const flags: Flag[] = places(text, '???').map((start, number) => {
-      const { after: _, ...flag } = suggestion(text, '???', '');
-      return { ...at(flag, start, number), tier: 'flag' };
-    });
-    const blockers: Flag[] = places(text, '!?!').map((start, number) => {
-      const { after: _, ...flag } = suggestion(text, '!?!', '');
-      return { ...at(flag, start, number), tier: 'flag', blocks: true };
-    });
+    const flagged = (words: string): Flag[] =>
+      places(text, words).map((start, number) => {
+        const { after: _, ...flag } = suggestion(text, words, '');
+        return { ...at(flag, start, number), tier: 'flag' };
+      });
+    const blocking = (words: string): Flag[] => flagged(words).map((flag) => ({ ...flag, blocks: true }));
+    const flags = flagged('???');
+    const blockers = [...blocking('!?!'), ...blocking('REFUSED')];
     const title = text.split('\n').find((line) => line.trim() !== '') ?? '';
     return {
       title,
@@ -113,7 +114,17 @@ export const plainRenderer: Renderer = {
   staticFiles: () => [{ key: 'robots.txt', body: 'User-agent: *', type: 'text/plain', cache: 'short' }],
 };
 
-export function world(options: { store?: Store; fourEyes?: string; rulebook?: string; renderer?: Renderer } = {}) {
+interface Surroundings {
+  readonly store?: Store;
+  readonly fourEyes?: string;
+  /** Its name; the rules in it are always those of `cleanBy`. */
+  readonly rulebook?: string;
+  /** What the desk says of its rules. */
+  readonly rules?: readonly RuleName[];
+  readonly renderer?: Renderer;
+}
+
+export function world(options: Surroundings = {}) {
   let time = Date.parse('2026-11-22T10:00:00.000Z');
   let pace = 1;
   const clock = {
@@ -146,7 +157,7 @@ export function world(options: { store?: Store; fourEyes?: string; rulebook?: st
     requeue,
     clock,
     clean: (manuscript: Manuscript) => rules(manuscript),
-    rulebook: [{ id: 'test/word', version: 1, tier: 'apply' }] as const,
+    rulebook: options.rules ?? [{ id: 'test/word', version: 1, tier: 'apply' }],
     decode,
     compose,
     locate,

@@ -5,20 +5,18 @@ import { Unprocessable } from '../../ledger/errors.ts';
 import type { Operation } from '../../ledger/verbs.ts';
 import type { Desk } from '../../review/desk.ts';
 import type { DecisionInput } from '../../review/types.ts';
-import * as bodies from '../bodies.ts';
-import * as answers from '../http/answers.ts';
-import { bytesOf, jsonOf, matching } from '../http/body.ts';
-import { requestKey, seen } from '../http/conditions.ts';
-import type { ApiRequest, Handler } from '../http/handler.ts';
+import { matching } from '../http/body.ts';
+import type { Post } from '../http/handler.ts';
+import * as bodies from './bodies.ts';
 
 /** Far above a thousand decisions with reasons, far below what a function can hold. */
 export const COMMAND_LIMIT = 1024 * 1024;
 
 /** What a body asks for, still to be carried out. */
-type Act = (id: string, call: Call, desk: Desk) => Promise<Done>;
+type ArticleAct = (id: string, call: Call, desk: Desk) => Promise<Done>;
 
 /** Reads a body, which throws Unprocessable where it is not as it should be; JSON and forms both go through it. */
-export type CommandParser = (body: unknown) => Act;
+export type CommandParser = (body: unknown) => ArticleAct;
 
 function change<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -48,27 +46,20 @@ export const commandParsers: Readonly<Record<Operation, CommandParser>> = {
   reclean: change(bodies.recleaning, (id, _body, call, desk) => desk.reclean(id, call)),
 };
 
-/** 404 comes before 428, 400 and 422; to look first would cost every good request a read, so only a bad one looks. */
-export function commandHandler(operation: Operation): Handler {
-  return async (asked, { desk }) => {
-    const id = asked.param('id');
-    const { act, call } = await understood(asked, commandParsers[operation]).catch(async (error: unknown) => {
-      await desk.article(id, asked.actor);
-      throw error;
-    });
-    return answers.done(await act(id, call, desk));
-  };
-}
+export const findArticle: NonNullable<Post['find']> = ({ param, actor }, { desk }) => desk.article(param('id'), actor);
 
-async function understood(
-  { request, url, actor }: ApiRequest,
-  change: CommandParser,
-): Promise<{ act: Act; call: Call }> {
-  const sequence = seen(request.headers);
-  const bytes = await bytesOf(request, COMMAND_LIMIT);
-  const act = change(jsonOf(request, bytes));
-  const key = requestKey(request, url.pathname, bytes);
-  return { act, call: { actor, seen: sequence, ...(key && { request: key }) } };
+export function commandOf(operation: Operation): Post {
+  return {
+    limit: COMMAND_LIMIT,
+    find: findArticle,
+    understand(body, { param, actor, seen }, { desk }) {
+      const act = commandParsers[operation](body);
+      return async ({ request }) => {
+        const { article, replayed } = await act(param('id'), { actor, seen, ...(request && { request }) }, desk);
+        return { answer: article, replayed };
+      };
+    },
+  };
 }
 
 function decisionInput({

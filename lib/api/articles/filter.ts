@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import type { Actor } from '../../ledger/facts.ts';
 import type { Clock } from '../../ledger/ports.ts';
 import type { QueueFilter } from '../../review/types.ts';
-import type { tiers } from '../bodies.ts';
+import type { tiers } from './query-schemas.ts';
 
 const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24 };
 

@@ -1,10 +1,12 @@
 // The verbs that read an article. The sequence is read before what it tags: at worst a tag is too old, never too new.
 import { NotFound } from '../../ledger/errors.ts';
-import { comparison, page, queue as queueQuery, tiers as tiersQuery } from '../bodies.ts';
+
 import * as answers from '../http/answers.ts';
 import { queryOf } from '../http/body.ts';
 import type { ApiRequest, Handler } from '../http/handler.ts';
+import { page } from '../schema.ts';
 import { filterOf } from './filter.ts';
+import { comparison, queue as queueQuery, tiers as tiersQuery } from './query-schemas.ts';
 
 export const queue: Handler = async ({ url, actor }, { desk, clock }) => {
   const { cursor, limit, ...filter } = queryOf(queueQuery, url);

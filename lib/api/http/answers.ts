@@ -1,8 +1,8 @@
 // Answers of the API as HTTP responses: one shape for single things, lists, and articles with their ETag.
-
-import type { Done } from '../../ledger/call.ts';
-import type { ArticleView, Listing } from '../../ledger/views.ts';
+import * as v from 'valibot';
+import type { Listing } from '../../ledger/views.ts';
 import { etag, unchanged } from './conditions.ts';
+import type { Route } from './route.ts';
 
 /** What one person may see depends on who asks: caches keep it apart and ask again. */
 const PRIVATE = { 'cache-control': 'private, no-cache', vary: 'Authorization, Cookie' };
@@ -13,13 +13,6 @@ function json(body: unknown, status: number, headers: Readonly<Record<string, st
 
 export function plain(body: unknown, status = 200): Response {
   return json(body, status, { 'cache-control': 'no-store' });
-}
-
-/** Answered the same again to a repeated request, which is told so. */
-export function repeatable(body: unknown, replayed: boolean, status: number): Response {
-  const headers: Record<string, string> = { 'cache-control': 'no-store' };
-  if (replayed) headers['idempotent-replayed'] = 'true';
-  return json(body, status, headers);
 }
 
 /** `url` is the caller's own: the next page is the same question from another place. */
@@ -53,16 +46,19 @@ export async function tagged(request: Request, sequence: number, read: () => unk
   return json(await read(), 200, headers);
 }
 
-/** As a change, with what the verdict was about beside the article. */
-export function decidedByRule(decided: { readonly article: ArticleView }, replayed: boolean): Response {
-  const headers: Record<string, string> = { ...PRIVATE, etag: etag(decided.article.sequence) };
-  if (replayed) headers['idempotent-replayed'] = 'true';
-  return json(decided, 200, headers);
+const ofArticle = v.object({ sequence: v.number() });
+const withArticle = v.object({ article: ofArticle });
+
+/** The sequence of the article that an answer is, or holds. */
+function sequenceIn(answer: unknown): number {
+  const holds = v.safeParse(withArticle, answer);
+  return holds.success ? holds.output.article.sequence : v.parse(ofArticle, answer).sequence;
 }
 
-/** A change answers with the article as it is now, and its ETag for the next one. */
-export function done({ article, replayed }: Done): Response {
-  const headers: Record<string, string> = { ...PRIVATE, etag: etag(article.sequence) };
-  if (replayed) headers['idempotent-replayed'] = 'true';
-  return json(article, 200, headers);
+/** What a POST answers; a change answers with the article as it is now, and its ETag for the next one. */
+export function posted({ status, tagged }: Route, answer: unknown, replayed: boolean): Response {
+  return json(answer, status, {
+    ...(tagged ? { ...PRIVATE, etag: etag(sequenceIn(answer)) } : { 'cache-control': 'no-store' }),
+    ...(replayed && { 'idempotent-replayed': 'true' }),
+  });
 }

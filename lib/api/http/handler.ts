@@ -1,6 +1,7 @@
 // What a handler is given, and what the app is made of: the request taken apart, and the parts behind the API.
 import type { Cleaned } from '../../clean/cleaned.ts';
-import type { Actor } from '../../ledger/facts.ts';
+import type { Actor, RequestKey } from '../../ledger/facts.ts';
+import type { Replayable } from '../../ledger/idempotency.ts';
 import type { Clock } from '../../ledger/ports.ts';
 import type { Desk } from '../../review/desk.ts';
 import type { Manuscript } from '../../text/manuscript.ts';
@@ -16,6 +17,30 @@ export interface ApiRequest {
 }
 
 export type Handler = (asked: ApiRequest, parts: Parts) => Promise<Response>;
+
+export interface PostRequest extends ApiRequest {
+  /** The sequence that the caller saw (`If-Match`); 0 where the route changes no article. */
+  readonly seen: number;
+}
+
+/** The key under which a request is carried out, and when it first came. */
+export interface Keyed {
+  readonly request?: RequestKey | undefined;
+  readonly began: Date;
+}
+
+/** What a body asks for, understood and still to be carried out. */
+export type Act = (keyed: Keyed) => Promise<Replayable<unknown>>;
+
+/** A request that changes something, in the two steps between which its key is claimed. */
+export interface Post {
+  /** Bytes of the body at most. */
+  readonly limit: number;
+  /** Throws NotFound. Only a request that is wrong is asked: 404 comes before 428, 400 and 422. */
+  readonly find?: (asked: ApiRequest, parts: Parts) => Promise<unknown>;
+  /** Throws where the body is not as it should be. */
+  readonly understand: (body: unknown, asked: PostRequest, parts: Parts) => Act;
+}
 
 /** One line of the access log. Never a text, a name of a file or a token. */
 export interface AccessLine {

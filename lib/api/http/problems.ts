@@ -32,6 +32,7 @@ export const PROBLEMS: Readonly<Record<string, Kind>> = {
   illegal_state: { status: 409, title: 'Not in this state', todo: 'Do first what `detail` asks for.' },
   four_eyes: { status: 409, title: 'Needs a second pair of eyes', todo: 'Ask another reviewer to approve.' },
   superseded: { status: 409, title: 'Superseded', todo: 'Read the revision in `newest` and decide on that.' },
+  under_way: { status: 409, title: 'Under way', todo: 'Send the same request again after `retryAfter` seconds.' },
   claimed: { status: 409, title: 'Claimed by somebody else', todo: 'Wait, or send `"takeover": true`.' },
   too_many_webhooks: { status: 409, title: 'Too many webhooks', todo: 'Remove one that is not needed.' },
   undecided: { status: 409, title: 'Undecided', todo: 'Decide on each, or send `"undecided": "leave"`.' },
@@ -82,6 +83,7 @@ export function problemOf(thrown: unknown, request?: string): Problem {
 export function problemResponse(problem: Problem): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (problem.status === 401) headers.set('www-authenticate', 'Bearer');
+  if (typeof problem['retryAfter'] === 'number') headers.set('retry-after', String(problem['retryAfter']));
   if (Array.isArray(problem['allow'])) headers.set('allow', problem['allow'].join(', '));
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

@@ -1,11 +1,10 @@
 // The rulebook over HTTP: what each rule is, how it is received, and what it may do here.
 import { NotFound } from '../../ledger/errors.ts';
 import { COMMAND_LIMIT } from '../articles/commands.ts';
-import * as bodies from '../bulk/bodies.ts';
 import * as answers from '../http/answers.ts';
-import { bytesOf, jsonOf, matching } from '../http/body.ts';
-import { requestKey } from '../http/conditions.ts';
-import type { Handler, Parts } from '../http/handler.ts';
+import { matching } from '../http/body.ts';
+import type { ApiRequest, Handler, Parts, Post } from '../http/handler.ts';
+import * as bodies from './bodies.ts';
 import type { RuleDescription, RuleView } from './rules.ts';
 
 export async function ruleViews({ rules, desk }: Pick<Parts, 'rules' | 'desk'>): Promise<readonly RuleView[]> {
@@ -35,14 +34,21 @@ export const rules: Handler = async (_asked, parts) =>
 
 /** Without the keys of other people's requests. */
 export const rule: Handler = async (asked, parts) => {
-  const { settings, ...report } = await ruleReport(`${asked.param('family')}/${asked.param('name')}`, parts);
+  const { settings, ...report } = await ruleReport(ruleIn(asked), parts);
   return answers.plain({ ...report, settings: settings.map(({ request: _key, ...fact }) => fact) });
 };
 
-export const setStanding: Handler = async (asked, parts) => {
-  const { id, summary } = await described(`${asked.param('family')}/${asked.param('name')}`, parts);
-  const bytes = await bytesOf(asked.request, COMMAND_LIMIT);
-  const body = matching(bodies.standing, jsonOf(asked.request, bytes));
-  const key = requestKey(asked.request, asked.url.pathname, bytes);
-  return answers.plain({ ...(await parts.desk.setStanding(id, body, asked.actor, key)), summary });
+const ruleIn = ({ param }: ApiRequest): string => `${param('family')}/${param('name')}`;
+
+export const setStanding: Post = {
+  limit: COMMAND_LIMIT,
+  find: (asked, parts) => described(ruleIn(asked), parts),
+  understand(sent, asked, parts) {
+    const body = matching(bodies.standing, sent);
+    return async ({ request }) => {
+      const { id, summary } = await described(ruleIn(asked), parts);
+      const figures = await parts.desk.setStanding(id, body, asked.actor, request);
+      return { answer: { ...figures, summary }, replayed: false };
+    };
+  },
 };

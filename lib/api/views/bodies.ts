@@ -1,7 +1,7 @@
 // What a client may send of a saved view: a short name, and filters that the queue's own address would take.
 import * as v from 'valibot';
 import { LONGEST_NAME } from '../../review/saved-views.ts';
-import { queueFilter } from '../bodies.ts';
+import { queueFilter } from '../articles/query-schemas.ts';
 
 const LONGEST_QUERY = 2000;
 
@@ -30,6 +30,7 @@ export const view = v.strictObject({
     v.maxLength(LONGEST_NAME, `has at most ${LONGEST_NAME} characters`),
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it keeps out.
     v.regex(/^[^\u0000-\u001f\u007f]+$/, 'is one line of words'),
+    v.description('Takes the place of the view that had this name.'),
   ),
   query,
 });

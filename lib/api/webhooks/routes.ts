@@ -1,8 +1,7 @@
 // The table's rows for webhooks: what an admin may ask of them.
 import type { Role } from '../../ledger/facts.ts';
-import * as bodies from '../bodies.ts';
 import type { Route } from '../http/route.ts';
-import * as schemas from '../schemas.ts';
+import { listing, page } from '../schema.ts';
 import * as hooks from './schemas.ts';
 
 const ADMINS: readonly Role[] = ['admin'];
@@ -14,7 +13,7 @@ const ofWebhook = {
   method: 'POST',
   roles: ADMINS,
   body: hooks.nothing,
-  repeatable: true,
+  repeats: { held: 'request' },
   status: 200,
   response: hooks.webhook,
 } as const;
@@ -24,7 +23,7 @@ export const webhookRoutes = {
     ...reading,
     path: '/v1/webhooks',
     summary: 'Who is told what; without those that were removed.',
-    response: schemas.listing(hooks.webhook),
+    response: listing(hooks.webhook),
   },
   registerWebhook: {
     method: 'POST',
@@ -34,7 +33,7 @@ export const webhookRoutes = {
     roles: ADMINS,
     body: hooks.webhookOrder,
     refuses: ['bad_destination', 'too_many_webhooks'],
-    repeatable: true,
+    repeats: { held: 'fact' },
     status: 201,
     response: hooks.webhookOpened,
   },
@@ -56,6 +55,8 @@ export const webhookRoutes = {
     ...ofWebhook,
     path: '/v1/webhooks/{id}/rotation',
     summary: 'Make a new secret. The one before signs too for a day.',
+    // No stored request holds a secret.
+    repeats: { held: 'fact' },
     refuses: ['illegal_state'],
     response: hooks.webhookOpened,
   },
@@ -74,8 +75,8 @@ export const webhookRoutes = {
     ...reading,
     path: '/v1/webhooks/{id}/deliveries',
     summary: 'What was sent and what came of it, newest first, for 90 days.',
-    query: bodies.page,
-    response: schemas.listing(hooks.delivery),
+    query: page,
+    response: listing(hooks.delivery),
   },
   retryDelivery: {
     ...ofWebhook,

@@ -9,11 +9,9 @@ import {
   WEBHOOK_STATES,
 } from '../../webhooks/registry.ts';
 import type { DeliveryView, WebhookOpened, WebhookView } from '../../webhooks/views.ts';
-import { time } from '../schemas.ts';
+import { count, list, says, time } from '../schema.ts';
 
 const LONGEST_URL = 2000;
-const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const event = v.picklist(WEBHOOK_EVENTS);
 
 export const webhookOrder = v.strictObject({
@@ -29,6 +27,7 @@ export const webhookOrder = v.strictObject({
     v.minLength(1, 'must name an event'),
     v.maxLength(WEBHOOK_EVENTS.length),
     v.check((events) => new Set(events).size === events.length, 'names an event twice'),
+    v.description('What it is to be told of.'),
   ),
   source: v.exactOptional(
     v.pipe(
@@ -44,11 +43,11 @@ export const webhookOrder = v.strictObject({
 export const nothing = v.strictObject({});
 
 const webhookFields = {
-  id: v.string(),
-  url: v.string(),
-  events: list(event),
-  source: v.exactOptional(v.string()),
-  state: v.picklist(WEBHOOK_STATES),
+  id: says(v.string(), 'Id of the webhook.'),
+  url: says(v.string(), 'Where events are posted to, as it is understood.'),
+  events: says(list(event), 'What it is told of.'),
+  source: v.exactOptional(says(v.string(), 'Only what comes from there; everything where it is left out.')),
+  state: says(v.picklist(WEBHOOK_STATES), 'Whether it is told anything.'),
   because: v.exactOptional(
     v.pipe(
       v.picklist(PAUSE_REASONS),
@@ -56,8 +55,8 @@ const webhookFields = {
     ),
   ),
   since: v.pipe(v.string(), v.isoTimestamp(), v.description('In this state.')),
-  registeredAt: time,
-  registeredBy: v.string(),
+  registeredAt: says(time, 'When it was registered, ISO 8601, UTC.'),
+  registeredBy: says(v.string(), 'Sign-in name of the admin who registered it.'),
   oldSecretUntil: v.exactOptional(
     v.pipe(v.string(), v.isoTimestamp(), v.description('Until then the secret before the newest signs too.')),
   ),
@@ -74,19 +73,19 @@ export const webhookOpened: v.GenericSchema<WebhookOpened> = v.object({
 });
 
 const attempt = v.object({
-  at: time,
+  at: says(time, 'When it was tried, ISO 8601, UTC.'),
   ms: v.pipe(count, v.description('Milliseconds.')),
-  status: v.exactOptional(v.pipe(v.number(), v.description('Of the receiver’s answer.'))),
+  status: v.exactOptional(v.pipe(v.number(), v.integer(), v.description('Of the receiver’s answer.'))),
   error: v.exactOptional(v.pipe(v.picklist(ATTEMPT_ERRORS), v.description('Why there was no answer.'))),
 });
 export const delivery: v.GenericSchema<DeliveryView> = v.object({
   id: v.pipe(v.string(), v.description('The `webhook-id` of every attempt.')),
-  webhook: v.string(),
-  event: v.picklist([...WEBHOOK_EVENTS, 'ping']),
+  webhook: says(v.string(), 'Id of the webhook.'),
+  event: says(v.picklist([...WEBHOOK_EVENTS, 'ping']), 'What happened.'),
   at: v.pipe(v.string(), v.isoTimestamp(), v.description('When it happened.')),
   about: v.exactOptional(v.pipe(v.string(), v.description('Id of the article or upload.'))),
-  state: v.picklist(DELIVERY_STATES),
-  tries: count,
+  state: says(v.picklist(DELIVERY_STATES), 'What became of it.'),
+  tries: says(count, 'How often it was tried.'),
   attempts: v.pipe(list(attempt), v.description('The latest last; of many only the last 20.')),
   next: v.exactOptional(
     v.pipe(

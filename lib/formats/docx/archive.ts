@@ -1,6 +1,6 @@
 // Opens the zip that a .docx is, without trusting what it says about its own size.
 import { inflateRawSync } from 'node:zlib';
-import { NO_WORD_DOCUMENT, PAGE_LIMIT, PAGE_TOO_LARGE, Refused } from '../refusals.ts';
+import { NO_WORD_DOCUMENT, PAGE_LIMIT, PAGE_TOO_LARGE, RefusedUpload } from '../refusals.ts';
 
 /** One entry of the central directory (APPNOTE.TXT 4.3.12). */
 interface Entry {
@@ -20,12 +20,12 @@ const ENCRYPTED = 1;
 
 /**
  * The parts that `wanted` names, unpacked, together no more than the limit; names of all entries beside them.
- * Throws `Refused` where it is no zip, or a bomb.
+ * Throws `RefusedUpload` where it is no zip, or a bomb.
  */
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {
   const entries = directory(bytes);
   const declared = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (declared > PAGE_LIMIT) throw new Refused(PAGE_TOO_LARGE);
+  if (declared > PAGE_LIMIT) throw new RefusedUpload(PAGE_TOO_LARGE);
   const parts = new Map<string, Uint8Array>();
   let left = PAGE_LIMIT;
   for (const entry of entries) {
@@ -55,12 +55,12 @@ function endOfDirectory(view: DataView): number | undefined {
 function directory(bytes: Uint8Array): readonly Entry[] {
   const view = viewOf(bytes);
   const end = endOfDirectory(view);
-  if (end === undefined) throw new Refused(NO_WORD_DOCUMENT);
+  if (end === undefined) throw new RefusedUpload(NO_WORD_DOCUMENT);
   const count = view.getUint16(end + 10, true);
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY) throw new Refused(NO_WORD_DOCUMENT);
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY) throw new RefusedUpload(NO_WORD_DOCUMENT);
     const name = view.getUint16(at + 28, true);
     entries.push({
       flags: view.getUint16(at + 8, true),
@@ -80,12 +80,12 @@ function partOf(bytes: Uint8Array, entry: Entry, left: number): Uint8Array {
   const { offset } = entry;
   const isSound =
     offset + 30 <= bytes.length && view.getUint32(offset, true) === LOCAL && (entry.flags & ENCRYPTED) === 0;
-  if (!isSound) throw new Refused(NO_WORD_DOCUMENT);
+  if (!isSound) throw new RefusedUpload(NO_WORD_DOCUMENT);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packed);
   if (entry.method === 8) return inflate(packed, left);
-  if (entry.method !== 0) throw new Refused(NO_WORD_DOCUMENT);
-  if (packed.length > left) throw new Refused(PAGE_TOO_LARGE);
+  if (entry.method !== 0) throw new RefusedUpload(NO_WORD_DOCUMENT);
+  if (packed.length > left) throw new RefusedUpload(PAGE_TOO_LARGE);
   return packed;
 }
 
@@ -95,6 +95,6 @@ function inflate(packed: Uint8Array, left: number): Uint8Array {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
   } catch (error) {
     const isBomb = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw new Refused(isBomb ? PAGE_TOO_LARGE : NO_WORD_DOCUMENT);
+    throw new RefusedUpload(isBomb ? PAGE_TOO_LARGE : NO_WORD_DOCUMENT);
   }
 }

@@ -2,7 +2,7 @@
 import type { Refusal } from '../../text/refusal.ts';
 import { type Budget, budget } from '../budget.ts';
 import { convertPage, type Page } from '../html/page.ts';
-import { NO_WORD_DOCUMENT, Refused } from '../refusals.ts';
+import { NO_WORD_DOCUMENT, RefusedUpload } from '../refusals.ts';
 import { isZip, unpack } from './archive.ts';
 import { chunkHtml } from './chunks.ts';
 import { tellLosses } from './lost.ts';
@@ -15,11 +15,11 @@ import { Seen } from './seen.ts';
 import { stylesOf } from './styles.ts';
 import { childrenNamed, outermost, rawText, type XmlElement } from './xml.ts';
 
-/** Throws `Refused` for what is no Word document, or a bomb; `oversize` is the refusal that its packed size earns. */
+/** Throws `RefusedUpload` for what is no Word document, or a bomb; `oversize` is the refusal that its packed size earns. */
 export async function convertDocument(bytes: Uint8Array, oversize: Refusal | undefined): Promise<Page> {
   const spend = budget();
-  if (!isZip(bytes)) throw new Refused(NO_WORD_DOCUMENT);
-  if (oversize !== undefined) throw new Refused(oversize);
+  if (!isZip(bytes)) throw new RefusedUpload(NO_WORD_DOCUMENT);
+  if (oversize !== undefined) throw new RefusedUpload(oversize);
   const seen = new Seen();
   const html = await documentHtml(bytes, { seen, spend, isInner: false });
   const page = convertPage(html, spend);

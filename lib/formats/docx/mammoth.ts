@@ -1,7 +1,7 @@
 // Hands a normalized document to mammoth, in a package of our own that holds nothing else.
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { NO_WORD_DOCUMENT, Refused } from '../refusals.ts';
+import { NO_WORD_DOCUMENT, RefusedUpload } from '../refusals.ts';
 import type { Link } from './parts.ts';
 import type { Seen } from './seen.ts';
 import { childrenNamed, element, propertyOf, writeXml, type XmlElement } from './xml.ts';
@@ -50,7 +50,7 @@ export async function toHtml(document: Normalized, seen: Seen): Promise<string> 
     for (const { message } of messages) tell(message, seen);
     return value;
   } catch {
-    throw new Refused(NO_WORD_DOCUMENT); // mammoth says no more than that it could not read a part
+    throw new RefusedUpload(NO_WORD_DOCUMENT); // mammoth says no more than that it could not read a part
   }
 }
 

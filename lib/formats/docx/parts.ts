@@ -1,6 +1,6 @@
 // Finds the parts of a Word document by the relationships that connect them, and reads them within bounds.
 import type { Budget } from '../budget.ts';
-import { DEPTH_LIMIT, NO_WORD_DOCUMENT, Refused, TOO_DEEP, TOO_MANY_PARTS } from '../refusals.ts';
+import { DEPTH_LIMIT, NO_WORD_DOCUMENT, RefusedUpload, TOO_DEEP, TOO_MANY_PARTS } from '../refusals.ts';
 import { collapseAlternates } from './alternates.ts';
 import { childrenNamed, readXml, type XmlElement } from './xml.ts';
 
@@ -36,12 +36,12 @@ export class WordParts {
     this.#spend = spend;
   }
 
-  /** The part that holds the text. Throws `Refused` where there is none. */
+  /** The part that holds the text. Throws `RefusedUpload` where there is none. */
   main(): WordPart {
     const named = [...this.#linksOf('').values()].find(({ kind }) => kind === 'officeDocument')?.target;
     const path = [named, 'word/document.xml'].find((each) => each !== undefined && this.#files.has(each));
     const part = path === undefined ? undefined : this.#at(path);
-    if (part?.root.name !== 'w:document') throw new Refused(NO_WORD_DOCUMENT);
+    if (part?.root.name !== 'w:document') throw new RefusedUpload(NO_WORD_DOCUMENT);
     return part;
   }
 
@@ -66,7 +66,7 @@ export class WordParts {
 
   #read(bytes: Uint8Array): XmlElement {
     this.#tags += countTags(bytes);
-    if (this.#tags > TAG_LIMIT) throw new Refused(TOO_MANY_PARTS);
+    if (this.#tags > TAG_LIMIT) throw new RefusedUpload(TOO_MANY_PARTS);
     return readXml(bytes, this.#spend);
   }
 
@@ -106,7 +106,7 @@ function countTags(part: Uint8Array): number {
   for (let at = part.indexOf(0x3c); at !== -1 && tags <= TAG_LIMIT; at = part.indexOf(0x3c, at + 1)) {
     tags += 1;
     depth += step(part, at);
-    if (depth > DEPTH_LIMIT) throw new Refused(TOO_DEEP);
+    if (depth > DEPTH_LIMIT) throw new RefusedUpload(TOO_DEEP);
   }
   return tags;
 }

@@ -1,5 +1,7 @@
 // What a reader of the document in Word sees, or knows of, and the article does not carry over: told in notes.
 
+import { amount } from '../../text/amount.ts';
+
 const QUOTED = 200;
 
 export class Seen {
@@ -23,11 +25,11 @@ export class Seen {
 
   notes(): readonly string[] {
     const { pictures, objects } = this;
-    if (objects > 0) this.note(`${counted(objects, 'embedded object')} could not be kept, such as a table of figures.`);
+    if (objects > 0) this.note(`${amount(objects, 'embedded object')} could not be kept, such as a table of figures.`);
     this.quote('Text that Word hides was left out', [this.hidden.join(' ')]);
     if (pictures === 0) return this.#notes;
-    const left = pictures === 1 ? '1 image was left out.' : `${pictures} images were left out.`;
-    return [...this.#notes, `${left} Add what readers need after publication.`];
+    const left = amount(pictures, 'image was', 'images were');
+    return [...this.#notes, `${left} left out. Add what readers need after publication.`];
   }
 }
 
@@ -35,8 +37,4 @@ function quoted(texts: readonly string[]): string {
   const all = texts.map((text) => `“${text}”`).join(' · ');
   const isLong = all.length > QUOTED;
   return isLong ? `${all.slice(0, QUOTED).toWellFormed()}…` : `${all}.`;
-}
-
-function counted(number: number, one: string): string {
-  return `${number} ${number === 1 ? one : `${one}s`}`;
 }

@@ -1,7 +1,7 @@
 // Reads and writes the XML of Word's parts as plain trees, whatever prefixes the program that saved the file chose.
 import { Parser } from 'htmlparser2';
 import type { Budget } from '../budget.ts';
-import { NO_WORD_DOCUMENT, Refused } from '../refusals.ts';
+import { NO_WORD_DOCUMENT, RefusedUpload } from '../refusals.ts';
 
 /** Names carry the usual prefix of their namespace, `w:p`; those of a namespace that is not listed carry `other:`. */
 export interface XmlElement {
@@ -45,7 +45,7 @@ export function element(
 }
 
 /**
- * The root of a part. Throws `Refused` for what is cut off or declares entities: no word processor writes them, and they can
+ * The root of a part. Throws `RefusedUpload` for what is cut off or declares entities: no word processor writes them, and they can
  * grow without bound.
  */
 export function readXml(bytes: Uint8Array, spend: Budget): XmlElement {
@@ -74,7 +74,7 @@ export function readXml(bytes: Uint8Array, spend: Budget): XmlElement {
         open.pop();
       },
       onprocessinginstruction(name) {
-        if (name.toLowerCase() === '!doctype') throw new Refused(NO_WORD_DOCUMENT);
+        if (name.toLowerCase() === '!doctype') throw new RefusedUpload(NO_WORD_DOCUMENT);
       },
     },
     { xmlMode: true },
@@ -83,7 +83,7 @@ export function readXml(bytes: Uint8Array, spend: Budget): XmlElement {
   parser.write(source);
   parser.end();
   const root = top.find(isElement);
-  if (root === undefined || !endsWhole(source)) throw new Refused(NO_WORD_DOCUMENT);
+  if (root === undefined || !endsWhole(source)) throw new RefusedUpload(NO_WORD_DOCUMENT);
   return root;
 }
 

@@ -1,7 +1,7 @@
 // Backslashes for text that Markdown would read as marks, and only for that text.
 
 /** What the paragraph around a piece of text makes of single signs. */
-export interface Surroundings {
+export interface EscapeContext {
   readonly stars: boolean;
   readonly underscores: boolean;
   readonly backticks: boolean;
@@ -23,7 +23,7 @@ export function canDelimit(mark: string, before: string, after: string): boolean
 }
 
 /** A lone star, underscore or backtick means itself; two of them, or one beside real emphasis, may not. */
-export function surroundings(text: string, has: { emphasis: boolean; code: boolean; strike: boolean }): Surroundings {
+export function surroundings(text: string, has: { emphasis: boolean; code: boolean; strike: boolean }): EscapeContext {
   return {
     stars: has.emphasis || delimiters(text, /\*+/g) > 1,
     underscores: delimiters(text, /_+/g) > 1,
@@ -44,7 +44,7 @@ const ENTITY = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/;
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 const SPECIAL = /\*+|_+|`+|~+|[\\<&[\]!|]/g;
 
-export interface Place extends Surroundings {
+export interface EscapePlace extends EscapeContext {
   readonly before: string;
   readonly after: string;
   /** Whether marks begin or end right before the text, and right behind it. */
@@ -54,7 +54,7 @@ export interface Place extends Surroundings {
   readonly cell: boolean;
 }
 
-export function escapeText(text: string, place: Place): string {
+export function escapeText(text: string, place: EscapePlace): string {
   return text.replaceAll(SPECIAL, (run, index: number) => {
     const before = text.charAt(index - 1) || place.before;
     const after = text.charAt(index + run.length) || place.after;
@@ -65,7 +65,7 @@ export function escapeText(text: string, place: Place): string {
   });
 }
 
-function isRead(run: string, before: string, after: string, ahead: string, place: Place): boolean {
+function isRead(run: string, before: string, after: string, ahead: string, place: EscapePlace): boolean {
   switch (run.charAt(0)) {
     case '*':
       return place.stars && canDelimit('*', before, after);

@@ -1,19 +1,23 @@
 // Walks a page and writes its blocks in order: everything a reader sees, as Markdown, each block knowing its furniture.
 import type { Budget } from '../budget.ts';
 import { isInvisible } from '../bytes.ts';
+import { markersOf } from './counting.ts';
 import { escapeLineStart, escapeNumber, numberOf } from './escape.ts';
 import type { Surveyor } from './furniture.ts';
 import { codeSpan, imageOf, inline } from './inline.ts';
-import { BLOCKS, EMBEDDED, LISTS, markOf, PREFORMATTED, verbatim } from './names.ts';
-import { enter, OUTSIDE, type Place } from './place.ts';
+import { linear } from './math.ts';
+import { BLOCKS, EMBEDDED, isGutter, LISTS, languageOf, markOf, PREFORMATTED, verbatim } from './names.ts';
+import { enter, formIn, OUTSIDE, type Place, textPlace } from './place.ts';
 import { type Furniture, furnitureOf, paragraphs, Runs } from './runs.ts';
-import { Sheet } from './sheet.ts';
+import { QUOTE, Sheet } from './sheet.ts';
 import { readTable } from './table.ts';
-import { attribute, type Element, isDropped, isElement, isText, type Node } from './tree.ts';
-import { pictureOf, raised } from './words.ts';
+import { attribute, type Element, hasText, isDropped, isElement, isText, type Node, type Text } from './tree.ts';
+import { paragraphsShown, pictureOf, raised } from './words.ts';
 
 /** Beyond this a line that starts with a number and a stop is a year, not an item. */
 const ITEM_LIMIT = 99;
+
+const PICTURES = new Set(['img', 'amp-img', 'amp-anim']);
 
 export class Flow {
   readonly sheet = new Sheet();
@@ -24,7 +28,6 @@ export class Flow {
   #isOneLine = false;
   /** The numbered line or list written last, which the next one may continue. */
   #counted: { readonly number: number; readonly sign: string } | undefined;
-  hasTitle = false;
   pictures = 0;
   embedded = 0;
 
@@ -49,13 +52,20 @@ export class Flow {
 
   #node(node: Node, place: Place): void {
     this.#spend();
-    if (isText(node)) this.#runs.text(node.value, place.furniture ?? place.offered);
+    if (isText(node)) this.#text(node, textPlace(this.#survey, node, place));
     else if (isElement(node)) this.#element(node, place);
+  }
+
+  #text(node: Text, furniture: Furniture | undefined): void {
+    paragraphsShown(node).forEach((part, i) => {
+      if (i > 0) this.#flush();
+      this.#runs.text(part, furniture);
+    });
   }
 
   #element(element: Element, around: Place): void {
     if (EMBEDDED.has(element.tagName)) this.embedded += 1;
-    if (isDropped(element)) return;
+    if (isDropped(element) || isGutter(element)) return;
     const place = enter(this.#survey, element, around);
     const { tagName } = element;
     if (/^h[1-6]$/.test(tagName)) this.#headed(Number(tagName.charAt(1)), element, place);
@@ -128,7 +138,6 @@ export class Flow {
     const runs = this.#runs.take();
     const text = inline(runs, { cell: false }).replaceAll('\n', ' ').trim();
     if (isInvisible(text)) return;
-    if (level === 1 && runs.some(({ form }) => form === 'text')) this.hasTitle = true;
     this.#write([`${'#'.repeat(level)} ${text.replace(/(^|\s)(#+)$/, '$1\\$2')}`], furniture ?? furnitureOf(runs));
   }
 
@@ -146,7 +155,7 @@ export class Flow {
     }
     this.#flush();
     this.#within(
-      { first: '> ', rest: '> ', furniture: place.furniture, tight: false },
+      { first: QUOTE, rest: QUOTE, furniture: place.furniture, tight: false },
       { ...place, inItem: false },
       () => this.#children(element.childNodes, { ...place, inItem: false }),
     );
@@ -175,13 +184,18 @@ export class Flow {
     }
     this.#flush();
     const isNumbered = element.tagName === 'ol';
+    const markers = isNumbered ? markersOf(element) : undefined;
+    if (markers !== undefined) {
+      this.#countedList(element, markers, place);
+      return;
+    }
     const sign = this.#counted?.sign === '.' ? ')' : '.';
     let number = isNumbered ? startOf(element) : 0;
     let indent = '';
     let tight = place.inItem && this.sheet.hasBegun;
-    const item = (marker: string, inside: () => void): void => {
+    const item = (marker: string, form: Furniture | undefined, inside: () => void): void => {
       const rest = ' '.repeat(marker.length);
-      const container = { first: marker, rest, furniture: place.furniture, tight };
+      const container = { first: marker, rest, furniture: place.furniture ?? form, tight };
       if (!this.#within(container, { ...place, inItem: true }, inside)) return;
       number += 1;
       tight = true;
@@ -191,11 +205,25 @@ export class Flow {
       this.#spend();
       const marker = isNumbered ? `${number}${sign} ` : '- ';
       if (isElement(child) && LISTS.has(child.tagName) && indent !== '') {
-        item(indent, () => this.#node(child, { ...place, inItem: true }));
+        item(indent, undefined, () => this.#node(child, { ...place, inItem: true }));
         number -= 1;
-      } else item(marker, () => this.#entry(child, { ...place, inItem: true }));
+      } else item(marker, formIn(this.#survey, child, place), () => this.#entry(child, { ...place, inItem: true }));
     }
     this.#counted = isNumbered && indent !== '' ? { number: Number.NaN, sign } : undefined;
+  }
+
+  /** Items whose numbers Markdown would change are paragraphs that begin with them. */
+  #countedList(element: Element, markers: ReadonlyMap<Element, string>, place: Place): void {
+    for (const child of element.childNodes) {
+      this.#spend();
+      this.#flush();
+      const marker = isElement(child) ? markers.get(child) : undefined;
+      if (marker !== undefined && isElement(child) && hasText(child)) this.#runs.text(`${marker} `, place.furniture);
+      this.#counted = { number: Number.NaN, sign: '.' };
+      this.#entry(child, { ...place, inItem: false });
+      this.#flush();
+    }
+    this.#counted = undefined;
   }
 
   #entry(child: Node, place: Place): void {
@@ -217,7 +245,7 @@ export class Flow {
       ...(text.match(/^[ \t]*`{3,}/gm) ?? []).slice(0, 10_000).map((run) => run.trim().length),
     );
     const fence = '`'.repeat(longest + 1);
-    this.#write([fence, ...text.split('\n'), fence], place.furniture);
+    this.#write([fence + languageOf(element), ...text.split('\n'), fence], place.furniture);
   }
 
   #rule(place: Place): void {
@@ -259,9 +287,10 @@ export class Flow {
     const inside = () => this.#children(element.childNodes, place);
     const mark = markOf(element);
     const text = raised(element);
-    if (mark !== undefined) this.#runs.marked(mark, inside);
+    if (element.tagName === 'math') this.#runs.text(linear(element), furniture);
+    else if (mark !== undefined) this.#runs.marked(mark, inside);
     else if (element.tagName === 'br') this.#break(furniture);
-    else if (element.tagName === 'img') this.#picture(element, furniture);
+    else if (PICTURES.has(element.tagName)) this.#picture(element, furniture);
     else if (element.tagName === 'q') this.#between('“', '”', inside, furniture);
     else if (element.tagName === 'rt') this.#between('(', ')', inside, furniture);
     else if (text !== undefined) this.#runs.text(text, furniture);

@@ -1,5 +1,5 @@
 // One paragraph's runs to Markdown: marks that CommonMark will recognise, around exactly the words that had them.
-import { escapeTarget, escapeText, type Surroundings, surroundings } from './escape.ts';
+import { type EscapeContext, escapeTarget, escapeText, surroundings } from './escape.ts';
 import { flank } from './flank.ts';
 import type { Mark, Run } from './runs.ts';
 import { isSameMarks, merge, settleSpaces, shared } from './tidy.ts';
@@ -24,7 +24,7 @@ function plain(runs: readonly Run[]): string {
 
 const DELIMITERS = { strong: '**', em: '*', strike: '~~', code: '' } as const;
 
-function write(runs: readonly Run[], around: Surroundings, cell: boolean): string {
+function write(runs: readonly Run[], around: EscapeContext, cell: boolean): string {
   const out: string[] = [];
   let open: readonly Mark[] = [];
   runs.forEach((run, i) => {

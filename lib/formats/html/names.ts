@@ -1,7 +1,7 @@
 // Which elements are blocks, lists or marks, as DEFECTS 8 and the HTML standard have it.
 import type { Budget } from '../budget.ts';
 import type { Mark } from './runs.ts';
-import { type Element, isDropped, isElement, isText, type Node } from './tree.ts';
+import { attribute, type Element, isDropped, isElement, isText, type Node, textOf } from './tree.ts';
 import { linkTarget } from './words.ts';
 
 export const BLOCKS = new Set(
@@ -37,10 +37,32 @@ export function verbatim(nodes: readonly Node[], spend: Budget): string {
   for (const node of nodes) {
     spend();
     if (isText(node)) texts.push(node.value);
-    else if (isElement(node) && !isDropped(node)) {
+    else if (isElement(node) && !isDropped(node) && !isGutter(node)) {
       texts.push(node.tagName === 'br' ? '\n' : verbatim(node.childNodes, spend));
       if (BLOCKS.has(node.tagName) && !texts.at(-1)?.endsWith('\n')) texts.push('\n');
     }
   }
   return texts.join('');
+}
+
+const GUTTER =
+  /(?:^|\s)(?:line-?numbers?(?:-rows)?|lineno|linenos|linenum|ln-?num|lnt|gutter|hljs-ln-numbers|blob-num|rouge-gutter|code-?gutter|CodeMirror-linenumber)(?:\s|$)/u;
+
+/** Numbers of lines beside code, which a reader sees as no part of it. */
+export function isGutter(element: Element): boolean {
+  if (element.attrs.length === 0 || !GUTTER.test((attribute(element, 'class') ?? '').slice(0, 400))) return false;
+  return /^[\d\s]*$/u.test(textOf(element, 100_000));
+}
+
+const LANGUAGE = /(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s*)([A-Za-z][\w+#.-]{0,19})(?=[\s;]|$)/u;
+
+/** What the classes of code, of what is in it or right around it say of its language. */
+export function languageOf(code: Element): string {
+  const inner = code.childNodes.find((node) => isElement(node) && node.tagName === 'code');
+  const around = code.parentNode !== null && 'tagName' in code.parentNode ? [code.parentNode] : [];
+  for (const element of [...(inner !== undefined && isElement(inner) ? [inner] : []), code, ...around]) {
+    const found = LANGUAGE.exec((attribute(element, 'class') ?? '').slice(0, 400))?.[1];
+    if (found !== undefined) return /^(?:none|text|plain(?:text)?)$/iu.test(found) ? '' : found;
+  }
+  return '';
 }

@@ -1,6 +1,6 @@
 // The words between two block boundaries, each with its marks: white space collapses here as CSS does.
 import type { Region } from '../../text/manuscript.ts';
-import { Refused, TEXT_LIMIT, TEXT_TOO_LARGE } from '../refusals.ts';
+import { RefusedUpload, TEXT_LIMIT, TEXT_TOO_LARGE } from '../refusals.ts';
 
 export type Mark =
   | { readonly kind: 'strong' | 'em' | 'strike' | 'code' }
@@ -9,6 +9,7 @@ export type Mark =
 /** Which furniture the markup around some words proves; compared by identity. */
 export interface Furniture {
   readonly kind: Region['kind'];
+  readonly offered?: true;
 }
 
 export interface Run {
@@ -30,7 +31,7 @@ export class Runs {
   text(value: string, furniture: Furniture | undefined): void {
     let text = value.replaceAll(/[ \t\n\f\r]+/g, ' ');
     this.#length += text.length;
-    if (this.#length > TEXT_LIMIT) throw new Refused(TEXT_TOO_LARGE);
+    if (this.#length > TEXT_LIMIT) throw new RefusedUpload(TEXT_TOO_LARGE);
     if (this.#spaced && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
     this.#spaced = text.endsWith(' ');

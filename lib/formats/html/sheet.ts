@@ -1,6 +1,6 @@
 // The sheet that Markdown is written on, line by line, and the record of which blocks the markup proves to be furniture.
 import type { Region } from '../../text/manuscript.ts';
-import { Refused, TEXT_LIMIT, TEXT_TOO_LARGE } from '../refusals.ts';
+import { RefusedUpload, TEXT_LIMIT, TEXT_TOO_LARGE } from '../refusals.ts';
 import type { Furniture } from './runs.ts';
 
 interface Container {
@@ -12,6 +12,9 @@ interface Container {
   readonly tight: boolean;
 }
 
+/** What a quote's lines begin with. */
+export const QUOTE = '> ';
+
 interface Open extends Container {
   begun: boolean;
 }
@@ -19,19 +22,25 @@ interface Open extends Container {
 export class Sheet {
   readonly #lines: string[] = [];
   readonly #containers: Open[] = [];
-  readonly #regions: { kind: Region['kind']; start: number; end: number; furniture: Furniture }[] = [];
+  readonly #regions: { start: number; end: number; readonly furniture: Furniture }[] = [];
   #length = 0;
   /** Whether the region written last goes on if the next block is of the same furniture. */
   #current: Furniture | undefined;
 
   /** Writes a block, one blank line after what came before it. */
   block(lines: readonly string[], furniture: Furniture | undefined): void {
-    const owner = this.#containers[0] === undefined ? furniture : this.#containers[0].furniture;
+    const owner = this.#owner(furniture);
     const entered = this.#containers.find(({ begun }) => !begun);
     if (this.#lines.length > 0 && !entered?.tight) this.#line('');
     const start = this.#length;
     for (const line of lines) this.#line(line);
     this.#mark(owner, start);
+  }
+
+  /** What begins an item or stands in a quote goes with it or not at all; what follows in an item stands for itself. */
+  #owner(furniture: Furniture | undefined): Furniture | undefined {
+    const holder = this.#containers.find(({ begun, first }) => !begun || first === QUOTE);
+    return holder === undefined ? furniture : holder.furniture;
   }
 
   /** A quote or list item; whether anything was written in it. */
@@ -57,7 +66,7 @@ export class Sheet {
   }
 
   regions(): readonly Region[] {
-    return this.#regions.map(({ kind, start, end }) => ({ kind, start, end }));
+    return this.#regions.map(({ furniture, start, end }) => ({ ...furniture, start, end }));
   }
 
   #line(content: string): void {
@@ -66,20 +75,20 @@ export class Sheet {
     const line = isBlank ? prefix.trimEnd() : prefix + content;
     this.#lines.push(line);
     this.#length += line.length + 1;
-    if (this.#length > TEXT_LIMIT) throw new Refused(TEXT_TOO_LARGE);
+    if (this.#length > TEXT_LIMIT) throw new RefusedUpload(TEXT_TOO_LARGE);
   }
 
   #mark(furniture: Furniture | undefined, start: number): void {
     const last = this.#regions.at(-1);
     const end = this.#length - 1;
     if (furniture !== undefined && last !== undefined && goesOn(this.#current, furniture)) last.end = end;
-    else if (furniture !== undefined) this.#regions.push({ kind: furniture.kind, start, end, furniture });
+    else if (furniture !== undefined) this.#regions.push({ start, end, furniture });
     this.#current = furniture;
   }
 }
 
 function goesOn(current: Furniture | undefined, next: Furniture): boolean {
-  return current !== undefined && current.kind === next.kind;
+  return current !== undefined && current.kind === next.kind && current.offered === next.offered;
 }
 
 /** A blank line before a container's first line still belongs to what is around it. */

@@ -2,7 +2,7 @@
 import type { Budget } from '../budget.ts';
 import { attribute, type Element, elementsIn, isDropped, isElement, textOf } from './tree.ts';
 
-export interface Table {
+export interface HtmlTable {
   readonly captions: readonly Element[];
   /** As many cells in every row; undefined where a span or a short row leaves a gap. */
   readonly rows: readonly (readonly (Element | undefined)[])[];
@@ -18,7 +18,7 @@ const PROSE_LENGTH = 200;
 const COLUMN_LIMIT = 100;
 
 /** Undefined for a layout table: its cells are read as the blocks of a page. */
-export function readTable(element: Element, spend: Budget): Table | undefined {
+export function readTable(element: Element, spend: Budget): HtmlTable | undefined {
   const role = attribute(element, 'role');
   if (role === 'presentation' || role === 'none' || holdsBlocks(element, spend)) return undefined;
   const rows = rowsOf(element);

@@ -1,4 +1,5 @@
 // What facts did, in running words without anybody's text: for whoever was overtaken by them.
+import { amount } from '../../text/amount.ts';
 import type { Tier } from '../../text/edit.ts';
 import type { Fact, VerdictTally } from '../facts.ts';
 import type { Told } from '../views.ts';
@@ -7,7 +8,7 @@ export type Of<Type extends Fact['type']> = Extract<Fact, { readonly type: Type 
 
 /** A single one is spelled out. */
 export function some(number: number, one: string, many = `${one}s`): string {
-  return number === 1 ? `one ${one}` : `${number} ${many}`;
+  return number === 1 ? `one ${one}` : amount(number, one, many);
 }
 
 export function listed(parts: readonly string[]): string {

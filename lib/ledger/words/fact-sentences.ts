@@ -1,13 +1,10 @@
 // Facts in words, for the history that people read.
 
+import { amount } from '../../text/amount.ts';
 import { REASON_IN_WORDS } from '../../text/edit.ts';
 import type { Fact } from '../facts.ts';
 import type { HistoryEntry } from '../views.ts';
 import { factPhrase, listed, type Of, some } from './fact-phrases.ts';
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
 
 /** Who wrote each edit by hand, as far as the facts before tell. */
 export type Authors = ReadonlyMap<string, string>;
@@ -51,16 +48,16 @@ export function factSentence(fact: Fact, authors: Authors = new Map()): string {
 /** What cleaning found, and what came along from the revision before. */
 function found({ counts, carried, stale, handEdits }: Of<'Cleaned'>['made']): string {
   const all = [
-    count(counts.edits, 'change'),
-    count(counts.suggestions, 'suggestion'),
-    ...(counts.flags > 0 ? [count(counts.flags, 'flag')] : []),
+    amount(counts.edits, 'change'),
+    amount(counts.suggestions, 'suggestion'),
+    ...(counts.flags > 0 ? [amount(counts.flags, 'flag')] : []),
   ];
   const kept = [
-    ...(carried.length > 0 ? [count(carried.length, 'decision')] : []),
-    ...(handEdits.length > 0 ? [count(handEdits.length, 'edit made by hand', 'edits made by hand')] : []),
+    ...(carried.length > 0 ? [amount(carried.length, 'decision')] : []),
+    ...(handEdits.length > 0 ? [amount(handEdits.length, 'edit made by hand', 'edits made by hand')] : []),
   ];
   const along = kept.length > 0 ? `; ${listed(kept)} came along` : '';
-  const again = stale.length > 0 ? `; ${count(stale.length, 'decision')} to be taken anew` : '';
+  const again = stale.length > 0 ? `; ${amount(stale.length, 'decision')} to be taken anew` : '';
   return `${listed(all)}${along}${again}`;
 }
 

@@ -59,7 +59,7 @@ export function bulkChange(order: BulkOrder, actor: Actor, watched: SeenChanges,
   }
 }
 
-/** Changes that were excluded in the preview come rejected, so that nobody is asked about them. */
+/** Changes that were excluded in the preview are added as rejected, so that nobody has to decide on them. */
 function recleanChange(order: BulkOrder, actor: Actor, watched: SeenChanges, needs: BulkNeeds): Command {
   const keys = new Set(order.exclude?.changes);
   const found = async (state: Parameters<Command['make']>[0]) => {

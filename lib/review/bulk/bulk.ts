@@ -1,7 +1,8 @@
 // One verb for many articles: each is decided on by itself, each says what became of it, and all can be taken back.
 import { batchKey } from '../../ledger/batch-key.ts';
 import { NotFound } from '../../ledger/errors.ts';
-import type { Actor, Event, RequestKey } from '../../ledger/facts.ts';
+import type { Event, RequestKey } from '../../ledger/facts.ts';
+import { type Asking, mustBeSame } from '../../ledger/idempotency.ts';
 import { sha256 } from '../../ledger/ids.ts';
 import type { Clock } from '../../ledger/ports.ts';
 import { newest } from '../../ledger/state.ts';
@@ -13,14 +14,11 @@ import { queryDesk } from '../queries.ts';
 import { bulkChange, type SeenChanges } from './bulk-actions.ts';
 import type { BulkNeeds } from './needs.ts';
 import { refusedItem } from './refused-item.ts';
-import { parseAnswer } from './stored-answer.ts';
 import type { BulkAnswer, BulkDesk, BulkItem, BulkOrder } from './types.ts';
 import { undoBatch } from './undo.ts';
 
 /** Milliseconds. */
 const UNDOABLE = 90 * 24 * 60 * 60 * 1000;
-
-const REMEMBERED = 24 * 60 * 60 * 1000;
 
 /** The articles that an order names, at most as many as it says. */
 async function chosen(order: BulkOrder, needs: BulkNeeds): Promise<Pick<Batch, 'articles' | 'next'>> {
@@ -33,12 +31,19 @@ async function chosen(order: BulkOrder, needs: BulkNeeds): Promise<Pick<Batch, '
 }
 
 /** Kept before anything is done, so that a batch which is broken off can be repeated and taken back. */
-async function begin(order: BulkOrder, actor: Actor, id: string, needs: BulkNeeds): Promise<Batch> {
+async function begin(order: BulkOrder, { actor, request }: Asking, id: string, needs: BulkNeeds): Promise<Batch> {
   const before = await needs.batches.get(id);
-  if (before) return before;
+  if (before) return sameOrder(before, request);
   const now = needs.clock.now();
-  const batch = { id, actor: actor.id, at: now.toISOString(), action: order.action, ...(await chosen(order, needs)) };
-  return needs.batches.put(batch, new Date(now.getTime() + UNDOABLE));
+  const asked = { at: now.toISOString(), action: order.action, ...(request && { hash: request.hash }) };
+  const batch = { id, actor: actor.id, ...asked, ...(await chosen(order, needs)) };
+  return sameOrder(await needs.batches.put(batch, new Date(now.getTime() + UNDOABLE)), request);
+}
+
+/** A batch is kept for longer than its request: the same key never acts on articles that another order names. */
+function sameOrder(batch: Batch, request: RequestKey | undefined): Batch {
+  if (batch.hash !== undefined) mustBeSame({ hash: batch.hash }, request);
+  return batch;
 }
 
 async function one(
@@ -95,9 +100,10 @@ function inTime(articles: readonly string[], work: (article: string) => Promise<
   });
 }
 
-async function bulk(order: BulkOrder, actor: Actor, key: string | undefined, needs: BulkNeeds): Promise<BulkAnswer> {
-  const id = sha256(JSON.stringify([actor.id, key ?? needs.secret()])).slice(0, 24);
-  const { articles, next } = order.dryRun ? await chosen(order, needs) : await begin(order, actor, id, needs);
+async function bulk(order: BulkOrder, asking: Asking, needs: BulkNeeds): Promise<BulkAnswer> {
+  const { actor, request } = asking;
+  const id = sha256(JSON.stringify([actor.id, request?.key ?? needs.secret()])).slice(0, 24);
+  const { articles, next } = order.dryRun ? await chosen(order, needs) : await begin(order, asking, id, needs);
   const watched: SeenChanges = { places: [] };
   const work = (article: string) => {
     const seen = order.seen?.[article] ?? 'newest';
@@ -115,34 +121,14 @@ async function bulk(order: BulkOrder, actor: Actor, key: string | undefined, nee
   };
 }
 
-/** Carried out once for each Idempotency-Key, and answered the same again, as soon as nothing of it waits. */
-async function once(
-  actor: Actor,
-  request: RequestKey | undefined,
-  needs: BulkNeeds,
-  act: () => Promise<BulkAnswer>,
-): Promise<BulkAnswer> {
-  if (!request) return act();
-  const expires = new Date(needs.clock.now().getTime() + REMEMBERED);
-  const before = await needs.requests.claim(actor.id, request, expires);
-  if (before !== undefined) return parseAnswer(before);
-  const answer = await act();
-  if (answer.counts.waiting === 0) await needs.requests.settle(actor.id, request, answer);
-  return answer;
-}
-
 export function bulkDesk(needs: BulkNeeds): BulkDesk {
   return {
-    bulk: (order, actor, request) =>
-      order.dryRun
-        ? bulk(order, actor, undefined, needs)
-        : once(actor, request, needs, () => bulk(order, actor, request?.key, needs)),
-    undoBulk: (id, actor, request) =>
-      once(actor, request, needs, async () => {
-        const batch = await needs.batches.get(id);
-        if (!batch) throw new NotFound('batch', id);
-        const items = await inTime(batch.articles, (article) => undoBatch(article, batch, actor, needs), needs.clock);
-        return { batch: id, action: 'undo', dryRun: false, counts: counted(items), changes: [], unlisted: 0, items };
-      }),
+    bulk: (order, actor, request) => bulk(order, { actor, request }, needs),
+    async undoBulk(id, actor) {
+      const batch = await needs.batches.get(id);
+      if (!batch) throw new NotFound('batch', id);
+      const items = await inTime(batch.articles, (article) => undoBatch(article, batch, actor, needs), needs.clock);
+      return { batch: id, action: 'undo', dryRun: false, counts: counted(items), changes: [], unlisted: 0, items };
+    },
   };
 }

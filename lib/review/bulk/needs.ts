@@ -1,6 +1,6 @@
 // What a bulk order needs: whatever its single changes need, and a place for the batch.
 
-import type { Clock, Requests } from '../../ledger/ports.ts';
+import type { Clock } from '../../ledger/ports.ts';
 import type { ApproveNeeds } from '../approval.ts';
 import type { CommandNeeds } from '../command.ts';
 import type { Batches } from '../ports.ts';
@@ -9,7 +9,6 @@ import type { RecleanNeeds } from '../reclean.ts';
 
 export interface BulkNeeds extends CommandNeeds, ApproveNeeds, ReadNeeds, RecleanNeeds {
   readonly batches: Batches;
-  readonly requests: Requests;
   readonly clock: Clock;
   readonly archive: RecleanNeeds['archive'];
   readonly secret: () => string;

@@ -8,6 +8,8 @@ const batch = v.object({
   actor: text,
   at: text,
   action: text,
+  // A batch that was kept before the hash was has none.
+  hash: optional(text),
   articles: v.array(text),
   next: optional(text),
 });

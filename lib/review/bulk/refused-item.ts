@@ -2,7 +2,7 @@
 import { Refused } from '../../ledger/errors.ts';
 import type { BulkItem } from './types.ts';
 
-/** Errors that are no refusals are our fault, and break off the whole. */
+/** Errors that are no refusals are defects of ours, and end the whole batch. */
 export function refusedItem(article: string, error: unknown): BulkItem {
   if (!(error instanceof Refused)) throw error;
   const { code, status, message: detail } = error;

@@ -1,4 +1,4 @@
-// The answer to a batch as it was kept for a retry: unknown until it has its shape.
+// The answer to a batch as it was kept for a retry, by this version or an earlier one.
 
 import * as v from 'valibot';
 import { number, optional, text, tier } from '../../ledger/schema.ts';
@@ -34,8 +34,8 @@ const item = v.object({
   problem: optional(v.object({ code: text, status: number, detail: text })),
 });
 
-export const changeGroups = list(changeGroup);
-export const bulkAnswer: v.GenericSchema<unknown, BulkAnswer> = v.object({
+const changeGroups = list(changeGroup);
+const bulkAnswer: v.GenericSchema<unknown, BulkAnswer> = v.object({
   batch: optional(text),
   action: v.picklist([...BULK_ACTIONS, 'undo']),
   dryRun: v.boolean(),
@@ -47,4 +47,8 @@ export const bulkAnswer: v.GenericSchema<unknown, BulkAnswer> = v.object({
   next: optional(text),
 });
 
-export const parseAnswer = (stored: unknown): BulkAnswer => v.parse(bulkAnswer, stored);
+/** Undefined for what is no such answer. */
+export function parseAnswer(stored: unknown): BulkAnswer | undefined {
+  const known = v.safeParse(bulkAnswer, stored);
+  return known.success ? known.output : undefined;
+}

@@ -63,6 +63,7 @@ export interface BulkAnswer {
 }
 
 export interface BulkDesk {
+  /** The key names the batch: the same request again goes on with it. Throws `key_reused`. */
   bulk(order: BulkOrder, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
-  undoBulk(batch: string, actor: Actor, request?: RequestKey): Promise<BulkAnswer>;
+  undoBulk(batch: string, actor: Actor): Promise<BulkAnswer>;
 }

@@ -7,8 +7,13 @@ import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import { capitalised, mayBeCapitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { opensSmall } from '../wording/lost-opening.ts';
 
 const FEWEST_WORDS = 6;
+/** A last paragraph without its end has at least so many words. */
+const PROSE_WORDS = 15;
+/** So many paragraphs that open with a small word of English prove the habit. */
+const FEWEST_OPENERS = 2;
 /** People who write their names small. */
 const SMALL_NAMES =
   /^(?:bell hooks|danah boyd|k\.\s?d\. lang|e\.\s?e\. cummings|will\.i\.am|deadmau5|adrienne maree brown|dream hampton)\b/u;
@@ -22,15 +27,42 @@ const isList = (block: Block): boolean =>
 
 const endsWithColon = (block: Block): boolean => /[:：][*_"”’]{0,3}\s*$/u.test(block.text);
 
-/** Does some sentence other than those that start a paragraph, or the title, start with a capital? */
+const MONTH_OR_DAY =
+  /(?<![\p{L}])(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\p{L}])/u;
+
+/** Sentences inside paragraphs that start with a capital, and those that start small. */
+function insideStarts(reading: Reading): { readonly capitals: number; readonly small: number } {
+  let capitals = 0;
+  let small = 0;
+  for (const block of reading.blocks) {
+    if (block === reading.title || (block.kind !== 'paragraph' && block.kind !== 'item')) continue;
+    for (const start of block.sentenceStarts) {
+      if (start === block.contentStart || !/[.!?…]["”’)\]*_]{0,3}\s$/u.test(reading.text.slice(start - 5, start)))
+        continue;
+      const opening = /^["“‘'(*_]{0,3}(\p{L})/u.exec(reading.text.slice(start, start + 4))?.[1];
+      if (opening === undefined) continue;
+      if (/^\p{Lu}$/u.test(opening)) capitals++;
+      else small++;
+    }
+  }
+  return { capitals, small };
+}
+
+const startsBig = (block: Block): boolean => /^["“‘'(*_]{0,3}\p{Lu}/u.test(block.content.slice(0, 5));
+
+/**
+ * Does the writer use capitals? Most sentences inside paragraphs start with one; where there are none inside, some
+ * paragraph starts so, or a month or a day of the week is written so.
+ */
 function usesCapitals(reading: Reading): boolean {
-  const title = reading.title;
+  const { capitals, small } = insideStarts(reading);
+  if (capitals + small > 0) return capitals > small;
   return reading.blocks.some(
     (block) =>
-      block !== title &&
+      block !== reading.title &&
       (block.kind === 'paragraph' || block.kind === 'item') &&
       block.words >= FEWEST_WORDS &&
-      block.sentenceStarts.some((start) => /^["“‘'(*_]{0,3}\p{Lu}/u.test(reading.text.slice(start, start + 4))),
+      (startsBig(block) || MONTH_OR_DAY.test(block.text)),
   );
 }
 
@@ -87,11 +119,12 @@ const startsSmall = (block: Block): boolean => {
   return !SMALL_NAMES.test(text) && !PARTICLE.test(text);
 };
 
-const isWhole = (block: Block): boolean =>
+/** The last paragraph may be cut off. */
+const isWhole = (block: Block, isLast: boolean): boolean =>
   block.kind === 'paragraph' &&
   block.single &&
   block.words >= FEWEST_WORDS &&
-  (block.finalStop || endsWithColon(block));
+  (block.finalStop || endsWithColon(block) || (isLast && block.words >= PROSE_WORDS));
 
 /** Names of programs, which are written small: words of its code, and a title or heading of one small word. */
 function smallNames(reading: Reading): ReadonlySet<string> {
@@ -110,32 +143,81 @@ function smallNames(reading: Reading): ReadonlySet<string> {
 
 const firstWord = (block: Block): string => /^\p{L}[\p{L}’'-]*/u.exec(block.content)?.[0] ?? '';
 
-function* find(reading: Reading): Generator<Finding> {
+/** Words that open sentences, and name no command, key or term. */
+const OPENERS = new Set(
+  (
+    'the a an this that these those it he she they we you his her its their our my your in on at by for from to with without of as if when ' +
+    'while after before during since until although though because but and so then however therefore thus moreover furthermore meanwhile ' +
+    'besides there here every each all some many much most both several few another other any no not only also even just first second ' +
+    'third finally currently recently today yesterday tomorrow now later soon last next according through throughout under over among ' +
+    'between against about within upon along across around behind near despite due based regarding following including like unlike ' +
+    'what how why who where which whether one two three four five six seven eight nine ten more less since once again still yet ' +
+    'perhaps maybe often usually generally especially particularly specifically overall nowadays everyone everybody nobody people'
+  ).split(' '),
+);
+/** `all, which means …`, `pdf (a kind of file)`: a word that is defined, or a numeral. */
+const DEFINED =
+  /^\p{L}[\p{L}’']{0,40}(?:, (?:which|that) (?:means|is|are|stands)\b|, meaning\b| means\b| stands for\b| \()/u;
+const NEVER = /^(?:[b-z]|[ivxlc]{2,}|pdf|txt|csv|json|xml|html|css|exe|jpe?g|png|gif|mp[34]|zip|docx?|xlsx?|pptx?)$/u;
+
+interface Candidate {
+  readonly index: number;
+  readonly block: Block;
+  readonly word: string;
+}
+
+function* candidates(reading: Reading): Generator<Candidate> {
   const { blocks, title } = reading;
   const firstProse = blocks.findIndex((block) => block.prose);
-  let capitals: boolean | undefined;
   let names: ReadonlySet<string> | undefined;
   for (const [index, block] of blocks.entries()) {
     const first = block.text.charCodeAt(block.piece.lead);
     if (first < 97 || (first > 122 && first < 128)) continue;
-    if (block === title || !isWhole(block) || !startsSmall(block)) continue;
+    if (block === title || !isWhole(block, index === blocks.length - 1) || !startsSmall(block)) continue;
     let before = index - 1;
     while (blocks[before]?.kind === 'image' || blocks[before]?.kind === 'rule') before--;
-    const previous = blocks[before];
-    const isHead = firstProse < 0 || before < firstProse;
-    if (
-      !previous ||
-      previous.kind === 'front-matter' ||
-      !isFinished(previous, isHead, title) ||
-      isTerm(previous) ||
-      wasDisplayed(blocks, before, CONTINUES.test(block.content))
-    )
-      continue;
-    capitals ??= usesCapitals(reading);
-    if (!capitals) return;
+    if (!mayBegin(reading, block, before, firstProse < 0 || before < firstProse)) continue;
     const word = firstWord(block);
     names ??= smallNames(reading);
-    if (names.has(word) || names.has(word.replace(/['’]s$/u, ''))) continue;
+    if (names.has(word) || names.has(word.replace(/['’]s$/u, '')) || NEVER.test(word)) continue;
+    if (word.includes('-') || DEFINED.test(block.content)) continue;
+    yield { index, block, word };
+  }
+}
+
+/** May a paragraph begin behind block `before`? A text that opens with a paragraph has nothing before it. */
+function mayBegin(reading: Reading, block: Block, before: number, isHead: boolean): boolean {
+  const { blocks, title } = reading;
+  const previous = blocks[before];
+  if (!previous) return title === undefined;
+  if (previous.kind === 'front-matter') return title === undefined;
+  if (!isFinished(previous, isHead, title) || isTerm(previous)) return false;
+  return !wasDisplayed(blocks, before, CONTINUES.test(block.content));
+}
+
+const isOpener = ({ word, block }: Candidate): boolean => OPENERS.has(word) || opensSmall(block.content.slice(0, 60));
+
+/** Small words of English are certain; others need evidence, and two of them side by side are a list of terms. */
+function* certain(reading: Reading): Generator<Candidate> {
+  const all = [...candidates(reading)];
+  if (all.length === 0 || !usesCapitals(reading)) return;
+  const openers = all.filter(isOpener).length;
+  let evidence: boolean | undefined;
+  for (const [at, one] of all.entries()) {
+    if (isOpener(one)) {
+      yield one;
+      continue;
+    }
+    const isList = [all[at - 1], all[at + 1]].some(
+      (other) => other && !isOpener(other) && Math.abs(other.index - one.index) === 1,
+    );
+    evidence ??= reading.evidence('casing/paragraph-start');
+    if (evidence || (openers >= FEWEST_OPENERS && !isList)) yield one;
+  }
+}
+
+function* find(reading: Reading): Generator<Finding> {
+  for (const { block, word } of certain(reading)) {
     yield {
       start: block.contentStart,
       end: block.contentStart + word.length,
@@ -148,10 +230,10 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const paragraphStart: Rule = {
   id: 'casing/paragraph-start',
-  version: 2,
+  version: 3,
   tier: 'apply',
   summary: 'Starts a body paragraph with a capital.',
-  why: 'The translated languages have no capitals, and sentence starts at a paragraph’s head get lost. A plain paragraph of one line that is a whole sentence, behind something finished, in a text that does use capitals.',
+  why: 'The translated languages have no capitals, and sentence starts at a paragraph’s head get lost. A plain paragraph of one line that is a whole sentence, behind something finished, in a text that does use capitals. Without other evidence of translation the word is a small one of English.',
   traits: Trait.Upper,
   examples: [
     {
@@ -175,8 +257,8 @@ export const paragraphStart: Rule = {
       among: 'A bylaw\n\nThe bylaw of our circle is short:\n\nNo one may finish a sentence.\n\n{}\n',
     },
     {
-      fixes: 'drivers are tested twice a year.',
-      to: 'Drivers are tested twice a year.',
+      fixes: 'the drivers are tested twice a year.',
+      to: 'The drivers are tested twice a year.',
       among:
         'Buses\n\nThe bureau answered the following:\n\nOld buses will be replaced before the autumn, and the new ones have belts for all of the pupils.\n\n{}\n',
     },
@@ -216,6 +298,22 @@ export const paragraphStart: Rule = {
     {
       keeps: 'means any claim that a builder of the boat can make.',
       among: 'Licence\n\n1.11. “Claims” of a Builder\n\n{}\n\nNothing else counts.\n',
+    },
+    {
+      fixes: 'sluices are opened in the morning by hand.',
+      to: 'Sluices are opened in the morning by hand.',
+      among: 'Water\n\n{}\n\nThe nternational guests came by boat. They slept.\n',
+    },
+    {
+      fixes: 'every year in March the millers of the three valleys clean the channels before the frost.',
+      to: 'Every year in March the millers of the three valleys clean the channels before the frost.',
+      among: '{}\n',
+    },
+    { keeps: 'millctl stop halts the wheel within three turns.', among: 'Tools\n\nThe mill is old.\n\n{}\n' },
+    { keeps: 'all, which means every sack of the year.', among: 'Words\n\nThe mill is old.\n\n{}\n' },
+    {
+      keeps: 'we never asked what it cost us. nobody did.',
+      among: 'why i carry flour\n\nI wrote this on the train. it is long.\n\n{}\n',
     },
     { keeps: 'a) The boat must be painted once a year.', among: 'Bylaws\n\nThe boat is ours.\n\n{}\n' },
     { keeps: 'o\tToggles the whole lamp from one switch.', among: 'Keys\n\nThe lamp has keys.\n\n{}\n' },

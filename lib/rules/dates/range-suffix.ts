@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { DAY, MONTH, SUFFIX } from './calendar.ts';
 
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${MONTH} (${DAY})${SUFFIX}( to | ?[–—-] ?)(${DAY})(?= ?[,.;)](?!\\d| ?\\d{1,2}(?!\\d))|[ \\t]{0,8}(?:\\n|$))`,
+  `(?<![\\p{L}\\p{N}])${MONTH} (${DAY})${SUFFIX}( to | ?[–—-] ?)(${DAY})(?= during\\b| ?[,.;)](?!\\d| ?\\d{1,2}(?!\\d))|[ \\t]{0,8}(?:\\n|$))`,
   'gu',
 );
 
@@ -42,7 +42,7 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const rangeSuffix: Rule = {
   id: 'dates/range-suffix',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Makes “from May 3rd to 5,” “from May 3rd to 5th,”.',
   why: 'Chinese marks the day only once in a range. A month, an ordinal day, “to” or a dash, a larger number up to 31, and then a mark or the end of the line.',
@@ -52,6 +52,10 @@ export const rangeSuffix: Rule = {
     { fixes: 'The fair lasts from May 3rd to 5, and is free.', to: 'The fair lasts from May 3rd to 5th, and is free.' },
     { fixes: 'Closed March 21st – 23.', to: 'Closed March 21st – 23rd.' },
     { fixes: 'The regatta (June 1st to 12) is full.', to: 'The regatta (June 1st to 12th) is full.' },
+    {
+      fixes: 'From May 9th to 15 during the fair the bridge is closed.',
+      to: 'From May 9th to 15th during the fair the bridge is closed.',
+    },
     { keeps: 'The night shift slept from July 25th to 8 a.m. on July 26th.' },
     { keeps: 'From July 1st to 20 countries in Europe the match was shown live.' },
     { keeps: 'Open from May 3rd to 8:00, and from May 4th to 20,000.' },

@@ -71,6 +71,28 @@ function* spaces(text: string): Generator<Span & { readonly after: string }> {
   }
 }
 
+/** Codes of paragraph and line tags, and such tags with spaces inside: `&lt;/p&gt;&lt;p&gt;`, `< / P > < p >`, `< br / >`. */
+const BREAKS =
+  /[ \t]{0,4}(?:(?:&(?:amp;){0,3}lt;[ ]?\/?[ ]?(?:p|br)[ ]?\/?[ ]?&(?:amp;){0,3}gt;|< ?\/ ?(?:p|br) ?>(?<= .{0,8})|< ?br ?\/ ?>(?<= .{0,8})|(?<=\/ ?p ?> ?)< ?p ?>)[ \t]{0,4}){1,8}/giu;
+/** The same without spaces inside is markup that somebody shows. */
+const HAS_SPACE_OR_CODE = /&|< /u;
+
+/** Where a tag of a paragraph or a line stands as text: a new paragraph, or nothing at the ends of one. */
+function* breaks(reading: Reading): Generator<Span & { readonly after: string }> {
+  for (const block of reading.blocks) {
+    if ((block.traits & (Trait.Ampersand | Trait.Angle)) === 0 || !/^(?:paragraph|item|heading)$/u.test(block.kind))
+      continue;
+    if (!block.text.includes('lt;') && !block.text.includes('< ')) continue;
+    for (const match of block.text.matchAll(BREAKS)) {
+      if (!HAS_SPACE_OR_CODE.test(match[0].trim())) continue;
+      const end = match.index + match[0].length;
+      const isInside = block.text.slice(0, match.index).trim() !== '' && block.text.slice(end).trim() !== '';
+      if (block.text.trim() === match[0].trim()) continue;
+      yield { start: block.start + match.index, end: block.start + end, after: isInside ? '\n\n' : '' };
+    }
+  }
+}
+
 function* entities(reading: Reading, taken: readonly Span[]): Generator<Finding> {
   let next = 0;
   for (const block of reading.having(Trait.Ampersand)) {
@@ -100,7 +122,7 @@ function* entities(reading: Reading, taken: readonly Span[]): Generator<Finding>
 
 export const htmlResidue: Rule = {
   id: 'encoding/html-residue',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Turns the codes of web pages for characters, such as “&amp;”, into these, and removes lines of tag crumbs.',
   why: 'Copying from the source of a page brings its codes along. They are known from a fixed list, outside program text, and the text must nowhere speak of markup.',
@@ -115,6 +137,14 @@ export const htmlResidue: Rule = {
       fixes: 'Tea &amp; cake are sold at http://www.tea.example/menu.html every day.',
       to: 'Tea & cake are sold at http://www.tea.example/menu.html every day.',
     },
+    {
+      fixes: '&lt;p&gt;The lamp went out.&lt;/p&gt;&lt;p&gt;Nobody saw it.&lt;/p&gt;',
+      to: 'The lamp went out.\n\nNobody saw it.',
+    },
+    { fixes: 'The lamp went out. < / P > < p > Nobody saw it.', to: 'The lamp went out.\n\nNobody saw it.' },
+    { fixes: 'The lamp went out.< br / >Nobody saw it.', to: 'The lamp went out.\n\nNobody saw it.' },
+    { keeps: 'For all a < p > b it holds.' },
+    { keeps: 'Type: **boat**<br />Default: none', format: 'markdown' },
     { keeps: 'Write &amp; for an ampersand in HTML.' },
     { keeps: 'The shop is called Tea & Cake; it sells both.' },
     { keeps: 'See https://tea.example/?a=1&amp;b=2 for the prices.' },
@@ -123,14 +153,32 @@ export const htmlResidue: Rule = {
   *find(reading) {
     if ((reading.traits & (Trait.Ampersand | Trait.Angle)) === 0) return;
     const lines = crumbs(reading);
-    const found = [...entities(reading, lines)];
-    if ((lines.length === 0 && found.length === 0) || ABOUT_IT.test(reading.text)) return;
+    const parts = [...breaks(reading)];
+    const found = [
+      ...entities(
+        reading,
+        joined(
+          reading.text,
+          [...lines, ...parts].sort((a, b) => a.start - b.start),
+        ),
+      ),
+    ];
+    if ((lines.length === 0 && parts.length === 0 && found.length === 0) || ABOUT_IT.test(reading.text)) return;
     for (const { start, end } of lines) {
       yield {
         ...lineDeletion(reading.text, start, end),
         after: '',
         message: `“${shown(reading.text.slice(start, end).trim().split('\n', 1)[0] ?? '')}” is a crumb of markup on a line of its own; it was removed.`,
         evidence: 'nothing but crumbs of tags on the line',
+      };
+    }
+    for (const { start, end, after } of parts) {
+      yield {
+        start,
+        end,
+        after,
+        message: `“${shown(reading.text.slice(start, end).trim())}” is a tag of a web page for a new paragraph; ${after === '' ? 'it was removed' : 'it became one'}.`,
+        evidence: 'the code of a tag in the middle of prose',
       };
     }
     yield* found;

@@ -19,19 +19,59 @@ const isLower = (char: string): boolean => /^\p{Ll}$/u.test(char);
 const isInWord = (text: string, start: number, end: number): boolean =>
   isLower(text.charAt(start - 1)) || (isLower(text.charAt(end)) && !/\p{L}/u.test(text.charAt(start - 1)));
 
-function* sequences(text: string): Generator<{ start: number; bad: string; good: string }> {
+/** Text may have been misread more than once; each round repairs one. */
+const MOST_ROUNDS = 4;
+
+/** What a repaired stretch reads as when nothing is left to repair in it. */
+function settled(text: string): string {
+  let good = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const better = good.replace(SEQUENCE, (bad) => REPAIRS.get(bad) ?? bad);
+    if (better === good) return good;
+    good = better;
+  }
+  return good;
+}
+
+interface Sequence {
+  readonly start: number;
+  readonly bad: string;
+  readonly good: string;
+}
+
+function* single(text: string): Generator<Sequence> {
   for (const match of text.matchAll(SEQUENCE)) {
     const bad = match[0];
     if (AMBIGUOUS.test(bad) && bad !== 'Â\u00a0' && !isInWord(text, match.index, match.index + bad.length)) continue;
     yield { start: match.index, bad, good: REPAIRS.get(bad) ?? bad };
   }
+}
+
+/** Sequences side by side that make another one when they are repaired, as in text that was misread twice, are one. */
+function* sequences(text: string): Generator<Sequence> {
+  let run: Sequence[] = [];
+  const close = function* (): Generator<Sequence> {
+    const good = run.map((one) => one.good).join('');
+    const whole = settled(good);
+    const [first] = run;
+    if (first && run.length > 1 && whole !== good)
+      yield { start: first.start, bad: run.map((one) => one.bad).join(''), good: whole };
+    else yield* run;
+    run = [];
+  };
+  for (const one of single(text)) {
+    const last = run.at(-1);
+    if (last && last.start + last.bad.length !== one.start) yield* close();
+    run.push(one);
+  }
+  yield* close();
   if (!text.includes('â€œ')) return;
   for (const match of text.matchAll(LOST)) yield { start: match.index, bad: match[0], good: '”' };
 }
 
 export const mojibake: Rule = {
   id: 'encoding/mojibake',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Repairs characters that were decoded with the wrong table, such as “â€™” for an apostrophe.',
   why: 'UTF-8 was read as Windows-1252, or Chinese punctuation as Latin-1. Only exact sequences of a closed list are repaired, and none in a text that speaks of character sets.',
@@ -40,6 +80,7 @@ export const mojibake: Rule = {
   hints: Hint.Misread,
   examples: [
     { fixes: 'He said theyâ€™ll sing.', to: 'He said they’ll sing.' },
+    { fixes: 'He said theyÃ¢â‚¬â„¢ll sing.', to: 'He said they’ll sing.' },
     { fixes: 'He calls it ¡°slow¡± music.', to: 'He calls it “slow” music.' },
     { fixes: 'The cafÃ© â€“ a small one â€“ was full.', to: 'The café – a small one – was full.' },
     { fixes: 'â€œCome in,â€\u009d she said.', to: '“Come in,” she said.' },

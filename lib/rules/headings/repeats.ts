@@ -12,13 +12,16 @@ export const HEAD_BLOCKS = 4;
 /** A line without bullets, brackets, marks and case. */
 export const bare = (block: Block): string => bareOf(block.piece);
 
-const bareOf = once((piece: Piece): string => {
-  const line = piece.content
+const bareOf = once((piece: Piece): string => bareLine(piece.content));
+
+/** The same for one line of a block. */
+export function bareLine(text: string): string {
+  const line = text
     .replace(/^[\s•·*\-–—●■◆▪>#]+/u, '')
     .replace(/[*_]{1,3}/gu, '')
     .replace(/^[[(（【《"“]+/u, '');
   return withoutTrailing(line, '])）】》"”').replace(/\s+/gu, ' ').trim().toLowerCase();
-});
+}
 
 /** Blocks of the article's head, front matter and images aside. */
 export function headBlocks(reading: Reading): readonly { readonly block: Block; readonly index: number }[] {

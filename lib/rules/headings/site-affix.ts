@@ -1,11 +1,12 @@
 // The site's name stuck to the title: a line “Site - Section - Title” above the title, or a domain behind it.
 import type { Block } from '../../text/block.ts';
-import { isFunctionWord, lastWord } from '../../text/marks.ts';
+import type { Span } from '../../text/manuscript.ts';
+import { hasFinalStop, isFunctionWord, lastWord } from '../../text/marks.ts';
 import { isFileName } from '../../text/names.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { joints } from './joints.ts';
-import { bare, headBlocks } from './repeats.ts';
+import { bare, bareLine, headBlocks, isMetadataBlock } from './repeats.ts';
 
 /** The line and its clean copy stand within so many blocks of each other (DEFECTS §9). */
 const REACH = 3;
@@ -16,8 +17,11 @@ const DOMAIN = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\/?[)）]?
 const SELF_EVIDENT = /^(?:https?:|www\.)/iu;
 const FEWEST_WORDS = 4;
 
+/** A title may ask or cry out; another stop ends a sentence. */
+const endsLikeTitle = (text: string): boolean => !hasFinalStop(text) || /[?!？！]["”’»)]?$/u.test(text.trimEnd());
+
 const isTitleLike = (block: Block): boolean =>
-  block.single && (block.kind === 'paragraph' || block.kind === 'heading') && !block.finalStop;
+  block.single && (block.kind === 'paragraph' || block.kind === 'heading') && endsLikeTitle(block.text);
 
 /** Is `line` the title with parts of the site's name around it? */
 function carries(line: string, title: string): boolean {
@@ -35,21 +39,51 @@ function carries(line: string, title: string): boolean {
   );
 }
 
-function* doubled(reading: Reading): Generator<Finding> {
+/** In Markdown a heading of the second level may open a section: the copy is a title where both are plain lines, or of level one. */
+const isSurelyTitle = (first: Block, second: Block): boolean =>
+  second.kind === 'heading' ? /^#(?!#)/u.test(second.text) : first.kind !== 'heading';
+
+/** A line with the site's name and the clean title below it, in two blocks with only metadata between them. */
+export interface Doubled {
+  readonly span: Span;
+  readonly title: string;
+  readonly isSure: boolean;
+}
+
+export function doubledIn(reading: Reading): Doubled | undefined {
   const head = headBlocks(reading);
   const first = head[0];
-  if (!first || !isTitleLike(first.block)) return;
+  if (!first || !isTitleLike(first.block)) return undefined;
   for (const second of head.slice(1, REACH + 1)) {
-    if (!isTitleLike(second.block) || second.block.words < FEWEST_WORDS) continue;
-    if (!carries(bare(first.block), bare(second.block))) continue;
-    yield {
-      ...reading.deletion(first.index, first.index),
-      after: '',
-      message: 'The title stands twice, once with the name of the site around it; that line was removed.',
-      evidence: `“${second.block.content.trim()}” follows without the site’s name`,
-    };
-    return;
+    const { block } = second;
+    if (isTitleLike(block) && block.words >= FEWEST_WORDS && carries(bare(first.block), bare(block))) {
+      const span = reading.deletion(first.index, first.index);
+      return { span, title: block.content.trim(), isSure: isSurelyTitle(first.block, block) };
+    }
+    if (!isMetadataBlock(block)) return undefined;
   }
+  return undefined;
+}
+
+/** The same where both lines stand in one block above the text. */
+function doubledInBlock(reading: Reading): Doubled | undefined {
+  const block = headBlocks(reading)[0]?.block;
+  if (block?.kind !== 'paragraph' || block.single) return undefined;
+  const [line = '', title = '', ...rest] = block.text.split('\n', 3);
+  if (rest.length === 0 || !endsLikeTitle(title) || title.trim().split(/\s+/u).length < FEWEST_WORDS) return undefined;
+  if (!carries(bareLine(line), bareLine(title))) return undefined;
+  return { span: { start: block.start, end: block.start + line.length + 1 }, title: title.trim(), isSure: true };
+}
+
+function* doubled(reading: Reading): Generator<Finding> {
+  const found = doubledInBlock(reading) ?? doubledIn(reading);
+  if (!found?.isSure) return;
+  yield {
+    ...found.span,
+    after: '',
+    message: 'The title stands twice, once with the name of the site around it; that line was removed.',
+    evidence: `“${found.title}” follows without the site’s name`,
+  };
 }
 
 function* domain(reading: Reading): Generator<Finding> {
@@ -81,10 +115,10 @@ function domainStart(text: string): number {
 
 export const siteAffix: Rule = {
   id: 'headings/site-affix',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Removes the site’s name from the head: a second title line that carries it, or a domain behind the title.',
-  why: 'Saved pages keep the window’s title, which names site and section. Either the bare title follows within three blocks, or what stands behind the title is a bare domain.',
+  why: 'Saved pages keep the window’s title, which names site and section. Either the bare title follows within three blocks, with nothing but metadata between them and not as the heading of a section, or what stands behind the title is a bare domain.',
   enters: 'all',
   examples: [
     {
@@ -104,6 +138,22 @@ export const siteAffix: Rule = {
       to: '',
       among:
         '{}Nine soups for nine evenings\n\nThe first soup is made of onions, and it takes the whole of the first evening to peel them well enough.\n',
+    },
+    {
+      fixes: 'Soup Pages - Broth - How long does a broth boil?\n',
+      to: '',
+      among:
+        '{}How long does a broth boil?\nA broth boils for as long as its cook can bear the smell, and in our street that is four hours at most.\n',
+    },
+    {
+      keeps:
+        '# Soups - Broths - Bones that boil for a day\n\nThe first soup is made of onions, and it takes the whole of the first evening to peel them well enough.\n\n## Bones that boil for a day\n\nThey do.\n',
+      format: 'markdown',
+    },
+    {
+      keeps:
+        '# Soups - Bones that boil for a day\n\n## Bones that boil for a day\n\nThe first soup is made of onions, and it takes the whole of the first evening to peel them well enough.\n',
+      format: 'markdown',
     },
     { keeps: 'Review: example.com changes hands\n\nThe domain was sold on Friday.\n' },
     {

@@ -27,6 +27,17 @@ const CITES =
 /** Line without a stop that is too short to have been wrapped. */
 const SHORT_LINE = 40;
 
+/** A comma that is left of what stood before the first marker: `, 1, what is the wheel for?` */
+const STRAY = /(?:[,，、] ?)(?=1 ?[,，、])/uy;
+
+/** An item, the stray comma before its marker included. */
+function itemFrom(block: Block, start: number): Item | undefined {
+  STRAY.lastIndex = start;
+  const stray = STRAY.exec(block.text)?.[0] ?? '';
+  const item = itemAt(block, start + stray.length);
+  return item && stray !== '' ? { ...item, start, marker: stray + item.marker, broken: true } : item;
+}
+
 function itemAt(block: Block, start: number): Item | undefined {
   const code = block.text.charCodeAt(start);
   if (!((code >= 48 && code <= 57) || (code >= 65 && code <= 90))) return undefined;
@@ -64,7 +75,7 @@ function* itemsOf(block: Block): Generator<Item> {
     const line = text.slice(at, end);
     const indent = line.length - line.trimStart().length;
     const opens: boolean = before === undefined || behindItem || isFinished(before);
-    const item: Item | undefined = opens ? itemAt(block, at + indent) : undefined;
+    const item: Item | undefined = opens ? itemFrom(block, at + indent) : undefined;
     if (item) yield item;
     behindItem = item !== undefined;
     before = line;
@@ -170,10 +181,10 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const lineMarkers: Rule = {
   id: 'numbering/line-markers',
-  version: 1,
+  version: 2,
   tier: 'apply',
   summary: 'Repairs the markers of lists: “1, check” and “1.Check” become “1. Check”.',
-  why: 'Chinese marks items with marks of its own behind the number; translation makes commas of them or drops the space. Two or more lines counted from 1 or A without a gap, a letter or a quotation mark behind every marker, and at least one marker that is none. Numbers are never changed.',
+  why: 'Chinese marks items with marks of its own behind the number; translation makes commas of them or drops the space. Two or more lines counted from 1 or A without a gap, a letter or a quotation mark behind every marker, and at least one marker that is none. Numbers are never changed. A stray comma before the first marker goes with it.',
   examples: [
     {
       fixes: '1, check the brakes.\n\n2, sign the record.',
@@ -205,6 +216,11 @@ export const lineMarkers: Rule = {
       to: '1. **Wash** the rice\n2. [Soak it](https://rice.example/soak)',
       format: 'markdown',
     },
+    {
+      fixes: ', 1, what is the wheel for?\n\n2, who pays the miller?',
+      to: '1. What is the wheel for?\n\n2. Who pays the miller?',
+    },
+    { keeps: ', 1, what is the wheel for?' },
     { keeps: '9:00, 333 members had already taken their seats.' },
     { keeps: '1, 4, 9\n2, 3, 5' },
     { keeps: '7, 17 and 23 have been retired by the club.\n\n1, 3 and 5 are odd.' },

@@ -18,6 +18,8 @@ function* find(reading: Reading): Generator<Finding> {
       const close = marks[index + 1] ?? 0;
       const inside = text.slice(open + 1, close);
       const trimmed = inside.trim();
+      // A mark that closes a sentence stands where one should open: from here on the marks do not pair up.
+      if (/[,.!?]/u.test(text.charAt(open - 1)) && inside.startsWith(' ')) break;
       if (trimmed === '' || inside.length > LONGEST || inside.includes('\n') || inside === trimmed) continue;
       const before = /[\p{L}\p{N}]/u.test(text.charAt(open - 1));
       const behind = /[\p{L}\p{N}]/u.test(text.charAt(close + 1));
@@ -35,7 +37,7 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const quoteSpacing: Rule = {
   id: 'punctuation/quote-spacing',
-  version: 1,
+  version: 2,
   tier: 'suggest',
   summary: 'Offers to move spaces from inside to outside of quotation marks.',
   why: 'Full-width quotation marks carry their own gap, and conversion puts it on the wrong side. Straight marks in pairs, a word outside and a space inside.',
@@ -49,6 +51,7 @@ export const quoteSpacing: Rule = {
     { fixes: 'He sang the" song of nine soups "twice.', to: 'He sang the "song of nine soups" twice.' },
     { fixes: 'The "home team "won the cup.', to: 'The "home team" won the cup.' },
     { keeps: 'He said "come home" and went.' },
+    { keeps: 'Come home," he said, "and go.' },
     { keeps: 'The screen has 27" and the door 80" of height.' },
     { keeps: 'The code is " " and nothing else.' },
   ],

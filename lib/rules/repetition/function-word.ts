@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 const DOUBLED = /(?<![\p{L}\p{N}’'-])([Tt]he|a|[Aa]n|[Oo]f|[Aa]nd|[Tt]o) (the|a|an|of|and|to)(?![\p{L}\p{N}’'-])/gu;
 /** Verbs that keep a “to” of their own: “resorted to to suppress them” is correct. */
 const VERBS_WITH_TO =
-  /\b(?:resorted|referred|alluded|adverted|listened|adhered|objected|attended|conformed|consented|looked|acceded|assented|subjected|submitted|responded|replied|spoken|talked|written|been|used|held|given|led|come|get|go)$/iu;
+  /\b(?:resorted|referred|alluded|adverted|listened|adhered|objected|attended|conformed|consented|looked|acceded|assented|subjected|submitted|responded|replied|spoken|talked|written|wrote|writes?|writing|been|used|held|given|led|come|get|go)$/iu;
 
 /** “The letter a a child writes”: the first is a name. */
 const LETTER_A =
@@ -13,9 +13,12 @@ const LETTER_A =
 /** Somebody who quotes “the the” speaks of it, and not only where he quotes it. */
 const QUOTED = /(?:["“‘`])(?:the the|a a|an an|of of|and and|to to)(?:["”’`])/iu;
 
+/** `between Corn and and, and and and Barley`: somebody plays with the word. */
+const PLAYED = /(?<![\p{L}\p{N}’'-])(the|a|an|of|and|to)(?:,? \1){2}(?![\p{L}\p{N}’'-])/iu;
+
 export const functionWord: Rule = {
   id: 'repetition/function-word',
-  version: 2,
+  version: 3,
   tier: 'apply',
   summary: 'Removes the second of two identical small words (the, a, an, of, and, to).',
   why: 'These six do not stand twice in a row in correct English, but for a “to” that belongs to its verb. Both on one line with one space between them, the second in lower case, outside quotation marks.',
@@ -26,9 +29,11 @@ export const functionWord: Rule = {
     { fixes: 'Stir the soup and and taste it.', to: 'Stir the soup and taste it.' },
     { keeps: 'He had had enough, and he said that that man knew what it is is a habit.' },
     { keeps: 'Nothing else could be resorted to to suppress the noise.' },
+    { keeps: 'Only one of them was allowed to write to to create a copy.' },
     { keeps: 'The The played in the hall, and the the-ory, as he spelled it, was wrong.' },
     { keeps: 'The letter a a child writes is round.' },
     { keeps: 'On saying the the\n\nWhen we say "the the", we mean the word.' },
+    { keeps: 'Put marks between Corn and and, and and and Barley.' },
     { keeps: 'He wrote "the the" on the wall of the school.' },
   ],
   *find(reading) {
@@ -44,6 +49,7 @@ export const functionWord: Rule = {
         )
           continue;
         if (second === 'a' && LETTER_A.test(block.text.slice(Math.max(0, match.index - 12), match.index))) continue;
+        if (PLAYED.test(block.text.slice(Math.max(0, match.index - 20), match.index + 24))) continue;
         const start = block.start + match.index + first.length;
         yield {
           start,

@@ -1,6 +1,7 @@
 // “Addition, the county …”: the preposition of a paragraph's opening phrase got lost.
 
 import type { Reading } from '../../text/reading.ts';
+import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** What a paragraph starts with, and what it most likely was. */
@@ -23,6 +24,9 @@ const OPENINGS: Readonly<Record<string, string>> = {
   Site: 'On the site',
 };
 const OPENING = new RegExp(`^(${Object.keys(OPENINGS).join('|')}), (?!(?:n|v|adj|adv|pl)\\.)(?=\\S)`, 'u');
+
+/** The same in small letters, as a paragraph starts that casing/paragraph-start has not looked at yet. */
+export const opensSmall = (text: string): boolean => OPENING.test(capitalised(text));
 
 function* find(reading: Reading): Generator<Finding> {
   const title = reading.title;

@@ -1,14 +1,14 @@
 // The page where an article is decided on: how it stands, its text, and the list of changes.
 
 import { type Html, html, markupOf } from '../../site/html.ts';
-import type { ArticlePage, Frame, TextView } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { changesList } from './changes-list.ts';
 import { claimNotice } from './claim.ts';
 import type { Decided } from './decided.ts';
 import type { FormFields } from './form-fields.ts';
 import { handEdit } from './hand-edit.ts';
 import { articleHeader, undecidedIn, verdictOnAll } from './header.ts';
+import type { ArticlePage, TextView } from './page.ts';
 import { marked } from './sections.ts';
 import { blocks, blocksById, textOf } from './text.ts';
 
@@ -22,7 +22,7 @@ const VIEWS: readonly (readonly [TextView, string])[] = [
 export function articlePage(frame: Frame, page: ArticlePage): string {
   const { article, revision, view } = page;
   const text = marked(revision);
-  const deed = deedOf(page);
+  const form = formFieldsOf(page);
   return framed(
     {
       title: revision.title,
@@ -33,11 +33,11 @@ ${articleHeader(page, frame)}
 <div class="paper">
 ${views(page)}
 ${text.changes.length === 0 ? '' : html`<p class="to-changes"><a class="button" href="#changes">To the changes</a></p>`}
-${textOf(blocks(text, view, handEdit(page, deed)), view)}
+${textOf(blocks(text, view, handEdit(page, form)), view)}
 </div>
 <div class="beside">
-${verdictOnAll(page, deed, text.changes)}
-${changesList(text, deed, page.rules ?? [])}
+${verdictOnAll(page, form, text.changes)}
+${changesList(text, form, page.rules ?? [])}
 </div>
 </div>
 </div>`,
@@ -46,7 +46,7 @@ ${changesList(text, deed, page.rules ?? [])}
   );
 }
 
-function deedOf({ article, revision, view }: ArticlePage): FormFields {
+function formFieldsOf({ article, revision, view }: ArticlePage): FormFields {
   const mayDecide = revision.newest && article.may.includes('decisions');
   return {
     article: article.id,
@@ -71,7 +71,7 @@ export function decided(frame: Frame, page: ArticlePage, meanwhile = ''): Decide
   const { article, revision, view } = page;
   const { claim } = article;
   const text = marked(revision);
-  const rendered = blocks(text, view, handEdit(page, deedOf(page)));
+  const rendered = blocks(text, view, handEdit(page, formFieldsOf(page)));
   return {
     sequence: article.sequence,
     revision: revision.number,

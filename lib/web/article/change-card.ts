@@ -1,9 +1,10 @@
 // One decision in the list of changes: what, why, on what evidence, and the buttons.
 
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
 import { within } from '../shell/context.ts';
-import { amount, changeState, shortened } from '../shell/labels.ts';
+import { shortened } from '../shell/labels.ts';
 import { inOneLine, visible } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import type { CardKind, Change } from './changes.ts';
@@ -11,11 +12,12 @@ import type { Unit } from './decision-units.ts';
 import { type FormFields, hidden } from './form-fields.ts';
 import { takeBack } from './hand-edit.ts';
 import type { Marked } from './sections.ts';
+import { changeState } from './words.ts';
 
 const LONGEST_SHOWN = 260;
 
 /** `trusted`: how its rule was received before. */
-export function changeCard(unit: Unit, text: Marked, deed: FormFields, trusted: Html): Html {
+export function changeCard(unit: Unit, text: Marked, form: FormFields, trusted: Html): Html {
   const ids = unit.members.map((member) => member.id).join(' ');
   const anchors = unit.members.filter((member) => member.id !== unit.target);
   return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">
@@ -23,7 +25,7 @@ ${anchors.map((member) => html`<span id="c-${member.id}"></span>`)}
 <p class="state"><span class="pill" data-change="${unit.state}">${changeState(unit.kind, unit.state)}</span>${carried(unit)}${trusted}</p>
 ${unit.members.length > 1 ? html`<p class="together">One decision on ${amount(unit.members.length, 'place')}</p>` : ''}
 ${unit.members.map((member, index) => told(member, unit.members[index - 1], text.manuscript))}
-${deed.mayDecide ? buttons(unit, deed) : ''}
+${form.mayDecide ? buttons(unit, form) : ''}
 </li>
 `;
 }
@@ -75,12 +77,12 @@ const LABELS: Readonly<Record<Exclude<CardKind, 'hand'>, Labels>> = {
   flag: { accept: 'Close', reject: 'Dismiss' },
 };
 
-function buttons({ kind, ...unit }: Unit, deed: FormFields): Html {
-  if (kind === 'hand') return takeBack(unit.members[0], deed);
+function buttons({ kind, ...unit }: Unit, form: FormFields): Html {
+  if (kind === 'hand') return takeBack(unit.members[0], form);
   const { accept, reject } = LABELS[kind];
   const isUndecided = unit.state === 'undecided' || unit.state === 'applied';
-  return html`<form method="post" action="/review/articles/${deed.article}/decisions" class="verdicts">
-${hidden(deed)}<input type="hidden" name="target" value="${unit.target}"><input type="hidden" name="at" value="${unit.target}">
+  return html`<form method="post" action="/review/articles/${form.article}/decisions" class="verdicts">
+${hidden(form)}<input type="hidden" name="target" value="${unit.target}"><input type="hidden" name="at" value="${unit.target}">
 <div class="buttons"><button name="verdict" value="accept">${accept}</button>
 <button name="verdict" value="reject">${reject}</button>
 <button name="verdict" value="undo" class="quiet"${isUndecided ? html` disabled` : ''}>Undo</button>

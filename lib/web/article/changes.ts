@@ -1,7 +1,8 @@
 // Everything in a revision that somebody can decide on, in one shape and in the order of the text.
 import type { RevisionView } from '../../ledger/views.ts';
-import type { Edit, Flag, HandEdit, Reason, Suggestion } from '../../text/edit.ts';
+import { decisionOn, type Edit, type Flag, type HandEdit, type Reason, type Suggestion } from '../../text/edit.ts';
 import type { Span } from '../../text/manuscript.ts';
+import { byPlaceAndId } from '../../text/spans.ts';
 import type { ChangeState } from './decided.ts';
 
 export type CardKind = 'edit' | 'suggestion' | 'flag' | 'hand';
@@ -23,10 +24,8 @@ export interface Change extends Span {
   readonly by?: string;
   /** The decision was taken over from an earlier revision. */
   readonly carried: boolean;
-  /** Applied edits that it stands in for where somebody takes it. */
-  readonly over: readonly string[];
-  /** Among hand edits the later one counts. */
-  readonly turn?: number;
+  /** A flag that has to be decided on before anybody can approve the text. */
+  readonly blocks?: true;
 }
 
 /** The rule of a reviewer's own edits. */
@@ -35,20 +34,17 @@ export const BY_HAND = 'by hand';
 type Decided = RevisionView['decisions'][number];
 type Remark = Edit | Suggestion | Flag;
 
-export function changesOf(revision: RevisionView): readonly Change[] {
-  const decisions = new Map(revision.decisions.map((decision) => [decision.target, decision]));
-  const decisionOn = (remark: { readonly id: string; readonly group?: string }): Decided | undefined =>
-    decisions.get(remark.id) ?? (remark.group === undefined ? undefined : decisions.get(remark.group));
-  return [
-    ...revision.edits.map((edit) => changeOf('edit', edit, decisionOn(edit))),
-    ...revision.suggestions.map((suggestion) => changeOf('suggestion', suggestion, decisionOn(suggestion))),
-    ...revision.flags.map((flag) => changeOf('flag', flag, decisionOn(flag))),
-    ...revision.handEdits.map(byHand),
-  ].toSorted(inTextOrder);
-}
+/** What was found in a revision, and what people made of it. */
+export type Reviewed = Pick<RevisionView, 'manuscript' | 'edits' | 'suggestions' | 'flags' | 'handEdits' | 'decisions'>;
 
-export function inTextOrder(a: Change, b: Change): number {
-  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+export function changesOf(revision: Reviewed): readonly Change[] {
+  const decisions = new Map(revision.decisions.map((decision) => [decision.target, decision]));
+  return [
+    ...revision.edits.map((edit) => changeOf('edit', edit, decisionOn(edit, decisions))),
+    ...revision.suggestions.map((suggestion) => changeOf('suggestion', suggestion, decisionOn(suggestion, decisions))),
+    ...revision.flags.map((flag) => changeOf('flag', flag, decisionOn(flag, decisions))),
+    ...revision.handEdits.map(byHand),
+  ].toSorted(byPlaceAndId);
 }
 
 function changeOf(kind: 'edit' | 'suggestion' | 'flag', remark: Remark, decision: Decided | undefined): Change {
@@ -65,7 +61,7 @@ function changeOf(kind: 'edit' | 'suggestion' | 'flag', remark: Remark, decision
     evidence: remark.evidence,
     state: stateOf(kind, decision),
     carried: decision?.carried ?? false,
-    over: 'over' in remark ? remark.over : [],
+    ...('blocks' in remark && remark.blocks === true ? { blocks: remark.blocks } : {}),
     ...(remark.group === undefined ? {} : { group: remark.group }),
     ...(after === undefined ? {} : { after }),
     ...(decision?.reason === undefined ? {} : { reason: decision.reason }),
@@ -80,7 +76,7 @@ function byHandInWords({ by, over = [] }: HandEdit): string {
   return `${by} changed this by hand, over ${whose} earlier words; these stand again when it is taken back.`;
 }
 
-function byHand(edit: HandEdit, turn: number): Change {
+function byHand(edit: HandEdit): Change {
   return {
     id: edit.id,
     kind: 'hand',
@@ -94,9 +90,7 @@ function byHand(edit: HandEdit, turn: number): Change {
     evidence: '',
     state: 'applied',
     carried: false,
-    over: [],
     by: edit.by,
-    turn,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { ArticleView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { Frame } from '../door/page-types.ts';
+import type { Frame } from '../shell/frame.ts';
 import { moment } from '../shell/labels.ts';
 
 export function claimNotice(article: ArticleView, frame: Frame): Html {
@@ -25,6 +25,6 @@ function until(iso: string): Html {
   return html`<time datetime="${iso}" title="${moment(iso)}">${iso.slice(11, 16)} UTC</time>`;
 }
 
-function button(article: ArticleView, deed: string, words: string, more: Html = html``): Html {
-  return html`<form method="post" action="/review/articles/${article.id}/${deed}">${more}<button>${words}</button></form>`;
+function button(article: ArticleView, verb: string, words: string, more: Html = html``): Html {
+  return html`<form method="post" action="/review/articles/${article.id}/${verb}">${more}<button>${words}</button></form>`;
 }

@@ -1,5 +1,6 @@
 // What is decided in one go: a change, or all that only make sense together; in the order of the list.
-import { BY_HAND, type CardKind, type Change, inTextOrder } from './changes.ts';
+import { byPlaceAndId } from '../../text/spans.ts';
+import { BY_HAND, type CardKind, type Change } from './changes.ts';
 import type { ChangeState } from './decided.ts';
 
 export interface Unit {
@@ -34,7 +35,7 @@ export function partsOf(changes: readonly Change[]): readonly Part[] {
 export function unitsOf(changes: readonly Change[]): readonly Unit[] {
   const together = Map.groupBy(changes, (change) => change.group ?? change.id);
   return [...together].flatMap(([shared, members]) => {
-    const [first, ...rest] = members.toSorted(inTextOrder);
+    const [first, ...rest] = members.toSorted(byPlaceAndId);
     if (!first) return [];
     const kind = ORDER.find((one) => members.some((member) => member.kind === one)) ?? first.kind;
     const spoken = members.find((member) => member.kind === kind) ?? first;

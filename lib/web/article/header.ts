@@ -2,12 +2,14 @@
 
 import type { Verb } from '../../ledger/verbs.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { ArticlePage, Frame } from '../door/page-types.ts';
-import { ago, amount, named, readingTime, statePill } from '../shell/labels.ts';
+import type { Frame } from '../shell/frame.ts';
+import { ago, named, readingTime, statePill } from '../shell/labels.ts';
 import type { Change } from './changes.ts';
 import { claimNotice } from './claim.ts';
 import { type FormFields, hidden } from './form-fields.ts';
+import type { ArticlePage } from './page.ts';
 import { staleDecisions } from './stale-decisions.ts';
+import { undecidedInWords } from './words.ts';
 
 export function articleHeader({ article, revision }: ArticlePage, frame: Frame): Html {
   return html`<header class="standing">
@@ -35,15 +37,15 @@ export function onSite(url: string, site: string): string {
 }
 
 /** Everything that concerns the article as a whole, in one place: sign, refuse, take off. */
-export function verdictOnAll({ article, revision }: ArticlePage, deed: FormFields, changes: readonly Change[]): Html {
+export function verdictOnAll({ article, revision }: ArticlePage, form: FormFields, changes: readonly Change[]): Html {
   const may = (verb: Verb) => revision.newest && article.may.includes(verb);
   const parts = [
-    may('approval') ? approval(revision, undecidedIn(changes), deed) : '',
-    may('rejection') ? asking(deed, 'rejection', 'Reject', 'Why is it rejected?') : '',
-    may('reopening') ? reopening(deed) : '',
-    may('unpublication') ? asking(deed, 'unpublication', 'Unpublish', 'Why is it taken off the site?') : '',
+    may('approval') ? approval(revision, undecidedIn(changes), form) : '',
+    may('rejection') ? asking(form, 'rejection', 'Reject', 'Why is it rejected?') : '',
+    may('reopening') ? reopening(form) : '',
+    may('unpublication') ? asking(form, 'unpublication', 'Unpublish', 'Why is it unpublished?') : '',
     may('retraction')
-      ? asking(deed, 'retraction', 'Retract', 'Why is it retracted? Readers will see this.', replacement())
+      ? asking(form, 'retraction', 'Retract', 'Why is it retracted? Readers will see this.', replacement())
       : '',
     may('recleaning') ? cleanAgain(article.id) : '',
   ].filter((part) => part !== '');
@@ -52,9 +54,9 @@ export function verdictOnAll({ article, revision }: ArticlePage, deed: FormField
     : html`<section class="whole" aria-label="The article as a whole">${parts}</section>`;
 }
 
-function approval({ number, sha256 }: ArticlePage['revision'], undecided: number, deed: FormFields): Html {
-  return html`<form method="post" action="${action(deed, 'approval')}" class="approve">
-${hidden(deed)}<input type="hidden" name="sha256" value="${sha256}">
+function approval({ number, sha256 }: ArticlePage['revision'], undecided: number, form: FormFields): Html {
+  return html`<form method="post" action="${action(form, 'approval')}" class="approve">
+${hidden(form)}<input type="hidden" name="sha256" value="${sha256}">
 <p class="undecided" data-undecided>${undecidedInWords(undecided)}</p>
 <label class="leave"${undecided === 0 ? html` hidden` : ''}><input type="checkbox" name="undecided" value="leave"> Leave undecided suggestions as they are</label>
 <div class="buttons"><button class="primary">Approve revision ${number}</button></div>
@@ -62,20 +64,18 @@ ${hidden(deed)}<input type="hidden" name="sha256" value="${sha256}">
 </form>`;
 }
 
-/** What stands in the way of an approval: suggestions alone, a group as one; applied edits count as seen. */
+/** What stands in the way of an approval: suggestions, and flags that block it, a group as one; applied edits count as seen. */
 export function undecidedIn(changes: readonly Change[]): number {
-  const open = changes.filter((change) => change.kind === 'suggestion' && change.state === 'undecided');
+  const open = changes.filter(
+    (change) => (change.kind === 'suggestion' || change.blocks === true) && change.state === 'undecided',
+  );
   return new Set(open.map((change) => change.group ?? change.id)).size;
 }
 
-function undecidedInWords(count: number): string {
-  return count === 0 ? 'Everything is decided.' : `${amount(count, 'suggestion')} undecided.`;
-}
-
-function asking(deed: FormFields, verb: string, label: string, question: string, more: Html = html``): Html {
+function asking(form: FormFields, verb: string, label: string, question: string, more: Html = html``): Html {
   const id = `why-${verb}`;
-  return html`<details class="asking"><summary>${label}…</summary><form method="post" action="${action(deed, verb)}">
-${hidden(deed)}<label for="${id}">${question}</label>
+  return html`<details class="asking"><summary>${label}…</summary><form method="post" action="${action(form, verb)}">
+${hidden(form)}<label for="${id}">${question}</label>
 <textarea id="${id}" name="reason" rows="2" required></textarea>${more}
 <button>${label}</button></form></details>`;
 }
@@ -84,8 +84,8 @@ function replacement(): Html {
   return html`<label for="replacement">Its replacement, if there is one (id of an article)</label><input id="replacement" name="replacement">`;
 }
 
-function reopening(deed: FormFields): Html {
-  return html`<form method="post" action="${action(deed, 'reopening')}">${hidden(deed)}<input type="hidden" name="reason" value=""><button>Reopen</button></form>`;
+function reopening(form: FormFields): Html {
+  return html`<form method="post" action="${action(form, 'reopening')}">${hidden(form)}<input type="hidden" name="reason" value=""><button>Reopen</button></form>`;
 }
 
 /** Leads to what today's rules would make of it, which is decided on there. */
@@ -93,6 +93,6 @@ function cleanAgain(article: string): Html {
   return html`<a class="quiet" href="/review/bulk?${new URLSearchParams({ action: 'reclean', id: article })}">Clean again…</a>`;
 }
 
-function action(deed: FormFields, verb: string): string {
-  return `/review/articles/${deed.article}/${verb}`;
+function action(form: FormFields, verb: string): string {
+  return `/review/articles/${form.article}/${verb}`;
 }

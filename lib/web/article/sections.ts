@@ -32,7 +32,7 @@ export interface Marked {
 /** What is shown adds up to `revision.text`, always: nobody may sign a text other than the one on the page. */
 export function marked(revision: RevisionView): Marked {
   const changes = changesOf(revision);
-  const cut = segmentsOf(revision.manuscript, changes);
+  const cut = segmentsOf(revision, changes);
   const attributed = cut.map((segment) => segment.after).join('') === revision.text;
   const segments = attributed ? cut : compared(revision.manuscript, revision.text);
   return {

@@ -1,5 +1,8 @@
 // Cuts the manuscript into what stayed and what changed: `before`s joined are the manuscript, `after`s the text.
-import type { Change } from './changes.ts';
+import { clearOf, composedChanges } from '../../clean/compose.ts';
+import type { Span } from '../../text/manuscript.ts';
+import { byPlaceAndId, covers, isPlace, overlaps } from '../../text/spans.ts';
+import { type Change, changesOf, type Reviewed } from './changes.ts';
 import type { ChangeState } from './decided.ts';
 
 export interface Segment {
@@ -14,32 +17,31 @@ export interface Segment {
   readonly after: string;
 }
 
+/** A change that has its place in the text, and what stands there now. */
+interface PlacedChange {
+  readonly change: Change;
+  readonly after: string;
+}
+
 /**
- * What people decided on wins over what rules did: a hand edit, then an accepted suggestion, then an applied edit.
- * What lost its place, and what changes nothing yet, is a mark: it only points at the text.
+ * Which change has its place is what composing the text decided. What lost its place, and what changes nothing yet, is a
+ * mark: it only points at the text.
  */
-export function segmentsOf(manuscript: string, changes: readonly Change[]): readonly Segment[] {
-  const placed = place(changes);
-  const isPlaced = new Set(placed);
+export function segmentsOf(revision: Reviewed, changes = changesOf(revision)): readonly Segment[] {
+  const { manuscript } = revision;
+  const placed = place(revision, changes);
+  const isPlaced = new Set(placed.map(({ change }) => change));
   const marks = changes.filter((change) => !isPlaced.has(change) && points(change));
   const segments: Segment[] = [];
   let at = 0;
-  for (const change of placed) {
-    segments.push(...unchanged(manuscript, at, change.start, marks));
-    segments.push(madeBy(change, manuscript, marks));
-    at = change.end;
+  for (const one of placed) {
+    segments.push(...unchanged(manuscript, at, one.change.start, marks));
+    segments.push(madeBy(one, manuscript, marks));
+    at = one.change.end;
   }
   segments.push(...unchanged(manuscript, at, manuscript.length, marks));
   // A mark without width at the place where two pieces meet would be seen by both.
   return once(segments);
-}
-
-const replaces = (change: Change): boolean => change.state === 'accepted' || change.state === 'amended';
-
-function rank(change: Change): number | undefined {
-  if (change.kind === 'hand') return 0;
-  if (change.kind === 'edit') return 2;
-  return replaces(change) && change.after !== undefined ? 1 : undefined;
 }
 
 /** Rejected suggestions and closed flags no longer point; an edit without a place is told in the list alone. */
@@ -47,73 +49,44 @@ function points(change: Change): boolean {
   return (change.kind === 'suggestion' || change.kind === 'flag') && change.state === 'undecided';
 }
 
-/** Disjoint and in order; deterministic, whatever the order of the changes. */
-function place(changes: readonly Change[]): readonly Change[] {
-  const placed: Change[] = [];
-  for (const wanted of [0, 1, 2]) {
-    for (const change of changes.filter((one) => rank(one) === wanted).toSorted(byTurn)) {
-      const index = placed.findIndex((other) => byPlace(change, other) < 0);
-      const here = index === -1 ? placed.length : index;
-      const collides = [placed[here - 1], placed[here]].some(
-        (other) => other !== undefined && displaces(other, change),
-      );
-      if (!collides) placed.splice(here, 0, change);
-    }
-  }
-  return placed;
+/** What makes the text, and the rejected edits that it leaves room for: they are still told where they stood. */
+function place(revision: Reviewed, changes: readonly Change[]): readonly PlacedChange[] {
+  const composed = composedChanges(revision, revision.decisions, revision.handEdits);
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  const made = composed.flatMap(({ id, after }): PlacedChange[] => {
+    const change = byId.get(id);
+    return change ? [{ change, after }] : [];
+  });
+  const rejected = changes.filter(({ kind, state }) => kind === 'edit' && state === 'rejected');
+  const told = clearOf(composed, rejected).map((change): PlacedChange => ({ change, after: change.before }));
+  return [...made, ...told].sort((a, b) => byPlaceAndId(a.change, b.change));
 }
 
-function byTurn(a: Change, b: Change): number {
-  return (b.turn ?? 0) - (a.turn ?? 0) || byPlace(a, b);
+/** Does a mark point into a stretch? One without width does at the borders of the stretch as well. */
+function pointsInto(mark: Span, stretch: Span): boolean {
+  return isPlace(mark) ? covers(stretch, mark) : overlaps(mark, stretch);
 }
 
-function byPlace(a: Change, b: Change): number {
-  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
-/** Spans without width overlap what they stand inside of, not what they touch. */
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** Two insertions at one place would have no order. */
-function collide(a: Change, b: Change): boolean {
-  return overlap(a, b) || (a.start === a.end && b.start === b.end && a.start === b.start);
-}
-
-/** As the text is composed: an insertion at the very border of what a person wrote is part of it. */
-function displaces(placed: Change, change: Change): boolean {
-  if (collide(placed, change) || placed.over.includes(change.id)) return true;
-  return (
-    placed.kind === 'hand' && change.start === change.end && placed.start <= change.start && change.end <= placed.end
-  );
-}
-
-function touches(mark: Change, start: number, end: number): boolean {
-  return overlap(mark, { start, end }) || (mark.start === mark.end && mark.start >= start && mark.start <= end);
-}
-
-function madeBy(change: Change, manuscript: string, marks: readonly Change[]): Segment {
-  const before = manuscript.slice(change.start, change.end);
-  const pointing = marks.filter((mark) => overlap(mark, change));
+function madeBy({ change, after }: PlacedChange, manuscript: string, marks: readonly Change[]): Segment {
+  const pointing = marks.filter((mark) => overlaps(mark, change));
   return {
     kind: change.kind,
     ids: [change.id, ...pointing.map((mark) => mark.id)],
     state: change.state,
     start: change.start,
-    before,
-    after: change.state === 'rejected' ? before : (change.after ?? before),
+    before: manuscript.slice(change.start, change.end),
+    after,
   };
 }
 
 /** The stretch between two changes, cut wherever a mark begins or ends. */
 function unchanged(manuscript: string, start: number, end: number, marks: readonly Change[]): Segment[] {
-  const here = marks.filter((mark) => touches(mark, start, end));
+  const here = marks.filter((mark) => pointsInto(mark, { start, end }));
   const cuts = here.flatMap((mark) => [mark.start, mark.end]).filter((cut) => cut > start && cut < end);
   const places = [...new Set([start, ...cuts, end])].toSorted((a, b) => a - b);
   const segments: Segment[] = [];
   for (const [index, from] of places.entries()) {
-    const points = here.filter((mark) => mark.start === from && mark.end === from);
+    const points = here.filter((mark) => isPlace(mark) && mark.start === from);
     segments.push(...points.map((mark) => stretch(manuscript, from, from, [mark])));
     const to = places[index + 1];
     if (to === undefined) continue;
@@ -122,7 +95,7 @@ function unchanged(manuscript: string, start: number, end: number, marks: readon
         manuscript,
         from,
         to,
-        here.filter((mark) => overlap(mark, { start: from, end: to })),
+        here.filter((mark) => overlaps(mark, { start: from, end: to })),
       ),
     );
   }

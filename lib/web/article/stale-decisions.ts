@@ -1,9 +1,11 @@
 // Decisions of an earlier revision that match nothing any more: what they were, so that nobody has to remember.
+
 import type { RevisionView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { difference } from '../shell/examples.ts';
-import { amount, changeState } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
+import { changeState } from './words.ts';
 
 type Stale = RevisionView['stale'][number];
 

@@ -1,11 +1,12 @@
 // The text of an article as a reviewer sees it: marked in the line, side by side, as it came, or as it will be read.
 
 import { type Html, html, markupOf } from '../../site/html.ts';
-import type { TextView } from '../door/page-types.ts';
-import { amount, shortened } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { shortened } from '../shell/labels.ts';
 import { type DiffToken, type Look, type Offers, type Paragraph, paragraphs } from '../shell/tokens.ts';
 import { visible } from '../shell/visible-characters.ts';
 import type { Change } from './changes.ts';
+import type { TextView } from './page.ts';
 import { isTitle, type Marked, type Section } from './sections.ts';
 
 export interface TextBlock {

@@ -3,11 +3,11 @@
 import type { BulkAnswer } from '../../review/bulk/types.ts';
 import type { ChangeGroup, ChangeKind } from '../../review/change-groups.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import type { Tier } from '../../text/edit.ts';
 import { difference } from '../article/change-card.ts';
-import type { BulkAsked } from '../door/page-types.ts';
 import { within } from '../shell/context.ts';
-import { amount } from '../shell/labels.ts';
+import type { BulkAsked } from './page.ts';
 
 const KINDS: Readonly<Record<ChangeKind, string>> = { new: 'newly', gone: 'no longer', decided: 'decided on' };
 const TIERS: Readonly<Record<Tier, string>> = { apply: 'applied', suggest: 'suggested', flag: 'flagged' };
@@ -20,9 +20,9 @@ function kindInWords({ kind: of, tier, was }: ChangeGroup): string {
 export function changes(answer: BulkAnswer, asked: BulkAsked): Html {
   if (answer.changes.length === 0) return html``;
   return html`<section class="part-of" aria-labelledby="changes-of-all"><h2 id="changes-of-all">Changes <span class="count">${answer.changes.length + answer.unlisted}</span></h2>
-<p class="explained">Identical changes stand here as one. ${
+<p class="explained">Identical changes are listed once. ${
     asked.action === 'reclean'
-      ? 'A new one that you leave out comes as rejected, so that nobody is asked about it.'
+      ? 'A new one that you leave out is added as rejected, so that nobody has to decide on it.'
       : 'One that you leave out stays undecided.'
   }${answer.unlisted > 0 ? html` <strong>The ${answer.changes.length} most frequent kinds are listed; ${amount(answer.unlisted, 'kind')} more ${answer.unlisted === 1 ? 'is' : 'are'} not.</strong>` : ''}</p>
 <ol class="kinds">${answer.changes.map((group) => kind(group, asked))}</ol>

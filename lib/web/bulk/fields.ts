@@ -3,8 +3,8 @@
 import type { BulkItem } from '../../review/bulk/types.ts';
 import { type Html, html } from '../../site/html.ts';
 import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
-import type { BulkAsked, BulkPreviewPage } from '../door/page-types.ts';
 import { foundOptions } from '../queue/filters.ts';
+import type { BulkAsked, BulkPreviewPage } from './page.ts';
 
 export const hidden = (name: string, value: string | undefined): Html =>
   value === undefined ? html`` : html`<input type="hidden" name="${name}" value="${value}">`;

@@ -1,7 +1,9 @@
 // One line for each article of a batch: what would become of it, or did, and why.
+
 import type { BulkAnswer, BulkItem } from '../../review/bulk/types.ts';
 import { type Html, html } from '../../site/html.ts';
-import { amount, stateInWords } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { stateInWords } from '../shell/labels.ts';
 import { outcomeInWords } from './words.ts';
 
 /** More than these are folded up where they ask for nothing. */

@@ -2,12 +2,12 @@
 
 import type { BulkAnswer } from '../../review/bulk/types.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { BulkPreviewPage, Frame } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
-import { amount } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { changes } from './changes.ts';
 import { chosen, hidden, options, reason, seen, selection } from './fields.ts';
 import { leavable, part, withOutcome } from './items.ts';
+import type { BulkPreviewPage } from './page.ts';
 import { countsInWords, titleOf, wordsFor } from './words.ts';
 
 export function bulkPreviewPage(frame: Frame, page: BulkPreviewPage): string {
@@ -46,7 +46,7 @@ ${options(page)}
 
 function doing({ asked, key }: BulkPreviewPage, answer: BulkAnswer): Html {
   const able = withOutcome(answer, 'done');
-  if (able.length === 0) return html`<p class="empty">There is nothing here that could be done.</p>`;
+  if (able.length === 0) return html`<p class="empty">None of these articles can be changed this way.</p>`;
   const { press, would } = wordsFor(asked.action);
   // Changes that are listed are left out by their boxes; of the others what was left out before stays so.
   const listed = new Set(answer.changes.map((group) => group.key));

@@ -2,11 +2,11 @@
 
 import type { BulkAnswer } from '../../review/bulk/types.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { BulkAsked, BulkResultPage, Frame } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
-import { amount } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { chosen, hidden, selection } from './fields.ts';
 import { part, withOutcome } from './items.ts';
+import type { BulkAsked, BulkResultPage } from './page.ts';
 import { countsInWords, titleOf, wordsFor } from './words.ts';
 
 export function bulkResultPage(frame: Frame, page: BulkResultPage): string {

@@ -1,8 +1,8 @@
 // What each action on many articles is called: before it is done, of one article, and after.
 
 import type { BulkAnswer, BulkItem } from '../../review/bulk/types.ts';
-import type { BulkAsked } from '../door/page-types.ts';
-import { amount } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import type { BulkAsked } from './page.ts';
 
 interface Words {
   readonly title: string;
@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<BulkAnswer['action'], Words>> = {
   },
   'decide-rule': {
     title: 'Decide on a rule',
-    means: 'One verdict on all changes of a rule that nobody has decided on; what people said one by one stays.',
+    means: 'One verdict on all changes of a rule that nobody has decided on; what people decided one by one stays.',
     would: 'would be decided',
     done: 'decided',
     unchanged: 'nothing of this rule is undecided',
@@ -52,10 +52,10 @@ const WORDS: Readonly<Record<BulkAnswer['action'], Words>> = {
   reclean: {
     title: 'Clean again',
     means:
-      'The rules of today clean each upload again. Where that makes a difference it becomes a new revision in review; nobody is asked again about a place that a person decided on.',
+      'Each upload is cleaned again with the rules of today. Where the text differs, it becomes a new revision in review. What people decided stays decided.',
     would: 'would get a new revision',
     done: 'cleaned again',
-    unchanged: 'the rules of today make nothing else of it',
+    unchanged: 'the rules of today change nothing',
     press: { one: 'Clean this one again', several: ['Clean these', ' again'] },
   },
   undo: {

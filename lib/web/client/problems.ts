@@ -37,7 +37,7 @@ export function tellProblem(problem: ProblemAnswer, tried: FailedSubmission): vo
   const dialog = element('dialog', '', problem.shown ? 'wide' : '');
   told += 1;
   dialog.setAttribute('aria-labelledby', `trouble-${told}`);
-  const title = element('h2', isConflict ? 'Somebody was quicker' : 'Not kept');
+  const title = element('h2', isConflict ? 'Somebody else changed it first' : 'Not kept');
   title.id = `trouble-${told}`;
   const words = sentence(problem);
   dialog.append(title, element('p', words), element('p', `You tried: ${tried.words}.`, 'explained'));

@@ -1,5 +1,7 @@
 // Brings the page up to date after a decision: only what differs is exchanged, and what is being read stays in its place.
+
 import type { Decided } from '../article/decided.ts';
+import { undecidedInWords } from '../article/words.ts';
 import { cardOf, currentCard, light, marksOf } from './current.ts';
 import { all, find } from './find.ts';
 import { show } from './states.ts';
@@ -60,11 +62,6 @@ function setClaim({ claim, claimedBy }: Decided): void {
   const here = find('#claim', HTMLElement);
   if (!here || claimedBy !== undefined || here.querySelector('.warn')) return;
   if (here.innerHTML !== claim) here.innerHTML = claim;
-}
-
-function undecidedInWords(count: number): string {
-  if (count === 0) return 'Everything is decided.';
-  return `${count} ${count === 1 ? 'suggestion' : 'suggestions'} undecided.`;
 }
 
 function sameSections(news: Decided): boolean {

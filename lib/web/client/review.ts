@@ -1,4 +1,4 @@
-// The article page: mouse and keys lead to the same few deeds.
+// The article page: mouse and keys lead to the same few commands.
 
 import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
 import { bringIntoView, cardOf, cards, choose, currentCard, marksOf, point, step } from './current.ts';

@@ -1,26 +1,13 @@
 // Shows in a card what was decided, at once and again when the server has said so.
+
 import type { ChangeState } from '../article/decided.ts';
+import { changeState } from '../article/words.ts';
 import { all, find } from './find.ts';
-
-const WORDS: Readonly<Record<ChangeState, string>> = {
-  applied: 'Applied',
-  accepted: 'Accepted',
-  rejected: 'Rejected',
-  amended: 'Amended',
-  undecided: 'Undecided',
-};
-
-const OF_FLAGS: Readonly<Record<ChangeState, string>> = {
-  ...WORDS,
-  accepted: 'Closed',
-  rejected: 'Dismissed',
-  undecided: 'Open',
-};
 
 export type CardVerdict = 'accept' | 'reject' | 'amend' | 'undo';
 
 export function wordsFor(card: HTMLElement, state: ChangeState): string {
-  return (card.dataset['kind'] === 'flag' ? OF_FLAGS : WORDS)[state];
+  return changeState(card.dataset['kind'], state);
 }
 
 export function after(verdict: CardVerdict, card: HTMLElement): ChangeState {

@@ -3,6 +3,9 @@
 import type { UploadView } from '../../ledger/views.ts';
 import type { UploadRow as Told } from '../../ledger/words/uploads-csv.ts';
 import { uploadsCsv } from '../../ledger/words/uploads-csv.ts';
+import { amount } from '../../text/amount.ts';
+import { atMostAtOnce } from '../../text/at-most-n.ts';
+import { UPLOAD_STATE_IN_WORDS } from '../uploads/words.ts';
 import { say } from './announcements.ts';
 import { element, find } from './find.ts';
 
@@ -51,7 +54,7 @@ async function take(files: readonly File[], form: HTMLFormElement): Promise<void
   for (let from = 0; from < rows.length; from += TICKETS_AT_ONCE) {
     await sendSome(rows.slice(from, from + TICKETS_AT_ONCE), source);
   }
-  say(`${files.length} ${files.length === 1 ? 'file' : 'files'} sent.`);
+  say(`${amount(files.length, 'file')} sent.`);
 }
 
 /** Everything that was brought to this page, in order: what the table tells of. */
@@ -84,14 +87,12 @@ async function sendSome(rows: readonly Row[], source: string): Promise<void> {
     if (others.length > 0) await sendSome(others, source);
     return;
   }
-  const left = rows.map((one, index) => [one, tickets[index]] as const);
-  const worker = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const [one, ticket] = next;
-      if (ticket) await sendOne(one, ticket, () => void sendSome([one], source));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const ready = rows.flatMap((one, index) => {
+    const ticket = tickets[index];
+    return ticket ? [{ one, ticket }] : [];
+  });
+  const send = ({ one, ticket }: (typeof ready)[number]) => sendOne(one, ticket, () => void sendSome([one], source));
+  await atMostAtOnce(ready, send, { atOnce: AT_ONCE });
 }
 
 /** Files that need not be sent, by their place: their name or size says already that they cannot be read. */
@@ -145,7 +146,7 @@ function put({ file, progress }: Row, { url, fields }: Ticket): Promise<string |
 }
 
 async function follow(one: Row, id: string, again: () => void): Promise<void> {
-  one.show('Being cleaned', 'received');
+  one.show(UPLOAD_STATE_IN_WORDS.received, 'received');
   const end = Date.now() + PATIENCE_MS;
   for (let wait = FIRST_WAIT_MS; Date.now() < end; wait = Math.min(wait * 1.5, LONGEST_WAIT_MS)) {
     await new Promise((resolve) => setTimeout(resolve, wait));
@@ -180,14 +181,6 @@ interface Row {
 }
 
 type Outcome = Pick<UploadView, 'state' | 'refusal' | 'article' | 'revision'> & Partial<Pick<UploadView, 'at'>>;
-
-const OUTCOMES: Readonly<Record<UploadView['state'], string>> = {
-  received: 'Being cleaned',
-  cleaned: 'Cleaned',
-  duplicate: 'Nothing new',
-  refused: 'Refused',
-  failed: 'Failed',
-};
 
 function row(file: File, source: string): Row {
   let told: Told = { name: file.name, source: source || 'inbox', state: 'sending' };
@@ -238,12 +231,12 @@ function row(file: File, source: string): Row {
       say(`${file.name}: ${words}`);
     },
     tell: (upload, again) => {
-      show(OUTCOMES[upload.state], upload.state);
+      show(UPLOAD_STATE_IN_WORDS[upload.state], upload.state);
       told = { ...upload, name: told.name, source: told.source };
       outcome.append(...said(upload));
       outcome.hidden = outcome.childNodes.length === 0;
       if (upload.state === 'failed' && again) offerRetry(again);
-      say(`${file.name}: ${OUTCOMES[upload.state]}. ${upload.refusal?.message ?? ''}`);
+      say(`${file.name}: ${UPLOAD_STATE_IN_WORDS[upload.state]}. ${upload.refusal?.message ?? ''}`);
     },
   };
 }

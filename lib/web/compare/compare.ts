@@ -1,12 +1,24 @@
 // Two texts of an article, paragraph beside paragraph: what stayed is folded up, so that what differs can be read.
 
+import type { ArticleView } from '../../ledger/views.ts';
 import type { AlignedParagraph } from '../../review/align-paragraphs.ts';
+import type { Desk } from '../../review/desk.ts';
+import type { Comparison } from '../../review/types.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { ComparePage, Frame } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
-import { amount, moment, named } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { type Frame, framed } from '../shell/frame.ts';
+import { moment, named } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
 import { type DiffPiece, type WordDiff, wordDiffWithin } from '../shell/word-diff.ts';
+
+export interface ComparePage {
+  readonly article: ArticleView;
+  readonly revisions: Awaited<ReturnType<Desk['revisions']>>;
+  readonly comparison: Comparison;
+  readonly view: 'inline' | 'side';
+  /** The first difference that is shown, counted from 1: a page holds only so many. */
+  readonly start: number;
+}
 
 /** Differences on one page: more make it slow to open, and nobody reads them at a stretch. */
 const ON_A_PAGE = 100;
@@ -97,7 +109,7 @@ function told({ comparison: { paragraphs } }: ComparePage, count: number): Html 
   const same = paragraphs.filter(({ kind }) => kind === 'same').length;
   if (count === 0) return html`<p class="meta">These two texts are the same.</p>`;
   return html`<p class="meta"><span>${amount(count, 'difference')}</span> <span>${amount(same, 'paragraph is', 'paragraphs are')} the same</span>
-<span class="with-script" hidden><kbd>N</kbd> next difference, <kbd>P</kbd> the one before</span></p>`;
+<span class="with-script" hidden><kbd>N</kbd> next difference, <kbd>P</kbd> the previous one</span></p>`;
 }
 
 function body(all: readonly Stretch[], count: number, page: ComparePage): Html {

@@ -1,9 +1,9 @@
-// Somebody was quicker, or the article is not what it was: says what happened, and keeps what was tried.
+// Somebody else changed it first, or the article is not what it was: says what happened, and keeps what was tried.
 
 import { type Html, html, markupOf } from '../../site/html.ts';
-import type { ConflictPage, Frame } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { ago, named, stateInWords } from '../shell/labels.ts';
+import type { ConflictPage } from './page.ts';
 import { threeColumns } from './three-columns.ts';
 
 /** What may be sent again as it is, on top of what the others did: nothing that signs or unmakes a text. */
@@ -95,5 +95,5 @@ function again({ article, code, tried }: ConflictPage): Html | undefined {
   return html`<form method="post" action="/review/articles/${article.id}/${tried.verb}">
 <input type="hidden" name="seen" value="${article.sequence}"><input type="hidden" name="revision" value="${article.revision}">
 ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<button>Do it all the same</button></form>`;
+<button>Do it anyway</button></form>`;
 }

@@ -1,5 +1,6 @@
 // Three-way merge of a paragraph by words: what only one side changed is taken, and where both did, yours stands and is pointed out.
 import { diffArrays } from 'diff';
+import { byPlace } from '../../text/spans.ts';
 
 export interface MergeConflict {
   readonly before: string;
@@ -55,7 +56,7 @@ function hunksOf(
 function regions(hunks: readonly Hunk[]): readonly (readonly Hunk[])[] {
   const found: Hunk[][] = [];
   let reached = -1;
-  for (const hunk of hunks.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const hunk of hunks.toSorted(byPlace)) {
     const last = found.at(-1);
     const isThin = hunk.start === hunk.end || last?.some(({ start, end }) => start === end && end === hunk.start);
     if (last && (hunk.start < reached || (hunk.start === reached && isThin))) last.push(hunk);

@@ -2,18 +2,23 @@
 
 import type { RevisionView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { VERDICTS } from '../../text/edit.ts';
 import type { Span } from '../../text/manuscript.ts';
+import { meets } from '../../text/spans.ts';
 import { type Change, changesOf } from '../article/changes.ts';
 import { hidden } from '../article/form-fields.ts';
+import { segmentsOf } from '../article/segments.ts';
+import { changeState } from '../article/words.ts';
 import { marked } from '../compare/compare.ts';
-import type { ConflictPage, Frame } from '../door/page-types.ts';
 import { wordsAfter, wordsBefore } from '../shell/context.ts';
-import { amount, changeState, named, shortened } from '../shell/labels.ts';
+import type { Frame } from '../shell/frame.ts';
+import { named, shortened } from '../shell/labels.ts';
 import { inOneLine } from '../shell/visible-characters.ts';
 import { wordDiff } from '../shell/word-diff.ts';
 import { type MergeConflict, merged } from './merge.ts';
-import { groundOf, inManuscript, passageIn, segmentsIn, widened } from './passages.ts';
+import type { ConflictPage } from './page.ts';
+import { groundOf, inManuscript, passageIn, widened } from './passages.ts';
 
 type Fields = ConflictPage['tried']['fields'];
 type Texts = NonNullable<ConflictPage['texts']>;
@@ -66,12 +71,12 @@ function decisionsBeside({ seen, now }: Texts, page: ConflictPage, frame: Frame)
   const isMeant = (change: Change) => targets.includes(change.id) || targets.includes(change.group ?? '');
   const [atFirst, theirs] = [groundOf(seen), groundOf(now)];
   if (!atFirst || !theirs) return undefined;
-  const [mine, both] = [segmentsIn(decided(seen, fields)), segmentsIn(decided(now, fields))];
+  const [mine, both] = [segmentsOf(decided(seen, fields)), segmentsOf(decided(now, fields))];
   const hands = now.handEdits.filter((edit) => !seen.handEdits.some(({ id }) => id === edit.id));
   const changes = changesOf(now).filter((change) => change.kind !== 'hand' && isMeant(change));
   const touched = changes.filter((change) => {
     const before = changesOf(seen).find(({ id }) => id === change.id);
-    return before?.state !== change.state || before?.by !== change.by || hands.some((edit) => meet(edit, change));
+    return before?.state !== change.state || before?.by !== change.by || hands.some((edit) => meets(edit, change));
   });
   const about = touched.length > 0 ? touched : changes;
   const shown = about.slice(0, SHOWN).map((change) => {
@@ -80,7 +85,7 @@ function decisionsBeside({ seen, now }: Texts, page: ConflictPage, frame: Frame)
     const [was = '', yours = '', stands = '', will] = [atFirst, mine, theirs, both].map((one) =>
       told(passageIn(one, span).text),
     );
-    const authors = [change.by, ...hands.filter((edit) => meet(edit, change)).map(({ by }) => by)];
+    const authors = [change.by, ...hands.filter((edit) => meets(edit, change)).map(({ by }) => by)];
     return columns({
       title: html`${changeState(change.kind, change.state)}: <code>${change.rule}</code>`,
       yours: against(was, yours),
@@ -102,7 +107,6 @@ function names(found: readonly (string | undefined)[], { since }: ConflictPage, 
 }
 
 const cut = (words = ''): string => shortened(words.trim(), LONGEST);
-const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /** A little of the same paragraph on either side, in whole words. */
 function around({ start, end }: Span, manuscript: string): Span {
@@ -142,7 +146,7 @@ function removalBeside(
   const [atFirst, theirs] = [groundOf(seen), groundOf(now)];
   if (!first || !atFirst || !theirs) return undefined;
   const without = (revision: RevisionView) =>
-    segmentsIn({ ...revision, handEdits: revision.handEdits.filter(({ id }) => !removed.includes(id)) });
+    segmentsOf({ ...revision, handEdits: revision.handEdits.filter(({ id }) => !removed.includes(id)) });
   const span = widened(around(first, seen.manuscript), [atFirst, theirs]);
   const shown = brokenOff(span, seen.manuscript);
   const [was, yours, stands, will] = [atFirst, without(seen), theirs, without(now)].map((one) =>
@@ -155,37 +159,37 @@ function removalBeside(
     by: names(writers(seen, now, span), page, frame),
     result: isThere
       ? html`<p class="explained">Without that edit it will read:</p><div class="passage">${will}</div>${removal(removed, page)}`
-      : html`<p class="explained">That edit does not stand any more; there is nothing to take back.</p>`,
+      : html`<p class="explained">That edit has been taken back or replaced already.</p>`,
   });
 }
 
 /** Who wrote by hand in this passage, or decided on something in it, since it was read. */
 function writers(seen: RevisionView, now: RevisionView, span: Span): readonly (string | undefined)[] {
-  const hands = now.handEdits.filter((edit) => !seen.handEdits.some(({ id }) => id === edit.id) && meet(edit, span));
+  const hands = now.handEdits.filter((edit) => !seen.handEdits.some(({ id }) => id === edit.id) && meets(edit, span));
   const before = new Map(changesOf(seen).map((change) => [change.id, `${change.state} ${change.by}`]));
   const words = changesOf(now).filter(
     (change) =>
-      change.kind !== 'hand' && meet(change, span) && before.get(change.id) !== `${change.state} ${change.by}`,
+      change.kind !== 'hand' && meets(change, span) && before.get(change.id) !== `${change.state} ${change.by}`,
   );
   return [...hands, ...words].map(({ by }) => by);
 }
 
 function opening({ article }: ConflictPage, texts: Texts, view: string): Html {
-  const deed = {
+  const form = {
     article: article.id,
     seen: article.sequence,
     revision: article.revision,
     view,
     sha256: texts.now.sha256,
   };
-  return html`${hidden({ ...deed, mayDecide: true })}<input type="hidden" name="sha256" value="${texts.now.sha256}">`;
+  return html`${hidden({ ...form, mayDecide: true })}<input type="hidden" name="sha256" value="${texts.now.sha256}">`;
 }
 
 function removal(removed: readonly string[], page: ConflictPage): Html {
   const { article, texts, tried } = page;
   if (!texts || !article.may.includes('edits')) return html``;
   return html`<form method="post" action="/review/articles/${article.id}/edits">${opening(page, texts, fieldOf(tried.fields, 'view'))}
-${removed.map((id) => html`<input type="hidden" name="removed" value="${id}">`)}<button>Take it back all the same</button></form>`;
+${removed.map((id) => html`<input type="hidden" name="removed" value="${id}">`)}<button>Take it back anyway</button></form>`;
 }
 
 function editBeside(texts: Texts, page: ConflictPage, frame: Frame): Html | undefined {

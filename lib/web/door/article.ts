@@ -1,12 +1,14 @@
 // An article as pages, with the forms that decide on it: each goes through a verb of the API and leads back.
 
-import { page } from '../../api/bodies.ts';
 import { queryOf } from '../../api/http/body.ts';
 import { routes } from '../../api/routes.ts';
+import { page } from '../../api/schema.ts';
 import { mustBe } from '../../api/session/actor.ts';
 import { mustComeFromHere } from '../../api/session/session.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import { OPERATIONS } from '../../ledger/verbs.ts';
+import { afterwards } from '../article/article.ts';
+import { pages } from '../pages.ts';
 import { addCompare } from './compare.ts';
 import { idOf, type ReviewDoor, signedIn } from './door.ts';
 import { post } from './post-form.ts';
@@ -14,7 +16,7 @@ import { articlePage, frameOf, withFigures } from './view-models.ts';
 
 export function addArticle(door: ReviewDoor): void {
   const { page: show, parts } = door;
-  const { desk, pages } = parts;
+  const { desk } = parts;
   show('/review/articles/:id', async (c, frame, url) => {
     const article = await desk.article(idOf(c), frame.actor);
     return pages.article(frame, await withFigures(await articlePage(article, url.searchParams, parts), parts));
@@ -46,14 +48,14 @@ function addForms({ app, parts }: ReviewDoor): void {
 
 /** Without a version that was seen: a claim changes nothing that has one. */
 function addClaims({ form, parts }: ReviewDoor): void {
-  const { desk, pages } = parts;
+  const { desk } = parts;
   const add = (
     deed: 'claim' | 'release',
     act: (id: string, actor: Actor, fields: URLSearchParams) => Promise<unknown>,
   ) =>
     form(`/review/articles/:id/${deed}`, routes[deed].roles, async (c, { actor }, fields) => {
       await act(idOf(c), actor, fields);
-      return c.redirect(pages.afterwards(idOf(c), deed, {}), 303);
+      return c.redirect(afterwards(idOf(c), deed, {}), 303);
     });
   add('claim', (id, actor, fields) => desk.claim(id, { takeover: fields.get('takeover') === 'true' }, actor));
   add('release', (id, actor) => desk.release(id, actor));

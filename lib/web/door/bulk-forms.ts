@@ -2,9 +2,9 @@
 
 import * as v from 'valibot';
 import { filterOf } from '../../api/articles/filter.ts';
-import { ruleId } from '../../api/bodies.ts';
 import * as batchBodies from '../../api/bulk/bodies.ts';
 import { matching } from '../../api/http/body.ts';
+import { ruleId } from '../../api/schema.ts';
 import { filters, query } from '../../api/views/bodies.ts';
 import { BadRequest, Unprocessable } from '../../ledger/errors.ts';
 import type { Actor } from '../../ledger/facts.ts';
@@ -13,7 +13,7 @@ import type { BulkAction, BulkOrder } from '../../review/bulk/types.ts';
 import { BULK_ACTIONS } from '../../review/bulk/types.ts';
 import type { Desk } from '../../review/desk.ts';
 import { REASONS } from '../../text/edit.ts';
-import type { BulkAsked } from './page-types.ts';
+import type { BulkAsked } from '../bulk/page.ts';
 
 /** As many as one order takes. */
 const MOST = 100;

@@ -1,9 +1,10 @@
 // Two texts of an article side by side, as a page: both sides to be picked, with an answer for whoever picks none.
 
-import { comparePage } from '../../api/bodies.ts';
+import { comparePage } from '../../api/articles/query-schemas.ts';
 import { queryOf } from '../../api/http/body.ts';
 import type { ArticleView } from '../../ledger/views.ts';
 import type { Side } from '../../review/types.ts';
+import { pages } from '../pages.ts';
 import { idOf, type ReviewDoor } from './door.ts';
 
 /** What is live beside what is to come, where these are two texts; else how it came beside how it stands. */
@@ -12,7 +13,7 @@ function usual({ live, revision }: ArticleView): Side {
 }
 
 export function addCompare({ page, parts }: ReviewDoor): void {
-  const { desk, pages } = parts;
+  const { desk } = parts;
   page('/review/articles/:id/compare', async (c, frame, url) => {
     const article = await desk.article(idOf(c), frame.actor);
     const asked = queryOf(comparePage, url);

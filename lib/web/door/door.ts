@@ -3,18 +3,19 @@ import type { Hono } from 'hono';
 import { COMMAND_LIMIT } from '../../api/articles/commands.ts';
 import { bytesOf } from '../../api/http/body.ts';
 import type { Env, RequestContext } from '../../api/http/context.ts';
+import type { Parts } from '../../api/http/handler.ts';
 import { routes } from '../../api/routes.ts';
 import { mustBe } from '../../api/session/actor.ts';
 import { mustComeFromHere, sessionActor } from '../../api/session/session.ts';
 import { NotFound } from '../../ledger/errors.ts';
 import type { Actor, Role } from '../../ledger/facts.ts';
-import type { Frame, PageParts } from './page-types.ts';
+import type { Frame } from '../shell/frame.ts';
 import { html } from './response.ts';
 import { frameOf } from './view-models.ts';
 
 export interface ReviewDoor {
   readonly app: Hono<Env>;
-  readonly parts: PageParts;
+  readonly parts: Parts;
   /** A page for everybody who has a role, or one of these; `url` has no empty fields, which forms that filter send too. */
   page(
     path: string,
@@ -29,7 +30,7 @@ export interface ReviewDoor {
   ): void;
 }
 
-export function reviewDoor(app: Hono<Env>, parts: PageParts): ReviewDoor {
+export function reviewDoor(app: Hono<Env>, parts: Parts): ReviewDoor {
   return {
     app,
     parts,
@@ -56,7 +57,7 @@ export async function signedIn(
   c: RequestContext,
   route: string,
   roles: readonly Role[] | undefined,
-  parts: PageParts,
+  parts: Parts,
 ): Promise<Actor> {
   c.set('route', route.replace(/:(\w+)/g, '{$1}'));
   const actor = await sessionActor(c, parts.signIn);

@@ -1,4 +1,15 @@
 // Forms of the review page as the bodies of the API: the same schemas check both.
+//
+// Form fields of an article. Always `seen` (the sequence, as If-Match) and `revision`; `view` and `at` only say where to
+// go back to.
+//   decisions      target (repeated), verdict accept|reject|amend|undo, text (counts with amend only), reason (may be empty)
+//   edits          sha256, start, before, after (line ends arrive as CRLF): `handSpans` makes the spans; or sha256 and
+//                  removed (repeated). `seen` is the version that the text is of: kept on top of newer ones by itself
+//   approval       sha256, undecided=leave where ticked
+//   rejection, unpublication, rollback   reason        reopening  reason (may be empty)
+//   retraction     reason, replacement (may be empty)
+// After a form: 303 to `afterwards(…)`. With `Accept: application/json`: 200 and `decided(…)`, or problem+json whose
+// `current`, `since` and `overlaps` are those of the error `Stale`, and whose `shown` is `conflictColumns(…)`.
 
 import { COMMAND_LIMIT } from '../../api/articles/commands.ts';
 import { bytesOf } from '../../api/http/body.ts';
@@ -6,7 +17,7 @@ import { bodyHash } from '../../api/http/conditions.ts';
 import { UnsupportedMediaType } from '../../api/http/refusals.ts';
 import { BadRequest, PreconditionRequired, Unprocessable } from '../../ledger/errors.ts';
 import type { Operation } from '../../ledger/verbs.ts';
-import type { ReviewPages } from './page-types.ts';
+import { handSpans } from '../article/hand-edit.ts';
 
 export interface PostedForm {
   /** In order, line ends as LF. */
@@ -45,7 +56,7 @@ function seenOf(fields: PostedForm['fields']): number {
 }
 
 /** Not yet checked: the verb's schema decides. Edits on top of a newer version than the form's name the form's. */
-export function bodyOf(verb: Operation, form: PostedForm, seen: number, pages: ReviewPages): unknown {
+export function bodyOf(verb: Operation, form: PostedForm, seen: number): unknown {
   const text = (name: string) => {
     const value = field(form, name);
     return value === undefined ? {} : { [name]: value };
@@ -56,7 +67,7 @@ export function bodyOf(verb: Operation, form: PostedForm, seen: number, pages: R
     case 'decide':
       return { ...revision, decisions: decisionsOf(form) };
     case 'edit':
-      return { ...revision, ...text('sha256'), ...editsOf(form, pages), ...(seen > form.seen && { basis: form.seen }) };
+      return { ...revision, ...text('sha256'), ...editsOf(form), ...(seen > form.seen && { basis: form.seen }) };
     case 'approve':
       return { ...revision, ...text('sha256'), ...text('undecided') };
     case 'reject':
@@ -87,18 +98,15 @@ function decisionsOf(form: PostedForm): readonly unknown[] {
 }
 
 /** A form either takes edits back or writes. */
-function editsOf(
-  form: PostedForm,
-  pages: ReviewPages,
-): { readonly edits: readonly unknown[]; readonly removed?: unknown } {
+function editsOf(form: PostedForm): { readonly edits: readonly unknown[]; readonly removed?: unknown } {
   const removed = all(form, 'removed');
-  return removed.length > 0 ? { edits: [], removed } : { edits: spansOf(form, pages) };
+  return removed.length > 0 ? { edits: [], removed } : { edits: spansOf(form) };
 }
 
-function spansOf(form: PostedForm, pages: ReviewPages): readonly unknown[] {
+function spansOf(form: PostedForm): readonly unknown[] {
   const start = Number(field(form, 'start') ?? Number.NaN);
   if (!Number.isSafeInteger(start) || start < 0) throw new BadRequest('The form does not say where the edit begins.');
-  const spans = pages.handSpans(start, all(form, 'before')[0] ?? '', all(form, 'after')[0] ?? '');
+  const spans = handSpans(start, all(form, 'before')[0] ?? '', all(form, 'after')[0] ?? '');
   if (spans.length === 0) throw new Unprocessable('invalid', 'Nothing in this paragraph was changed.');
   return spans;
 }

@@ -1,13 +1,15 @@
 // Which rules have something in the articles that a batch is about: those are offered first.
 
+import type { Parts } from '../../api/http/handler.ts';
 import { NotFound } from '../../ledger/errors.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import type { ArticleItem } from '../../ledger/views.ts';
 import { atMostAtOnce } from '../../text/at-most-n.ts';
+import type { BulkAsked } from '../bulk/page.ts';
+import type { FoundRule } from '../queue/filters.ts';
 import { pageOf } from './bulk-forms.ts';
-import type { BulkAsked, FoundRule, PageParts } from './page-types.ts';
 
-type Needs = Pick<PageParts, 'desk' | 'clock'>;
+type Needs = Pick<Parts, 'desk' | 'clock'>;
 
 /** An article that is not there says so in the preview itself. */
 async function named(id: string, actor: Actor, desk: Needs['desk']): Promise<readonly ArticleItem[]> {

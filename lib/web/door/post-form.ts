@@ -1,14 +1,18 @@
 // A form of the review page carried out: back to the page, or JSON for its script, or the conflict it met.
 
 import { commandParsers } from '../../api/articles/commands.ts';
+import type { Parts } from '../../api/http/handler.ts';
 import { problemOf, problemResponse } from '../../api/http/problems.ts';
 import type { Call, Done } from '../../ledger/call.ts';
 import { FourEyes, IllegalMove, Refused, Stale, Superseded, TextChanged, Undecided } from '../../ledger/errors.ts';
 import type { Fact } from '../../ledger/facts.ts';
 import type { Operation, Verb } from '../../ledger/verbs.ts';
 import { summary } from '../../ledger/words/fact-phrases.ts';
+import { afterwards, decided } from '../article/article.ts';
+import type { ConflictPage } from '../conflict/page.ts';
+import { pages } from '../pages.ts';
+import type { Frame } from '../shell/frame.ts';
 import { bodyOf, field, formOf, type PostedForm } from './forms.ts';
-import type { ConflictPage, Frame, PageParts } from './page-types.ts';
 import { html } from './response.ts';
 import { articlePage } from './view-models.ts';
 
@@ -24,7 +28,7 @@ export interface Posted {
 
 const CONFLICTS = [Stale, Superseded, IllegalMove, FourEyes, Undecided, TextChanged];
 
-export async function post(posted: Posted, frame: Frame, parts: PageParts): Promise<Response> {
+export async function post(posted: Posted, frame: Frame, parts: Parts): Promise<Response> {
   const form = await formOf(posted.request);
   try {
     const { done, since } = await carryOut(posted, form, frame, parts);
@@ -43,29 +47,23 @@ async function carriedOut(
   { article }: Done,
   meanwhile: string,
   frame: Frame,
-  parts: PageParts,
+  parts: Parts,
 ): Promise<Response> {
   if (wantsJson(request)) {
     const page = await articlePage(article, new URL(request.url).searchParams, parts);
-    return Response.json(parts.pages.decided(frame, page, meanwhile), { headers: { 'cache-control': 'no-store' } });
+    return Response.json(decided(frame, page, meanwhile), { headers: { 'cache-control': 'no-store' } });
   }
   const [view, at] = [field(form, 'view'), field(form, 'at')];
   const told = { ...(view && { view }), ...(at && { at }), ...(meanwhile && { meanwhile }) };
-  const location = parts.pages.afterwards(id, field(form, 'removed') ? 'removal' : verb, told);
+  const location = afterwards(id, field(form, 'removed') ? 'removal' : verb, told);
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
 
 /** The script gets the same words as the page, beside the problem. */
-async function met(
-  error: Refused,
-  posted: Posted,
-  form: PostedForm,
-  frame: Frame,
-  parts: PageParts,
-): Promise<Response> {
+async function met(error: Refused, posted: Posted, form: PostedForm, frame: Frame, parts: Parts): Promise<Response> {
   const page = await conflictOf(error, posted, form, frame, parts);
-  if (!wantsJson(posted.request)) return html(await parts.pages.conflict(frame, page), error.status, parts);
-  return problemResponse({ ...problemOf(error, posted.number), shown: await parts.pages.clash(frame, page) });
+  if (!wantsJson(posted.request)) return html(await pages.conflict(frame, page), error.status, parts);
+  return problemResponse({ ...problemOf(error, posted.number), shown: await pages.conflictColumns(frame, page) });
 }
 
 /** What speaks of single passages: made again on top of what others did to other ones. */
@@ -78,7 +76,7 @@ async function carryOut(
   posted: Posted,
   form: PostedForm,
   frame: Frame,
-  parts: PageParts,
+  parts: Parts,
 ): Promise<{ readonly done: Done; readonly since: readonly Fact[] }> {
   const since: Fact[] = [];
   let { seen } = form;
@@ -99,10 +97,10 @@ async function act(
   form: PostedForm,
   seen: number,
   { actor }: Frame,
-  { desk, pages }: PageParts,
+  { desk }: Parts,
 ): Promise<Done> {
   const call: Call = { actor, seen, request: form.key };
-  return commandParsers[operation](bodyOf(operation, form, seen, pages))(id, call, desk);
+  return commandParsers[operation](bodyOf(operation, form, seen))(id, call, desk);
 }
 
 async function conflictOf(
@@ -110,7 +108,7 @@ async function conflictOf(
   { id, verb }: Posted,
   form: PostedForm,
   { actor }: Frame,
-  { desk }: PageParts,
+  { desk }: Parts,
 ): Promise<ConflictPage> {
   const article = await desk.article(id, actor);
   const since = await desk.since(id, form.seen);

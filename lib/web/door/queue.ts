@@ -1,14 +1,15 @@
 // The queue as a page: the filters of its address, how many there are of each tier, and the person's own views.
 
 import { filterOf } from '../../api/articles/filter.ts';
-import * as bodies from '../../api/bodies.ts';
+import * as bodies from '../../api/articles/query-schemas.ts';
 import { queryOf } from '../../api/http/body.ts';
+import { pages } from '../pages.ts';
 import type { ReviewDoor } from './door.ts';
 
 const USUAL = 50;
 
 export function addQueue({ page, parts }: ReviewDoor): void {
-  const { desk, pages, clock, ruleIds } = parts;
+  const { desk, clock, ruleIds } = parts;
   page('/review', async (_c, frame, url) => {
     const { state = 'in_review', limit, cursor, ...asked } = queryOf(bodies.queue, url);
     const from = cursor === undefined ? {} : { cursor };

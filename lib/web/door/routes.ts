@@ -2,12 +2,13 @@
 
 import type { Hono } from 'hono';
 import type { Env } from '../../api/http/context.ts';
+import type { Parts } from '../../api/http/handler.ts';
 import { askToSignIn, callback, signOut } from '../../api/session/session.ts';
 import { NotFound } from '../../ledger/errors.ts';
+import { SCRIPT, STYLE } from '../shell/assets.ts';
 import { addArticle } from './article.ts';
 import { addBulk } from './bulk.ts';
 import { reviewDoor } from './door.ts';
-import type { PageParts } from './page-types.ts';
 import { addQueue } from './queue.ts';
 import { addRules } from './rules.ts';
 import { addViews } from './saved-views.ts';
@@ -16,7 +17,7 @@ import { addWebhooks } from './webhooks.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-export function addReview(app: Hono<Env>, parts: PageParts): void {
+export function addReview(app: Hono<Env>, parts: Parts): void {
   const door = reviewDoor(app, parts);
   addQueue(door);
   addViews(door);
@@ -26,18 +27,18 @@ export function addReview(app: Hono<Env>, parts: PageParts): void {
   addRules(door);
   addWebhooks(door);
   addSession(app, parts);
-  addAssets(app, parts);
+  addAssets(app);
 }
 
-function addSession(app: Hono<Env>, { signIn, clock }: PageParts): void {
+function addSession(app: Hono<Env>, { signIn, clock }: Parts): void {
   app.get('/review/sign-in', (c) => askToSignIn(c, signIn));
   app.get('/review/callback', (c) => callback(c, signIn, clock));
   app.post('/review/sign-out', (c) => signOut(c, signIn));
 }
 
 /** A name changes with its content, so whoever has it never asks again. */
-function addAssets(app: Hono<Env>, { pages }: PageParts): void {
-  const assets = new Map(pages.assets.map((asset) => [asset.name, asset]));
+function addAssets(app: Hono<Env>): void {
+  const assets = new Map([STYLE, SCRIPT].map((asset) => [asset.name, asset]));
   app.get('/review/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'));
     if (asset === undefined) throw new NotFound('page', c.req.path);

@@ -1,15 +1,17 @@
 // The rulebook as pages: each rule with how it is received here, and an admin's word on what it may do.
-import * as bodies from '../../api/bulk/bodies.ts';
+
 import { matching } from '../../api/http/body.ts';
 import type { RequestContext } from '../../api/http/context.ts';
 import { routes } from '../../api/routes.ts';
+import * as bodies from '../../api/rules/bodies.ts';
 import { ruleReport, ruleViews } from '../../api/rules/handlers.ts';
+import { pages } from '../pages.ts';
 import type { ReviewDoor } from './door.ts';
 
 const RULE = '/review/rules/:family/:name';
 
 export function addRules({ page, form, parts }: ReviewDoor): void {
-  const { desk, pages } = parts;
+  const { desk } = parts;
   page('/review/rules', async (_c, frame) => pages.rules(frame, await ruleViews(parts)));
   page(RULE, async (c, frame) => pages.rule(frame, await ruleReport(ruleOf(c), parts)));
   form(`${RULE}/standing`, routes.setStanding.roles, async (c, { actor }, fields) => {

@@ -1,16 +1,18 @@
 // Webhooks as pages, for admins: forms go through the desk like the API's requests; a secret is shown by the answer itself.
+
 import { randomUUID } from 'node:crypto';
-import * as bodies from '../../api/bodies.ts';
 import { matching, queryOf } from '../../api/http/body.ts';
 import { bodyHash } from '../../api/http/conditions.ts';
 import type { RequestContext } from '../../api/http/context.ts';
 import { routes } from '../../api/routes.ts';
+import * as bodies from '../../api/schema.ts';
 import { webhookOrder } from '../../api/webhooks/schemas.ts';
 import { NotFound, Refused } from '../../ledger/errors.ts';
 import type { RequestKey } from '../../ledger/facts.ts';
 import { MOST_WEBHOOKS } from '../../webhooks/admin.ts';
+import { pages } from '../pages.ts';
+import type { WebhookOrderFields, WebhookPage, WebhooksPage } from '../webhooks/page.ts';
 import { idOf, type ReviewDoor } from './door.ts';
-import type { WebhookOrderFields, WebhookPage, WebhooksPage } from './page-types.ts';
 import { html } from './response.ts';
 
 const { roles } = routes.webhooks;
@@ -39,18 +41,18 @@ export function addWebhooks(door: ReviewDoor): void {
     const { items } = await webhooks.list();
     return { webhooks: items, most: MOST_WEBHOOKS, formKey: randomUUID(), ...more };
   };
-  page(AT, async (_c, frame) => parts.pages.webhooks(frame, await all()), roles);
+  page(AT, async (_c, frame) => pages.webhooks(frame, await all()), roles);
   form(AT, roles, async (c, frame, fields) => {
     const order = orderOf(fields);
     const { source, ...rest } = order;
     try {
       const wanted = matching(webhookOrder, source === '' ? rest : order);
       const { answer } = await webhooks.register(wanted, frame.actor, keyOf(c, fields));
-      return html(parts.pages.webhooks(frame, await all({ opened: answer })), 200, parts);
+      return html(pages.webhooks(frame, await all({ opened: answer })), 200, parts);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       // What was typed stays in the form, beside what is wrong with it.
-      return html(parts.pages.webhooks(frame, await all({ order, problem: error.message })), error.status, parts);
+      return html(pages.webhooks(frame, await all({ order, problem: error.message })), error.status, parts);
     }
   });
   addOne(door);
@@ -66,7 +68,7 @@ function addOne({ page, form, parts }: ReviewDoor): void {
   };
   page(
     `${AT}/:id`,
-    async (c, frame, url) => parts.pages.webhook(frame, await one(hookOf(c), queryOf(bodies.page, url))),
+    async (c, frame, url) => pages.webhook(frame, await one(hookOf(c), queryOf(bodies.page, url))),
     roles,
   );
   const add = (deed: string, act: Parameters<typeof form>[2]) => form(`${AT}/:id/${deed}`, roles, act);
@@ -76,7 +78,7 @@ function addOne({ page, form, parts }: ReviewDoor): void {
   });
   add('rotation', async (c, frame, fields) => {
     const { answer } = await webhooks.rotate(hookOf(c), frame.actor, keyOf(c, fields));
-    return html(parts.pages.webhook(frame, await one(hookOf(c), { opened: answer })), 200, parts);
+    return html(pages.webhook(frame, await one(hookOf(c), { opened: answer })), 200, parts);
   });
   add('resumption', async (c, { actor }) => {
     await webhooks.resume(hookOf(c), actor);
@@ -86,10 +88,10 @@ function addOne({ page, form, parts }: ReviewDoor): void {
     await webhooks.remove(hookOf(c), actor);
     return c.redirect(`${AT}?did=webhook-removal`, 303);
   });
-  add('deliveries/:delivery/retry', async (c, { actor }) => {
+  add('deliveries/:delivery/retry', async (c) => {
     const delivery = c.req.param('delivery') ?? '';
     if (delivery.length > 300) throw new NotFound('delivery', `${delivery.slice(0, 40)}…`);
-    await webhooks.retry(hookOf(c), delivery, actor);
+    await webhooks.retry(hookOf(c), delivery);
     return c.redirect(`${AT}/${hookOf(c)}?did=webhook-retry`, 303);
   });
 }

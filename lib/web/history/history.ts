@@ -1,11 +1,21 @@
 // The whole ledger of an article in words, and its revisions with the way back to each.
 
+import type { ArticleView, HistoryEntry, Listing } from '../../ledger/views.ts';
+import type { Desk } from '../../review/desk.ts';
 import { type Html, html } from '../../site/html.ts';
 import { hidden } from '../article/form-fields.ts';
 import { onSite } from '../article/header.ts';
-import type { Frame, HistoryPage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { moment, named, statePill } from '../shell/labels.ts';
+
+export interface HistoryPage {
+  readonly article: ArticleView;
+  /** Newest first. */
+  readonly history: Listing<HistoryEntry>;
+  readonly revisions: Awaited<ReturnType<Desk['revisions']>>;
+  /** Where the address goes on from; absent on the first page. */
+  readonly cursor?: string;
+}
 
 export function historyPage(frame: Frame, page: HistoryPage): string {
   const { article, history } = page;
@@ -49,8 +59,8 @@ function comparisons({ number }: { readonly number: number }, { article }: Histo
   const against = (from: string) => `/review/articles/${article.id}/compare?from=${from}&to=${number}`;
   const earlier =
     number === 1
-      ? html`<a href="${against('raw')}">Compare with how it came</a>`
-      : html`<a href="${against(String(number - 1))}">Compare with the one before</a>`;
+      ? html`<a href="${against('raw')}">Compare with the upload</a>`
+      : html`<a href="${against(String(number - 1))}">Compare with the previous one</a>`;
   const live =
     article.live.state === 'published' ? html` <a href="${against('live')}">Compare with what is live</a>` : '';
   return html`<p class="meta">${earlier}${live}</p>`;
@@ -70,7 +80,7 @@ ${article.may.includes('rollback') && !isLive ? rollback(revision.number, articl
 
 function rollback(number: number, article: HistoryPage['article']): Html {
   const id = `why-${number}`;
-  const deed = {
+  const form = {
     article: article.id,
     seen: article.sequence,
     revision: number,
@@ -79,7 +89,7 @@ function rollback(number: number, article: HistoryPage['article']): Html {
     mayDecide: true,
   };
   return html`<details class="asking"><summary>Publish this revision again…</summary>
-<form method="post" action="/review/articles/${article.id}/rollback">${hidden(deed)}
+<form method="post" action="/review/articles/${article.id}/rollback">${hidden(form)}
 <label for="${id}">Why?</label><textarea id="${id}" name="reason" rows="2" required></textarea>
 <button>Roll back to revision ${number}</button></form></details>`;
 }

@@ -1,5 +1,5 @@
 // Addresses of the queue: whatever a link changes, the other filters stay.
-import type { QueueAsked } from '../door/page-types.ts';
+import type { QueueAsked } from './page.ts';
 
 export const FILTERS = ['source', 'rule', 'olderThan', 'newerThan', 'claimedBy', 'search'] as const;
 export type Filter = (typeof FILTERS)[number];

@@ -1,9 +1,15 @@
 // What narrows the queue: states and tiers as links, the rest as one form, and every filter that holds as something to take off.
 
 import { type Html, html } from '../../site/html.ts';
-import type { FoundRule, QueuePage } from '../door/page-types.ts';
-import { ageInWords, amount, STATE_IN_WORDS } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { ageInWords, STATE_IN_WORDS } from '../shell/labels.ts';
 import { addressOf, FILTERS, type Filter } from './address.ts';
+import type { QueuePage } from './page.ts';
+
+export interface FoundRule {
+  readonly rule: string;
+  readonly articles: number;
+}
 
 export function stateLinks(page: QueuePage): Html {
   return html`<nav class="views" aria-label="States">${Object.entries(STATE_IN_WORDS).map(

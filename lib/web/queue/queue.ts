@@ -2,12 +2,13 @@
 
 import type { ArticleItem } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { Frame, QueuePage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
-import { ago, amount, named, readingTime, stateInWords, statePill } from '../shell/labels.ts';
+import { amount } from '../../text/amount.ts';
+import { type Frame, framed } from '../shell/frame.ts';
+import { ago, named, readingTime, stateInWords, statePill } from '../shell/labels.ts';
 import { addressOf, FILTERS, queryOf } from './address.ts';
 import { bulkBar } from './bulk-bar.ts';
 import { chips, filterForm, stateLinks, tierLinks } from './filters.ts';
+import type { QueuePage } from './page.ts';
 import { keeping, savedViews } from './saved-views.ts';
 
 export function queuePage(frame: Frame, page: QueuePage): string {
@@ -82,7 +83,7 @@ function empty(page: QueuePage): Html {
 <p>${isNarrowed ? `Nothing that is ${words} matches.` : `Nothing is ${words}.`}</p>
 <p>${
     isNarrowed
-      ? html`<a href="${addressOf(page, { without: [...FILTERS, 'tier'] })}">Take all filters off</a>`
+      ? html`<a href="${addressOf(page, { without: [...FILTERS, 'tier'] })}">Remove all filters</a>`
       : html`New articles appear here a few seconds after their <a href="/review/uploads">upload</a>.`
   }</p></div>`;
 }

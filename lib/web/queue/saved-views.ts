@@ -1,8 +1,8 @@
 // Views that a person has named: links to go there, and a place to name this one or let go of others.
 
 import { type Html, html } from '../../site/html.ts';
-import type { QueuePage } from '../door/page-types.ts';
 import { isSame, queryOf } from './address.ts';
+import type { QueuePage } from './page.ts';
 
 export function savedViews(page: QueuePage): Html {
   const here = queryOf(page);

@@ -1,15 +1,19 @@
 // One rule: what it does and why, how reviewers received it, what they rejected last, and who set what it may do.
 
+import type { RuleDescription } from '../../api/rules/rules.ts';
 import { decidedIn } from '../../learning/acceptance.ts';
-import type { RuleFigures } from '../../learning/types.ts';
+import type { RuleFigures, RuleReport } from '../../learning/types.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { REASON_IN_WORDS } from '../../text/edit.ts';
-import type { Frame, RulePage } from '../door/page-types.ts';
 import { difference, examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
-import { framed } from '../shell/frame.ts';
-import { ago, amount, moment, named, shortened } from '../shell/labels.ts';
+import { type Frame, framed } from '../shell/frame.ts';
+import { ago, moment, named, shortened } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
+
+/** A rule with its latest rejections and who set what it may do. */
+export type RulePage = RuleDescription & Omit<RuleReport, keyof RuleDescription>;
 
 const LONGEST_SHOWN = 160;
 
@@ -24,11 +28,11 @@ export function rulePage(frame: Frame, rule: RulePage): string {
 <p class="meta">${standingPills(rule)} <span>version ${rule.version}</span></p>
 <p class="lead">${rule.summary}</p>
 <p>${rule.why}</p>
-<h2>How it is received here</h2>
+<h2>How reviewers receive it here</h2>
 ${received(rule)}
 ${doubt(rule)}
 <h2>Latest rejections</h2>
-${rule.rejections.length === 0 ? html`<p class="explained">Nobody has rejected anything of it.</p>` : html`<ul class="rejections">${rule.rejections.map((one) => rejection(one, frame))}</ul>`}
+${rule.rejections.length === 0 ? html`<p class="explained">Nobody has rejected any of its changes.</p>` : html`<ul class="rejections">${rule.rejections.map((one) => rejection(one, frame))}</ul>`}
 <p><a href="/review?rule=${rule.id}">Articles in review in which it found something</a></p>
 ${rule.examples.length > 0 ? html`<h2>Examples</h2>${examples(rule.examples)}` : ''}
 <h2>What it may do</h2>
@@ -63,7 +67,7 @@ function rejection(one: RulePage['rejections'][number], frame: Frame): Html {
 
 function log({ settings, tier }: RulePage): Html {
   if (settings.length === 0)
-    return html`<p class="explained">Nobody has set it: it may ${tier}, as its author wrote it.</p>`;
+    return html`<p class="explained">Nobody has changed its setting: it may ${tier}, as its author wrote it.</p>`;
   return html`<ol class="facts">${settings.map(
     (fact) =>
       html`<li><p class="when"><time datetime="${fact.at}">${moment(fact.at)}</time> · ${named(fact.actor)}</p><p>${

@@ -1,11 +1,11 @@
 // The rulebook as reviewers read it: what each rule does, why, how it is received, and on what it keeps its hands off.
 
+import type { RuleView } from '../../api/rules/rules.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { Frame, RuleView } from '../door/page-types.ts';
+import { amount } from '../../text/amount.ts';
 import { examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
-import { framed } from '../shell/frame.ts';
-import { amount } from '../shell/labels.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 
 export function rulesPage(frame: Frame, rules: readonly RuleView[]): string {
   const families = [...Map.groupBy(rules, (rule) => rule.id.split('/')[0] ?? rule.id)];

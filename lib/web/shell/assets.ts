@@ -3,7 +3,13 @@
 import SCRIPT_TEXT from 'asset:../client/main.ts';
 import STYLE_TEXT from 'asset:../style/review.css';
 import { createHash } from 'node:crypto';
-import type { Asset } from '../door/page-types.ts';
+
+/** A file that the pages refer to; its name holds a hash of its content. */
+export interface Asset {
+  readonly name: string;
+  readonly type: string;
+  readonly body: string;
+}
 
 export const STYLE: Asset = asset('review', 'css', 'text/css; charset=utf-8', STYLE_TEXT);
 export const SCRIPT: Asset = asset('review', 'js', 'text/javascript; charset=utf-8', SCRIPT_TEXT);

@@ -1,7 +1,7 @@
 // A rule's examples, as differences: what it mends, what it points out, and what it leaves alone.
 
+import type { RuleView } from '../../api/rules/rules.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { RuleView } from '../door/page-types.ts';
 import { inOneLine } from './visible-characters.ts';
 import { wordDiff } from './word-diff.ts';
 

@@ -2,8 +2,8 @@
 
 import type { RuleFigures } from '../../learning/types.ts';
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
-import { amount } from './labels.ts';
 
 type Received = Pick<RuleFigures, 'judged' | 'decided' | 'acceptance'>;
 

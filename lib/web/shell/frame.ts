@@ -1,9 +1,20 @@
 // What every review page has around its content: head, the ways to other pages, the key map, and a voice for outcomes.
 
+import type { Actor } from '../../ledger/facts.ts';
 import { type Html, html, markupOf } from '../../site/html.ts';
-import type { Frame } from '../door/page-types.ts';
 import { SCRIPT, STYLE } from './assets.ts';
 import { keyMap } from './keys.ts';
+
+/** What every page of a signed-in person knows besides its view. */
+export interface Frame {
+  readonly actor: Actor;
+  /** ISO 8601; ages are counted from it. */
+  readonly now: string;
+  /** Origin of the published site, without a slash at the end. */
+  readonly site: string;
+  /** `?did=` of the address: the form that was just carried out, told once. */
+  readonly did?: string;
+}
 
 export type PageName = 'queue' | 'article' | 'uploads' | 'rules' | 'webhooks';
 
@@ -67,7 +78,7 @@ const DONE: ReadonlyMap<string, string> = new Map([
     'decisions-meanwhile',
     'Your decision is kept, on top of what others decided meanwhile; History says what that was.',
   ],
-  ['edits', 'Your edit is kept; it stands in the list of changes, where it can be taken back.'],
+  ['edits', 'Your edit is kept. You can take it back in the list of changes.'],
   ['edits-meanwhile', 'Your edit is kept, on top of what others decided meanwhile; History says what that was.'],
   ['removal', 'The edit is taken back.'],
   ['removal-meanwhile', 'The edit is taken back, on top of what others decided meanwhile; History says what that was.'],
@@ -77,15 +88,15 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ['unpublication', 'Unpublished. Its page will say so within seconds.'],
   ['retraction', 'Retracted. Its page will say so within seconds.'],
   ['rollback', 'Rolled back. The earlier text will be on the site within seconds.'],
-  ['view-saved', 'This view is saved; it stands beside the states.'],
+  ['view-saved', 'This view is saved. You find it beside the states.'],
   ['view-removed', 'The view is removed.'],
   ['recleaning', 'Cleaned again: this is a new revision.'],
-  ['webhook-ping', 'A ping is on its way; look again in a moment to see what came of it.'],
-  ['webhook-retry', 'It is sent again now; look again in a moment to see what came of it.'],
+  ['webhook-ping', 'A ping is on its way. Reload the page in a moment to see the result.'],
+  ['webhook-retry', 'It is being sent again. Reload the page in a moment to see the result.'],
   ['webhook-resumption', 'Resumed. What has waited is sent now.'],
   ['webhook-removal', 'Removed. It is told nothing more.'],
   ['claim', 'Everybody can see that you are working on it.'],
-  ['release', 'You let go of it.'],
+  ['release', 'You have released it.'],
   ['standing', 'Kept. It holds for everything that is cleaned from now on.'],
 ]);
 

@@ -5,26 +5,26 @@ type Key = readonly [key: string, does: string];
 
 const IN_THE_QUEUE: readonly Key[] = [
   ['J', 'next line'],
-  ['K', 'the one before'],
-  ['X', 'select the line, or let go of it'],
+  ['K', 'previous line'],
+  ['X', 'select the line, or clear the selection'],
   ['Enter', 'open the article'],
   ['/', 'go to the search'],
 ];
 
 const IN_AN_ARTICLE: readonly Key[] = [
   ['J', 'next change'],
-  ['K', 'the one before'],
+  ['K', 'previous change'],
   ['A', 'accept'],
-  ['R', 'reject; then 1–4 for a reason, or go on'],
+  ['R', 'reject; then 1–4 for a reason, or go on without one'],
   ['U', 'undo the decision'],
   ['E', 'amend: write your own replacement'],
   ['G', 'all changes of this rule in this article'],
-  ['N', 'where texts are compared: next difference; P the one before'],
+  ['N', 'where texts are compared: next difference; P the previous one'],
   ['S', 'go to the approval, to sign the text'],
   ['Enter', 'show the change in the text'],
 ];
 
-const EVERYWHERE: readonly Key[] = [['?', 'this map']];
+const EVERYWHERE: readonly Key[] = [['?', 'this list of keys']];
 
 export const KEYS = [
   ['In the queue', IN_THE_QUEUE],

@@ -1,8 +1,8 @@
-// The words of the review pages: states, verdicts, ages and amounts, said the same way everywhere.
+// The words of the review pages: states, ages and people, said the same way everywhere.
+
 import { STATES, type State } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { CardKind } from '../article/changes.ts';
-import type { ChangeState } from '../article/decided.ts';
+import { amount } from '../../text/amount.ts';
 
 const WORDS_A_MINUTE = 200;
 const MINUTE = 60_000;
@@ -25,29 +25,6 @@ export function stateInWords(state: string): string {
 
 export function statePill(state: string): Html {
   return html`<span class="pill" data-state="${state}">${stateInWords(state)}</span>`;
-}
-
-const OF_CHANGES: Readonly<Record<ChangeState, string>> = {
-  applied: 'Applied',
-  accepted: 'Accepted',
-  rejected: 'Rejected',
-  amended: 'Amended',
-  undecided: 'Undecided',
-};
-
-const OF_FLAGS: Readonly<Record<ChangeState, string>> = {
-  ...OF_CHANGES,
-  accepted: 'Closed',
-  rejected: 'Dismissed',
-  undecided: 'Open',
-};
-
-export function changeState(kind: CardKind, state: ChangeState): string {
-  return (kind === 'flag' ? OF_FLAGS : OF_CHANGES)[state];
-}
-
-export function amount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
 export function readingTime(words: number): string {

@@ -1,8 +1,19 @@
 // Pages for when there is nothing else to show: errors, wrong addresses, and the way in.
 
 import { type Html, html } from '../../site/html.ts';
-import type { Frame, ProblemPage, SignInPage } from '../door/page-types.ts';
-import { framed } from './frame.ts';
+import { type Frame, framed } from './frame.ts';
+
+/** Only where signing in did not work; otherwise the issuer's own page is shown at once. */
+export interface SignInPage {
+  readonly hosted: string;
+  readonly problem?: string;
+}
+
+export interface ProblemPage {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
 
 export function problemPage(page: ProblemPage, frame?: Frame): string {
   return framed(

@@ -1,19 +1,15 @@
 // Where files come in by hand, and what became of every one.
 
 import { ALL_ENDINGS } from '../../formats/endings.ts';
-import type { UploadState, UploadView } from '../../ledger/views.ts';
+import type { Listing, UploadView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
-import type { Frame, UploadsPage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
+import { type Frame, framed } from '../shell/frame.ts';
 import { ago, named } from '../shell/labels.ts';
+import { UPLOAD_STATE_IN_WORDS } from './words.ts';
 
-const STATES: Readonly<Record<UploadState, string>> = {
-  received: 'Being cleaned',
-  cleaned: 'Cleaned',
-  duplicate: 'Nothing new',
-  refused: 'Refused',
-  failed: 'Failed',
-};
+export interface UploadsPage {
+  readonly listing: Listing<UploadView>;
+}
 
 export function uploadsPage(frame: Frame, { listing }: UploadsPage): string {
   return framed(
@@ -42,7 +38,7 @@ ${listing.next ? html`<nav class="pages" aria-label="Pages"><a rel="next" href="
 
 function line(item: UploadView, frame: Frame): Html {
   return html`<li class="upload" data-state="${item.state}" data-upload="${item.id}">
-<p class="file"><strong>${item.name}</strong> <span class="pill" data-upload-state="${item.state}">${STATES[item.state]}</span></p>
+<p class="file"><strong>${item.name}</strong> <span class="pill" data-upload-state="${item.state}">${UPLOAD_STATE_IN_WORDS[item.state]}</span></p>
 <p class="meta"><span>${item.source}</span> <span>${ago(item.at, frame.now)}</span> <span>by ${named(item.uploader)}</span></p>
 ${outcome(item)}
 </li>

@@ -1,11 +1,12 @@
 // One webhook: how it stands, and its log, the newest first, with every attempt and the way to send it again.
 
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import type { Attempt } from '../../webhooks/registry.ts';
 import type { DeliveryView, WebhookView } from '../../webhooks/views.ts';
-import type { Frame, WebhookPage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
-import { ago, amount, moment } from '../shell/labels.ts';
+import { type Frame, framed } from '../shell/frame.ts';
+import { ago, moment } from '../shell/labels.ts';
+import type { WebhookPage } from './page.ts';
 import { deliveryPill, ERROR_WORDS, hookPill, inParts } from './webhook-words.ts';
 import { secretOnce, webhookActions, webhookStatus } from './webhooks.ts';
 

@@ -1,11 +1,12 @@
 // Who is told what: every webhook with how it stands, a form for a new one, and its secret, once.
 
 import { type Html, html } from '../../site/html.ts';
+import { amount } from '../../text/amount.ts';
 import { WEBHOOK_EVENTS } from '../../webhooks/registry.ts';
 import type { WebhookOpened, WebhookView } from '../../webhooks/views.ts';
-import type { Frame, WebhookOrderFields, WebhooksPage } from '../door/page-types.ts';
-import { framed } from '../shell/frame.ts';
-import { ago, amount, moment } from '../shell/labels.ts';
+import { type Frame, framed } from '../shell/frame.ts';
+import { ago, moment } from '../shell/labels.ts';
+import type { WebhookOrderFields, WebhooksPage } from './page.ts';
 import { EVENT_WORDS, hookPill, inParts, PAUSE_WORDS } from './webhook-words.ts';
 
 export function webhooksPage(frame: Frame, page: WebhooksPage): string {
@@ -20,7 +21,7 @@ export function webhooksPage(frame: Frame, page: WebhooksPage): string {
 ${opened ? secretOnce(opened) : ''}
 ${
   webhooks.length === 0
-    ? html`<p class="empty">Nobody is told anything yet.</p>`
+    ? html`<p class="empty">There are no webhooks yet.</p>`
     : html`<ul class="webhooks">${webhooks.map((hook) => line(hook, frame, page.formKey))}</ul>`
 }
 ${adding(page)}
@@ -67,13 +68,13 @@ ${asking(hook, 'removal', 'Remove', 'It is told nothing more. What was sent can 
 </div>`;
 }
 
-function plain({ id }: WebhookView, deed: string, words: string): Html {
-  return html`<form method="post" action="/review/webhooks/${id}/${deed}"><button>${words}</button></form>`;
+function plain({ id }: WebhookView, verb: string, words: string): Html {
+  return html`<form method="post" action="/review/webhooks/${id}/${verb}"><button>${words}</button></form>`;
 }
 
-function asking({ id }: WebhookView, deed: string, words: string, says: string, more: Html = html``): Html {
+function asking({ id }: WebhookView, verb: string, words: string, says: string, more: Html = html``): Html {
   return html`<details class="asking"><summary>${words}…</summary>
-<form method="post" action="/review/webhooks/${id}/${deed}">${more}<p>${says}</p><button>${words}</button></form></details>`;
+<form method="post" action="/review/webhooks/${id}/${verb}">${more}<p>${says}</p><button>${words}</button></form></details>`;
 }
 
 /** A replay of the request that made it shows it again for a day; nothing else does. */

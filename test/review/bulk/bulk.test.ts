@@ -90,6 +90,27 @@ describe('a batch', () => {
     await expect(w.desk.bulk(order, rita, other)).rejects.toMatchObject({ code: 'key_reused' });
   });
 
+  test('never acts on the articles of another order with its key, however long ago it was', async () => {
+    const w = await received(2);
+    const [a, b] = w.ids as [string, string];
+    const reject = { action: 'reject', reason: 'No.', limit: 50 } as const;
+    const first = await w.desk.bulk({ ...reject, ids: [a] }, rita, key('k'));
+    w.pass(30 * 86_400);
+    const other = w.desk.bulk({ ...reject, ids: [b] }, rita, { key: 'k', hash: 'another' });
+    await expect(other).rejects.toMatchObject({ code: 'key_reused' });
+    expect((await w.desk.bulk({ ...reject, ids: [a] }, rita, key('k'))).batch).toBe(first.batch);
+    expect(await heads(w)).toEqual([2, 1]);
+  });
+
+  test('that was kept before batches knew their orders is gone on with', async () => {
+    const w = await received(1);
+    const order = { action: 'reject', reason: 'No.', ids: w.ids, limit: 50 } as const;
+    const { batch } = await w.desk.bulk(order, rita, key('k'));
+    const { hash: _, ...kept } = (await w.batches.get(batch!))!;
+    const old = openDesk({ ...w, batches: { ...w.batches, get: async () => kept } });
+    expect(await old.bulk(order, rita, key('k'))).toMatchObject({ batch, counts: { done: 1 } });
+  });
+
   test('that broke off goes on where it was, for the articles that it was begun with', async () => {
     const w = await received(3);
     let left = 2;

@@ -3,8 +3,9 @@
 import type { RevisionView, Told } from '../../../lib/ledger/views.ts';
 import { alignParagraphs } from '../../../lib/review/align-paragraphs.ts';
 import type { HandEdit } from '../../../lib/text/edit.ts';
-import { segmentsIn } from '../../../lib/web/conflict/passages.ts';
-import type { ComparePage, ConflictPage } from '../../../lib/web/door/page-types.ts';
+import { segmentsOf } from '../../../lib/web/article/segments.ts';
+import type { ComparePage } from '../../../lib/web/compare/compare.ts';
+import type { ConflictPage } from '../../../lib/web/conflict/page.ts';
 import { article, byHand, CLEANED, decision, EDITS, MANUSCRIPT, NOW, revision } from '../seed.ts';
 
 export const told = (more: Partial<Told> = {}): Told => ({
@@ -18,7 +19,7 @@ export const told = (more: Partial<Told> = {}): Told => ({
 
 /** The revision with these words of people, and the text that they make. */
 export function stateOf(changes: Partial<RevisionView> = {}): RevisionView {
-  const text = segmentsIn(revision(changes))
+  const text = segmentsOf(revision(changes))
     .map((segment) => segment.after)
     .join('');
   return revision({ ...changes, text });

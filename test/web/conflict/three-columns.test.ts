@@ -5,8 +5,8 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { conflictPage } from '../../../lib/web/conflict/conflict.ts';
 import { merged } from '../../../lib/web/conflict/merge.ts';
+import type { ConflictPage } from '../../../lib/web/conflict/page.ts';
 import { groundOf, inManuscript, passageIn, widened } from '../../../lib/web/conflict/passages.ts';
-import type { ConflictPage } from '../../../lib/web/door/page-types.ts';
 import { byHand, CLEANED, decision, EDITS, FRAME, SUGGESTIONS } from '../seed.ts';
 import { byRosa, CONFLICTS, conflict, editTried, stateOf, told } from './conflicts.ts';
 
@@ -80,7 +80,7 @@ describe('an edit by hand against another', () => {
     expect(columns(page)[2]?.textContent).toContain('the mayor Xu Guocheng');
     expect(fields(page)).toMatchObject({ seen: '9', removed: 'h1' });
     const again = conflict('edits', [['removed', 'h1']], stateOf(), { texts: page.texts! });
-    expect(shown(again).body.textContent).toContain('does not stand any more');
+    expect(shown(again).body.textContent).toContain('has been taken back or replaced already');
     expect(shown(again).querySelector('.clash form')).toBeNull();
   });
 });

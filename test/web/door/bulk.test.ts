@@ -1,29 +1,22 @@
-// Many at once on the review page, through the app and the real desk: preview, carry out, go on, and take back by forms alone.
-import { DOMParser } from 'linkedom';
+// Many at once on the review page: preview, carry out, go on, and take back by forms alone.
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../lib/ledger/facts.ts';
-import { pages } from '../../../lib/web/pages.ts';
-import { house } from '../../api/house.ts';
+import { harness, type Page } from '../../api/harness.ts';
 import { approve, karl, rita, seenBy, TEXT } from '../../world/world.ts';
 
 type Fields = readonly (readonly [string, string])[];
 const QUEUE = 'state=in_review&source=wire';
 
-async function received(count: number, options: Parameters<typeof house>[0] = {}) {
-  const h = house({ ...options, pages });
+async function received(count: number, options: Parameters<typeof harness>[0] = {}) {
+  const h = harness(options);
   const ids: string[] = [];
   for (let at = 0; at < count; at++) {
     const upload = await h.upload(TEXT.replace('Harbour', `Harbour ${at}`), '01', `wire/harbour-${at}.txt`);
     ids.push(upload!.article!);
   }
-  const open = async (as: Actor, path: string, form?: Fields) => {
-    const { status, body } = await h.browse(as, path, form);
-    return { status, document: new DOMParser().parseFromString(body, 'text/html') };
-  };
   const heads = async () => Promise.all(ids.map(async (id) => (await h.ledger.facts(id)).length));
-  return { ...h, ids, open, heads };
+  return { ...h, ids, heads };
 }
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof received>>['open']>>['document'];
 
 /** What a browser would send of a form if these boxes are ticked and these words are typed. */
 function filled(page: Page, action: string, ticked: readonly string[] = [], typed: Fields = []): Fields {
@@ -46,6 +39,7 @@ const selected = (ids: readonly string[], action: string, more: Fields = []): Fi
 ];
 const PREVIEW = '/review/bulk/preview';
 const BULK = '/review/bulk';
+const locationOf = (response: Response) => response.headers.get('location');
 const leave = [['undecided', 'leave']] as const;
 const outcomes = (page: Page) => [...page.querySelectorAll('.result')].map((one) => one.getAttribute('data-outcome'));
 
@@ -106,7 +100,7 @@ describe('a batch by forms', () => {
     const h = await received(2, { fourEyes: 'wire' });
     const first = await h.open(rita, PREVIEW, selected(h.ids, 'approve'));
     expect(outcomes(first.document)).toEqual(['refused', 'refused']);
-    expect(first.document.body.textContent).toContain('There is nothing here that could be done.');
+    expect(first.document.body.textContent).toContain('None of these articles can be changed this way.');
     const again = await h.open(rita, PREVIEW, filled(first.document, PREVIEW, ['leave']));
     expect(outcomes(again.document)).toEqual(['done', 'done']);
     const { sha256, text } = await h.desk.revision(h.ids[0]!, 1);
@@ -310,7 +304,9 @@ describe('the addresses of a batch', () => {
     async (path) => {
       const h = await received(1);
       const fields = selected(h.ids, 'reject', [['key', 'k']]);
-      expect((await h.browse(rita, path, fields, 'https://evil.example')).status).toBe(403);
+      expect(
+        (await h.browse(path, { as: rita, form: fields, headers: { origin: 'https://evil.example' } })).status,
+      ).toBe(403);
       expect(await h.heads()).toEqual([1]);
     },
   );
@@ -387,20 +383,27 @@ describe('saved views by forms', () => {
       ['name', 'Wire'],
       ['query', QUEUE],
     ] as const;
-    expect((await h.browse(rita, '/review/views', fields)).location).toBe(`/review?${QUEUE}&did=view-saved`);
+    expect(locationOf(await h.browse('/review/views', { as: rita, form: fields }))).toBe(
+      `/review?${QUEUE}&did=view-saved`,
+    );
     expect([await views(rita), await views(karl)]).toEqual([['Wire'], []]);
     const { document } = await h.open(rita, `/review?${QUEUE}`);
     expect(document.querySelector('.saved [aria-current]')?.getAttribute('href')).toBe(`/review?${QUEUE}`);
     const removal = document.querySelector('.mine form')?.getAttribute('action') ?? '';
-    expect((await h.browse(karl, removal, [['query', QUEUE]])).status).toBe(404);
-    expect((await h.browse(rita, removal, [['query', QUEUE]])).location).toBe(`/review?${QUEUE}&did=view-removed`);
+    expect((await h.browse(removal, { as: karl, form: [['query', QUEUE]] })).status).toBe(404);
+    expect(locationOf(await h.browse(removal, { as: rita, form: [['query', QUEUE]] }))).toBe(
+      `/review?${QUEUE}&did=view-removed`,
+    );
     expect(await views(rita)).toEqual([]);
     expect(
       (
-        await h.browse(rita, '/review/views', [
-          ['name', ''],
-          ['query', QUEUE],
-        ])
+        await h.browse('/review/views', {
+          as: rita,
+          form: [
+            ['name', ''],
+            ['query', QUEUE],
+          ],
+        })
       ).status,
     ).toBe(422);
   });

@@ -1,6 +1,6 @@
 // The lines at the two ends of a text, one by one, with what a reader sees of them: furniture is matched line by line.
 import { type Block, Piece } from '../../../text/block.ts';
-import type { Span } from '../../../text/manuscript.ts';
+import { isNamed, type Span } from '../../../text/manuscript.ts';
 import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 
@@ -51,7 +51,9 @@ function endLine(reading: Reading, block: Block, from: number, to: number, walle
     opens: from === block.start,
     closes: to === block.end,
     walled,
-    marked: reading.regions.some((region) => region.start <= block.start && block.start < region.end),
+    marked: reading.regions.some(
+      (region) => isNamed(region) && region.start <= block.start && block.start < region.end,
+    ),
   };
 }
 

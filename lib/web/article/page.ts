@@ -1,0 +1,16 @@
+// What the page of an article shows, and how its text may be shown.
+
+import type { RuleFigures } from '../../learning/types.ts';
+import type { ArticleView, RevisionView } from '../../ledger/views.ts';
+
+/** How the text is shown: `?view=`. */
+export const TEXT_VIEWS = ['inline', 'side', 'raw', 'clean'] as const;
+export type TextView = (typeof TEXT_VIEWS)[number];
+
+export interface ArticlePage {
+  readonly article: ArticleView;
+  readonly revision: RevisionView;
+  readonly view: TextView;
+  /** How the rules that found something in it are received; on the page, not in what its script asks for. */
+  readonly rules?: readonly RuleFigures[];
+}
