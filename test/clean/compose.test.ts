@@ -4,7 +4,7 @@ import { cleaner } from '../../lib/clean/cleaner.ts';
 import { compose, composedChanges, locate } from '../../lib/clean/compose.ts';
 import { rulebook } from '../../lib/clean/rulebook.ts';
 import type { Finding, Rule } from '../../lib/rules/rule.ts';
-import { undo } from '../../lib/text/edit.ts';
+import { type Edit, type Suggestion, undo } from '../../lib/text/edit.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
 
 /** A rule that replaces every `from` by `to`. */
@@ -143,5 +143,63 @@ describe('a place in the composed text', () => {
     };
     expect(compose(result, [], [hand])).toBe('the hot and the cow');
     expect(composedChanges(result, [], [hand]).map((change) => change.by)).toEqual(['hand']);
+  });
+});
+
+describe('what counts before what', () => {
+  const at = (start: number, end: number, after: string) => ({
+    ...{ rule: 'test/word', message: '', evidence: '', start, end, after, before: 'abcdef'.slice(start, end) },
+  });
+  const applied = (id: string, start: number, end: number, after: string, group?: string): Edit => ({
+    ...{ ...at(start, end, after), id, tier: 'apply' },
+    ...(group === undefined ? {} : { group }),
+  });
+  const offered = (
+    id: string,
+    start: number,
+    end: number,
+    after: string,
+    over: readonly string[] = [],
+  ): Suggestion => ({
+    ...{ ...at(start, end, after), id, tier: 'suggest', textStart: start, textEnd: end, over },
+  });
+  const hand = (id: string, start: number, end: number, after: string) => ({
+    ...at(start, end, after),
+    id,
+    by: 'rita',
+  });
+  const of = (edits: readonly Edit[], suggestions: readonly Suggestion[] = []) => ({
+    ...{ manuscript: 'abcdef', edits, suggestions, flags: [] },
+  });
+  const accept = (target: string) => ({ target, verdict: 'accept' }) as const;
+
+  it('the word on a member counts before the word on its group', () => {
+    const group = of([applied('one', 0, 1, 'A', 'g'), applied('two', 5, 6, 'F', 'g')]);
+    expect(compose(group, [accept('g'), { target: 'one', verdict: 'reject' }])).toBe('abcdeF');
+    expect(compose(group, [{ target: 'g', verdict: 'reject' }, accept('one')])).toBe('Abcdef');
+  });
+
+  it('of two insertions at one place only the first stands', () => {
+    expect(compose(of([], [offered('a', 3, 3, '1'), offered('b', 3, 3, '2')]), [accept('a'), accept('b')])).toBe(
+      'abc1def',
+    );
+  });
+
+  it('an accepted suggestion takes the place of the edits that it stands in for, those at its border too', () => {
+    const revision = of([applied('end', 3, 3, '!')], [offered('whole', 0, 3, 'ABC?', ['end'])]);
+    expect(compose(revision, [])).toBe('abc!def');
+    expect(compose(revision, [accept('whole')])).toBe('ABC?def');
+  });
+
+  it('of two edits by hand the later one counts', () => {
+    expect(compose(of([]), [], [hand('h1', 0, 3, 'one'), hand('h2', 2, 4, 'two')])).toBe('abtwoef');
+  });
+
+  it('a place takes the insertions at its borders along', () => {
+    const revision = of([applied('in', 3, 3, '!')]);
+    const place = locate(revision, [], [], { start: 4, end: 6 });
+    expect(place).toMatchObject({ start: 3, end: 5, prefix: '!', suffix: '' });
+    const edit = hand('h', place.start, place.end, `${place.prefix}DE${place.suffix}`);
+    expect(compose(revision, [], [edit])).toBe('abc!DEf');
   });
 });

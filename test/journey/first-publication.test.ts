@@ -19,7 +19,8 @@ let conference: string;
 let road: string;
 
 beforeAll(async () => {
-  target = await startTarget();
+  // Rules are lowered where reviewers reject them often enough, as other files do with the same text.
+  target = await startTarget('fresh');
   ed = new Person(target, 'editor', 'ed');
   mei = new Person(target, 'reviewer', 'mei');
   reader = new Reader(target);

@@ -68,8 +68,8 @@ describe('who may not', () => {
 describe('a change', () => {
   it('that does not say what was seen is 428', async () => {
     expect(told(await mei.post(at('rejection'), rejection))).toEqual([428, 'precondition_required']);
-    expect(told(await mei.post(at('rejection'), rejection, { seen: '*' }))).toEqual([428, 'precondition_required']);
-    expect(told(await mei.post(at('rejection'), rejection, { seen: 'W/"x"' }))).toEqual([400, 'bad_request']);
+    expect(told(await mei.post(at('rejection'), rejection, { seen: 'x' }))).toEqual([400, 'bad_request']);
+    expect(told(await mei.post(at('rejection'), rejection, { seen: 'W/"1"' }))).toEqual([412, 'stale']);
   });
 
   it('of what somebody else has changed since is 412, and says who did what', async () => {

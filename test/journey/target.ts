@@ -1,6 +1,7 @@
 // What the journeys run against: a Faircopy that they know by its addresses only, wherever it stands.
 import type { S3Client } from '@aws-sdk/client-s3';
-import { sharedLocal } from './local.ts';
+import { freePorts } from '../local/cloud/assembly.ts';
+import { newData, sharedLocal, startOn } from './local.ts';
 
 export type Role = 'editor' | 'reviewer' | 'admin';
 
@@ -17,12 +18,17 @@ export interface Target {
   close(): Promise<void>;
 }
 
-const TARGETS: Readonly<Record<string, () => Promise<Target>>> = { local: sharedLocal };
+/** The one that all files of a run share; or a fresh one, where what others decided on would be in the way. */
+type Product = 'shared' | 'fresh';
+
+const TARGETS: Readonly<Record<string, (product: Product) => Promise<Target>>> = {
+  local: async (product) => (product === 'shared' ? sharedLocal() : startOn(newData(), await freePorts())),
+};
 
 /** FAIRCOPY_TARGET names another one than the local cloud. */
-export function startTarget(): Promise<Target> {
+export function startTarget(product: Product = 'shared'): Promise<Target> {
   const name = process.env['FAIRCOPY_TARGET'] ?? 'local';
   const start = TARGETS[name];
   if (!start) throw new Error(`There is no target “${name}”, only ${Object.keys(TARGETS).join(', ')}.`);
-  return start();
+  return start(product);
 }

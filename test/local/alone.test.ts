@@ -19,7 +19,7 @@ const importsOf = (file: string): readonly string[] =>
 const outside = (folder: string, allowed: readonly string[]) =>
   sources(folder).flatMap((file) =>
     importsOf(file)
-      .filter((path) => !allowed.some((one) => path.startsWith(`${one}/`)))
+      .filter((path) => !allowed.some((one) => path === one || path.startsWith(`${one}/`)))
       .map((path) => `${file} imports ${path}`),
   );
 
@@ -30,7 +30,9 @@ describe('the local cloud', () => {
   });
 
   it('is tested by tests that import nothing but it', () => {
-    expect(outside('test/local', ['cdk/local', 'test/local'])).toEqual([]);
+    // How much is tried, and what a run makes once for all of its files, is no product of ours.
+    const ofTheRun = ['test/amount.ts', 'test/once', 'test/seed.ts'];
+    expect(outside('test/local', ['cdk/local', 'test/local', ...ofTheRun])).toEqual([]);
   });
 
   it('would notice an import', () => {

@@ -1,7 +1,9 @@
 // The site shows what the ledger says, all of it and nothing else.
 import { describe, expect, test } from 'vitest';
-import { articleId } from '../../lib/ledger/ids.ts';
-import { approve, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
+import { articleId, ownSuffix } from '../../lib/ledger/ids.ts';
+import type { Tombstone } from '../../lib/publish/renderer.ts';
+import { settler } from '../../lib/publish/settle.ts';
+import { approve, plainRenderer, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
 
 async function published(text = TEXT, w = world()): Promise<World> {
   await w.upload(text, '01');
@@ -128,6 +130,90 @@ describe('settling', () => {
   });
 });
 
+describe('an order that changes under the publisher’s hands', () => {
+  test('is carried out as it is now, and the older one is not said to stand', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    let left = 1;
+    const site = {
+      ...w.site,
+      async put(...file: Parameters<typeof w.site.put>) {
+        const written = await w.site.put(...file);
+        if (left-- === 1)
+          await w.desk.unpublish(w.article, { reason: 'Too early.' }, await seenBy(rita, w.desk, w.article));
+        return written;
+      },
+    };
+    expect(await settler({ ...w, site })(w.article)).toBe(true);
+    expect(w.page()).toBe('unpublished #3 ');
+    expect((await w.ledger.facts(w.article)).map(({ type }) => type)).toEqual(['Received', 'Approved', 'Unpublished']);
+    expect(w.site.files.get('front.html')?.file.body).toContain('(gone)');
+    expect(await w.marks.dirty(9)).toEqual([]);
+  });
+});
+
+describe('what a page says', () => {
+  test('stands for its order, whatever was said of the article since', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    await w.desk.reopen(w.article, { revision: 1 }, await seenBy(rita, w.desk, w.article));
+    await w.settle(w.article);
+    expect(w.site.files.get('articles/harbour-opens/index.html')?.sequence).toBe(2);
+  });
+
+  test('is written after a failure to write the static files, in the very same process', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    let fails = true;
+    const keep = async (file: Parameters<typeof w.site.keep>[0]) => {
+      if (fails) throw new Error('The bucket is gone.');
+      return w.site.keep(file);
+    };
+    const settle = settler({ ...w, site: { ...w.site, keep } });
+    await expect(settle(w.article)).rejects.toThrow('The bucket is gone.');
+    fails = false;
+    expect(await settle(w.article)).toBe(true);
+    expect(w.site.files.has('robots.txt')).toBe(true);
+  });
+
+  test('is the day of the first publication and that of the last', async () => {
+    const w = await published();
+    const [first] = (await w.lists.read('front', 9)).entries;
+    w.pass(40 * 86_400);
+    await next(w, 'Harbour opens\n\nText B.', '02');
+    const { entries } = await w.lists.read('front', 9);
+    expect(entries).toMatchObject([{ publishedAt: first?.publishedAt }]);
+    expect(entries[0]!.updatedAt > first!.updatedAt).toBe(true);
+    expect((await w.lists.read('month/2027-01', 9)).entries).toEqual([]);
+  });
+
+  test('of a retracted article is the title that readers knew, the reason, and what replaces it', async () => {
+    const stones: Tombstone[] = [];
+    const renderer = {
+      ...plainRenderer,
+      tombstone: (stone: Tombstone) => {
+        stones.push(stone);
+        return plainRenderer.tombstone(stone);
+      },
+    };
+    const w = world({ renderer });
+    await w.upload(TEXT, '01');
+    const { sha256 } = await w.desk.revision(w.article, 1);
+    const edits = [{ start: 0, end: 7, before: 'Harbour', after: 'Port' }];
+    await w.desk.edit(w.article, { revision: 1, sha256, edits }, await seenBy(rita, w.desk, w.article));
+    await approve(rita, w);
+    await w.settle(w.article);
+    const order = { reason: 'Invented.', replacement: 'another-article' };
+    await w.desk.retract(w.article, order, await seenBy(rita, w.desk, w.article));
+    await w.settle(w.article);
+    expect(stones).toMatchObject([{ kind: 'retracted', title: 'Port opens', ...order }]);
+    expect(w.site.files.get('front.html')?.file.body).toContain('Port opens (tombstone)');
+  });
+});
+
 describe('addresses', () => {
   test('stay as they were at first publication', async () => {
     const w = await published();
@@ -163,6 +249,25 @@ describe('addresses', () => {
     expect(moved).toMatchObject({ status: 301, location: '/articles/port-news/' });
     expect(w.page('port-news')).toContain('Two.');
     expect((await w.desk.article(article, rita)).url).toBe('/articles/port-news/');
+  });
+
+  test('of before are left to whom they belong, and none leads to itself', async () => {
+    const w = await published();
+    const key = 'radio/harbour.md';
+    const article = articleId(key);
+    const own = `harbour-opens-${ownSuffix(article)}`;
+    const put = async (text: string, sequencer: string) => {
+      await w.upload(text, sequencer, key);
+      await approve(rita, { ...w, article });
+      await w.settle(article);
+    };
+    await put('# Harbour opens\n\nOne.\n', '01');
+    await put(`---\nslug: ${own}\n---\n\n# Harbour opens\n\nTwo.\n`, '02');
+    expect(w.page(own)).toContain('Two.');
+    await put('---\nslug: port-news\n---\n\n# Harbour opens\n\nThree.\n', '03');
+    expect(w.page('harbour-opens')).toContain('The harbour opens on Monday');
+    expect(w.site.files.get(`articles/${own}/index.html`)?.file.location).toBe('/articles/port-news/');
+    expect(w.page('port-news')).toContain('Three.');
   });
 
   test('without a letter of ours are called article', async () => {

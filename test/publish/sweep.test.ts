@@ -83,6 +83,38 @@ describe('the sweeper', () => {
     expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ requeued: 0 });
   });
 
+  test('sends nothing again that was refused, cleaned, or given up', async () => {
+    const w = world();
+    await w.upload('%PDF-1.7\n', '01', 'wire/broken.txt');
+    await w.upload(TEXT, '01');
+    w.pass(SWEEP_WAITS.delivery + 1);
+    expect(await sweep({ ...w, bucket: BUCKET })).toMatchObject({ requeued: 0 });
+  });
+
+  test('looks through every page of recent uploads', async () => {
+    const w = world();
+    for (const name of ['a', 'b', 'c']) w.intake.drop(`wire/${name}.txt`, TEXT);
+    const recent = async (since: string, cursor = '0') => {
+      const { items } = await w.intake.recent(since);
+      const at = Number(cursor);
+      return { items: items.slice(at, at + 1), ...(at + 1 < items.length ? { next: String(at + 1) } : {}) };
+    };
+    w.pass(SWEEP_WAITS.delivery + 1);
+    expect(await sweep({ ...w, intake: { ...w.intake, recent }, bucket: BUCKET })).toMatchObject({ requeued: 3 });
+  });
+
+  test('begins nothing after its time, and leaves the rest to the next run', async () => {
+    const w = world();
+    for (const name of ['a', 'b', 'c']) await w.upload(TEXT, '01', `wire/${name}.txt`);
+    w.pass(SWEEP_WAITS.hint + 1);
+    const settle = async (article: string) => {
+      w.pass(SWEEP_WAITS.run - 1);
+      return w.settle(article);
+    };
+    expect(await sweep({ ...w, settle, bucket: BUCKET })).toMatchObject({ settled: 2 });
+    expect(await w.marks.dirty(9)).toHaveLength(1);
+  });
+
   test('goes on where one article is stubborn, and says so at the end', async () => {
     const w = world();
     await w.upload(TEXT, '01');

@@ -31,7 +31,8 @@ class Rows extends Table {
     const ending = search.values[':ending']?.S ?? '';
     const items = read.filter((row) => text(row, 'GSI1SK').endsWith(ending));
     const last = read.at(-1);
-    return from + limit < this.#rows.length && last ? { items, next: last } : { items };
+    // Where the last row is read with the limit, DynamoDB does not know yet that it was the last.
+    return from + limit <= this.#rows.length && last ? { items, next: last } : { items };
   }
 }
 

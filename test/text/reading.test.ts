@@ -19,6 +19,18 @@ test('what is indented below a list stays a part of it after an edit, and no cod
   expect(clean(manuscript(once.text, 'markdown')).edits).toEqual([]);
 });
 
+const shapes = (blocks: readonly Block[]) => blocks.map(({ start, kind, text }) => ({ start, kind, text }));
+
+test('front matter that an edit opens is closed far below, and all between is read again', () => {
+  const text = 'x---\n\ntitle: Kites\n\nslug: kites\n\n---\n\nKites fly.\n';
+  const changes = [{ start: 0, end: 1, after: '' }];
+  const after = splice(text, changes);
+  expect(blocksOf(after, 'markdown')[0]?.kind).toBe('front-matter');
+  expect(shapes(reread(after, 'markdown', blocksOf(text, 'markdown'), changes))).toEqual(
+    shapes(blocksOf(after, 'markdown')),
+  );
+});
+
 const RUNS = Number(process.env['FAIRCOPY_RUNS'] ?? 400);
 
 const said = ({ start, kind, text, isRoot, piece }: Block) => ({

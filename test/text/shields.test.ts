@@ -36,6 +36,18 @@ describe('shields', () => {
     expect(shielded('see [the plan](https://a.example/b) now', 'markdown')).toContain('target: ](https://a.example/b)');
   });
 
+  it('cover code between runs of backticks of one length', () => {
+    expect(shielded('Type ``a ` b`` or ` c `` d ` here.', 'markdown')).toEqual(['code: ``a ` b``', 'code: ` c `` d `']);
+  });
+
+  it('cover quotations, tags, mail and names of hosts', () => {
+    expect(shielded('He said “go now” to them.')).toEqual(['quotation: “go now”']);
+    expect(new Set(shielded('It is <b>bold</b> here.', 'markdown'))).toEqual(new Set(['html: <b>', 'html: </b>']));
+    expect(shielded('Write to the.editor+news@mail.example today.')).toContain('address: the.editor+news@mail.example');
+    expect(shielded('Write to ed.itor@mail.unheardof today.')).toContain('address: ed.itor@mail.unheardof');
+    expect(shielded('Look at harbour.example today.')).toEqual(['address: harbour.example']);
+  });
+
   it('leave a sentence alone whose space got lost', () => {
     expect(shielded('The path was wet.The rangers left.')).toEqual([]);
   });
@@ -54,6 +66,12 @@ describe('quotations', () => {
 
   it('are not opened by inches, apostrophes or years', () => {
     expect(quoted(`He is 5' 11" tall and owns a 27" screen; the workers' hall of the '90s.`)).toEqual([]);
+  });
+
+  it('are not opened by a clipped word, whatever mark comes behind', () => {
+    expect(quoted("The '90s and the workers' hall, 'tis said, 'n' so on for the boats' sake.")).toEqual([]);
+    expect(quoted(`He went 'round ${'the long corner '.repeat(30)}to the workers' hall.`)).toEqual([]);
+    expect(quoted("He said 'go now' to them.")).toEqual(["'go now'"]);
   });
 
   it('know curly, angled and corner marks', () => {
