@@ -80,8 +80,8 @@ describe('a group', () => {
   });
 
   test('is asked about once', () => {
-    expect(countUndecided({ suggestions: [...group, other] }, new Set())).toBe(2);
-    expect(countUndecided({ suggestions: [...group, other] }, new Set(['g']))).toBe(1);
+    expect(countUndecided({ suggestions: [...group, other], flags: [] }, new Set())).toBe(2);
+    expect(countUndecided({ suggestions: [...group, other], flags: [] }, new Set(['g']))).toBe(1);
     expect(decided([accept('six')], [...group, other]).undecided).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
 // What stands in whose way: passages that touch, not articles.
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../lib/ledger/facts.ts';
-import { handEditsIn, overlaps, reachOfDecisions, reachOfEdits, touch } from '../../lib/review/overlap.ts';
+import { handEditsIn, reachOfDecisions, reachOfEdits, touchedSince } from '../../lib/review/overlap.ts';
+import { touches } from '../../lib/text/spans.ts';
 import { content, facts, received, suggestion } from '../ledger/samples.ts';
 
 const TEXT = 'One two three four five six seven eight nine ten.';
@@ -23,7 +24,7 @@ const decidedOn = (target: string, verdict: 'accept' | 'reject'): Event => ({
 
 const meets = (wanted: ReturnType<typeof reachOfDecisions>, event: Event, actor = 'karl') => {
   const all = facts([received(), { ...event, actor }]);
-  return overlaps(wanted, all.slice(1), 'rita', found, handEditsIn(all));
+  return touchedSince(wanted, all.slice(1), 'rita', found, handEditsIn(all));
 };
 const accepting = reachOfDecisions([{ target: 'offer', verdict: 'accept' }], found);
 const closing = reachOfDecisions([{ target: 'flag', verdict: 'accept' }], found);
@@ -64,8 +65,8 @@ describe('an edit by hand', () => {
       { type: 'Edited', revision: 1, edits: [], removed: ['h'] },
     ]);
     const wish = (words: string) => reachOfEdits({ edits: [hand(words, 'mine')] }, handEditsIn(all));
-    expect(overlaps(wish('seven eight'), all.slice(2), 'rita', found, handEditsIn(all))).toBe(true);
-    expect(overlaps(wish('nine'), all.slice(2), 'rita', found, handEditsIn(all))).toBe(false);
+    expect(touchedSince(wish('seven eight'), all.slice(2), 'rita', found, handEditsIn(all))).toBe(true);
+    expect(touchedSince(wish('nine'), all.slice(2), 'rita', found, handEditsIn(all))).toBe(false);
   });
 });
 
@@ -76,5 +77,5 @@ test.each([
   ['an insertion beside', { start: 2, end: 2 }, { start: 3, end: 5 }, false],
   ['two insertions at one place', { start: 3, end: 3 }, { start: 3, end: 3 }, true],
 ])('%s touch as they should', (_what, a, b, expected) => {
-  expect([touch(a, b), touch(b, a)]).toEqual([expected, expected]);
+  expect([touches(a, b), touches(b, a)]).toEqual([expected, expected]);
 });

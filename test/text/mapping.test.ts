@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lineDeletion } from '../../lib/text/deletion.ts';
 import { frontMatterOf } from '../../lib/text/front-matter.ts';
 import { isLined } from '../../lib/text/lined.ts';
-import { covering, inManuscript, overlaps } from '../../lib/text/mapping.ts';
+import { covering, inManuscript, overlapsWritten } from '../../lib/text/mapping.ts';
 
 const replaced = { start: 2, end: 4, textStart: 2, textEnd: 6 };
 const inserted = { start: 2, end: 2, textStart: 2, textEnd: 4 };
@@ -25,7 +25,7 @@ describe('a change and a span of the text', () => {
     ['a deletion and what stands right behind', deleted, 2, 4, false],
     ['a deletion and what reaches across', deleted, 1, 3, true],
   ])('%s', (_what, change, start, end, expected) => {
-    expect(overlaps(change, { start, end })).toBe(expected);
+    expect(overlapsWritten(change, { start, end })).toBe(expected);
   });
 });
 
