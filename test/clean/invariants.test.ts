@@ -11,7 +11,7 @@ import { manuscript } from '../../lib/text/manuscript.ts';
 import { runs } from '../amount.ts';
 import { wildText } from './wild-texts.ts';
 
-const RUNS = runs(200);
+const RUNS = runs(80);
 /** Milliseconds, for a machine that has other things to do as well. */
 const MOST_TIME = 120_000 + RUNS * 200;
 
@@ -132,7 +132,7 @@ describe('the edits of any text', () => {
 
   holds('drop no words but those that the rule’s definition names', (_, { edits }) => {
     for (const edit of edits) {
-      if (isOf(edit, /^(?:furniture|headings|repetition|encoding)\//u)) continue;
+      if (isOf(edit, /^(?:furniture|headings|repetition|encoding)\/|^layout\/fence-around$/u)) continue;
       const kept = words(edit.after);
       const lost = words(edit.before).filter((word) => !MAY_GO.has(word) && !kept.some((one) => one.endsWith(word)));
       expect({ rule: edit.rule, before: edit.before, lost }).toEqual({
