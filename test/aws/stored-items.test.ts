@@ -10,6 +10,7 @@ import { cleanAsTrusted } from '../../lib/clean/trusted.ts';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { FACT_TYPES } from '../../lib/ledger/facts.ts';
 import { fold } from '../../lib/ledger/fold.ts';
+import { once } from '../../lib/ledger/idempotency.ts';
 import { sha256 } from '../../lib/ledger/ids.ts';
 import { settler } from '../../lib/publish/settle.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
@@ -149,11 +150,16 @@ describe('work goes on', () => {
 
   test('a request that was carried out before is answered again and done once', async () => {
     const files = [{ name: 'tea.txt', source: 'wire', size: 1206 }];
+    // The request was sent days before the latest fact, and is remembered for a day.
+    const { N: expiry } = items.find(({ PK }) => PK?.S === 'REQUEST#eva#up-1')!['ttl']!;
+    const clock = { now: () => new Date((Number(expiry) - 3600) * 1000) };
     const upload = (key: { key: string; hash: string }) =>
-      product.desk.once({ actor: eva, request: key }, policyOf(routes.requestUploads), async () => ({
-        answer: { items: await product.desk.requestUploads(files, eva) },
-        replayed: false,
-      }));
+      once(
+        { actor: eva, request: key },
+        policyOf(routes.requestUploads),
+        async () => ({ answer: { items: await product.desk.requestUploads(files, eva) }, replayed: false }),
+        { requests: product.requests, clock },
+      );
     const again = await upload(request('up-1'));
     const [id, key] = answers.tickets;
     expect(again).toMatchObject({ answer: { items: [{ id, key }] }, replayed: true });

@@ -23,8 +23,8 @@ test.each([
 });
 
 test('a summary of one long sentence is cut behind a word', () => {
-  const summary = summaryOf('harbour '.repeat(200), '');
-  expect(summary).toMatch(/^(?:harbour )+harbour…$/);
+  const summary = summaryOf(`The ${'harbour '.repeat(200)}`, '');
+  expect(summary).toMatch(/^The (?:harbour )+harbour…$/);
   expect(summary.length).toBeLessThanOrEqual(201);
   expect(summaryOf('x'.repeat(500), '')).toHaveLength(200);
 });

@@ -23,6 +23,11 @@ describe('paragraphs side by side', () => {
     ]);
   });
 
+  test('are one that changed where they share some of their words', () => {
+    const half = 'The harbour opens on Friday, for ships from the south only.';
+    expect(shape(text(B, A, C), text(B, half, C)).map(([kind]) => kind)).toEqual(['same', 'changed', 'same']);
+  });
+
   test('find the partner behind what was put in between', () => {
     expect(shape(text(A, B), text('New.', 'Newer.', A.replace('Monday', 'Friday'), B)).map(([kind]) => kind)).toEqual([
       'added',

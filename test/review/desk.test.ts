@@ -350,6 +350,16 @@ describe('after publication', () => {
     expect(await rollBack(1)).toMatchObject({ code: 'illegal_state' });
   });
 
+  test('nothing is compared with what is live once it was taken down', async () => {
+    const w = await reviewed();
+    await approve(rita, w);
+    await w.settle(w.article);
+    expect((await w.desk.diff(w.article, 'live', 1)).before).toContain('The harbour opens');
+    await w.desk.unpublish(w.article, { reason: 'Wrong day.' }, await call(w));
+    await w.settle(w.article);
+    await expect(w.desk.diff(w.article, 'live', 1)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
   test('texts are compared with the upload, with what is live and with each other', async () => {
     const w = await published();
     await w.upload(TEXT.replace('Monday', 'Friday'), '02');

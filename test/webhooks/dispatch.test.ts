@@ -328,3 +328,42 @@ describe('a ping', () => {
     expect((await w.desk.webhooks.one(id)).state).toBe('paused');
   });
 });
+
+describe('a webhook that is paused', () => {
+  const paused = async () => {
+    const { w, id } = await readied();
+    const at = w.clock.now().toISOString();
+    await w.hooks.append({ sequence: 2, at, actor: 'system:notify', hook: id, type: 'Paused', because: 'given-up' });
+    return { w, id };
+  };
+
+  test('is sent nothing, not even where somebody hints at a delivery, but pings', async () => {
+    const { w, id } = await paused();
+    const [delivery] = await deliveriesOf(w, id);
+    await dispatch([{ hook: id, id: delivery?.id ?? '' }], w);
+    expect(w.client.received).toEqual([]);
+    await w.desk.webhooks.ping(id, ada);
+    expect(await dispatch([], w)).toMatchObject({ delivered: 1 });
+  });
+
+  test('and resumed has no reason left, and a clean record', async () => {
+    const { w, id } = await paused();
+    for (const one of ['x', 'y']) await w.hooks.failed(id, one);
+    expect((await w.desk.webhooks.resume(id, ada)).answer).not.toHaveProperty('because');
+    expect(await w.hooks.failed(id, 'z')).toBe(1);
+  });
+});
+
+test('a receiver may ask for a longer wait than ours, and for no shorter one', async () => {
+  for (const [retryAfter, least] of [
+    [1, 5],
+    [60, 60],
+  ] as const) {
+    const { w, id } = await readied();
+    w.client.always({ status: 503, retryAfter });
+    const began = now(w);
+    await dispatch([], w, { ...BOUNDS, soon: 0 });
+    const [delivery] = await deliveriesOf(w, id);
+    expect(Date.parse(delivery?.next ?? '') - began).toBeGreaterThanOrEqual(least * 1000);
+  }
+});

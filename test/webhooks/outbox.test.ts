@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { settler } from '../../lib/publish/settle.ts';
 import { SWEEP_WAITS, sweep } from '../../lib/publish/sweep.ts';
+import { keptUntil, outboxEvents } from '../../lib/webhooks/outbox.ts';
+import { facts, received } from '../ledger/samples.ts';
 import { atEveryEffect, crashes, crashing } from '../world/faults.ts';
 import { ada, deliveriesOf, register, toldTo } from '../world/told.ts';
 import { approve, BUCKET, karl, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
@@ -280,4 +282,14 @@ describe('a webhook', () => {
     await refuseOne(w, 'wire/a.txt');
     expect(await toldTo(w, id)).toHaveLength(1);
   });
+});
+
+test('what was told before is not told again, and a delivery is kept for ninety days', () => {
+  const rejected = { type: 'Rejected', revision: 1, reason: 'No.' } as const;
+  const reopened = { type: 'Reopened', revision: 1 } as const;
+  const all = facts([received(), rejected, reopened, rejected]);
+  const told = (after: number) => outboxEvents(all, after, { source: 'wire', origin: 'https://a.example' });
+  expect([0, 1, 2, 3, 4].map((after) => told(after).length)).toEqual([2, 2, 1, 1, 0]);
+  const now = new Date('2026-11-22T10:00:00.000Z');
+  expect(keptUntil(now).toISOString()).toBe('2027-02-20T10:00:00.000Z');
 });

@@ -4,7 +4,12 @@ import type { MutatedFile } from '../mutant.ts';
 export const INTAKE: readonly MutatedFile[] = [
   {
     file: 'lib/intake/ingest.ts',
-    tests: ['test/intake/ingest.test.ts', 'test/publish/crash.test.ts', 'test/learning/learning.test.ts'],
+    tests: [
+      'test/intake/next-revision.test.ts',
+      'test/intake/ingest.test.ts',
+      'test/publish/crash.test.ts',
+      'test/learning/learning.test.ts',
+    ],
     mutants: [
       {
         breaks: 'A failed upload is never tried again.',
@@ -40,11 +45,13 @@ export const INTAKE: readonly MutatedFile[] = [
         breaks: 'The same text as Markdown counts as the same text.',
         find: ' && format === last.manuscript.format;',
         put: " && format !== 'unknown';",
+        accepted: 'A key has one ending, and the ending decides on the format.',
       },
       {
         breaks: 'Giving up overwrites what became of the upload.',
         find: "if (upload?.state === 'received') await",
         put: 'if (upload) await',
+        accepted: 'The store keeps a lower outcome from taking the place of a higher one; its contract is tested.',
       },
       {
         breaks: 'Somebody who puts files by hand passes for a person of the desk.',
@@ -66,7 +73,7 @@ export const INTAKE: readonly MutatedFile[] = [
   },
   {
     file: 'lib/intake/limits.ts',
-    tests: ['test/intake/ingest.test.ts', 'test/formats/refusals.test.ts'],
+    tests: ['test/intake/next-revision.test.ts', 'test/intake/ingest.test.ts', 'test/formats/refusals.test.ts'],
     mutants: [
       {
         breaks: 'A file that is too large is read.',
@@ -82,7 +89,13 @@ export const INTAKE: readonly MutatedFile[] = [
   },
   {
     file: 'lib/intake/next-revision.ts',
-    tests: ['test/intake/ingest.test.ts', 'test/learning/learning.test.ts', 'test/review/bulk', 'test/ledger'],
+    tests: [
+      'test/intake/next-revision.test.ts',
+      'test/intake/ingest.test.ts',
+      'test/learning/learning.test.ts',
+      'test/review/bulk',
+      'test/ledger',
+    ],
     mutants: [
       {
         breaks: 'What is stale is asked again for ever.',

@@ -349,7 +349,7 @@ export const LEDGER: readonly MutatedFile[] = [
   },
   {
     file: 'lib/ledger/changes.ts',
-    tests: ['test/review/desk.test.ts', 'test/ledger', 'test/intake/ingest.test.ts'],
+    tests: ['test/review/decisions.test.ts', 'test/review/desk.test.ts', 'test/ledger', 'test/intake/ingest.test.ts'],
     mutants: [
       {
         breaks: 'A blocking flag blocks even after somebody has looked at it.',

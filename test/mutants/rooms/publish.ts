@@ -112,6 +112,7 @@ export const PUBLISH: readonly MutatedFile[] = [
         breaks: 'An article is redirected to itself.',
         find: 'former.filter((one) => one !== slug)',
         put: 'former',
+        accepted: 'Its page stands for the same fact already, and no file takes the place of one that does.',
       },
     ],
   },

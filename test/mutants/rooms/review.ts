@@ -286,6 +286,8 @@ export const REVIEW: readonly MutatedFile[] = [
         find: 'if (composed([...kept, ...made]) !== wish)',
         put: 'if (wish === undefined)',
         also: ['test/clean/compose.test.ts'],
+        accepted:
+          'Edits are widened until they can be told apart, and the property test finds none that cannot; the last guard, should one be found.',
       },
       {
         breaks: 'One request takes back a passage and writes over it.',
@@ -296,6 +298,8 @@ export const REVIEW: readonly MutatedFile[] = [
         breaks: 'An edit is restored although another has been written over its passage.',
         find: 'const restored = gone.flatMap((old) => old.over ?? []).filter((old) => !standing.some((edit) => touch(edit, old)));',
         put: 'const restored = gone.flatMap((old) => old.over ?? []);',
+        accepted:
+          'An edit that is written over another covers it whole, so that nothing else can stand there; the last guard, should that change.',
       },
       {
         breaks: 'An edit that is written over is kept beside its successor.',
@@ -390,6 +394,7 @@ export const REVIEW: readonly MutatedFile[] = [
         breaks: 'A paragraph that occurs twice pins down the first of both.',
         find: 'places.set(words, places.has(words) ? -1 : at)',
         put: 'places.set(words, at)',
+        accepted: 'Both texts are still told to the letter; more of them is told as gone and come.',
       },
     ],
   },
@@ -432,6 +437,7 @@ export const REVIEW: readonly MutatedFile[] = [
         breaks: 'A batch that is repeated chooses its articles anew.',
         find: 'if (before) return before;',
         put: '',
+        accepted: 'The batch that was kept first counts all the same; this spares looking for its articles.',
       },
       {
         breaks: 'Two people with the same key share one batch.',

@@ -55,6 +55,8 @@ export const TEXT: readonly MutatedFile[] = [
         breaks: 'An offset inside a change is the end of it.',
         find: "return side === 'start' || offset === change.textStart ? change.start : change.end;",
         put: "return side === 'start' ? change.start : change.end;",
+        accepted:
+          'For an end only changes that begin before it are looked at, so that its offset is never where one begins.',
       },
       {
         breaks: 'A place is not widened to the end of a change.',
@@ -238,6 +240,8 @@ export const TEXT: readonly MutatedFile[] = [
         breaks: 'A change that opens front matter is read like any other.',
         find: "if (before.length === 0 || (format === 'markdown' && mayOpenFrontMatter(text, before)))",
         put: 'if (before.length === 0)',
+        accepted:
+          'The first block is read anew to wherever it ends now; the property test finds no text in which that is too little.',
       },
     ],
   },
@@ -270,6 +274,8 @@ export const TEXT: readonly MutatedFile[] = [
         breaks: 'A full page ends the list although there is more.',
         find: 'const atOnce = filters.length === 0 ? limit + 1 : READ_AT_ONCE;',
         put: 'const atOnce = filters.length === 0 ? limit : READ_AT_ONCE;',
+        accepted:
+          'The next read of the table then says that there is no more; asking for one more at once spares that read.',
       },
       {
         breaks: 'A page is longer than what was asked for.',

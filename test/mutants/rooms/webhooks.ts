@@ -181,7 +181,7 @@ export const WEBHOOKS: readonly MutatedFile[] = [
   },
   {
     file: 'lib/webhooks/admin.ts',
-    tests: ['test/webhooks/admin.test.ts'],
+    tests: ['test/webhooks/admin.test.ts', 'test/webhooks/dispatch.test.ts'],
     mutants: [
       {
         breaks: 'One webhook more than the most can be registered.',

@@ -132,6 +132,46 @@ describe('a batch', () => {
   });
 });
 
+describe('a batch of one person', () => {
+  test('is another one’s batch under no key, and leaves out what was excluded', async () => {
+    const w = await received(3);
+    const [a, b, c] = w.ids as [string, string, string];
+    const order = { action: 'reject', reason: 'No.', limit: 50 } as const;
+    const first = await w.desk.bulk({ ...order, ids: [a, b], exclude: { articles: [b] } }, rita, key('k'));
+    expect(first.items.map(({ article }) => article)).toEqual([a]);
+    const second = await w.desk.bulk({ ...order, ids: [c] }, karl, key('k'));
+    expect(second.batch).not.toBe(first.batch);
+    expect(second.items.map(({ article }) => article)).toEqual([c]);
+    expect(await heads(w)).toEqual([2, 1, 2]);
+  });
+
+  test('gives back what was said before, unless there is another revision by now', async () => {
+    const w = await received(2);
+    const [a, b] = w.ids as [string, string];
+    const rule = { rule: 'test/word', verdict: 'accept', revision: 1 } as const;
+    for (const id of [a, b]) await w.desk.decideRule(id, rule, await seenBy(karl, w.desk, id));
+    const order = { action: 'decide-rule', rule: 'test/word', verdict: null, ids: [a, b], limit: 50 } as const;
+    const { batch } = await w.desk.bulk(order, rita);
+    expect((await w.desk.revision(a, 1)).decisions).toEqual([]);
+    await w.upload(`${TEXT.replace('Harbour', 'Harbour 1')}More.\n`, '02', 'wire/harbour-1.txt');
+    expect(outcomes(await w.desk.undoBulk(batch!, rita))).toEqual(['done', 'stale']);
+    expect((await w.desk.revision(a, 1)).decisions.map(({ verdict }) => verdict)).toEqual([
+      'accept',
+      'accept',
+      'accept',
+    ]);
+  });
+});
+
+test('newer rules that say nothing else make no revision', async () => {
+  const w = await received(1);
+  w.newRules('r2');
+  const [a] = w.ids as [string];
+  await expect(w.desk.reclean(a, await seenBy(rita, w.desk, a))).rejects.toMatchObject({ code: 'illegal_state' });
+  expect(outcomes(await w.desk.bulk({ action: 'reclean', ids: w.ids, limit: 9 }, rita))).toEqual(['unchanged']);
+  expect(await heads(w)).toEqual([1]);
+});
+
 describe('a batch that takes too long', () => {
   test('says what waits, and goes on with it when it is repeated', async () => {
     const w = await received(8);
