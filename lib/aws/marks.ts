@@ -1,5 +1,5 @@
 // The mark of mark–commit–settle: what the site has to catch up with, and how far it came.
-import type { DirtyMarks } from '../ledger/ports.ts';
+import type { DirtyMarks } from '../publish/ports.ts';
 import { articleKey } from './facts.ts';
 import { N, number, S, type Table, text } from './table.ts';
 

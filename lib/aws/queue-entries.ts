@@ -1,6 +1,7 @@
 // Cards: the projection that the queue is read from, with everything that it filters by as attributes of their own.
 import { parseCard } from '../ledger/parse.ts';
-import type { QueueEntries, QueueEntry, QueueQuery } from '../ledger/ports.ts';
+import type { QueueEntry } from '../ledger/views.ts';
+import type { QueueEntries, QueueQuery } from '../review/ports.ts';
 import { articleKey } from './facts.ts';
 import { countIndex, type IndexFilter, listIndex } from './index-pages.ts';
 import { body, type Item, N, number, S, type Table, text } from './table.ts';

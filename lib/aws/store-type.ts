@@ -2,10 +2,10 @@
 
 import type { Uploads } from '../intake/ports.ts';
 import type { Judgements, NotHereRejections, RuleSettings } from '../learning/ports.ts';
-import type { Archive, DirtyMarks, Ledger, QueueEntries, Requests } from '../ledger/ports.ts';
-import type { Lists, Slugs } from '../publish/ports.ts';
+import type { Archive, Ledger, Requests } from '../ledger/ports.ts';
+import type { DirtyMarks, Lists, Slugs } from '../publish/ports.ts';
 import type { ListEntry } from '../publish/renderer.ts';
-import type { Batches, Claims } from '../review/ports.ts';
+import type { Batches, Claims, QueueEntries } from '../review/ports.ts';
 import type { SavedViews } from '../review/saved-views.ts';
 import type { WebhookStore } from '../webhooks/registry.ts';
 

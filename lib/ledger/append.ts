@@ -3,14 +3,14 @@ import { type AppendLog, appendTo } from './append-log.ts';
 import { Stale } from './errors.ts';
 import type { Event, Fact, RequestKey } from './facts.ts';
 import { evolve, fold } from './fold.ts';
-import type { Clock, DirtyMarks, Ledger, QueueEntries } from './ports.ts';
+import type { Clock, DirtyMarker, Ledger, QueueWriter } from './ports.ts';
 import { queueEntry } from './projection.ts';
 import type { ArticleState } from './state.ts';
 
 export interface AppendNeeds {
   readonly ledger: Ledger;
-  readonly marks: DirtyMarks;
-  readonly queue: QueueEntries;
+  readonly marks: DirtyMarker;
+  readonly queue: QueueWriter;
   readonly clock: Clock;
 }
 

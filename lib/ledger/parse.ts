@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import { FORMATS, NEWLINES, REGION_KINDS } from '../text/manuscript.ts';
 import { counts } from './fact-parts.ts';
 import { type Fact, fact } from './facts.ts';
-import type { QueueEntry, StoredRevision } from './ports.ts';
+import type { StoredRevision } from './ports.ts';
 import { number, optional, type Parse, parser, text } from './schema.ts';
 import { upcast } from './upcast.ts';
+import type { QueueEntry } from './views.ts';
 import { type Claim, LIVE_STATES, REVIEW_STATES, STATES } from './views.ts';
 
 const span = { start: number, end: number };

@@ -2,7 +2,7 @@
 import type { Cleaned } from '../clean/cleaned.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import type { Fact, RequestKey } from './facts.ts';
-import type { ArticleItem, Claim, Listing, State } from './views.ts';
+import type { QueueEntry } from './views.ts';
 
 export interface Clock {
   now(): Date;
@@ -30,69 +30,15 @@ export interface Archive {
   text(article: string, sha256: string): Promise<string | undefined>;
 }
 
-/** Projection for queue and lists; a card of a lower sequence never overwrites a higher one. */
-export interface QueueEntries {
-  put(card: QueueEntry): Promise<void>;
-  /** Oldest first. A page may be short of `limit` and still have a next one: one call reads only so many cards. */
-  list(query: QueueQuery & { cursor?: string; limit: number }): Promise<Listing<QueueEntry>>;
-  /** How many cards there are of each tier, up to a bound that `complete` tells of. */
-  count(query: QueueQuery): Promise<TierCounts>;
-  get(article: string): Promise<QueueEntry | undefined>;
-  /** Shows the claim in the queue; an article without a card has none to show it on. */
-  showClaim(article: string, claim: Claim): Promise<void>;
+/** Where the queue shows the newest state of an article; an entry of a lower sequence never overwrites a higher one. */
+export interface QueueWriter {
+  put(entry: QueueEntry): Promise<void>;
 }
 
-/** What a revision holds beyond changes that cannot alter meaning; `safe` holds nothing else. */
-export const QUEUE_TIERS = ['suggestions', 'flags', 'safe'] as const;
-export type QueueTier = (typeof QUEUE_TIERS)[number];
-
-/** Which cards of one state; every condition narrows. */
-export interface QueueQuery {
-  readonly state: State;
-  readonly source?: string;
-  /** Id of a rule that has a change in the newest revision. */
-  readonly rule?: string;
-  readonly tier?: QueueTier;
-  /** In this state since before or after then, ISO 8601. */
-  readonly before?: string;
-  readonly after?: string;
-  /** Whose claim it is at `now`; null for nobody's. */
-  readonly claimedBy?: string | null;
-  /** Words that all stand in the title, in any case. */
-  readonly search?: string;
-  /** Claims that ran out before it are not shown. */
-  readonly now: string;
-}
-
-export interface TierCounts {
-  readonly all: number;
-  readonly suggestions: number;
-  readonly flags: number;
-  readonly safe: number;
-  /** False where there are more than were counted. */
-  readonly complete: boolean;
-}
-
-export type QueueEntry = ArticleItem & { readonly sequence: number };
-
-/** The mark of mark–commit–settle. */
-export interface DirtyMark {
-  readonly wanted: number;
-  readonly settled: number;
-  readonly since?: string;
-}
-
-export interface DirtyMarks {
+/** Says that the article is to be settled up to that sequence. */
+export interface DirtyMarker {
   /** `wanted = max(wanted, sequence)`, and the DIRTY key. */
   mark(article: string, wanted: number, since: string): Promise<void>;
-  /** Strongly consistent. */
-  read(article: string): Promise<DirtyMark | undefined>;
-  /** `settled = head`, DIRTY removed, if `wanted <= head`; false otherwise. */
-  clear(article: string, head: number): Promise<boolean>;
-  /** A mark whose fact never came: lowered to `head` if `wanted` and `since` are still `seen`. */
-  lower(article: string, seen: DirtyMark, head: number): Promise<boolean>;
-  /** Articles with a mark, oldest first: candidates only. */
-  dirty(limit: number): Promise<readonly { article: string; since: string }[]>;
 }
 
 /** What a request with an Idempotency-Key finds when it comes. */

@@ -1,9 +1,8 @@
 // The projections of an article's state: its queue entry, and the whole view that the API and the pages show.
 import type { Actor } from './facts.ts';
 import { type FourEyesPolicy, permittedVerbs, whyNotLive } from './policy.ts';
-import type { QueueEntry } from './ports.ts';
 import { type ArticleState, newest } from './state.ts';
-import type { ArticleView, Claim } from './views.ts';
+import type { ArticleView, Claim, QueueEntry } from './views.ts';
 
 export function queueEntry(state: ArticleState): QueueEntry {
   const last = newest(state);

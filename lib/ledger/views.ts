@@ -49,6 +49,9 @@ export interface ArticleItem {
   readonly claim?: Claim;
 }
 
+/** One line of the queue as it is stored, with the sequence of the newest fact that it shows. */
+export type QueueEntry = ArticleItem & { readonly sequence: number };
+
 /** A lease on an article; never moves its ETag. */
 export interface Claim {
   readonly by: string;

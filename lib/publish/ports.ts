@@ -1,4 +1,5 @@
-// What publication needs of the world outside: slugs, lists, and the site bucket.
+// What publication needs of the world outside: marks of what is to be settled, slugs, lists, and the site bucket.
+import type { DirtyMarker } from '../ledger/ports.ts';
 import type { SiteFile } from './renderer.ts';
 
 export interface Slugs {
@@ -24,4 +25,22 @@ export interface Site {
   put(file: SiteFile, sequence: number): Promise<'written' | 'newer-is-there'>;
   /** For files that no fact stands for, such as styles: written if the bytes differ. */
   keep(file: SiteFile): Promise<'written' | 'same'>;
+}
+
+/** The mark of mark–commit–settle. */
+export interface DirtyMark {
+  readonly wanted: number;
+  readonly settled: number;
+  readonly since?: string;
+}
+
+export interface DirtyMarks extends DirtyMarker {
+  /** Strongly consistent. */
+  read(article: string): Promise<DirtyMark | undefined>;
+  /** `settled = head`, DIRTY removed, if `wanted <= head`; false otherwise. */
+  clear(article: string, head: number): Promise<boolean>;
+  /** A mark whose fact never came: lowered to `head` if `wanted` and `since` are still `seen`. */
+  lower(article: string, seen: DirtyMark, head: number): Promise<boolean>;
+  /** Articles with a mark, oldest first: candidates only. */
+  dirty(limit: number): Promise<readonly { article: string; since: string }[]>;
 }

@@ -4,16 +4,16 @@ import { type JudgeNeeds, judgeClosings } from '../learning/judge-closings.ts';
 import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';
 import type { Event } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
-import type { DirtyMark } from '../ledger/ports.ts';
 import { queueEntry } from '../ledger/projection.ts';
 import type { ArticleState, Order } from '../ledger/state.ts';
 import { fillOutbox, type OutboxNeeds, outboxEvents } from '../webhooks/outbox.ts';
 import { addressOf } from './address.ts';
 import { type ListNeeds, putListEntry } from './lists.ts';
 import { type PageNeeds, putPages, type RenderedArticle } from './pages.ts';
-import type { Slugs } from './ports.ts';
+import type { DirtyMark, DirtyMarks, Slugs } from './ports.ts';
 
 export interface SettleNeeds extends AppendNeeds, PageNeeds, ListNeeds, JudgeNeeds, OutboxNeeds {
+  readonly marks: DirtyMarks;
   readonly slugs: Slugs;
   /** Of the site, without a slash at its end. */
   readonly origin: string;

@@ -2,8 +2,9 @@
 
 import type { Intake, Requeue, StoredVersion, Uploads } from '../intake/ports.ts';
 import { uploadId } from '../ledger/ids.ts';
-import type { DirtyMarks, Ledger } from '../ledger/ports.ts';
+import type { Ledger } from '../ledger/ports.ts';
 import { buildList, type ListNeeds, startFrontList } from './lists.ts';
+import type { DirtyMarks } from './ports.ts';
 import type { Settle } from './settle.ts';
 
 export interface SweepNeeds extends ListNeeds {

@@ -3,11 +3,11 @@ import { Claimed, NotFound } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import type { FourEyesPolicy } from '../ledger/policy.ts';
-import type { Clock, Ledger, QueueEntries } from '../ledger/ports.ts';
+import type { Clock, Ledger } from '../ledger/ports.ts';
 import { articleView } from '../ledger/projection.ts';
 import type { Verb } from '../ledger/verbs.ts';
 import type { Claim } from '../ledger/views.ts';
-import type { Claims } from './ports.ts';
+import type { Claims, QueueEntries } from './ports.ts';
 import type { ClaimDesk } from './types.ts';
 
 export interface ClaimNeeds {

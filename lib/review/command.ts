@@ -13,9 +13,10 @@ import type { ArticleState } from '../ledger/state.ts';
 import { siteState } from '../ledger/transitions.ts';
 import type { SiteState, Verb } from '../ledger/verbs.ts';
 import { leaseAfter } from './claims.ts';
-import type { Claims } from './ports.ts';
+import type { Claims, QueueEntries } from './ports.ts';
 
 export interface CommandNeeds extends AppendNeeds {
+  readonly queue: QueueEntries;
   readonly claims: Claims;
   readonly fourEyes: FourEyesPolicy;
 }

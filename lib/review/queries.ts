@@ -9,14 +9,14 @@ import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { FourEyesPolicy } from '../ledger/policy.ts';
-import type { Archive, Clock, Ledger, QueueEntries, TierCounts } from '../ledger/ports.ts';
+import type { Archive, Clock, Ledger } from '../ledger/ports.ts';
 import { articleView } from '../ledger/projection.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
 import { type ArticleItem, type Listing, type RevisionView, STATES } from '../ledger/views.ts';
 import { compareTexts } from './compare.ts';
 import { textOf } from './hand-edit-spans.ts';
 import { historyDesk } from './history.ts';
-import type { Claims } from './ports.ts';
+import type { Claims, QueueEntries, TierCounts } from './ports.ts';
 import type { QueryDesk, QueueFilter } from './types.ts';
 
 export interface ReadNeeds {

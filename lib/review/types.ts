@@ -2,11 +2,11 @@
 
 import type { Call, Done } from '../ledger/call.ts';
 import type { Actor } from '../ledger/facts.ts';
-import type { QueueQuery, TierCounts } from '../ledger/ports.ts';
 import type { ArticleItem, ArticleView, HistoryEntry, Listing, RevisionView, State, Told } from '../ledger/views.ts';
 import type { Reason, Verdict } from '../text/edit.ts';
 import type { AlignedParagraph } from './align-paragraphs.ts';
 import type { ChangeGroup } from './change-groups.ts';
+import type { QueueQuery, TierCounts } from './ports.ts';
 import type { SavedView } from './saved-views.ts';
 
 export interface DecisionInput {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideAndAppend } from '../../lib/ledger/append.ts';
 import type { Event } from '../../lib/ledger/facts.ts';
-import type { DirtyMarks } from '../../lib/ledger/ports.ts';
+import type { DirtyMarks } from '../../lib/publish/ports.ts';
 import { settler } from '../../lib/publish/settle.ts';
 import { isWhole } from '../amount.ts';
 import { ARTICLE, facts, received } from '../ledger/samples.ts';

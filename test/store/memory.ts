@@ -8,11 +8,11 @@ import type { SettingFact } from '../../lib/learning/rule-settings.ts';
 import { BadRequest } from '../../lib/ledger/errors.ts';
 import type { Fact } from '../../lib/ledger/facts.ts';
 import { sha256 } from '../../lib/ledger/ids.ts';
-import type { DirtyMark, QueueEntry, QueueQuery, QueueTier, StoredRevision } from '../../lib/ledger/ports.ts';
-import type { Claim, Listing, UploadState, UploadView } from '../../lib/ledger/views.ts';
-import type { Site } from '../../lib/publish/ports.ts';
+import type { StoredRevision } from '../../lib/ledger/ports.ts';
+import type { Claim, Listing, QueueEntry, UploadState, UploadView } from '../../lib/ledger/views.ts';
+import type { DirtyMark, Site } from '../../lib/publish/ports.ts';
 import type { ListEntry, SiteFile } from '../../lib/publish/renderer.ts';
-import type { Batch } from '../../lib/review/ports.ts';
+import type { Batch, QueueQuery, QueueTier } from '../../lib/review/ports.ts';
 import { type SavedView, withoutView, withView } from '../../lib/review/saved-views.ts';
 import { memoryHooks } from './memory-webhooks.ts';
 

@@ -1,6 +1,6 @@
 // What the address of a list or comparison may ask: the filters of the queue, and two texts of an article.
 import * as v from 'valibot';
-import { QUEUE_TIERS } from '../../ledger/ports.ts';
+import { QUEUE_TIERS } from '../../review/ports.ts';
 import { cursor, limit, ruleId, says, state } from '../schema.ts';
 
 const age = (words: string) =>

@@ -1,7 +1,6 @@
 // The JSON of articles: as they stand, in the queue, their revisions, texts side by side, and their history.
 import * as v from 'valibot';
 import { FACT_TYPES } from '../../ledger/facts.ts';
-import type { TierCounts } from '../../ledger/ports.ts';
 import { VERB_NAMES } from '../../ledger/verbs.ts';
 import {
   type ArticleItem,
@@ -12,6 +11,7 @@ import {
   type RevisionView,
 } from '../../ledger/views.ts';
 import type { AlignedParagraph } from '../../review/align-paragraphs.ts';
+import type { TierCounts } from '../../review/ports.ts';
 import type { Comparison } from '../../review/types.ts';
 import { count, format, list, revisionNumber, says, sha256, state, time } from '../schema.ts';
 import { datedDecision, edit, flag, handEdit, staleDecision, suggestion } from './change-schemas.ts';

@@ -1,7 +1,7 @@
 // What the page of the queue shows: a listing, and the filters that its address asked for.
 
-import type { QueueTier, TierCounts } from '../../ledger/ports.ts';
 import type { ArticleItem, Listing } from '../../ledger/views.ts';
+import type { QueueTier, TierCounts } from '../../review/ports.ts';
 import type { SavedView } from '../../review/saved-views.ts';
 
 /** The queue's filters as its address has them. */
