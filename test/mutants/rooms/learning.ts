@@ -58,11 +58,6 @@ export const LEARNING: readonly MutatedFile[] = [
         put: 'const signed = ',
       },
       {
-        breaks: 'A decision that was carried over is counted again.',
-        find: '.filter((remark) => !decisionOn(revision, remark)?.carried);',
-        put: ';',
-      },
-      {
         breaks: 'A judgement keeps every rejection.',
         find: 'const KEPT = 5;',
         put: 'const KEPT = 5000;',
@@ -120,11 +115,6 @@ export const LEARNING: readonly MutatedFile[] = [
         breaks: 'An admin raises a rule above the word of its author.',
         find: 'if (isHigher(standing, rule.tier))',
         put: "if (rule.id === '')",
-      },
-      {
-        breaks: 'A key of one setting answers for another.',
-        find: 'if (before && before.request?.hash !== request?.hash)',
-        put: 'if (before && before.request === undefined)',
       },
       {
         breaks: 'A setting that changes nothing is logged.',

@@ -251,16 +251,6 @@ export const LEDGER: readonly MutatedFile[] = [
         put: ')',
       },
       {
-        breaks: 'Kept words are laid over what the new rulebook finds there.',
-        find: 'edit.after !== edit.before && !now.touches(edit)',
-        put: 'edit.after !== edit.before',
-      },
-      {
-        breaks: 'What touches a kept edit at its border is overlooked.',
-        find: 'one.start <= end && start <= one.end',
-        put: 'one.start < end && start < one.end',
-      },
-      {
         breaks: 'A stale decision comes back although its change was there all the time.',
         find: 'return isIn(now) && !isIn(old);',
         put: 'return isIn(now);',
@@ -303,11 +293,6 @@ export const LEDGER: readonly MutatedFile[] = [
         breaks: 'The queue does not show what has just happened.',
         find: 'await needs.queue.put(queueEntry(next));',
         put: '',
-      },
-      {
-        breaks: 'The first conflict is the last attempt.',
-        find: 'const ATTEMPTS = 12;',
-        put: 'const ATTEMPTS = 1;',
       },
     ],
   },

@@ -103,11 +103,6 @@ export const REVIEW: readonly MutatedFile[] = [
     ],
     mutants: [
       {
-        breaks: 'An Idempotency-Key answers for another request.',
-        find: 'if (before.hash === call.request?.hash) return true;',
-        put: 'return true;',
-      },
-      {
         breaks: 'Whoever saw an older article may change it.',
         find: "if (seen === 'newest' || seen === state.sequence) return;",
         put: "if (seen === 'newest' || seen <= state.sequence) return;",
@@ -131,11 +126,6 @@ export const REVIEW: readonly MutatedFile[] = [
         breaks: 'A replayed request is carried out again.',
         find: 'if (replayed) return undefined;',
         put: '',
-      },
-      {
-        breaks: 'Whoever decides on a hundred articles claims them all.',
-        find: "const isAtWork = change.verb !== 'decisions' || request === undefined || !isOfMany(request);",
-        put: 'const isAtWork = isOfMany !== undefined;',
       },
       {
         breaks: 'A rehearsal of an approval stores the text.',
@@ -221,21 +211,6 @@ export const REVIEW: readonly MutatedFile[] = [
     tests: ['test/review/overlap.test.ts', 'test/review/hand-edits.test.ts', 'test/review/desk.test.ts'],
     mutants: [
       {
-        breaks: 'An insertion at the border of a stretch does not touch it.',
-        find: 'a.start === a.end || b.start === b.end ? a.start <= b.end && b.start <= a.end :',
-        put: 'a.start === a.end && b.start === b.end ? a.start === b.start :',
-      },
-      {
-        breaks: 'Two neighbours count as one passage.',
-        find: 'b.start <= a.end : a.start < b.end && b.start < a.end;\n\n/** As',
-        put: 'b.start <= a.end : a.start <= b.end && b.start <= a.end;\n\n/** As',
-      },
-      {
-        breaks: 'Edits by hand and changes of rules never meet.',
-        find: "if (a.kind === 'hand' || b.kind === 'hand') return touch(a, b);",
-        put: "if (a.kind === 'hand' && b.kind === 'hand') return touch(a, b);",
-      },
-      {
         breaks: 'Closing a flag stands in the way of an accepted change beside it.',
         find: "const isWord = tier === 'flag' && (verdict === 'accept' || verdict === 'reject');",
         put: "const isWord = tier === 'flag' && verdict === null;",
@@ -290,18 +265,6 @@ export const REVIEW: readonly MutatedFile[] = [
           'Edits are widened until they can be told apart, and the property test finds none that cannot; the last guard, should one be found.',
       },
       {
-        breaks: 'One request takes back a passage and writes over it.',
-        find: 'if (gone.some((old) => made.some((edit) => touch(edit, old))))',
-        put: 'if (gone.length > made.length + gone.length)',
-      },
-      {
-        breaks: 'An edit is restored although another has been written over its passage.',
-        find: 'const restored = gone.flatMap((old) => old.over ?? []).filter((old) => !standing.some((edit) => touch(edit, old)));',
-        put: 'const restored = gone.flatMap((old) => old.over ?? []);',
-        accepted:
-          'An edit that is written over another covers it whole, so that nothing else can stand there; the last guard, should that change.',
-      },
-      {
         breaks: 'An edit that is written over is kept beside its successor.',
         find: 'const kept = revision.handEdits.filter((old) => !over.includes(old));',
         put: 'const kept = revision.handEdits;',
@@ -342,11 +305,6 @@ export const REVIEW: readonly MutatedFile[] = [
         breaks: 'The last page of a history promises another.',
         find: 'if (left.length <= limit || !last)',
         put: 'if (left.length < limit || !last)',
-      },
-      {
-        breaks: 'A cursor of another list is taken for one of a history.',
-        find: '/^after-([1-9]\\d{0,8})$/',
-        put: '/([1-9]\\d{0,8})/',
       },
       {
         breaks: 'A page begins with the last entry of the page before.',
@@ -432,22 +390,6 @@ export const REVIEW: readonly MutatedFile[] = [
         breaks: 'Articles that a filter finds cannot be excluded.',
         find: 'page.items.map(({ id }) => id).filter((id) => !excluded.has(id))',
         put: 'page.items.map(({ id }) => id)',
-      },
-      {
-        breaks: 'A batch that is repeated chooses its articles anew.',
-        find: 'if (before) return before;',
-        put: '',
-        accepted: 'The batch that was kept first counts all the same; this spares looking for its articles.',
-      },
-      {
-        breaks: 'Two people with the same key share one batch.',
-        find: 'JSON.stringify([actor.id, key ?? needs.secret()])',
-        put: 'JSON.stringify([key ?? needs.secret()])',
-      },
-      {
-        breaks: 'An answer that still waits is kept as the last word.',
-        find: 'if (answer.counts.waiting === 0) await',
-        put: 'await',
       },
       {
         breaks: 'A batch goes on until the gateway gives up.',

@@ -37,21 +37,6 @@ export const TEXT: readonly MutatedFile[] = [
     ],
     mutants: [
       {
-        breaks: 'Two insertions at one place do not meet.',
-        find: 'textStart <= span.start && span.start <= textEnd',
-        put: 'textStart < span.start && span.start < textEnd',
-      },
-      {
-        breaks: 'A change and what stands right behind it overlap.',
-        find: ': span.start < textEnd && textStart < span.end;',
-        put: ': span.start <= textEnd && textStart < span.end;',
-      },
-      {
-        breaks: 'A deletion at the border of a span lies inside it.',
-        find: '? span.start < textEnd && textEnd < span.end',
-        put: '? span.start <= textEnd && textEnd <= span.end',
-      },
-      {
         breaks: 'An offset inside a change is the end of it.',
         find: "return side === 'start' || offset === change.textStart ? change.start : change.end;",
         put: "return side === 'start' ? change.start : change.end;",
@@ -258,44 +243,6 @@ export const TEXT: readonly MutatedFile[] = [
         breaks: 'Everything is begun at once.',
         find: 'const AT_ONCE = 6;',
         put: 'const AT_ONCE = 6000;',
-      },
-    ],
-  },
-  {
-    file: 'lib/aws/cursor.ts',
-    tests: ['test/store/cursor.test.ts'],
-    mutants: [
-      {
-        breaks: 'A cursor of another list is taken.',
-        find: '!known.success || known.output[2] !== partition',
-        put: '!known.success',
-      },
-      {
-        breaks: 'A full page ends the list although there is more.',
-        find: 'const atOnce = filters.length === 0 ? limit + 1 : READ_AT_ONCE;',
-        put: 'const atOnce = filters.length === 0 ? limit : READ_AT_ONCE;',
-        accepted:
-          'The next read of the table then says that there is no more; asking for one more at once spares that read.',
-      },
-      {
-        breaks: 'A page is longer than what was asked for.',
-        find: 'const items = found.slice(0, limit);',
-        put: 'const items = found;',
-      },
-      {
-        breaks: 'A page behind a filter goes on for as long as the table does.',
-        find: '  } while (after && found.length <= limit && reads < READS);',
-        put: '  } while (after && found.length <= limit);',
-      },
-      {
-        breaks: 'A page behind a filter ends with the first read.',
-        find: '  } while (after && found.length <= limit && reads < READS);',
-        put: '  } while (after && found.length > limit);',
-      },
-      {
-        breaks: 'The bound of a list belongs to it.',
-        find: "values: { ':after': S(`${after}~`)",
-        put: "values: { ':after': S(after)",
       },
     ],
   },
