@@ -124,29 +124,14 @@ export const CLEAN: readonly MutatedFile[] = [
         put: "if (decision?.verdict === 'reject') continue;",
       },
       {
-        breaks: 'What is said of a group counts before what is said of its member.',
-        find: 'return decisions.get(remark.id) ?? (remark.group === undefined ? undefined : decisions.get(remark.group));',
-        put: 'return (remark.group === undefined ? undefined : decisions.get(remark.group)) ?? decisions.get(remark.id);',
-      },
-      {
-        breaks: 'Neighbours collide.',
-        find: 'a.start === b.start : a.start < b.end && b.start < a.end;\n\n/**',
-        put: 'a.start === b.start : a.start <= b.end && b.start <= a.end;\n\n/**',
-      },
-      {
-        breaks: 'Two insertions at one place both stand.',
-        find: 'a.start === a.end && b.start === b.end ? a.start === b.start :',
-        put: 'a.start === a.end && b.start === b.end ? false :',
-      },
-      {
         breaks: 'An accepted suggestion leaves the edit that it stands in for.',
-        find: 'if (collide(change, other) || change.over.includes(other.id)) return true;',
-        put: 'if (collide(change, other)) return true;',
+        find: 'if (collides(change, other) || change.over.includes(other.id)) return true;',
+        put: 'if (collides(change, other)) return true;',
       },
       {
         breaks: 'An insertion at the border of an edit by hand stands twice.',
-        find: "return change.by === 'hand' && other.start === other.end && change.start <= other.start && other.end <= change.end;",
-        put: 'return false;',
+        find: "return change.by === 'hand' && isPlace(other) && covers(change, other);",
+        put: 'return false && isPlace(other) && covers(change, other);',
       },
       {
         breaks: 'Of two edits by hand the older counts.',
@@ -229,8 +214,8 @@ export const CLEAN: readonly MutatedFile[] = [
     mutants: [
       {
         breaks: 'What a document says of its language counts before its words.',
-        find: "if (share > 0.6 && english >= words * SHARE) return 'en';",
-        put: 'if (declaredOther(reading)) return declaredOther(reading) ?? "";\n  if (share > 0.6 && english >= words * SHARE) return \'en\';',
+        find: "  if (isMixed && !isNamed) return 'en';",
+        put: "  if (declaredOther(reading) !== undefined) return declaredOther(reading) ?? '';\n  if (isMixed && !isNamed) return 'en';",
       },
       {
         breaks: 'A short text in another language is English.',

@@ -169,11 +169,6 @@ export const INTAKE: readonly MutatedFile[] = [
         find: "if (name === '' || /^\\.+$/.test(name))",
         put: "if (name === '')",
       },
-      {
-        breaks: 'A request that is repeated gives out other tickets.',
-        find: 'if (before !== undefined) return v.parse(answer, before);',
-        put: '',
-      },
     ],
   },
 ];

@@ -59,7 +59,7 @@ export const LEARNING: readonly MutatedFile[] = [
       },
       {
         breaks: 'A decision that was carried over is counted again.',
-        find: '.filter((remark) => !decisionOn(revision, remark)?.carried);',
+        find: '.filter((remark) => !decisionOn(remark, revision.decisions)?.carried);',
         put: ';',
       },
       {
@@ -122,9 +122,9 @@ export const LEARNING: readonly MutatedFile[] = [
         put: "if (rule.id === '')",
       },
       {
-        breaks: 'A key of one setting answers for another.',
-        find: 'if (before && before.request?.hash !== request?.hash)',
-        put: 'if (before && before.request === undefined)',
+        breaks: 'A setting that is asked for again is logged again.',
+        find: 'if (madeBefore(now, { actor, request }) || from === standing) return undefined;',
+        put: 'if (from === standing) return undefined;',
       },
       {
         breaks: 'A setting that changes nothing is logged.',

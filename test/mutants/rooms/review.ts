@@ -103,9 +103,9 @@ export const REVIEW: readonly MutatedFile[] = [
     ],
     mutants: [
       {
-        breaks: 'An Idempotency-Key answers for another request.',
-        find: 'if (before.hash === call.request?.hash) return true;',
-        put: 'return true;',
+        breaks: 'An Idempotency-Key of one change answers for another.',
+        find: '  mustBeSame(before, call.request);\n',
+        put: '',
       },
       {
         breaks: 'Whoever saw an older article may change it.',
@@ -133,9 +133,14 @@ export const REVIEW: readonly MutatedFile[] = [
         put: '',
       },
       {
+        breaks: 'Whoever repeats a request claims the article anew.',
+        find: 'const isAtWork = !replayed && (',
+        put: 'const isAtWork = (',
+      },
+      {
         breaks: 'Whoever decides on a hundred articles claims them all.',
-        find: "const isAtWork = change.verb !== 'decisions' || request === undefined || !isOfMany(request);",
-        put: 'const isAtWork = isOfMany !== undefined;',
+        find: "!replayed && (change.verb !== 'decisions' || request === undefined || !isOfMany(request))",
+        put: '!replayed',
       },
       {
         breaks: 'A rehearsal of an approval stores the text.',
@@ -221,19 +226,9 @@ export const REVIEW: readonly MutatedFile[] = [
     tests: ['test/review/overlap.test.ts', 'test/review/hand-edits.test.ts', 'test/review/desk.test.ts'],
     mutants: [
       {
-        breaks: 'An insertion at the border of a stretch does not touch it.',
-        find: 'a.start === a.end || b.start === b.end ? a.start <= b.end && b.start <= a.end :',
-        put: 'a.start === a.end && b.start === b.end ? a.start === b.start :',
-      },
-      {
-        breaks: 'Two neighbours count as one passage.',
-        find: 'b.start <= a.end : a.start < b.end && b.start < a.end;\n\n/** As',
-        put: 'b.start <= a.end : a.start <= b.end && b.start <= a.end;\n\n/** As',
-      },
-      {
         breaks: 'Edits by hand and changes of rules never meet.',
-        find: "if (a.kind === 'hand' || b.kind === 'hand') return touch(a, b);",
-        put: "if (a.kind === 'hand' && b.kind === 'hand') return touch(a, b);",
+        find: "if (a.kind === 'hand' || b.kind === 'hand') return touches(a, b);",
+        put: "if (a.kind === 'hand' && b.kind === 'hand') return touches(a, b);",
       },
       {
         breaks: 'Closing a flag stands in the way of an accepted change beside it.',
@@ -291,12 +286,12 @@ export const REVIEW: readonly MutatedFile[] = [
       },
       {
         breaks: 'One request takes back a passage and writes over it.',
-        find: 'if (gone.some((old) => made.some((edit) => touch(edit, old))))',
+        find: 'if (gone.some((old) => made.some((edit) => touches(edit, old))))',
         put: 'if (gone.length > made.length + gone.length)',
       },
       {
         breaks: 'An edit is restored although another has been written over its passage.',
-        find: 'const restored = gone.flatMap((old) => old.over ?? []).filter((old) => !standing.some((edit) => touch(edit, old)));',
+        find: 'const restored = gone.flatMap((old) => old.over ?? []).filter((old) => !standing.some((edit) => touches(edit, old)));',
         put: 'const restored = gone.flatMap((old) => old.over ?? []);',
         accepted:
           'An edit that is written over another covers it whole, so that nothing else can stand there; the last guard, should that change.',
@@ -345,8 +340,8 @@ export const REVIEW: readonly MutatedFile[] = [
       },
       {
         breaks: 'A cursor of another list is taken for one of a history.',
-        find: '/^after-([1-9]\\d{0,8})$/',
-        put: '/([1-9]\\d{0,8})/',
+        find: "v.strictTuple([v.literal('after'), v.pipe(v.string(), v.regex(/^[1-9]\\d{0,8}$/))])",
+        put: 'v.tuple([v.string(), v.pipe(v.string(), v.regex(/^[1-9]\\d{0,8}$/))])',
       },
       {
         breaks: 'A page begins with the last entry of the page before.',
@@ -435,19 +430,19 @@ export const REVIEW: readonly MutatedFile[] = [
       },
       {
         breaks: 'A batch that is repeated chooses its articles anew.',
-        find: 'if (before) return before;',
+        find: 'if (before) return sameOrder(before, request);',
         put: '',
         accepted: 'The batch that was kept first counts all the same; this spares looking for its articles.',
       },
       {
         breaks: 'Two people with the same key share one batch.',
-        find: 'JSON.stringify([actor.id, key ?? needs.secret()])',
-        put: 'JSON.stringify([key ?? needs.secret()])',
+        find: 'JSON.stringify([actor.id, request?.key ?? needs.secret()])',
+        put: 'JSON.stringify([request?.key ?? needs.secret()])',
       },
       {
-        breaks: 'An answer that still waits is kept as the last word.',
-        find: 'if (answer.counts.waiting === 0) await',
-        put: 'await',
+        breaks: 'A key of long ago acts on the articles of another order.',
+        find: 'if (batch.hash !== undefined) mustBeSame({ hash: batch.hash }, request);',
+        put: '',
       },
       {
         breaks: 'A batch goes on until the gateway gives up.',

@@ -9,6 +9,11 @@ export const TEXT: readonly MutatedFile[] = [
     tests: ['test/clean/compose.test.ts', 'test/clean/invariants.test.ts'],
     mutants: [
       {
+        breaks: 'What is said of a group counts before what is said of its member.',
+        find: 'return decisions.get(change.id) ?? (change.group === undefined ? undefined : decisions.get(change.group));',
+        put: 'return (change.group === undefined ? undefined : decisions.get(change.group)) ?? decisions.get(change.id);',
+      },
+      {
         breaks: 'A replacement stands before the words in front of it.',
         find: 'out += text.slice(at, change.start) + change.after;',
         put: 'out += change.after + text.slice(at, change.start);',
@@ -26,6 +31,32 @@ export const TEXT: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'lib/text/spans.ts',
+    tests: ['test/text/spans.test.ts', 'test/text/mapping.test.ts', 'test/clean/compose.test.ts'],
+    mutants: [
+      {
+        breaks: 'Neighbours overlap.',
+        find: 'a.start < b.end && b.start < a.end',
+        put: 'a.start <= b.end && b.start < a.end',
+      },
+      {
+        breaks: 'Two insertions at one place do not collide.',
+        find: 'overlaps(a, b) || (isPlace(a) && isPlace(b) && a.start === b.start)',
+        put: 'overlaps(a, b)',
+      },
+      {
+        breaks: 'An insertion at the border of a stretch does not touch it.',
+        find: '(isPlace(a) || isPlace(b) ? meets(a, b) : overlaps(a, b))',
+        put: '(isPlace(a) && isPlace(b) ? meets(a, b) : overlaps(a, b))',
+      },
+      {
+        breaks: 'Spans that begin at one place have no order.',
+        find: 'a.start - b.start || a.end - b.end;',
+        put: 'a.start - b.start;',
+      },
+    ],
+  },
+  {
     file: 'lib/text/mapping.ts',
     tests: [
       'test/text/mapping.test.ts',
@@ -38,18 +69,8 @@ export const TEXT: readonly MutatedFile[] = [
     mutants: [
       {
         breaks: 'Two insertions at one place do not meet.',
-        find: 'textStart <= span.start && span.start <= textEnd',
-        put: 'textStart < span.start && span.start < textEnd',
-      },
-      {
-        breaks: 'A change and what stands right behind it overlap.',
-        find: ': span.start < textEnd && textStart < span.end;',
-        put: ': span.start <= textEnd && textStart < span.end;',
-      },
-      {
-        breaks: 'A deletion at the border of a span lies inside it.',
-        find: '? span.start < textEnd && textEnd < span.end',
-        put: '? span.start <= textEnd && textEnd <= span.end',
+        find: 'isPlace(change) && isPlace(span) ? meets(written, span) : overlaps(written, span)',
+        put: 'isPlace(change) && meets === undefined ? false : overlaps(written, span)',
       },
       {
         breaks: 'An offset inside a change is the end of it.',
@@ -262,13 +283,13 @@ export const TEXT: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/aws/cursor.ts',
+    file: 'lib/aws/index-pages.ts',
     tests: ['test/store/cursor.test.ts'],
     mutants: [
       {
-        breaks: 'A cursor of another list is taken.',
-        find: '!known.success || known.output[2] !== partition',
-        put: '!known.success',
+        breaks: 'A cursor of another list is taken for one of an index.',
+        find: 'v.check(([, , of]) => of === partition),',
+        put: 'v.check(([, , of]) => of !== undefined || of === partition),',
       },
       {
         breaks: 'A full page ends the list although there is more.',

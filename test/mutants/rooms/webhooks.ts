@@ -78,14 +78,13 @@ export const WEBHOOKS: readonly MutatedFile[] = [
       },
       {
         breaks: 'A run begins work after its time.',
-        find: 'next && !isOver(); next = waiting.shift()',
-        put: 'next; next = waiting.shift()',
+        find: '{ atOnce: bounds.together, isOver },',
+        put: '{ atOnce: bounds.together },',
       },
       {
         breaks: 'One delivery that cannot be tried keeps the others waiting.',
-        find: `        errors.push(error);
-        return undefined;`,
-        put: '        throw error;',
+        find: '          errors.push(error);\n          return undefined;',
+        put: '          throw error;',
       },
       {
         breaks: 'What goes wrong on our side is told to nobody.',
@@ -158,28 +157,6 @@ export const WEBHOOKS: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/webhooks/idempotency.ts',
-    tests: ['test/webhooks/admin.test.ts'],
-    mutants: [
-      {
-        breaks: 'A key of one request about webhooks answers for another.',
-        find: 'if (before && before.request?.hash !== request.hash)',
-        put: 'if (before && before.request === undefined)',
-      },
-      {
-        breaks: 'Two admins share one key.',
-        find: 'fact.actor === actor.id && fact.request?.key === request.key',
-        put: 'fact.request?.key === request.key',
-      },
-      {
-        breaks: 'A repeated request adds a second fact.',
-        find: 'const change = before ? undefined : decide(now);',
-        put: 'const change = decide(now);',
-        accepted: 'The log is asked before as well; this is for two copies of one request at the same moment.',
-      },
-    ],
-  },
-  {
     file: 'lib/webhooks/admin.ts',
     tests: ['test/webhooks/admin.test.ts', 'test/webhooks/dispatch.test.ts'],
     mutants: [
@@ -205,8 +182,8 @@ export const WEBHOOKS: readonly MutatedFile[] = [
       },
       {
         breaks: 'A removed webhook can be pinged.',
-        find: 'if (before === undefined) notRemoved(hook);',
-        put: '',
+        find: 'const hook = notRemoved(hookOf(await needs.hooks.log(), id));',
+        put: 'const hook = hookOf(await needs.hooks.log(), id);',
       },
       {
         breaks: 'A delivery of a paused webhook can be sent again.',
