@@ -124,6 +124,16 @@ export const CLEAN: readonly MutatedFile[] = [
         put: "if (decision?.verdict === 'reject') continue;",
       },
       {
+        breaks: 'An accepted suggestion leaves the edit that it stands in for.',
+        find: 'if (collides(change, other) || change.over.includes(other.id)) return true;',
+        put: 'if (collides(change, other)) return true;',
+      },
+      {
+        breaks: 'An insertion at the border of an edit by hand stands twice.',
+        find: "return change.by === 'hand' && isPlace(other) && covers(change, other);",
+        put: 'return false && isPlace(other) && covers(change, other);',
+      },
+      {
         breaks: 'Of two edits by hand the older counts.',
         find: '    .reverse();',
         put: '    ;',
@@ -202,6 +212,11 @@ export const CLEAN: readonly MutatedFile[] = [
     file: 'lib/clean/language.ts',
     tests: ['test/clean/language.test.ts', CASES],
     mutants: [
+      {
+        breaks: 'What a document says of its language counts before its words.',
+        find: "  if (isMixed && !isNamed) return 'en';",
+        put: "  if (declaredOther(reading) !== undefined) return declaredOther(reading) ?? '';\n  if (isMixed && !isNamed) return 'en';",
+      },
       {
         breaks: 'A short text in another language is English.',
         find: 'words < FEW_WORDS && othersIn(text) <= english',

@@ -58,6 +58,11 @@ export const LEARNING: readonly MutatedFile[] = [
         put: 'const signed = ',
       },
       {
+        breaks: 'A decision that was carried over is counted again.',
+        find: '.filter((remark) => !decisionOn(remark, revision.decisions)?.carried);',
+        put: ';',
+      },
+      {
         breaks: 'A judgement keeps every rejection.',
         find: 'const KEPT = 5;',
         put: 'const KEPT = 5000;',
@@ -115,6 +120,11 @@ export const LEARNING: readonly MutatedFile[] = [
         breaks: 'An admin raises a rule above the word of its author.',
         find: 'if (isHigher(standing, rule.tier))',
         put: "if (rule.id === '')",
+      },
+      {
+        breaks: 'A setting that is asked for again is logged again.',
+        find: 'if (madeBefore(now, { actor, request }) || from === standing) return undefined;',
+        put: 'if (from === standing) return undefined;',
       },
       {
         breaks: 'A setting that changes nothing is logged.',

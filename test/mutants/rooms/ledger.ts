@@ -251,6 +251,16 @@ export const LEDGER: readonly MutatedFile[] = [
         put: ')',
       },
       {
+        breaks: 'Kept words are laid over what the new rulebook finds there.',
+        find: 'edit.after !== edit.before && !now.hasAt(edit)',
+        put: 'edit.after !== edit.before',
+      },
+      {
+        breaks: 'What touches a kept edit at its border is overlooked.',
+        find: '.some((one) => meets(one, span))',
+        put: '.some((one) => one.start < span.end && span.start < one.end)',
+      },
+      {
         breaks: 'A stale decision comes back although its change was there all the time.',
         find: 'return isIn(now) && !isIn(old);',
         put: 'return isIn(now);',
@@ -293,6 +303,89 @@ export const LEDGER: readonly MutatedFile[] = [
         breaks: 'The queue does not show what has just happened.',
         find: 'await needs.queue.put(queueEntry(next));',
         put: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/ledger/append-log.ts',
+    tests: ['test/ledger/append-log.test.ts', 'test/publish/interleavings.test.ts'],
+    mutants: [
+      {
+        breaks: 'The first conflict is the last attempt.',
+        find: 'export const ATTEMPTS = 50;',
+        put: 'export const ATTEMPTS = 1;',
+      },
+      {
+        breaks: 'After a conflict the decision is taken on the old log.',
+        find: 'entries = [...entries, ...(await log.read(entries.length))];',
+        put: 'entries = entries.length > 0 ? entries : await log.read(0);',
+      },
+      {
+        breaks: 'What lost its place counts as written.',
+        find: 'return (await log.put(added)) ? { entries: [...entries, added], added } : undefined;',
+        put: 'return (await log.put(added), { entries: [...entries, added], added });',
+      },
+    ],
+  },
+  {
+    file: 'lib/ledger/idempotency.ts',
+    tests: ['test/webhooks/admin.test.ts', 'test/review/desk.test.ts', 'test/learning', 'test/intake', 'test/api'],
+    mutants: [
+      {
+        breaks: 'An Idempotency-Key answers for another request.',
+        find: 'if (before.hash !== now?.hash) throw reused();',
+        put: '',
+      },
+      {
+        breaks: 'Two people share one key in a log.',
+        find: 'fact.actor === actor.id && fact.request?.key === request.key',
+        put: 'fact.request?.key === request.key',
+      },
+      {
+        breaks: 'A stored key answers for another request.',
+        find: "if (claim.state === 'other') throw reused();",
+        put: '',
+      },
+      {
+        breaks: 'A request that is under way is begun a second time.',
+        find: "if (claim.state === 'under-way') throw",
+        put: "if (claim.state === 'under-way' && requests === undefined) throw",
+      },
+      {
+        breaks: 'A repeated request is carried out again.',
+        find: 'if (before !== undefined) return { answer: before, replayed: true };',
+        put: '',
+      },
+      {
+        breaks: 'A refused request keeps its key.',
+        find: '(isFree ? requests.forget : requests.release)(actor.id, request, until)',
+        put: '(isFree ? requests.release : requests.release)(actor.id, request, until)',
+      },
+      {
+        breaks: 'An answer that still waits is kept as the last word.',
+        find: 'if (isUnfinished?.(done.answer)) await letGo(false);\n    else await',
+        put: 'await',
+      },
+    ],
+  },
+  {
+    file: 'lib/ledger/cursor.ts',
+    tests: ['test/ledger/cursor.test.ts', 'test/store/cursor.test.ts', 'test/review/history.test.ts'],
+    mutants: [
+      {
+        breaks: 'A cursor may be written in many ways.',
+        find: "if (bytes.toString('base64url') !== cursor) return undefined;",
+        put: '',
+      },
+      {
+        breaks: 'A cursor that is no JSON is a fault of ours.',
+        find: 'if (error instanceof SyntaxError) return undefined;',
+        put: '',
+      },
+      {
+        breaks: 'A cursor may hold a key that is longer than any.',
+        find: 'const LONGEST = 1000;',
+        put: 'const LONGEST = 1_000_000;',
       },
     ],
   },

@@ -103,6 +103,11 @@ export const REVIEW: readonly MutatedFile[] = [
     ],
     mutants: [
       {
+        breaks: 'An Idempotency-Key of one change answers for another.',
+        find: '  mustBeSame(before, call.request);\n',
+        put: '',
+      },
+      {
         breaks: 'Whoever saw an older article may change it.',
         find: "if (seen === 'newest' || seen === state.sequence) return;",
         put: "if (seen === 'newest' || seen <= state.sequence) return;",
@@ -126,6 +131,16 @@ export const REVIEW: readonly MutatedFile[] = [
         breaks: 'A replayed request is carried out again.',
         find: 'if (replayed) return undefined;',
         put: '',
+      },
+      {
+        breaks: 'Whoever repeats a request claims the article anew.',
+        find: 'const isAtWork = !replayed && (',
+        put: 'const isAtWork = (',
+      },
+      {
+        breaks: 'Whoever decides on a hundred articles claims them all.',
+        find: "!replayed && (change.verb !== 'decisions' || request === undefined || !isOfMany(request))",
+        put: '!replayed',
       },
       {
         breaks: 'A rehearsal of an approval stores the text.',
@@ -211,6 +226,11 @@ export const REVIEW: readonly MutatedFile[] = [
     tests: ['test/review/overlap.test.ts', 'test/review/hand-edits.test.ts', 'test/review/desk.test.ts'],
     mutants: [
       {
+        breaks: 'Edits by hand and changes of rules never meet.',
+        find: "if (a.kind === 'hand' || b.kind === 'hand') return touches(a, b);",
+        put: "if (a.kind === 'hand' && b.kind === 'hand') return touches(a, b);",
+      },
+      {
         breaks: 'Closing a flag stands in the way of an accepted change beside it.',
         find: "const isWord = tier === 'flag' && (verdict === 'accept' || verdict === 'reject');",
         put: "const isWord = tier === 'flag' && verdict === null;",
@@ -265,6 +285,18 @@ export const REVIEW: readonly MutatedFile[] = [
           'Edits are widened until they can be told apart, and the property test finds none that cannot; the last guard, should one be found.',
       },
       {
+        breaks: 'One request takes back a passage and writes over it.',
+        find: 'if (gone.some((old) => made.some((edit) => touches(edit, old))))',
+        put: 'if (gone.length > made.length + gone.length)',
+      },
+      {
+        breaks: 'An edit is restored although another has been written over its passage.',
+        find: 'const restored = gone.flatMap((old) => old.over ?? []).filter((old) => !standing.some((edit) => touches(edit, old)));',
+        put: 'const restored = gone.flatMap((old) => old.over ?? []);',
+        accepted:
+          'An edit that is written over another covers it whole, so that nothing else can stand there; the last guard, should that change.',
+      },
+      {
         breaks: 'An edit that is written over is kept beside its successor.',
         find: 'const kept = revision.handEdits.filter((old) => !over.includes(old));',
         put: 'const kept = revision.handEdits;',
@@ -305,6 +337,11 @@ export const REVIEW: readonly MutatedFile[] = [
         breaks: 'The last page of a history promises another.',
         find: 'if (left.length <= limit || !last)',
         put: 'if (left.length < limit || !last)',
+      },
+      {
+        breaks: 'A cursor of another list is taken for one of a history.',
+        find: "v.strictTuple([v.literal('after'), v.pipe(v.string(), v.regex(/^[1-9]\\d{0,8}$/))])",
+        put: 'v.tuple([v.string(), v.pipe(v.string(), v.regex(/^[1-9]\\d{0,8}$/))])',
       },
       {
         breaks: 'A page begins with the last entry of the page before.',
@@ -390,6 +427,22 @@ export const REVIEW: readonly MutatedFile[] = [
         breaks: 'Articles that a filter finds cannot be excluded.',
         find: 'page.items.map(({ id }) => id).filter((id) => !excluded.has(id))',
         put: 'page.items.map(({ id }) => id)',
+      },
+      {
+        breaks: 'A batch that is repeated chooses its articles anew.',
+        find: 'if (before) return sameOrder(before, request);',
+        put: '',
+        accepted: 'The batch that was kept first counts all the same; this spares looking for its articles.',
+      },
+      {
+        breaks: 'Two people with the same key share one batch.',
+        find: 'JSON.stringify([actor.id, request?.key ?? needs.secret()])',
+        put: 'JSON.stringify([request?.key ?? needs.secret()])',
+      },
+      {
+        breaks: 'A key of long ago acts on the articles of another order.',
+        find: 'if (batch.hash !== undefined) mustBeSame({ hash: batch.hash }, request);',
+        put: '',
       },
       {
         breaks: 'A batch goes on until the gateway gives up.',

@@ -9,6 +9,11 @@ export const TEXT: readonly MutatedFile[] = [
     tests: ['test/clean/compose.test.ts', 'test/clean/invariants.test.ts'],
     mutants: [
       {
+        breaks: 'What is said of a group counts before what is said of its member.',
+        find: 'return decisions.get(change.id) ?? (change.group === undefined ? undefined : decisions.get(change.group));',
+        put: 'return (change.group === undefined ? undefined : decisions.get(change.group)) ?? decisions.get(change.id);',
+      },
+      {
         breaks: 'A replacement stands before the words in front of it.',
         find: 'out += text.slice(at, change.start) + change.after;',
         put: 'out += change.after + text.slice(at, change.start);',
@@ -26,6 +31,32 @@ export const TEXT: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'lib/text/spans.ts',
+    tests: ['test/text/spans.test.ts', 'test/text/mapping.test.ts', 'test/clean/compose.test.ts'],
+    mutants: [
+      {
+        breaks: 'Neighbours overlap.',
+        find: 'a.start < b.end && b.start < a.end',
+        put: 'a.start <= b.end && b.start < a.end',
+      },
+      {
+        breaks: 'Two insertions at one place do not collide.',
+        find: 'overlaps(a, b) || (isPlace(a) && isPlace(b) && a.start === b.start)',
+        put: 'overlaps(a, b)',
+      },
+      {
+        breaks: 'An insertion at the border of a stretch does not touch it.',
+        find: '(isPlace(a) || isPlace(b) ? meets(a, b) : overlaps(a, b))',
+        put: '(isPlace(a) && isPlace(b) ? meets(a, b) : overlaps(a, b))',
+      },
+      {
+        breaks: 'Spans that begin at one place have no order.',
+        find: 'a.start - b.start || a.end - b.end;',
+        put: 'a.start - b.start;',
+      },
+    ],
+  },
+  {
     file: 'lib/text/mapping.ts',
     tests: [
       'test/text/mapping.test.ts',
@@ -36,6 +67,11 @@ export const TEXT: readonly MutatedFile[] = [
       'test/clean/invariants.test.ts',
     ],
     mutants: [
+      {
+        breaks: 'Two insertions at one place do not meet.',
+        find: 'isPlace(change) && isPlace(span) ? meets(written, span) : overlaps(written, span)',
+        put: 'isPlace(change) && meets === undefined ? false : overlaps(written, span)',
+      },
       {
         breaks: 'An offset inside a change is the end of it.',
         find: "return side === 'start' || offset === change.textStart ? change.start : change.end;",
@@ -243,6 +279,44 @@ export const TEXT: readonly MutatedFile[] = [
         breaks: 'Everything is begun at once.',
         find: 'const AT_ONCE = 6;',
         put: 'const AT_ONCE = 6000;',
+      },
+    ],
+  },
+  {
+    file: 'lib/aws/index-pages.ts',
+    tests: ['test/store/cursor.test.ts'],
+    mutants: [
+      {
+        breaks: 'A cursor of another list is taken for one of an index.',
+        find: 'v.check(([, , of]) => of === partition),',
+        put: 'v.check(([, , of]) => of !== undefined || of === partition),',
+      },
+      {
+        breaks: 'A full page ends the list although there is more.',
+        find: 'const atOnce = filters.length === 0 ? limit + 1 : READ_AT_ONCE;',
+        put: 'const atOnce = filters.length === 0 ? limit : READ_AT_ONCE;',
+        accepted:
+          'The next read of the table then says that there is no more; asking for one more at once spares that read.',
+      },
+      {
+        breaks: 'A page is longer than what was asked for.',
+        find: 'const items = found.slice(0, limit);',
+        put: 'const items = found;',
+      },
+      {
+        breaks: 'A page behind a filter goes on for as long as the table does.',
+        find: '  } while (after && found.length <= limit && reads < READS);',
+        put: '  } while (after && found.length <= limit);',
+      },
+      {
+        breaks: 'A page behind a filter ends with the first read.',
+        find: '  } while (after && found.length <= limit && reads < READS);',
+        put: '  } while (after && found.length > limit);',
+      },
+      {
+        breaks: 'The bound of a list belongs to it.',
+        find: "values: { ':after': S(`${after}~`)",
+        put: "values: { ':after': S(after)",
       },
     ],
   },

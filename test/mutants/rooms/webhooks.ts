@@ -77,6 +77,16 @@ export const WEBHOOKS: readonly MutatedFile[] = [
         put: 'const turns = queues;',
       },
       {
+        breaks: 'A run begins work after its time.',
+        find: '{ atOnce: bounds.together, isOver },',
+        put: '{ atOnce: bounds.together },',
+      },
+      {
+        breaks: 'One delivery that cannot be tried keeps the others waiting.',
+        find: '          errors.push(error);\n          return undefined;',
+        put: '          throw error;',
+      },
+      {
         breaks: 'What goes wrong on our side is told to nobody.',
         find: 'if (errors.length > 0) throw',
         put: 'if (errors.length < 0) throw',
@@ -169,6 +179,11 @@ export const WEBHOOKS: readonly MutatedFile[] = [
         breaks: 'A forbidden address is registered.',
         find: 'if (objection !== undefined) throw',
         put: 'if (objection === url) throw',
+      },
+      {
+        breaks: 'A removed webhook can be pinged.',
+        find: 'const hook = notRemoved(hookOf(await needs.hooks.log(), id));',
+        put: 'const hook = hookOf(await needs.hooks.log(), id);',
       },
       {
         breaks: 'A delivery of a paused webhook can be sent again.',
