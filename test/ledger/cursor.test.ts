@@ -50,3 +50,17 @@ test.each([
 ])('%s is no place', (_name, parts) => {
   expect(() => readCursor(writeCursor(parts), place)).toThrow('not one of this list');
 });
+
+test('a cursor is taken only as it was written', () => {
+  const schema = v.strictTuple([v.literal('after'), placePart]);
+  const cursor = writeCursor(['after', '12']);
+  expect(readCursor(cursor, schema)).toEqual(['after', '12']);
+  for (const other of [
+    `${cursor}=`,
+    `${cursor}==`,
+    ` ${cursor}`,
+    `${cursor}\n`,
+    `${cursor.slice(0, 4)}*${cursor.slice(4)}`,
+  ])
+    expect(() => readCursor(other, schema), other).toThrow('not one of this list');
+});

@@ -41,6 +41,16 @@ describe('a claim', () => {
     expect((await inQueue(w))[0]?.claim).toBeUndefined();
   });
 
+  test('is not taken again by a request that is only repeated', async () => {
+    const w = await received();
+    const decisions = [{ target: w.offer, verdict: 'accept' }] as const;
+    const call = { ...(await seenBy(rita, w.desk, w.article)), request: { key: 'k', hash: 'h' } };
+    await w.desk.decide(w.article, { revision: 1, decisions }, call);
+    await w.desk.release(w.article, rita);
+    expect(await w.desk.decide(w.article, { revision: 1, decisions }, call)).toMatchObject({ replayed: true });
+    expect((await w.desk.article(w.article, karl)).claim).toBeUndefined();
+  });
+
   test('is let go by a rejection too', async () => {
     const w = await received();
     await w.desk.claim(w.article, {}, rita);
