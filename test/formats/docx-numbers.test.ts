@@ -135,4 +135,19 @@ describe('a number', () => {
   ])('in %s, %i is %s', (format, number, shown) => {
     expect(formatNumber(number, format)).toBe(shown);
   });
+
+  it.each(['lowerRoman', 'upperRoman', 'lowerLetter', 'upperLetter', 'russianLower', 'ordinalText', 'chineseCounting'])(
+    'in %s stays a short label, however high it is',
+    (format) => {
+      for (const number of [781, 4000, 999_999]) expect(formatNumber(number, format).length).toBeLessThanOrEqual(40);
+    },
+  );
+});
+
+it('a label that is defined once cannot make a long text of many short paragraphs', async () => {
+  const numbering =
+    definition(1, { format: 'lowerLetter', start: 999_999, text: `${'x'.repeat(50_000)}%1)` }) + list(1, 1);
+  const text = await textOf(Array.from({ length: 200 }, () => item('A plum', 1)).join(''), numbering);
+  expect(text).toContain('A plum');
+  expect(text.length).toBeLessThan(200 * 200);
 });

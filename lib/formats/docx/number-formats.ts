@@ -1,35 +1,16 @@
 // How Word writes a counter: the values of ST_NumberFormat (ECMA-376 part 1, 17.18.59) that word processors offer.
+import { roman } from '../roman.ts';
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+/** A letter is repeated at most so often; nobody counts further by letters, and a label stays a label. */
+const MOST_REPEATED = 30;
 
-function roman(number: number): string {
-  let left = number;
-  let out = '';
-  for (const [value, sign] of ROMAN) {
-    out += sign.repeat(Math.floor(left / value));
-    left %= value;
-  }
-  return out;
-}
-
-/** `a` to `z`, then `aa`, `bb` as Word counts on. */
+/** `a` to `z`, then `aa`, `bb` as Word counts on; digits beyond that. */
 function fromAlphabet(letters: string): (number: number) => string {
   const signs = Array.from(letters);
-  return (number) => (signs[(number - 1) % signs.length] ?? '').repeat(Math.ceil(number / signs.length));
+  return (number) => {
+    const times = Math.ceil(number / signs.length);
+    return times > MOST_REPEATED ? String(number) : (signs[(number - 1) % signs.length] ?? '').repeat(times);
+  };
 }
 
 /** Signs that end somewhere; beyond them the number is written in digits. */

@@ -40,6 +40,8 @@ interface List {
 
 const DEEPEST = 8;
 const HIGHEST = 999_999;
+/** Characters of a label before its numbers are put in: it is defined once and written before each of its paragraphs. */
+const LONGEST_LABEL = 120;
 
 /** Word always writes start and text; other programs that leave them out mean 1 and a number with a stop. */
 function levelOf(source: XmlElement, index: number): Level {
@@ -47,7 +49,7 @@ function levelOf(source: XmlElement, index: number): Level {
   return {
     start: numberFrom(propertyOf(source, 'w:start'), 1),
     format: propertyOf(source, 'w:numFmt') ?? 'decimal',
-    text: propertyOf(source, 'w:lvlText') ?? `%${index + 1}.`,
+    text: (propertyOf(source, 'w:lvlText') ?? `%${index + 1}.`).slice(0, LONGEST_LABEL),
     suffix: propertyOf(source, 'w:suff') ?? 'tab',
     restart: restart === undefined ? undefined : numberFrom(restart, 0),
     isLegal: isOn(source, 'w:isLgl') ?? false,

@@ -1,23 +1,7 @@
 // The numbers of a list as a reader sees them, where Markdown would count otherwise.
+import { roman } from '../roman.ts';
 import { attribute, type Element, isDropped, isElement } from './tree.ts';
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-/** Romans counted no further, and beyond it a list shows figures. */
-const MOST_ROMAN = 3999;
 const STYLE = /list-style(?:-type)?\s{0,9}:\s{0,9}(?:[\w-]{1,20}\s+)?(lower|upper)-(alpha|latin|roman)/iu;
 
 /** Markers by item; undefined where the list counts as Markdown does, by one from its start. */
@@ -60,19 +44,6 @@ function written(number: number, kind: string): string {
   const text =
     number < 1 ? String(number) : /i/iu.test(kind) ? roman(number) : kind === '1' ? String(number) : letters(number);
   return kind === 'A' || kind === 'I' ? text.toUpperCase() : text;
-}
-
-function roman(number: number): string {
-  if (number > MOST_ROMAN) return String(number);
-  let rest = number;
-  let text = '';
-  for (const [value, sign] of ROMAN) {
-    while (rest >= value) {
-      text += sign;
-      rest -= value;
-    }
-  }
-  return text;
 }
 
 /** `z` is followed by `aa`. */
