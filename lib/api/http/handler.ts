@@ -51,7 +51,7 @@ export interface AccessLine {
   readonly ms: number;
   readonly actor?: string;
   readonly request?: string;
-  /** Of an error that was our fault. */
+  /** Of an error that no request is to blame for. */
   readonly error?: string;
 }
 

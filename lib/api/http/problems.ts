@@ -59,14 +59,14 @@ export const PROBLEMS: Readonly<Record<string, Kind>> = {
   conflicting_decisions: { status: 422, title: 'Decisions conflict', todo: 'Decide each change once.' },
   key_reused: { status: 422, title: 'Key used twice', todo: 'Use a new Idempotency-Key for a new request.' },
   precondition_required: { status: 428, title: 'If-Match needed', todo: 'Send the ETag of the article that you saw.' },
-  internal: { status: 500, title: 'Our fault', todo: 'Try again; if it stays, quote `request` to the operator.' },
+  internal: { status: 500, title: 'Internal error', todo: 'Try again; if it stays, quote `request` to the operator.' },
 };
 
 export function problemOf(thrown: unknown, request?: string): Problem {
   const about = request === undefined ? {} : { request };
   if (!(thrown instanceof Refused)) {
     const detail = 'Something went wrong on our side. Look whether the change was made before you repeat it.';
-    return { type: '/problems/internal', title: 'Our fault', status: 500, detail, code: 'internal', ...about };
+    return { type: '/problems/internal', title: 'Internal error', status: 500, detail, code: 'internal', ...about };
   }
   const { code, status, message, facts } = thrown;
   return {

@@ -50,12 +50,12 @@ function addForms({ app, parts }: ReviewDoor): void {
 function addClaims({ form, parts }: ReviewDoor): void {
   const { desk } = parts;
   const add = (
-    deed: 'claim' | 'release',
+    verb: 'claim' | 'release',
     act: (id: string, actor: Actor, fields: URLSearchParams) => Promise<unknown>,
   ) =>
-    form(`/review/articles/:id/${deed}`, routes[deed].roles, async (c, { actor }, fields) => {
+    form(`/review/articles/:id/${verb}`, routes[verb].roles, async (c, { actor }, fields) => {
       await act(idOf(c), actor, fields);
-      return c.redirect(afterwards(idOf(c), deed, {}), 303);
+      return c.redirect(afterwards(idOf(c), verb, {}), 303);
     });
   add('claim', (id, actor, fields) => desk.claim(id, { takeover: fields.get('takeover') === 'true' }, actor));
   add('release', (id, actor) => desk.release(id, actor));

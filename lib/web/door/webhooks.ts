@@ -71,7 +71,7 @@ function addOne({ page, form, parts }: ReviewDoor): void {
     async (c, frame, url) => pages.webhook(frame, await one(hookOf(c), queryOf(bodies.page, url))),
     roles,
   );
-  const add = (deed: string, act: Parameters<typeof form>[2]) => form(`${AT}/:id/${deed}`, roles, act);
+  const add = (action: string, act: Parameters<typeof form>[2]) => form(`${AT}/:id/${action}`, roles, act);
   add('ping', async (c, { actor }) => {
     await webhooks.ping(hookOf(c), actor);
     return c.redirect(`${AT}/${hookOf(c)}?did=webhook-ping`, 303);
