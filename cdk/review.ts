@@ -69,7 +69,6 @@ export class Review extends Construct {
         TABLE: store.table.tableName,
         UPLOAD_BUCKET: intake.bucket.bucketName,
         SITE_URL: props.siteUrl,
-        REVIEW_URL: this.url,
         ISSUER: this.people.issuer,
         CLIENT_ID: this.people.client.userPoolClientId,
         AUTH_DOMAIN: this.people.signInUrl,

@@ -157,11 +157,7 @@ describe('the functions', () => {
 
   test.each([
     ['Ingest', 60, ['TABLE', 'UPLOAD_BUCKET']],
-    [
-      'Review',
-      15,
-      ['AUTH_DOMAIN', 'CLIENT_ID', 'FOUR_EYES', 'ISSUER', 'REVIEW_URL', 'SITE_URL', 'TABLE', 'UPLOAD_BUCKET'],
-    ],
+    ['Review', 15, ['AUTH_DOMAIN', 'CLIENT_ID', 'FOUR_EYES', 'ISSUER', 'SITE_URL', 'TABLE', 'UPLOAD_BUCKET']],
     ['Publish', 60, ['SITE_BUCKET', 'SITE_URL', 'TABLE']],
     ['Notify', 90, ['TABLE']],
     ['Sweep', 120, ['QUEUE_URL', 'SITE_BUCKET', 'SITE_URL', 'TABLE', 'UPLOAD_BUCKET']],
