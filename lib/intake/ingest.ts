@@ -2,6 +2,7 @@
 
 import { NO_ARTICLE } from '../formats/refusals.ts';
 import { currentStandings, type SettingNeeds } from '../learning/rule-settings-desk.ts';
+import { putActor, systemActor } from '../ledger/actors.ts';
 import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';
 import { contentOf } from '../ledger/content.ts';
 import type { Event, UploadRef } from '../ledger/facts.ts';
@@ -34,7 +35,7 @@ export interface IngestNeeds extends AppendNeeds, NextNeeds, SettingNeeds, Outbo
   readonly decode: Decode;
 }
 
-const BY = 'system:ingest';
+const BY = systemActor('ingest');
 
 /** What became of one object version; undefined where the object is gone before anybody read it. */
 export async function ingest(arrival: Arrival, needs: IngestNeeds): Promise<UploadView | undefined> {
@@ -69,7 +70,7 @@ async function welcome(id: string, arrival: Arrival, object: StoredObject, needs
     source: sourceOf(arrival.key),
     state: 'received',
     at: needs.clock.now().toISOString(),
-    uploader: `s3:${arrival.principal ?? 'unknown'}`,
+    uploader: putActor(arrival.principal),
   };
   await needs.uploads.put(upload);
   return upload;

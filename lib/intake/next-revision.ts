@@ -10,11 +10,7 @@ import type { CarriedDecision, RevisionFacts, RuleCount, StaleDecision } from '.
 import { sha256 } from '../ledger/ids.ts';
 import type { Archive, StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision } from '../ledger/state.ts';
-
-/** Words as a reader counts them; a Han character counts as one, since nothing parts them. */
-export function countWords(text: string): number {
-  return text.match(/\p{Script=Han}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.length ?? 0;
-}
+import { countWords } from '../text/count-words.ts';
 
 const NOTHING: CarriedOver = { carried: [], stale: [], handEdits: [] };
 

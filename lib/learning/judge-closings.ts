@@ -1,5 +1,6 @@
 // What closing a revision says of the rules: figures for each, quotations to remember, and now and then a lower standing.
 
+import { systemActor } from '../ledger/actors.ts';
 import { isOfBatch } from '../ledger/batch-key.ts';
 import { type AnyChange, allChanges, targetOf } from '../ledger/changes.ts';
 import { contentOf } from '../ledger/content.ts';
@@ -23,7 +24,7 @@ export interface JudgeNeeds {
 
 type Closing = Extract<Fact, { readonly type: 'Approved' | 'Rejected' }>;
 
-const BY = 'system:publish';
+const BY = systemActor('publish');
 /** Rejections that one judgement keeps, and characters of each quotation. */
 const KEPT = 5;
 const LONGEST = 200;

@@ -1,6 +1,7 @@
 // Settling: the reconciliation of everything outside the ledger with it. Reads what should be, makes it so, and clears the mark it saw.
 
 import { type JudgeNeeds, judgeClosings } from '../learning/judge-closings.ts';
+import { systemActor } from '../ledger/actors.ts';
 import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';
 import type { Event } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
@@ -22,7 +23,7 @@ export interface SettleNeeds extends AppendNeeds, PageNeeds, ListNeeds, JudgeNee
 /** True once the article is as its facts say; false where it has to be looked at again. */
 export type Settle = (article: string) => Promise<boolean>;
 
-const BY = 'system:publish';
+const BY = systemActor('publish');
 /** After so many newer facts in a row the sweeper takes over. */
 const ROUNDS = 5;
 

@@ -8,7 +8,7 @@ import type { Event } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, revisionOf } from '../ledger/state.ts';
-import { textOf } from './hand-edit-spans.ts';
+import { textOf } from './revision-text.ts';
 
 export interface ApproveNeeds {
   readonly archive: Archive;

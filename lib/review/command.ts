@@ -1,5 +1,6 @@
 // What every verb of the desk does first: find the article, replay a request, and refuse whoever saw an older one.
 
+import { isSystem } from '../ledger/actors.ts';
 import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';
 import { isOfMany } from '../ledger/batch-key.ts';
 import type { Call, Done } from '../ledger/call.ts';
@@ -34,11 +35,6 @@ export interface Command {
   tried?(state: ArticleState): Promise<Event | undefined>;
   /** Whether one of the facts that the caller had not seen is about the same thing; all are, where this is left out. */
   overlaps?(state: ArticleState, since: readonly Fact[], facts: readonly Fact[]): Promise<boolean>;
-}
-
-/** Our own functions add facts that no reader of the article has to have seen. */
-export function isSystem(fact: Pick<Fact, 'actor'>): boolean {
-  return fact.actor.startsWith('system:');
 }
 
 function isReplay(state: ArticleState, call: CommandCall): boolean {

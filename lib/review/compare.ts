@@ -5,7 +5,7 @@ import { contentOf, Missing } from '../ledger/content.ts';
 import { NotFound } from '../ledger/errors.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
-import { textOf } from './hand-edit-spans.ts';
+import { textOf } from './revision-text.ts';
 import type { Comparison, Side } from './types.ts';
 
 export interface CompareNeeds {

@@ -1,6 +1,5 @@
 // Turns changes made by hand in the text that somebody sees into spans of the manuscript.
 
-import type { Composable } from '../clean/compose.ts';
 import type { Compose, Locate } from '../intake/cleaning-ports.ts';
 import { TextChanged, Unprocessable } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
@@ -10,21 +9,12 @@ import type { Revision } from '../ledger/state.ts';
 import { type HandEdit, splice } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
 import { byPlace, covers, touches } from '../text/spans.ts';
+import { composable } from './revision-text.ts';
 import type { SpanInput } from './types.ts';
 
 export interface EditNeeds {
   readonly compose: Compose;
   readonly locate: Locate;
-}
-
-export function composable(content: StoredRevision): Composable {
-  const { edits, suggestions, flags } = content.cleaned;
-  return { manuscript: content.manuscript.text, edits, suggestions, flags };
-}
-
-/** The text of a revision with the decisions and hand edits so far. */
-export function textOf(revision: Revision, content: StoredRevision, compose: Compose): string {
-  return compose(composable(content), [...revision.decisions.values()], revision.handEdits);
 }
 
 type Wanted = Span & { readonly after: string };

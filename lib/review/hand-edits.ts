@@ -1,5 +1,6 @@
 // The command for a hand edit: made on the text that was seen, and kept on top of what others did to other passages since.
 
+import { isSystem } from '../ledger/actors.ts';
 import type { Call } from '../ledger/call.ts';
 import { contentOf } from '../ledger/content.ts';
 import { Stale, Superseded, Unprocessable } from '../ledger/errors.ts';
@@ -8,9 +9,10 @@ import { fold } from '../ledger/fold.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, type Revision } from '../ledger/state.ts';
-import { type Command, isSystem } from './command.ts';
-import { type EditNeeds, editedByHand, textOf } from './hand-edit-spans.ts';
+import type { Command } from './command.ts';
+import { type EditNeeds, editedByHand } from './hand-edit-spans.ts';
 import { handEditsIn, reachOfEdits, touchedSince } from './overlap.ts';
+import { textOf } from './revision-text.ts';
 import type { ChangeDesk } from './types.ts';
 
 export type HandEditNeeds = EditNeeds & { readonly archive: Archive };

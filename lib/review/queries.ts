@@ -14,9 +14,9 @@ import { articleView } from '../ledger/projection.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
 import { type ArticleItem, type Listing, type RevisionView, STATES } from '../ledger/views.ts';
 import { compareTexts } from './compare.ts';
-import { textOf } from './hand-edit-spans.ts';
 import { historyDesk } from './history.ts';
 import type { Claims, QueueEntries, TierCounts } from './ports.ts';
+import { textOf } from './revision-text.ts';
 import type { QueryDesk, QueueFilter } from './types.ts';
 
 export interface ReadNeeds {

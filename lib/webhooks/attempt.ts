@@ -1,5 +1,6 @@
 // One attempt of one delivery: claimed, signed, sent, and what its answer means for the delivery and for its webhook.
 
+import { systemActor } from '../ledger/actors.ts';
 import type { Clock } from '../ledger/ports.ts';
 import {
   type Attempt,
@@ -36,7 +37,7 @@ const KEPT = 20;
 const ENOUGH = 3;
 /** Seconds for which an attempt belongs to who claimed it: longer than any of them takes. */
 const LEASE = 60;
-const BY = 'system:notify';
+const BY = systemActor('notify');
 
 /** A delivery that somebody says has changed. */
 export type DeliveryHint = Pick<Delivery, 'hook' | 'id'>;

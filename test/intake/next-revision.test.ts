@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { refusedUnread } from '../../lib/intake/limits.ts';
-import { countWords, nextRevision } from '../../lib/intake/next-revision.ts';
+import { nextRevision } from '../../lib/intake/next-revision.ts';
 import { arrivalsIn } from '../../lib/intake/s3-notification.ts';
 import { changeKey } from '../../lib/ledger/change-key.ts';
 import { content, edit } from '../ledger/samples.ts';
@@ -46,15 +46,6 @@ test('what was said of this very text counts before what was said of the quotati
   await w.notHere.put('wire', { id: edits[0]!.id, by: 'karl', at: AT, holds: true });
   await w.upload(`${TEXT}\nMore.\n`, '02');
   expect((await w.desk.revision(w.article, 2)).decisions).toMatchObject([{ verdict: 'accept', by: 'rita' }]);
-});
-
-test.each([
-  ['One two, three.', 3],
-  ['港口开放', 4],
-  ['港口 opens in 2026', 5],
-  ['', 0],
-])('“%s” has %i words', (text, count) => {
-  expect(countWords(text)).toBe(count);
 });
 
 test('an empty file is left to the decoder, whatever its name, and no other unread one', () => {

@@ -1,5 +1,6 @@
 // Takes one article of a batch back to before it, if what the batch did there still stands.
 
+import { isSystem } from '../../ledger/actors.ts';
 import { batchKey, undoKey } from '../../ledger/batch-key.ts';
 import { bare } from '../../ledger/changes.ts';
 import { contentOf } from '../../ledger/content.ts';
@@ -9,7 +10,7 @@ import { fold } from '../../ledger/fold.ts';
 import { type ArticleState, newest } from '../../ledger/state.ts';
 import type { Verb } from '../../ledger/verbs.ts';
 import { approved } from '../approval.ts';
-import { carryOut, isSystem } from '../command.ts';
+import { carryOut } from '../command.ts';
 import { decidedFact } from '../decisions.ts';
 import type { Batch } from '../ports.ts';
 import type { BulkNeeds } from './needs.ts';

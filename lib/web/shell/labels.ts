@@ -1,5 +1,6 @@
 // The words of the review pages: states, ages and people, said the same way everywhere.
 
+import { isPutActor, isSystemActor } from '../../ledger/actors.ts';
 import { STATES, type State } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
 import { amount } from '../../text/amount.ts';
@@ -70,6 +71,6 @@ export function shortened(text: string, longest: number): string {
 
 /** People by their names; a direct put and our own functions by what they are. */
 export function named(actor: string): string {
-  if (actor.startsWith('s3:')) return 'direct upload';
-  return actor.startsWith('system:') ? 'Faircopy' : actor;
+  if (isPutActor(actor)) return 'direct upload';
+  return isSystemActor(actor) ? 'Faircopy' : actor;
 }

@@ -54,11 +54,6 @@ export const INTAKE: readonly MutatedFile[] = [
         accepted: 'The store keeps a lower outcome from taking the place of a higher one; its contract is tested.',
       },
       {
-        breaks: 'Somebody who puts files by hand passes for a person of the desk.',
-        find: "`s3:${arrival.principal ?? 'unknown'}`",
-        put: "arrival.principal ?? 'unknown'",
-      },
-      {
         breaks: 'Nobody is told that an upload was refused.',
         find: 'await fillOutbox([refusedUpload(upload, from, refusal, state?.article)], needs);',
         put: '',
@@ -121,11 +116,6 @@ export const INTAKE: readonly MutatedFile[] = [
         breaks: 'One unwanted member rejects its whole group.',
         find: 'if (unwanted && remarks.every((remark)',
         put: 'if (unwanted && remarks.some((remark)',
-      },
-      {
-        breaks: 'Words in a script without spaces count as one.',
-        find: '\\p{Script=Han}|[',
-        put: '[',
       },
       {
         breaks: 'What was carried over is counted as undecided.',

@@ -3,6 +3,22 @@ import type { MutatedFile } from '../mutant.ts';
 
 export const LEDGER: readonly MutatedFile[] = [
   {
+    file: 'lib/ledger/actors.ts',
+    tests: ['test/ledger/actors.test.ts', 'test/review', 'test/intake'],
+    mutants: [
+      {
+        breaks: 'An upload that was put by hand counts as a doing of our own functions.',
+        find: 'actor.startsWith(SYSTEM)',
+        put: "actor.includes(':')",
+      },
+      {
+        breaks: 'Somebody who puts files by hand passes for a person of the desk.',
+        find: "`${PUT}${principal ?? 'unknown'}`",
+        put: "principal ?? 'unknown'",
+      },
+    ],
+  },
+  {
     file: 'lib/ledger/fold.ts',
     tests: ['test/ledger/fold.test.ts', 'test/intake/ingest.test.ts', 'test/review/desk.test.ts'],
     mutants: [

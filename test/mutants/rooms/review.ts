@@ -118,11 +118,6 @@ export const REVIEW: readonly MutatedFile[] = [
         put: 'const people = since;',
       },
       {
-        breaks: 'An upload that was put by hand counts as a doing of our own functions.',
-        find: "fact.actor.startsWith('system:')",
-        put: "fact.actor.includes(':')",
-      },
-      {
         breaks: 'A change of an article as it will be is taken.',
         find: 'if (people.length === 0 && seen < state.sequence) return;',
         put: 'if (people.length === 0) return;',

@@ -5,6 +5,17 @@ const CASES = 'test/clean/cases.test.ts';
 
 export const TEXT: readonly MutatedFile[] = [
   {
+    file: 'lib/text/count-words.ts',
+    tests: ['test/text/count-words.test.ts'],
+    mutants: [
+      {
+        breaks: 'Words in a script without spaces count as one.',
+        find: '\\p{Script=Han}|[',
+        put: '[',
+      },
+    ],
+  },
+  {
     file: 'lib/text/edit.ts',
     tests: ['test/clean/compose.test.ts', 'test/clean/invariants.test.ts'],
     mutants: [
