@@ -52,8 +52,8 @@ export default defineConfig({
           include: [
             'test/gates/**/*.test.ts',
             'test/browser/**/*.test.ts',
-            'test/journey/kill.test.ts',
-            'test/local/s3/durability.test.ts',
+            'test/journey/{kill,refused-uploads}.test.ts',
+            'test/local/{start,s3/durability}.test.ts',
             'test/clean/{growth,hints,invariants,markup}.test.ts',
             'test/formats/{docx-words,hostile,properties}.test.ts',
             'test/text/{markdown-blocks,reading}.test.ts',
