@@ -6,7 +6,7 @@ import { intakeOnDemand, storeFrom } from '../lib/aws/clients.ts';
 import { settingsOf, UPLOAD_ORIGIN, uploadOrigin } from '../lib/aws/environment.ts';
 import { compose, locate } from '../lib/clean/compose.ts';
 import { RULE_NAMES } from '../lib/clean/names.generated.ts';
-import { fourEyesFor } from '../lib/ledger/policy.ts';
+import { fourEyesFor } from '../lib/ledger/four-eyes.ts';
 import { openDesk } from '../lib/review/open-desk.ts';
 import { reviewApp } from '../lib/server/app.ts';
 import { lambda } from '../lib/server/lambda.ts';

@@ -1,7 +1,17 @@
 // The fold: what each kind of fact changes in the state, for every kind, and nothing that the table of verbs forbids.
+import { alsoBy, authorsOf, writersOf } from './authors.ts';
 import type { Event, Fact, RevisionFacts, UploadRef } from './facts.ts';
 import { slugify, storedOrder } from './ids.ts';
-import { type ArticleState, headline, newest, type Order, type Revision, revisionOf, type Signed } from './state.ts';
+import {
+  type ArticleState,
+  type DecisionMade,
+  headline,
+  newest,
+  type Order,
+  type Revision,
+  revisionOf,
+  type Signed,
+} from './state.ts';
 import { illegalMove } from './transitions.ts';
 import { verbOf } from './verbs.ts';
 
@@ -32,14 +42,14 @@ const EVOLVE: Evolve = {
     const decisions = new Map(current(state, fact).decisions);
     for (const decision of fact.decisions) {
       if (decision.verdict === null) decisions.delete(decision.target);
-      else decisions.set(decision.target, { ...decision, by: fact.actor, at: fact.at });
+      else decisions.set(decision.target, { ...decision, ...saidBy(fact, decision, decisions.get(decision.target)) });
     }
     return withNewest(state, { decisions, undecided: fact.undecided });
   },
   Edited: (state, fact) => {
     const removed = new Set(fact.removed);
     const kept = current(state, fact).handEdits.filter((edit) => !removed.has(edit.id));
-    return withNewest(state, { handEdits: [...kept, ...fact.edits, ...(fact.restored ?? [])], editor: fact.actor });
+    return withNewest(state, { handEdits: [...kept, ...fact.edits, ...(fact.restored ?? [])] });
   },
   Approved: (state, fact) => {
     const revision = current(state, fact);
@@ -50,9 +60,13 @@ const EVOLVE: Evolve = {
       at: fact.at,
       decided: revision.decisions.size,
       handEdits: revision.handEdits.length,
+      authors: authorsOf(revision),
     };
     const review = { state: 'approved', at: fact.at, by: fact.actor } as const;
-    if (isOrdered(state, fact.revision, signed)) return { review };
+    if (isOrdered(state, fact.revision, signed)) {
+      const again = { ...signed, ...revision.signed, authors: signed.authors };
+      return { ...withNewest(state, { signed: again }), review };
+    }
     return {
       ...withNewest(state, { signed }),
       ...ordered(state, { ...word(fact), kind: 'article', revision: fact.revision, signed }),
@@ -132,6 +146,14 @@ function withNewest(state: ArticleState, change: Partial<Revision>): Change {
   const [first, ...rest] = state.revisions;
   const last = rest.pop();
   return { revisions: last ? [first, ...rest, { ...last, ...change }] : [{ ...first, ...change }] };
+}
+
+type Spoken = Extract<Of<'Decided'>['decisions'][number], { readonly verdict: string }>;
+
+/** An amendment that takes the place of another may hold its words: people correct what stands there. */
+function saidBy({ actor, at }: Fact, said: Spoken, before: DecisionMade | undefined) {
+  const isOver = said.verdict === 'amend' && before?.verdict === 'amend';
+  return { by: actor, at, ...alsoBy(actor, [...(said.also ?? []), ...(isOver ? writersOf(before) : [])]) };
 }
 
 function word(fact: Fact): { sequence: number; at: string; by: string } {

@@ -278,7 +278,7 @@ describe('approving', () => {
     });
   });
 
-  test('needs other eyes than the uploader’s and the last editor’s, where the source asks for them', async () => {
+  test('needs other eyes than the uploader’s and the editor’s, where the source asks for them', async () => {
     const w = await reviewed({ fourEyes: 'wire' });
     const { sha256 } = w.revision;
     const start = w.revision.text.indexOf('Monday');
