@@ -63,24 +63,29 @@ const EVOLVE: Evolve = {
       authors: authorsOf(revision),
     };
     const review = { state: 'approved', at: fact.at, by: fact.actor } as const;
+    const { withdrawn: _, ...stands } = revision;
     if (isOrdered(state, fact.revision, signed)) {
-      const again = { ...signed, ...revision.signed, authors: signed.authors };
-      return { ...withNewest(state, { signed: again }), review };
+      const again = { ...signed, ...stands.signed, authors: signed.authors };
+      return { ...inPlaceOfNewest(state, { ...stands, signed: again }), review };
     }
     return {
-      ...withNewest(state, { signed }),
+      ...inPlaceOfNewest(state, { ...stands, signed }),
       ...ordered(state, { ...word(fact), kind: 'article', revision: fact.revision, signed }),
       slugs: asked(state, fact.title, revision.made.slug),
       review,
     };
   },
   Rejected: (state, fact) => {
-    current(state, fact);
-    return { review: { state: 'rejected', at: fact.at, by: fact.actor, reason: fact.reason } };
+    const revision = current(state, fact);
+    const review = { state: 'rejected', at: fact.at, by: fact.actor, reason: fact.reason } as const;
+    const isSigned = revision.signed !== undefined && revision.withdrawn === undefined;
+    return { ...(isSigned && withNewest(state, { withdrawn: fact.sequence })), review };
   },
   Reopened: (state, fact) => {
-    current(state, fact);
-    return { review: { state: 'in_review', at: fact.at, by: fact.actor } };
+    const { withdrawn, ...revision } = current(state, fact);
+    const review = { state: 'in_review', at: fact.at, by: fact.actor } as const;
+    const isRestored = withdrawn !== undefined && withdrawn === fact.undoes;
+    return { ...(isRestored && inPlaceOfNewest(state, revision)), review };
   },
   Published: (state, fact) => {
     const { order } = state;
@@ -143,9 +148,12 @@ function current(state: ArticleState, fact: Fact & { readonly revision: number }
 }
 
 function withNewest(state: ArticleState, change: Partial<Revision>): Change {
+  return inPlaceOfNewest(state, { ...newest(state), ...change });
+}
+
+function inPlaceOfNewest(state: ArticleState, revision: Revision): Change {
   const [first, ...rest] = state.revisions;
-  const last = rest.pop();
-  return { revisions: last ? [first, ...rest, { ...last, ...change }] : [{ ...first, ...change }] };
+  return { revisions: rest.length === 0 ? [revision] : [first, ...rest.slice(0, -1), revision] };
 }
 
 type Spoken = Extract<Of<'Decided'>['decisions'][number], { readonly verdict: string }>;

@@ -32,6 +32,8 @@ export interface Revision {
   readonly stale: readonly StaleDecision[];
   readonly undecided: number;
   readonly signed?: Signed;
+  /** Sequence of the rejection that withdrew the signature; a new one replaces it, and undoing that rejection restores it. */
+  readonly withdrawn?: number;
 }
 
 /** What the site is to show, since which fact, by whose word; the same text signed again leaves it as it is. */

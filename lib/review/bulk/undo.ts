@@ -43,7 +43,7 @@ function reopened(fact: Of<'Approved' | 'Rejected'>): Inverse {
     verb: 'reopening',
     async make(state, facts) {
       mustStand(state, facts, fact);
-      return { type: 'Reopened', revision: newest(state).number, reason: BECAUSE };
+      return { type: 'Reopened', revision: newest(state).number, reason: BECAUSE, undoes: fact.sequence };
     },
   };
 }

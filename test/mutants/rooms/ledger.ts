@@ -39,6 +39,16 @@ export const LEDGER: readonly MutatedFile[] = [
         also: ['test/review/hand-edits.test.ts'],
       },
       {
+        breaks: 'Whatever opens a rejected text again gives it its signature back.',
+        find: 'withdrawn !== undefined && withdrawn === fact.undoes',
+        put: 'withdrawn !== undefined',
+      },
+      {
+        breaks: 'A later rejection, undone, restores what an earlier one withdrew.',
+        find: ' && revision.withdrawn === undefined;',
+        put: ';',
+      },
+      {
         breaks: 'Whose amendment a colleague amends may approve their own words.',
         find: '...(isOver ? writersOf(before) : [])',
         put: '',

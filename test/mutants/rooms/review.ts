@@ -13,6 +13,11 @@ export const REVIEW: readonly MutatedFile[] = [
     ],
     mutants: [
       {
+        breaks: 'A text that was rejected after its approval can be brought back.',
+        find: 'if (withdrawn !== undefined)',
+        put: "if (withdrawn !== undefined && state.state === 'rejected')",
+      },
+      {
         breaks: 'An empty text can be signed.',
         find: "if (text.trim() === '') throw new Unprocessable('invalid', 'An empty text cannot be published.');",
         put: '',
