@@ -101,7 +101,9 @@ describe('a body', () => {
 
   it.each([
     ['../etc/passwd', {}],
-    ['a.txt', { source: 'No Such' }],
+    ['a.txt', { source: 'two\nlines' }],
+    ['a.txt', { source: '..' }],
+    ['a.txt', { source: 'é'.repeat(32) }],
     ['a.txt', { source: '../x' }],
     ['a.txt', { size: 6 * 1024 ** 3 }],
     ['a.txt', { size: -1 }],

@@ -1,6 +1,7 @@
 // The ports in memory, for faults and interleavings; it passes the same contract as the real table.
 import { gzipSync } from 'node:zlib';
 import type { Store } from '../../lib/aws/store-type.ts';
+import { isOfForm } from '../../lib/intake/limits.ts';
 import type { Intake, Requeue, StoredVersion } from '../../lib/intake/ports.ts';
 import { addJudged, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
 import type { Judgement, NotHereRejection, RuleSum } from '../../lib/learning/ports.ts';
@@ -244,10 +245,10 @@ export function memoryStore(): Store {
         uploads.set(upload.id, copy(upload));
         tickets.set(upload.id, { key: upload.key });
       },
-      async redeem(ticket, id, key) {
+      async redeem(ticket, id, { key, stored }) {
         const bound = tickets.get(ticket);
         const upload = uploads.get(ticket);
-        if (!bound || !upload || bound.key !== key) return undefined;
+        if (!bound || !upload || bound.key !== key || !isOfForm(upload, stored)) return undefined;
         if (bound.version !== undefined && bound.version !== id) {
           const { name, source, at, uploader } = upload;
           return { id, key, name, source, at, uploader, state: 'received' };
