@@ -28,8 +28,9 @@ const settings = settingsOf(process.env, [
 ]);
 const clock = { now: () => new Date() };
 
+const store = storeFrom(process.env);
 const desk = openDesk({
-  ...storeFrom(process.env),
+  ...store,
   intake: intakeOnDemand(process.env),
   fourEyes: fourEyesFor(settings.FOUR_EYES),
   secret: () => randomBytes(24).toString('base64url'),
@@ -48,6 +49,7 @@ export const handler = lambda(
     clean: async (manuscript) => (await cleaner()).cleanAsTrusted(manuscript),
     ruleIds: RULE_NAMES.map(({ id }) => id),
     rules,
+    revokedTokens: store.revokedTokens,
     signIn: issuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, domain: settings.AUTH_DOMAIN }),
     clock,
     log: (line) => (line.error === undefined ? console.info(line) : console.error(line)),

@@ -37,7 +37,9 @@ function asking(app: ReturnType<typeof reviewApp>) {
     };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const request = new Request(ORIGIN + path, { method, headers, ...sent });
-    const response = await app.fetch(request, { claims: { username: as, 'cognito:groups': '[reviewer]' } });
+    const response = await app.fetch(request, {
+      claims: { token_use: 'access', username: as, 'cognito:groups': '[reviewer]' },
+    });
     await holdTo(request, response.clone());
     const replayed = response.headers.get('idempotent-replayed') === 'true';
     return { status: response.status, replayed, json: (await response.json()) as Json };
@@ -82,6 +84,7 @@ beforeAll(async () => {
     clean: async (manuscript) => clean(manuscript),
     ruleIds: RULE_NAMES.map(({ id }) => id),
     rules: async () => RULES.map(described),
+    revokedTokens: needs.revokedTokens,
     signIn: issuer(SETTINGS, signIn.fetch),
     clock,
     log: ({ error }) => error !== undefined && faults.push(error),

@@ -443,6 +443,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.uploads.get(late)).toBeUndefined();
       });
 
+      test('a token that was revoked is remembered, and no other', async () => {
+        const [one, two] = [fresh('token'), fresh('token')];
+        await store.revokedTokens.revoke(one, new Date(later(60)));
+        await store.revokedTokens.revoke(one, new Date(later(60)));
+        expect([await store.revokedTokens.has(one), await store.revokedTokens.has(two)]).toEqual([true, false]);
+      });
+
       test('uploads are listed newest first, by pages', async () => {
         const ids = [3, 1, 2].map((hours) => ({ id: fresh('upload'), at: later(10_000 + hours) }));
         for (const { id, at } of ids) await store.uploads.put(sampleUpload(id, { at }));

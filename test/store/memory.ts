@@ -79,6 +79,7 @@ export function memoryStore(): Store {
   const listed = new Set<string>();
   const tickets = new Map<string, { key: string; version?: string }>();
   const aliases = new Map<string, string>();
+  const revoked = new Set<string>();
   const requests = new Map<string, { hash: string; expires: number; began: Date; lease?: Date; answer?: unknown }>();
   const judgements = new Map<string, Judgement>();
   const sums = new Map<string, { changes: number; roughly: number; looked: number; kept?: Judged; asOf?: number }>();
@@ -337,6 +338,12 @@ export function memoryStore(): Store {
         views.set(owner, withoutView(views.get(owner) ?? [], id));
         return copy(views.get(owner) ?? []);
       },
+    },
+    revokedTokens: {
+      async revoke(token) {
+        revoked.add(token);
+      },
+      has: async (token) => revoked.has(token),
     },
     requests: {
       async claim(actor, { key, hash }, { now, until, expires }) {
