@@ -564,6 +564,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.notHere.put(source, { ...word, at: later(3), holds: false });
         expect(await store.notHere.notHere(source)).toMatchObject([{ holds: false }]);
         expect(await store.notHere.notHere(fresh('source'))).toEqual([]);
+        const tied = [true, false].flatMap((holds) =>
+          ['karl', 'rita'].map((by) => ({ ...word, at: later(4), by, holds })),
+        );
+        for (const order of [tied, tied.toReversed()]) {
+          const place = fresh('source');
+          for (const one of order) await store.notHere.put(place, one);
+          expect(await store.notHere.notHere(place)).toEqual([{ ...word, at: later(4), by: 'rita', holds: false }]);
+        }
       });
     });
 

@@ -4,7 +4,7 @@ import type { Store } from '../../lib/aws/store-type.ts';
 import { isOfForm } from '../../lib/intake/limits.ts';
 import type { Intake, Requeue, StoredVersion } from '../../lib/intake/ports.ts';
 import { addJudged, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
-import type { Judgement, NotHereRejection, RuleSum } from '../../lib/learning/ports.ts';
+import { type Judgement, type NotHereRejection, type RuleSum, wordOrder } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
 import { BadRequest } from '../../lib/ledger/errors.ts';
 import type { Fact } from '../../lib/ledger/facts.ts';
@@ -316,7 +316,8 @@ export function memoryStore(): Store {
         copy([...notHere].filter(([place]) => place.startsWith(`${source}#`)).map(([, word]) => word)),
       async put(source, word) {
         const place = `${source}#${word.id}`;
-        if ((notHere.get(place)?.at ?? '') <= word.at) notHere.set(place, copy(word));
+        const there = notHere.get(place);
+        if (!there || wordOrder(there) <= wordOrder(word)) notHere.set(place, copy(word));
       },
     },
     hooks: memoryHooks(),
