@@ -2,9 +2,12 @@
 import { Annotations, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { fourEyesForm } from '../lib/ledger/four-eyes.ts';
+import { AccessLogs } from './access-logs.ts';
 import { Alarms } from './alarms.ts';
+import { type Spending, watchSpending } from './budget.ts';
 import { Intake } from './intake.ts';
 import { Notifying } from './notify.ts';
+import type { SecondFactor } from './people.ts';
 import { Publishing } from './publish.ts';
 import { type Door, Review } from './review.ts';
 import { Site, type SiteAddress } from './site.ts';
@@ -21,6 +24,9 @@ export interface FaircopyProps {
   /** Who hears the alarms; without it, subscribe to the topic yourself. */
   readonly alarmEmail?: string;
   readonly address?: SiteAddress;
+  /** Whether people need a second factor to sign in. */
+  readonly mfa?: SecondFactor;
+  readonly spending?: Spending;
 }
 
 const OPT_OUT =
@@ -35,16 +41,19 @@ export class Faircopy extends Stack {
     const alarms = new Alarms(this, 'Alarms', props.alarmEmail);
     const workshop: Workshop = { bundles: props.bundles, alarms };
     const store = new Store(this, 'Store');
-    const intake = new Intake(this, 'Intake', workshop, store);
-    const site = new Site(this, 'Site', props.address);
+    const logs = new AccessLogs(this, 'Access');
+    const intake = new Intake(this, 'Intake', workshop, store, logs);
+    const site = new Site(this, 'Site', logs, props.address);
     const review = new Review(this, 'Review', workshop, store, intake, {
       doors: props.doors,
       siteUrl: site.url,
       fourEyes: props.fourEyes ?? '',
+      mfa: props.mfa ?? 'optional',
     });
     new Publishing(this, 'Publishing', workshop, store, site);
     new Notifying(this, 'Notifying', workshop, store);
     new Sweeper(this, 'Sweeper', workshop, store, intake, site);
+    if (props.spending) watchSpending(this, props.spending);
 
     this.tell('UploadBucket', intake.bucket.bucketName, 'Put raw files here, or upload them on the review page');
     this.tell('SiteBucket', site.bucket.bucketName, 'The published pages');
