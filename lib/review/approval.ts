@@ -56,12 +56,16 @@ export async function approved(state: ArticleState, body: Signature, needs: Appr
   return event;
 }
 
-/** Only a text that somebody approved can come back. */
+/** Only a text that somebody approved can come back, and only while nobody has rejected it since. */
 export function rolledBack(state: ArticleState, body: { readonly revision: number; readonly reason: string }): Event {
   const revision = revisionOf(state, body.revision);
   if (!revision) throw new NotFound('revision', String(body.revision));
-  const { signed, number } = revision;
+  const { signed, withdrawn, number } = revision;
   if (!signed) throw new Unprocessable('invalid', `Revision ${number} was never approved.`, { revision: number });
+  if (withdrawn !== undefined)
+    throw new Unprocessable('invalid', `Revision ${number} was rejected after it had been approved.`, {
+      revision: number,
+    });
   const { order } = state;
   if (order?.kind === 'article' && order.revision === number && order.signed.sha256 === signed.sha256)
     throw new IllegalMove('rollback', state.state, 'that revision is what readers see.');
