@@ -55,7 +55,7 @@ describe('by keyboard', () => {
   test('A accepts, shows it at once, renews what will be signed, and goes on', async () => {
     await open();
     const before = await hash();
-    await press('j');
+    await press('n');
     const id = await current().getAttribute('data-target');
     await press('a');
     expect(await page.locator(`[data-target="${id}"]`).getAttribute('data-state')).toBe('accepted');

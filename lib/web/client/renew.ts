@@ -5,6 +5,7 @@ import { undecidedInWords } from '../article/words.ts';
 import { cardOf, currentCard, light, marksOf } from './current.ts';
 import { all, find } from './find.ts';
 import { show } from './states.ts';
+import { typedIn } from './typed.ts';
 
 const NOTICEABLE_PX = 2;
 
@@ -15,7 +16,7 @@ export function renew(news: Decided): void {
   }
   setClaim(news);
   // Words that somebody is typing are theirs: the page is not loaded anew over them.
-  if (!sameSections(news) && !all('#text > .section', HTMLElement).some(isTypedIn)) {
+  if (!sameSections(news) && typedIn().length === 0 && !document.querySelector('details.hand[open]')) {
     location.reload();
     return;
   }
@@ -70,8 +71,7 @@ function sameSections(news: Decided): boolean {
 }
 
 function isTypedIn(section: HTMLElement): boolean {
-  const boxes = all('details.hand textarea', HTMLTextAreaElement, section);
-  return section.querySelector('details.hand[open]') !== null || boxes.some((box) => box.value !== box.defaultValue);
+  return section.querySelector('details.hand[open]') !== null || typedIn(section).length > 0;
 }
 
 function exchange(id: string, markup: string): void {
