@@ -34,14 +34,14 @@ function carried(unit: Unit): Html {
   const [first] = unit.members;
   if (first.by === undefined || unit.kind === 'hand') return html``;
   const reason = first.reason && REASON_IN_WORDS[first.reason];
-  return html` <span class="by">by ${first.by}${reason ? `: ${reason}` : ''}${
+  return html` <span class="by">by <bdi>${first.by}</bdi>${reason ? `: ${reason}` : ''}${
     first.carried ? ', on an earlier revision' : ''
   }</span>`;
 }
 
 /** What the one above has said already is not said again. */
 function told(change: Change, above: Change | undefined, manuscript: string): Html {
-  return html`<p class="what">${inContext(change, manuscript)}</p>
+  return html`<p class="what" dir="auto">${inContext(change, manuscript)}</p>
 ${change.message === above?.message ? '' : html`<p class="why">${change.message}</p>`}
 ${change.evidence === '' || change.evidence === above?.evidence ? '' : html`<p class="evidence">${change.evidence}</p>`}
 ${change.also.length > 0 ? html`<p class="evidence">Touched again by ${change.also.join(', ')}.</p>` : ''}`;
@@ -102,7 +102,7 @@ function more(unit: Pick<Unit, 'target' | 'members'>): Html {
 ${
   rest.length > 0
     ? ''
-    : html`<p><label for="${id}">Put instead</label><textarea id="${id}" name="text" rows="3">\n${first.after ?? first.before}</textarea></p>
+    : html`<p><label for="${id}">Put instead</label><textarea dir="auto" id="${id}" name="text" rows="3">\n${first.after ?? first.before}</textarea></p>
 <button name="verdict" value="amend">Amend</button>`
 }</details>`;
 }

@@ -13,10 +13,10 @@ import { undecidedInWords } from './words.ts';
 
 export function articleHeader({ article, revision }: ArticlePage, frame: Frame): Html {
   return html`<header class="standing">
-<p class="crumbs"><a href="/review?state=${article.review}">Queue</a> <span aria-hidden="true">/</span> ${article.source}</p>
-<h1>${revision.title}</h1>
+<p class="crumbs"><a href="/review?state=${article.review}">Queue</a> <span aria-hidden="true">/</span> <bdi>${article.source}</bdi></p>
+<h1 dir="auto">${revision.title}</h1>
 <p class="meta">${statePill(article.state)} <span>Revision ${revision.number}</span> <span>${readingTime(article.words)} to read</span>
-<span>by ${named(revision.from.uploader)}, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a> <a href="/review/articles/${article.id}/compare">Compare</a>
+<span>by <bdi>${named(revision.from.uploader)}</bdi>, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a> <a href="/review/articles/${article.id}/compare">Compare</a>
 ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
 ${revision.newest ? '' : superseded({ article, revision, view: 'inline' })}
 <div id="claim"${article.claim ? html` data-by="${article.claim.by}"` : ''}>${claimNotice(article, frame)}</div>
@@ -76,12 +76,12 @@ function asking(form: FormFields, verb: string, label: string, question: string,
   const id = `why-${verb}`;
   return html`<details class="asking"><summary>${label}…</summary><form method="post" action="${action(form, verb)}">
 ${hidden(form)}<label for="${id}">${question}</label>
-<textarea id="${id}" name="reason" rows="2" required></textarea>${more}
+<textarea dir="auto" id="${id}" name="reason" rows="2" required></textarea>${more}
 <button>${label}</button></form></details>`;
 }
 
 function replacement(): Html {
-  return html`<label for="replacement">Its replacement, if there is one (id of an article)</label><input id="replacement" name="replacement">`;
+  return html`<label for="replacement">Its replacement, if there is one (id of an article)</label><input dir="auto" id="replacement" name="replacement">`;
 }
 
 function reopening(form: FormFields): Html {

@@ -27,5 +27,5 @@ function line({ verdict, text, about }: Stale): Html {
     after === undefined
       ? html`<mark class="flag">${visible(before)}</mark>`
       : difference(before, verdict === 'amend' ? (text ?? after) : after);
-  return html`<li><span class="pill">${changeState(kind, VERDICTS[verdict])}</span> <span class="words">${words}</span> <code>${rule}</code></li>`;
+  return html`<li><span class="pill">${changeState(kind, VERDICTS[verdict])}</span> <span class="words" dir="auto">${words}</span> <code>${rule}</code></li>`;
 }

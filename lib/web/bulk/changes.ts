@@ -46,9 +46,9 @@ ${
 /** What is gone cannot be left out: no rule proposes it any more. */
 function leaveOut({ key, kind: of, before }: ChangeGroup, { leaveChange }: BulkAsked): Html {
   if (of === 'gone') return html``;
-  return html`<label class="leave-out"><input type="checkbox" name="leaveChange" value="${key}"${leaveChange.includes(key) ? html` checked` : ''}> Leave out<span class="unseen"> the change of “${before.slice(0, 60)}”</span></label>`;
+  return html`<label class="leave-out"><input type="checkbox" name="leaveChange" value="${key}"${leaveChange.includes(key) ? html` checked` : ''}> Leave out<span class="unseen"> the change of “<bdi>${before.slice(0, 60)}</bdi>”</span></label>`;
 }
 
 function place(group: ChangeGroup, { article, left, right }: ChangeGroup['sample'][number]): Html {
-  return html`<p class="what">${within(difference(group), left, right)} <a class="where" href="/review/articles/${article}">in context<span class="unseen"> in ${article}</span></a></p>`;
+  return html`<p class="what" dir="auto">${within(difference(group), left, right)} <a class="where" href="/review/articles/${article}">in context<span class="unseen"> in <bdi>${article}</bdi></span></a></p>`;
 }
