@@ -74,6 +74,7 @@ describe('what was typed', () => {
     await page.locator(box).first().press('Escape');
     expect(await page.locator(box).first().isVisible()).toBe(false);
     await page.getByLabel('Leave undecided suggestions as they are').check();
+    await page.getByLabel('I have looked at it').check();
     await page.getByRole('button', { name: 'Approve' }).click();
     expect(await news()).toContain('is not kept yet');
     expect(await page.locator(box).first().isVisible()).toBe(true);
@@ -118,6 +119,7 @@ describe('what was typed', () => {
     await page.locator('dialog[open]').getByRole('button', { name: 'Try again' }).click();
     await settled();
     expect(desk.decisions).toMatchObject([{ verdict: 'amend', text: 'my own words' }]);
+    expect(await page.locator(`${single} .what`).first().textContent()).toContain('my own words');
     await page.locator('.views a').nth(1).click();
     await page.waitForURL(/view=side/);
     expect(asked).toEqual([]);

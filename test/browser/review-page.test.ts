@@ -170,6 +170,7 @@ test('approving sends the hash of what is on the page', async () => {
   await settled();
   const sha256 = await hash();
   await page.getByLabel('Leave undecided suggestions as they are').check();
+  await page.getByLabel('I have looked at it').check();
   await page.getByRole('button', { name: 'Approve' }).click();
   await page.locator('.told').first().waitFor();
   expect(page.url()).toBe(`${desk.origin}${ARTICLE}`);

@@ -19,14 +19,19 @@ const LONGEST_SHOWN = 260;
 /** `trusted`: how its rule was received before. */
 export function changeCard(unit: Unit, text: Marked, form: FormFields, trusted: Html): Html {
   const ids = unit.members.map((member) => member.id).join(' ');
+  return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-start="${unit.members[0].start}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">${insideCard(unit, text, form, trusted)}</li>
+`;
+}
+
+/** What a decision may change: shown anew after each. */
+export function insideCard(unit: Unit, text: Marked, form: FormFields, trusted: Html = html``): Html {
   const anchors = unit.members.filter((member) => member.id !== unit.target);
-  return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-start="${unit.members[0].start}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">
+  return html`
 ${anchors.map((member) => html`<span id="c-${member.id}"></span>`)}
 <p class="state"><span class="pill" data-change="${unit.state}">${changeState(unit.kind, unit.state)}</span>${carried(unit)}${trusted}</p>
 ${unit.members.length > 1 ? html`<p class="together">One decision on ${amount(unit.members.length, 'place')}</p>` : ''}
 ${unit.members.map((member, index) => told(member, unit.members[index - 1], text.manuscript))}
 ${form.mayDecide ? buttons(unit, form) : ''}
-</li>
 `;
 }
 

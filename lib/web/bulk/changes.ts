@@ -7,6 +7,7 @@ import { amount } from '../../text/amount.ts';
 import type { Tier } from '../../text/edit.ts';
 import { difference } from '../article/change-card.ts';
 import { within } from '../shell/context.ts';
+import { ruleLink } from '../shell/rule-title.ts';
 import type { BulkAsked } from './page.ts';
 
 const KINDS: Readonly<Record<ChangeKind, string>> = { new: 'newly', gone: 'no longer', decided: 'decided on' };
@@ -34,7 +35,7 @@ function kind(group: ChangeGroup, asked: BulkAsked): Html {
   return html`<li class="kind" data-kind="${group.kind}">
 ${first ? place(group, first) : ''}
 <p class="why">${group.message}</p>
-<p class="meta"><span class="pill">${kindInWords(group)}</span> <span>${amount(group.count, 'time')} in ${amount(group.articles, 'article')}</span> <a href="/review/rules#${group.rule}"><code>${group.rule}</code></a></p>
+<p class="meta"><span class="pill">${kindInWords(group)}</span> <span>${amount(group.count, 'time')} in ${amount(group.articles, 'article')}</span> <span>${ruleLink(group.rule)}</span></p>
 ${
   others.length === 0
     ? ''

@@ -4,6 +4,9 @@ import { all, find } from './find.ts';
 import { isOn } from './settings.ts';
 
 const BESIDE_EACH_OTHER = matchMedia('(min-width: 64.01rem)');
+/** Whether the list stands beside the text, and not below it. */
+export const isBeside = (): boolean => BESIDE_EACH_OTHER.matches;
+
 const CALM: ScrollIntoViewOptions = { block: 'nearest', inline: 'nearest' };
 
 /** The setting of those who go through the list beside the text and not through the text. */
@@ -29,7 +32,7 @@ export function marksOf(card: HTMLElement): readonly HTMLElement[] {
 }
 
 /** Makes a card the current one; `focus` goes with it unless the reader is in the text. */
-export function choose(card: HTMLElement, { focus = true, text = BESIDE_EACH_OTHER.matches } = {}): void {
+export function choose(card: HTMLElement, { focus = true, text = isBeside() } = {}): void {
   point(card);
   if (focus) card.focus({ preventScroll: true });
   card.scrollIntoView(CALM);

@@ -3,7 +3,7 @@ import type { ChangeState, Decided } from '../article/decided.ts';
 import { say, tell } from './announcements.ts';
 import { find } from './find.ts';
 import { type ProblemAnswer, problemOf, tellProblem } from './problems.ts';
-import { renew } from './renew.ts';
+import { renew, renewCards } from './renew.ts';
 import { after, type CardVerdict, show, wordsFor } from './states.ts';
 import { keptIn, showBox, typedIn } from './typed.ts';
 
@@ -51,7 +51,10 @@ export function decide(wish: Wish): void {
     if (wish.verdict === 'amend') keptIn(wish.form);
     // A later decision is on its way: its answer will bring the same news and more.
     if (waiting === 0) renew(outcome.news);
-    else setSeen(outcome.news.sequence);
+    else {
+      setSeen(outcome.news.sequence);
+      renewCards(outcome.news);
+    }
     speak(inWords(wish), outcome.news);
   });
 }

@@ -1,8 +1,9 @@
 // The article page: mouse and keys lead to the same few commands.
 
-import { bringIntoView, cardOf, choose, currentCard, marksOf, point } from './current.ts';
+import { tell } from './announcements.ts';
+import { bringIntoView, cardOf, choose, currentCard, isBeside, marksOf, point } from './current.ts';
 import { decide } from './decide.ts';
-import { all } from './find.ts';
+import { all, find } from './find.ts';
 import { sendEdit } from './hand.ts';
 import { showInText } from './in-text.ts';
 import { openAsked } from './own-words.ts';
@@ -53,6 +54,7 @@ function onSubmit(event: SubmitEvent): void {
     sendEdit(target);
     return;
   }
+  if (target.matches('.approve') && asksAboutUndecided(target)) event.preventDefault();
   if (!target.action.endsWith('/decisions') || !isVerdict(submitter.value)) return;
   event.preventDefault();
   const own = target.closest('.change');
@@ -62,6 +64,25 @@ function onSubmit(event: SubmitEvent): void {
   const open = submitter.closest('details');
   if (open) open.open = false;
   if (submitter.value === 'amend') goOn();
+  else if (own instanceof HTMLElement && submitter.value !== 'undo') backToText();
+}
+
+/** The server would refuse it: what has to be said first is said here, and nothing is signed. */
+function asksAboutUndecided(form: HTMLFormElement): boolean {
+  const tick = find('.leave:not([hidden]) input:not(:checked)', HTMLInputElement, form);
+  if (!tick) return false;
+  tick.focus();
+  tick.scrollIntoView({ block: 'center' });
+  tell('Something is undecided. Tick the box to leave it as it is, or decide on it first.');
+  return true;
+}
+
+/** On a small screen the list is far below the text: after a verdict one is at the next change in the text. */
+function backToText(): void {
+  if (isBeside()) return;
+  goOn();
+  const next = currentCard();
+  if (next) showInText(next);
 }
 
 function onClick(event: MouseEvent): void {

@@ -72,7 +72,8 @@ function revisionLine(revision: HistoryPage['revisions']['items'][number], page:
   return html`<li><h3><a href="/review/articles/${article.id}?revision=${revision.number}">Revision ${revision.number}</a>${
     isLive ? html` ${statePill('published')}` : ''
   }</h3>
-<p class="meta"><time datetime="${revision.at}">${moment(revision.at)}</time> <bdi>${named(revision.by)}</bdi> <span>rulebook <code>${revision.rulebook.slice(0, 12)}</code></span> <span>text <code>${revision.sha256.slice(0, 12)}</code></span></p>
+<p class="meta"><time datetime="${revision.at}">${moment(revision.at)}</time> <bdi>${named(revision.by)}</bdi></p>
+<details class="fingerprints"><summary>Fingerprints</summary><p class="meta"><span>rulebook <code>${revision.rulebook.slice(0, 12)}</code></span> <span>text <code>${revision.sha256.slice(0, 12)}</code></span></p></details>
 ${comparisons(revision, page)}
 ${article.may.includes('rollback') && !isLive ? rollback(revision.number, article) : ''}</li>
 `;

@@ -10,6 +10,7 @@ import { difference, examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
 import { type Frame, framed } from '../shell/frame.ts';
 import { ago, moment, named, shortened } from '../shell/labels.ts';
+import { ruleTitle } from '../shell/rule-title.ts';
 import { visible } from '../shell/visible-characters.ts';
 
 /** A rule with its latest rejections and who set what it may do. */
@@ -24,8 +25,8 @@ export function rulePage(frame: Frame, rule: RulePage): string {
       place: 'rules',
       main: html`<div class="narrow one-rule">
 <p class="crumbs"><a href="/review/rules">Rules</a></p>
-<h1>${rule.id}</h1>
-<p class="meta">${standingPills(rule)} <span>version ${rule.version}</span></p>
+<h1>${ruleTitle(rule.id)}</h1>
+<p class="meta"><code>${rule.id}</code> ${standingPills(rule)} <span>version ${rule.version}</span></p>
 <p class="lead">${rule.summary}</p>
 <p>${rule.why}</p>
 <h2>How reviewers receive it here</h2>
