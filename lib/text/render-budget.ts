@@ -114,6 +114,7 @@ class Load {
   #signs(line: string): void {
     for (let at = 0; at < line.length; at += 1) {
       const code = line.charCodeAt(at);
+      if (code === COLON || code === LETTER_W) this.parts += ADDRESS.test(line.slice(at, at + 4)) ? 2 : 0;
       if (!SIGNS.has(code)) continue;
       this.parts += 1;
       if (code === BRACKET) this.#references += 1;
@@ -123,9 +124,11 @@ class Load {
   }
 }
 
-const [BRACKET, UNDERSCORE] = ['[', '_'].map((sign) => sign.charCodeAt(0));
+const [BRACKET, UNDERSCORE, COLON, LETTER_W] = ['[', '_', ':', 'w'].map((sign) => sign.charCodeAt(0));
 /** What may begin or end something within a line. */
 const SIGNS: ReadonlySet<number> = new Set(Array.from('*_~[]`<&|\\@', (sign) => sign.charCodeAt(0)));
+/** A link without any sign. */
+const ADDRESS = /^(?::\/\/|www\.)/;
 const EMPHASIS = /[*_~]/;
 const WORD = /[\p{L}\p{N}]/u;
 

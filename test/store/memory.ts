@@ -164,24 +164,38 @@ export function memoryStore(): Store {
     marks: {
       async mark(article, wanted, since) {
         const mark = marks.get(article);
-        if (!mark || mark.wanted <= wanted) marks.set(article, { wanted, settled: mark?.settled ?? 0, since });
+        if (!mark || mark.wanted <= wanted)
+          marks.set(article, { wanted, settled: mark?.settled ?? 0, attempts: 0, since, due: since });
+      },
+      async begin(article, seen, due) {
+        const mark = marks.get(article);
+        if (!mark?.due || mark.due !== seen.due || mark.attempts !== seen.attempts || mark.wanted !== seen.wanted)
+          return false;
+        marks.set(article, { ...mark, attempts: mark.attempts + 1, due });
+        return true;
+      },
+      async putAside(article, head) {
+        const mark = marks.get(article);
+        if (!mark || mark.wanted > head) return false;
+        marks.set(article, { wanted: mark.wanted, settled: mark.settled, attempts: 0 });
+        return true;
       },
       read: async (article) => copy(marks.get(article)),
       async clear(article, head) {
         const mark = marks.get(article);
         if (!mark || mark.wanted > head) return false;
-        marks.set(article, { wanted: mark.wanted, settled: head });
+        marks.set(article, { wanted: mark.wanted, settled: head, attempts: 0 });
         return true;
       },
       async lower(article, seen, head) {
         const mark = marks.get(article);
         if (!mark || seen.since === undefined || mark.wanted !== seen.wanted || mark.since !== seen.since) return false;
-        marks.set(article, { ...mark, wanted: head });
+        marks.set(article, { ...mark, wanted: head, attempts: 0 });
         return true;
       },
       dirty: async (limit) =>
         [...marks]
-          .flatMap(([article, { since }]) => (since === undefined ? [] : [{ article, since }]))
+          .flatMap(([article, { due }]) => (due === undefined ? [] : [{ article, since: due }]))
           .sort(bySince)
           .slice(0, limit),
     },
@@ -226,6 +240,10 @@ export function memoryStore(): Store {
       async read(list, limit) {
         const all = [...(entries.get(list) ?? [])].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, limit);
         return { wanted: heads.get(list)?.wanted ?? 0, entries: all.map(([, { entry }]) => copy(entry)) };
+      },
+      async postpone(list, until) {
+        const head = heads.get(list);
+        if (head?.since !== undefined && head.since <= until) heads.set(list, { ...head, since: until });
       },
       async built(list, wanted) {
         if (heads.get(list)?.wanted !== wanted) return false;

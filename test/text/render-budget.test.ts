@@ -25,6 +25,7 @@ const TOO_MUCH: readonly (readonly [what: string, text: string, excess: string])
     'parts',
   ],
   ['lines that lazily go on in ninety quotes', `${'> '.repeat(90)}a\n${'a\n'.repeat(2000)}`, 'parts'],
+  ['bare addresses', 'http://a.b '.repeat(MOST_PARTS / 2), 'parts'],
   ['a paragraph of 12,000 lines', 'a b c\n'.repeat(12_000), 'parts'],
   ['the same behind list items that are none', '2. a\n    - b\n'.repeat(6000), 'parts'],
   ['five hundred and one quotes', `${'>'.repeat(501)} a`, 'nesting'],
