@@ -23,7 +23,7 @@ import {
 } from './refusals.ts';
 
 export { encode } from './newline.ts';
-export { NO_ARTICLE, tooLarge } from './refusals.ts';
+export { NO_ARTICLE, TOO_MANY_CHANGES, tooLarge } from './refusals.ts';
 
 /** The name only tells the format; it is never a path. Never rejects because of what the bytes hold. */
 export async function decode(name: string, bytes: Uint8Array): Promise<Manuscript | { readonly refused: Refusal }> {

@@ -100,6 +100,13 @@ export const TOO_MUCH_MARKUP: Refusal = {
   todo: 'Split it into several files of one article each, or leave the largest table out and link to it.',
 };
 
+/** Decided by whoever cleans. */
+export const TOO_MANY_CHANGES: Refusal = {
+  code: 'too-large',
+  message: 'Cleaning would change the text in more than 100,000 places; nobody could review that.',
+  todo: 'See whether the file is what it should be, and split it into several files of one article each.',
+};
+
 export const TOO_SLOW: Refusal = {
   code: 'too-large',
   message: 'The file could not be read within 10 seconds.',

@@ -15,7 +15,7 @@ const WAITS = [0, 0, 10, 60, 0] as const;
 /** How many of them are made without a wait. */
 const AT_ONCE = 3;
 
-export interface AttemptNeeds extends AppendNeeds {
+export interface PutAsideNeeds extends AppendNeeds {
   readonly marks: DirtyMarks;
 }
 
@@ -40,7 +40,7 @@ export async function beginAttempt(
  * Says in the ledger that the article could not be settled, once for each order, and takes it out of the queue of marks. Does
  * none of the work that failed. What was settled stays as far as it was: the next fact about the article tries it again.
  */
-export async function putAside(article: string, needs: AttemptNeeds): Promise<void> {
+export async function putAside(article: string, needs: PutAsideNeeds): Promise<void> {
   const { state } = await decideAndAppend(
     article,
     { actor: systemActor('publish') },

@@ -1,5 +1,6 @@
 // The sweeper, the guarantee behind the hints of the stream: finds every mark, list and upload that is not yet as it should be.
 
+import { givenUp, MOST_ATTEMPTS, unknownUpload } from '../intake/attempts.ts';
 import type { Intake, Requeue, StoredVersion, Uploads } from '../intake/ports.ts';
 import { uploadId } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ports.ts';
@@ -91,7 +92,7 @@ export async function sweep(needs: SweepNeeds, patience: SweepWaits = SWEEP_WAIT
       page.items.filter((one) => one.stored < ago(patience.delivery)),
       patience.uploads,
       async (found) => {
-        if (await forgotten(found, needs)) requeued++;
+        if (await forgotten(found, patience.delivery, needs)) requeued++;
       },
     );
     cursor = page.next;
@@ -119,10 +120,22 @@ async function lower(article: string, before: string, needs: SweepNeeds): Promis
   return done && needs.settle(article);
 }
 
-/** Put back into the queue if nobody has told what became of it. */
-async function forgotten(found: StoredVersion, needs: SweepNeeds): Promise<boolean> {
-  const upload = await needs.uploads.get(uploadId(needs.bucket, found.key, found.version));
+/** Put back into the queue if nobody has told what became of it, it has attempts left, and the queue cannot have it any more. */
+async function forgotten(found: StoredVersion, delivery: number, needs: SweepNeeds): Promise<boolean> {
+  const id = uploadId(needs.bucket, found.key, found.version);
+  const now = needs.clock.now();
+  const upload = await needs.uploads.get(id);
   if (upload && upload.state !== 'received') return false;
+  const { attempts, tried = '', requeues, requeued = '' } = await needs.uploads.attempts(id);
+  const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString();
+  if (attempts >= MOST_ATTEMPTS) {
+    // Whoever made the last attempt was killed by it, or would have said what became of it.
+    if (tried < ago(delivery)) await needs.uploads.put(givenUp(upload ?? unknownUpload(id, found)));
+    return false;
+  }
+  // A queue that is long behind has the message still: each time it is left alone for four times as long.
+  if (tried >= ago(delivery) || requeued >= ago(delivery * 4 ** requeues)) return false;
+  await needs.uploads.requeued(id, now.toISOString());
   await needs.requeue.send(found);
   return true;
 }

@@ -367,6 +367,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('attempts at an upload', () => {
+      test('are counted, begin afresh, and stand beside what became of it', async () => {
+        const id = fresh('upload');
+        expect(await store.uploads.attempts(id)).toEqual({ attempts: 0, requeues: 0 });
+        const all = await Promise.all([1, 2, 3].map((minutes) => store.uploads.begin(id, later(minutes), false)));
+        expect(all.toSorted()).toEqual([1, 2, 3]);
+        await store.uploads.put(sampleUpload(id));
+        await store.uploads.requeued(id, later(4));
+        expect(await store.uploads.begin(id, later(5), true)).toBe(1);
+        const now = { attempts: 1, tried: later(5), requeues: 1, requeued: later(4) };
+        expect(await store.uploads.attempts(id)).toEqual(now);
+        expect(await store.uploads.get(id)).toEqual(sampleUpload(id));
+      });
+    });
+
     describe('lists', () => {
       test('entries come newest first, and only so many', async () => {
         const list = fresh('list');

@@ -1,7 +1,7 @@
 // The ports in memory, for faults and interleavings; it passes the same contract as the real table.
 import { gzipSync } from 'node:zlib';
 import type { Store } from '../../lib/aws/store-type.ts';
-import type { Intake, Requeue, StoredVersion } from '../../lib/intake/ports.ts';
+import type { Intake, Requeue, StoredVersion, UploadAttempts } from '../../lib/intake/ports.ts';
 import { addJudged, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
 import type { Judgement, NotHereRejection, RuleSum } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
@@ -78,6 +78,8 @@ export function memoryStore(): Store {
   const listed = new Set<string>();
   const tickets = new Map<string, { key: string; version?: string }>();
   const aliases = new Map<string, string>();
+  const tries = new Map<string, UploadAttempts>();
+  const attemptsOf = (id: string): UploadAttempts => tries.get(id) ?? { attempts: 0, requeues: 0 };
   const requests = new Map<string, { hash: string; expires: number; began: Date; lease?: Date; answer?: unknown }>();
   const judgements = new Map<string, Judgement>();
   const sums = new Map<string, { changes: number; roughly: number; looked: number; kept?: Judged; asOf?: number }>();
@@ -280,6 +282,16 @@ export function memoryStore(): Store {
         if (!there || RANK[there.state] <= RANK[upload.state]) uploads.set(upload.id, copy(upload));
       },
       get: async (id) => copy(uploads.get(aliases.get(id) ?? id)),
+      async begin(id, at, afresh) {
+        const { attempts, ...tried } = attemptsOf(id);
+        tries.set(id, { ...tried, attempts: (afresh ? 0 : attempts) + 1, tried: at });
+        return attemptsOf(id).attempts;
+      },
+      attempts: async (id) => copy(attemptsOf(id)),
+      async requeued(id, at) {
+        const before = attemptsOf(id);
+        tries.set(id, { ...before, requeues: before.requeues + 1, requeued: at });
+      },
       list: async ({ cursor, limit }) =>
         paged(
           [...uploads.values()].filter(({ id }) => listed.has(id)).sort((a, b) => (a.at < b.at ? 1 : -1)),
