@@ -112,6 +112,8 @@ export class Intake extends Construct {
     worker.may(['s3:GetObject', 's3:GetObjectVersion'], this.bucket.arnForObjects('*'));
     // So that S3 answers 404 and not 403 for an object that was removed before it was read.
     worker.may(['s3:ListBucket'], this.bucket.bucketArn);
+    // To ask S3 which of two versions of one second is the later.
+    worker.may(['s3:ListBucketVersions'], this.bucket.bucketArn);
     worker.lambda.addEventSource(
       new SqsEventSource(this.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 10 }),
     );
