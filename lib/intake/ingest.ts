@@ -160,6 +160,13 @@ async function received(
   return { type: 'Received', from, source, made };
 }
 
+/** S3 tells times to the second: of two versions within one, of which one has no sequencer, it is asked for its own order. */
+async function isOlder(from: UploadRef, latest: UploadRef, { intake }: IngestNeeds): Promise<boolean> {
+  const order = storedOrder(from, latest);
+  if (order !== 0 || from.version === latest.version) return order < 0;
+  return (await intake.later(from.key, [from.version, latest.version])) === latest.version;
+}
+
 /**
  * A newer version of the file was here before, or somebody is still to review the very same text. Once that text has been
  * decided on, whoever uploads it again asks for another look.
@@ -171,7 +178,7 @@ async function addsNothing(
   state: ArticleState,
   needs: IngestNeeds,
 ): Promise<boolean> {
-  if (storedOrder(from, state.latest) < 0) return true;
+  if (await isOlder(from, state.latest, needs)) return true;
   if (state.review.state !== 'in_review') return false;
   const last = await contentOf(article, newest(state), needs.archive);
   const { text, format } = content.manuscript;

@@ -21,7 +21,8 @@ function secondPair(state: ArticleState, wish: Wish, needsFourEyes: FourEyesPoli
   if (!needsFourEyes(state.source)) return undefined;
   const authors = authorsInTheWay(state, wish);
   const author = authors.find(({ id }) => id === wish.actor.id);
-  return author && new FourEyes(author, fourEyesSentence(authors));
+  const todo = wish.verb === 'rollback' ? 'bring it back' : 'approve it';
+  return author && new FourEyes(author, fourEyesSentence(authors, todo));
 }
 
 interface Wish {

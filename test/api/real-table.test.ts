@@ -68,6 +68,7 @@ beforeAll(async () => {
       head: async () => ({ size: SEED.length, stored: clock.now().toISOString() }),
       read: async () => new Uint8Array(SEED),
       ticket: async (key: string) => ({ url: 'https://uploads.example/', fields: { key } }),
+      later: async () => undefined,
       recent: async () => ({ items: [] }),
     },
     decode: async () => manuscript(SEED.toString()),

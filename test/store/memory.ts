@@ -439,6 +439,8 @@ export function memoryIntake(clock: { now(): Date }): MemoryIntake {
       return find(key, version)?.body;
     },
     ticket: async (key, { secret }) => ({ url: 'memory:', fields: { key, 'x-amz-meta-ticket': secret } }),
+    later: async (key, versions) =>
+      objects.findLast((one) => one.key === key && versions.includes(one.version))?.version,
     recent: async (since) => ({
       items: objects
         .filter((one) => one.stored >= since)
