@@ -109,6 +109,8 @@ export class Intake extends Construct {
     worker.may(['s3:GetObject', 's3:GetObjectVersion'], this.bucket.arnForObjects('*'));
     // So that S3 answers 404 and not 403 for an object that was removed before it was read.
     worker.may(['s3:ListBucket'], this.bucket.bucketArn);
+    // In which order versions of one second were stored.
+    worker.may(['s3:ListBucketVersions'], this.bucket.bucketArn);
     worker.lambda.addEventSource(
       new SqsEventSource(this.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 10 }),
     );

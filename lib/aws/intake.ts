@@ -70,5 +70,20 @@ export function s3Intake(client: S3Client, bucket: string): Intake {
       if (!page.IsTruncated) return { items };
       return { items, next: writeCursor([page.NextKeyMarker ?? '', page.NextVersionIdMarker ?? '']) };
     },
+    async newer(key, version) {
+      const found: string[] = [];
+      let from: { readonly KeyMarker?: string | undefined; readonly VersionIdMarker?: string | undefined } | undefined;
+      do {
+        const page = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, ...from }));
+        for (const { Key, VersionId } of page.Versions ?? []) {
+          // Longer keys with this beginning come after it.
+          if (Key !== key || VersionId === version) return found;
+          if (VersionId !== undefined) found.push(VersionId);
+        }
+        const { NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker } = page;
+        from = page.IsTruncated ? { KeyMarker, VersionIdMarker } : undefined;
+      } while (from);
+      return found;
+    },
   };
 }

@@ -30,6 +30,8 @@ export interface Intake {
   ): Promise<{ url: string; fields: Readonly<Record<string, string>> }>;
   /** Object versions stored after `since`, for the sweeper. */
   recent(since: string, cursor?: string): Promise<Listing<StoredVersion>>;
+  /** Versions of this key that S3 lists before that one, newest first: they were stored later, in the same second or not. */
+  newer(key: string, version: string): Promise<readonly string[]>;
 }
 
 export interface StoredObject {

@@ -65,6 +65,7 @@ beforeAll(async () => {
       read: async () => new Uint8Array(SEED),
       ticket: async (key: string) => ({ url: 'https://uploads.example/', fields: { key } }),
       recent: async () => ({ items: [] }),
+      newer: async () => [],
     },
     decode: async () => manuscript(SEED.toString()),
     fourEyes: () => false,

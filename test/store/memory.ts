@@ -405,6 +405,10 @@ export function memoryIntake(clock: { now(): Date }): MemoryIntake {
         .filter((one) => one.stored >= since)
         .map(({ key, version, stored, size }) => ({ key, version, stored, size })),
     }),
+    async newer(key, version) {
+      const versions = objects.filter((one) => one.key === key).map((one) => one.version);
+      return versions.slice(versions.indexOf(version) + 1).toReversed();
+    },
   };
 }
 
