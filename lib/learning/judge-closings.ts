@@ -5,7 +5,7 @@ import { isOfBatch } from '../ledger/batch-key.ts';
 import { type AnyChange, allChanges, targetOf } from '../ledger/changes.ts';
 import { contentOf } from '../ledger/content.ts';
 import type { Fact } from '../ledger/facts.ts';
-import { fold } from '../ledger/fold.ts';
+import { evolve } from '../ledger/fold.ts';
 import type { Archive, Clock, StoredRevision } from '../ledger/ports.ts';
 import { type ArticleState, type DecisionMade, type Revision, revisionOf } from '../ledger/state.ts';
 import { decisionOn } from '../text/edit.ts';
@@ -29,13 +29,7 @@ const BY = systemActor('publish');
 const KEPT = 5;
 const LONGEST = 200;
 
-/** The last closing of each revision that nobody has looked at yet. */
-function closings(facts: readonly Fact[], after: number): readonly Closing[] {
-  const found = new Map<number, Closing>();
-  for (const fact of facts)
-    if (fact.sequence > after && (fact.type === 'Approved' || fact.type === 'Rejected')) found.set(fact.revision, fact);
-  return [...found.values()];
-}
+const isClosing = (fact: Fact): fact is Closing => fact.type === 'Approved' || fact.type === 'Rejected';
 
 /** Whoever reads a text and signs it has accepted what was applied in it; whoever signs a hundred at once has not. */
 function verdictOn(remark: AnyChange, decision: DecisionMade | undefined, closing: Closing): Partial<Judged> {
@@ -93,23 +87,43 @@ function judgementsOf(revision: Revision, content: StoredRevision, closing: Clos
 const isNotHere = (decision: { readonly verdict: string; readonly reason?: string } | undefined): boolean =>
   decision?.verdict === 'reject' && decision.reason === 'not-here';
 
+/** A closing, with the article as it was then. */
+interface Closed {
+  readonly closing: Closing;
+  readonly source: string;
+  readonly revision: Revision;
+  /** Targets that this closing takes up again: “not here” was said of them before, here or by whoever brought them along. */
+  readonly takenUp: ReadonlySet<string>;
+}
+
+/** Every closing, whoever has looked at it already: what is said of quotations follows from the facts alone. */
+function closingsIn(facts: readonly Fact[]): readonly Closed[] {
+  const found: Closed[] = [];
+  const said = new Set<string>();
+  let state: ArticleState | undefined;
+  for (const fact of facts) {
+    state = evolve(state, fact);
+    if ((fact.type === 'Received' || fact.type === 'Cleaned') && fact.made)
+      for (const decision of fact.made.carried) if (isNotHere(decision)) said.add(decision.target);
+    const revision = isClosing(fact) && revisionOf(state, fact.revision);
+    if (!isClosing(fact) || !revision) continue;
+    const takenUp = new Set([...said].filter((target) => !isNotHere(revision.decisions.get(target))));
+    for (const target of takenUp) said.delete(target);
+    for (const decision of revision.decisions.values()) if (isNotHere(decision)) said.add(decision.target);
+    found.push({ closing: fact, source: state.source, revision, takenUp });
+  }
+  return found;
+}
+
 /** What was said of a quotation holds for its source, until somebody takes the change up again there. */
-async function remember(
-  state: ArticleState,
-  revision: Revision,
-  content: StoredRevision,
-  closing: Closing,
-  needs: JudgeNeeds,
-) {
-  const brought = new Set(revision.made.carried.filter(isNotHere).map(({ target }) => target));
+async function remember({ closing, source, revision, takenUp }: Closed, content: StoredRevision, needs: JudgeNeeds) {
   for (const remark of allChanges(content.cleaned)) {
     const decision = decisionOn(remark, revision.decisions);
     const { id } = remark;
-    if (isNotHere(decision)) {
-      if (decision && !decision.carried)
-        await needs.notHere.put(state.source, { id, by: decision.by, at: decision.at, holds: true });
-    } else if (brought.has(targetOf(remark))) {
-      await needs.notHere.put(state.source, { id, by: closing.actor, at: closing.at, holds: false });
+    if (decision && isNotHere(decision)) {
+      if (!decision.carried) await needs.notHere.put(source, { id, by: decision.by, at: decision.at, holds: true });
+    } else if (takenUp.has(id) || takenUp.has(targetOf(remark))) {
+      await needs.notHere.put(source, { id, by: closing.actor, at: closing.at, holds: false });
     }
   }
 }
@@ -136,17 +150,17 @@ async function consider(rule: RuleName, needs: JudgeNeeds): Promise<void> {
   await needs.judgements.looked(id, version, reached);
 }
 
-/** Doing it again changes nothing: a judgement is one for each revision. */
+/** Doing it again changes nothing: a judgement is one for each revision, and the last word on a quotation stays the last. */
 export async function judgeClosings(facts: readonly Fact[], after: number, needs: JudgeNeeds): Promise<void> {
-  for (const closing of closings(facts, after)) {
-    const state = fold(facts.slice(0, closing.sequence));
-    const revision = state && revisionOf(state, closing.revision);
-    if (!state || !revision) continue;
+  if (!facts.some((fact) => fact.sequence > after && isClosing(fact))) return;
+  const news = closingsIn(facts).filter(({ closing }) => closing.sequence > after);
+  for (const closed of news) {
+    const { closing, revision } = closed;
     const content = await contentOf(closing.article, revision, needs.archive);
-    await remember(state, revision, content, closing, needs);
-    for (const judgement of judgementsOf(revision, content, closing)) {
-      await needs.judgements.put(judgement);
-    }
+    await remember(closed, content, needs);
+    if (news.some((one) => one.revision.number === revision.number && one.closing.sequence > closing.sequence))
+      continue;
+    for (const judgement of judgementsOf(revision, content, closing)) await needs.judgements.put(judgement);
     for (const { rule: id, version, tier } of revision.made.rules) await consider({ id, version, tier }, needs);
   }
 }

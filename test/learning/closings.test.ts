@@ -83,6 +83,70 @@ describe('rejections', () => {
   });
 });
 
+type Deed = 'say' | 'take back' | 'approve' | 'reject' | 'reopen' | 'upload again';
+
+/** Plays deeds with one change, settles after some of them and at the end; answers what is remembered. */
+async function remembered(deeds: readonly Deed[], settleAfter: (at: number) => boolean) {
+  const w = world();
+  await w.upload(TEXT, '01');
+  for (const [at, deed] of deeds.entries()) {
+    const { revision } = await w.desk.article(w.article, rita);
+    const call = await seenBy(rita, w.desk, w.article);
+    const [edit] = (await w.desk.revision(w.article, revision)).edits;
+    const target = edit?.id ?? '';
+    if (deed === 'say') {
+      const decisions = [{ target, verdict: 'reject', reason: 'not-here' }] as const;
+      await w.desk.decide(w.article, { revision, decisions }, call);
+    }
+    if (deed === 'take back')
+      await w.desk.decide(w.article, { revision, decisions: [{ target, verdict: null }] }, call);
+    if (deed === 'approve') await approve(rita, w);
+    if (deed === 'reject') await w.desk.reject(w.article, { revision, reason: 'No.' }, call);
+    if (deed === 'reopen') await w.desk.reopen(w.article, { revision }, call);
+    if (deed === 'upload again') await w.upload(`${TEXT}\nMore of ${at}.\n`, `1${at}`);
+    if (settleAfter(at)) await w.settle(w.article);
+  }
+  await w.settle(w.article);
+  return (await w.notHere.notHere('wire')).map(({ holds }) => holds);
+}
+
+describe('“not here”', () => {
+  test.each<[Deed[], boolean[]]>([
+    [['say', 'approve'], [true]],
+    [['say', 'approve', 'reopen', 'approve'], [true]],
+    [['say', 'approve', 'reopen', 'take back', 'approve'], [false]],
+    [['say', 'reject', 'reopen', 'take back', 'approve'], [false]],
+    [['say', 'reject', 'reopen', 'take back', 'reject', 'reopen', 'say', 'approve'], [true]],
+    [['say', 'take back', 'approve'], []],
+    [['say', 'approve', 'upload again', 'take back', 'approve'], [false]],
+    [['say', 'approve', 'upload again', 'approve'], [true]],
+  ])('after %j is the same whenever somebody settled', async (deeds, holds) => {
+    // Every way of settling in between; of the longest story some of them.
+    for (let mask = 0; mask < 2 ** deeds.length; mask += deeds.length > 6 ? 7 : 1) {
+      const found = await remembered(deeds, (at) => ((mask >> at) & 1) === 1);
+      expect([mask, found]).toEqual([mask, holds]);
+    }
+  });
+
+  test('that is taken up again once is not taken up by every later approval', async () => {
+    const w = await closed(TEXT, 'approve', 'not-here');
+    const again = async (verdict: null | 'approve') => {
+      await w.desk.reopen(w.article, { revision: 1 }, await seenBy(rita, w.desk, w.article));
+      const [edit] = (await w.desk.revision(w.article, 1)).edits;
+      const decisions = [{ target: edit?.id ?? '', verdict: null }] as const;
+      if (verdict === null)
+        await w.desk.decide(w.article, { revision: 1, decisions }, await seenBy(rita, w.desk, w.article));
+      await approve(rita, w);
+      await w.settle(w.article);
+      return w.notHere.notHere('wire');
+    };
+    const taken = await again(null);
+    expect(taken).toMatchObject([{ holds: false }]);
+    w.pass(60);
+    expect(await again('approve')).toEqual(taken);
+  });
+});
+
 describe('a setting', () => {
   const rule = { id: RULE, version: 1, tier: 'suggest' } as const;
   const set = (standing: 'apply' | 'flag'): SettingFact => ({

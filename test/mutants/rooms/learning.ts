@@ -73,6 +73,21 @@ export const LEARNING: readonly MutatedFile[] = [
         put: 'const LONGEST = 200_000;',
       },
       {
+        breaks: '“Not here” survives being taken back where nobody settled in between.',
+        find: '    await remember(closed, content, needs);\n    if (news.some(',
+        put: '    if (closing === news.at(-1)?.closing) await remember(closed, content, needs);\n    if (news.some(',
+      },
+      {
+        breaks: 'What is taken up again is taken up by every later approval too, over what others have said since.',
+        find: 'for (const target of takenUp) said.delete(target);',
+        put: '',
+      },
+      {
+        breaks: '“Not here” that an earlier closing said cannot be taken back in the same revision.',
+        find: 'for (const decision of revision.decisions.values()) if (isNotHere(decision)) said.add(decision.target);',
+        put: '',
+      },
+      {
         breaks: 'A change that is taken up again is still remembered as “not here”.',
         find: 'at: closing.at, holds: false }',
         put: 'at: closing.at, holds: true }',
