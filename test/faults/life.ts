@@ -113,6 +113,9 @@ const VERBS: readonly (readonly [OnOne, number])[] = [
 /** Milliseconds between one act and the next: at once, soon after, or after the hints and the sweeper have had their time. */
 const GAPS = [0, 0, 0, 30, 200, 1500, 20_000, 90_000, 400_000] as const;
 
+/** Of lives in which everybody is at work in the same minute, mostly on one article: slow calls meet those that came later. */
+const CROWDED = [0, 0, 60, 500, 2000, 6000] as const;
+
 export function lifeOf(seed: number): Life {
   const random = dice(seed);
   const pick = <One>(all: readonly [One, ...One[]]): One => all[Math.floor(random() * all.length)] ?? all[0];
@@ -124,10 +127,12 @@ export function lifeOf(seed: number): Life {
     }
     return all[0]![0];
   };
-  const keys = KEYS.slice(0, 1 + Math.floor(random() * KEYS.length)).toSorted(() => random() - 0.5);
+  const isCrowded = random() < 0.4;
+  const most = isCrowded ? 2 : KEYS.length;
+  const keys = KEYS.slice(0, 1 + Math.floor(random() * most)).toSorted(() => random() - 0.5);
   const key = () => keys[Math.floor(random() * keys.length)] ?? KEYS[0];
   const upload = (of: string): Deed => {
-    const slug = random() < 0.25 ? `slug: ${pick(['dock', 'quay'])}\n` : '';
+    const slug = random() < 0.35 ? `slug: ${pick(['dock', 'quay'])}\n` : '';
     const text =
       random() < 0.06 ? ' \n' : bodyOf(pick(['Harbour opens', 'Harbour opens', 'Port opens']), pick([1, 2]), slug);
     const way = random() < 0.6 && !of.endsWith('.exe') ? 'form' : 'put';
@@ -168,7 +173,7 @@ export function lifeOf(seed: number): Life {
   const acts: Act[] = [];
   const add = (one: Deed, by: Person) => {
     acts.push({ name: `${acts.length} ${one.kind}`, at, by, pick: random(), deed: one });
-    at += pick(GAPS);
+    at += isCrowded ? pick(CROWDED) : pick(GAPS);
   };
   if (random() < 0.5) add({ kind: 'webhook', verb: 'register' }, 'ada');
   for (const one of keys) add(upload(one), person());

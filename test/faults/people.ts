@@ -1,47 +1,20 @@
 // People and their programs: they look, send a request under a key, and send it again where no answer comes.
-import type { Done } from '../../lib/ledger/call.ts';
 import { Refused, UnderWay } from '../../lib/ledger/errors.ts';
-import type { RequestKey } from '../../lib/ledger/facts.ts';
-import type { KeyHolder, Replayable } from '../../lib/ledger/idempotency.ts';
 import { articleId } from '../../lib/ledger/ids.ts';
-import { VERB_NAMES, VERBS } from '../../lib/ledger/verbs.ts';
-import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
 import type { BulkAnswer, BulkOrder } from '../../lib/review/bulk/types.ts';
 import type { Desk } from '../../lib/review/desk.ts';
-import { WEBHOOK_EVENTS } from '../../lib/webhooks/registry.ts';
+import { changeOf } from './article-requests.ts';
+import { type Look, nothing, type Told } from './asked.ts';
 import type { Cloud, Failed } from './cloud.ts';
-import { type Act, type Deed, KEYS, type OnOne, PEOPLE, SERVERS } from './life.ts';
+import { type Act, type Deed, KEYS, PEOPLE } from './life.ts';
 import { BUCKET, type Product } from './product.ts';
 import { chance } from './schedule.ts';
 import type { Scheduler } from './scheduler.ts';
+import { webhookRequest } from './webhook-requests.ts';
 
-/** What somebody was told had been done. */
-export interface Told {
-  readonly act: string;
-  readonly key: string;
-  readonly actor: string;
-  /** The article as it was answered, where the request was about one. */
-  readonly article?: { readonly id: string; readonly sequence: number };
-  readonly bulk?: BulkAnswer;
-}
-
-/** A request: its body is what a look has made of it, and stays the same however often it is sent. */
-interface Request {
-  readonly held: KeyHolder;
-  readonly body: unknown;
-  send(desk: Desk, request: RequestKey, began: Date): Promise<Replayable<unknown>>;
-  /** What its answer tells. */
-  tells(answer: unknown): Pick<Told, 'article' | 'bulk'>;
-}
-
-type OneDeed = Extract<Deed, { kind: 'one' }>;
-type Look = (desk: Desk) => Promise<Request | undefined>;
-
+/** Tries of one request. */
 const TRIES = 4;
-const nothing = () => ({});
 
-const isDone = (answer: unknown): answer is ArticleView =>
-  typeof answer === 'object' && answer !== null && 'id' in answer && 'sequence' in answer;
 const isBulk = (answer: unknown): answer is BulkAnswer =>
   typeof answer === 'object' && answer !== null && 'items' in answer && 'counts' in answer;
 
@@ -239,134 +212,6 @@ export function people(made: Product, scheduler: Scheduler, cloud: Cloud, seed: 
           return deeds.server(act, deed);
         case 'rules':
           return deeds.rules(act, deed);
-      }
-    },
-  };
-}
-
-const ofArticle = (answer: unknown) =>
-  isDone(answer) ? { article: { id: answer.id, sequence: answer.sequence } } : {};
-
-/** The verb, or one that the page offers, by its name in the address. */
-function offered({ verb, isStubborn }: OneDeed, { may }: ArticleView, pick: number): OnOne {
-  const verbs = VERB_NAMES.filter((name) => may.includes(name)).map((name) => VERBS[name].operation);
-  if (isStubborn || verb === 'decideRule' || verbs.includes(verb)) return verb;
-  return verbs[Math.floor(pick * verbs.length)] ?? verb;
-}
-
-async function changeOf(deed: OneDeed, act: Act, desk: Desk): Promise<Request> {
-  const actor = PEOPLE[act.by];
-  const id = articleId(deed.key);
-  const view = await desk.article(id, actor);
-  const verb = offered(deed, view, act.pick);
-  const { sequence: seen, revision } = view;
-  const content = await desk.revision(id, revision, seen);
-  const body = bodyFor(verb, content, act);
-  const reason = { reason: 'So it is.' };
-  const done = async (change: Promise<Done>) => {
-    const { article, replayed } = await change;
-    return { answer: article, replayed };
-  };
-  return {
-    held: 'fact',
-    body: { verb, id, seen, ...body },
-    tells: ofArticle,
-    send(desk, request) {
-      const call = { actor, seen, request };
-      switch (verb) {
-        case 'decide':
-          return done(desk.decide(id, { revision, decisions: body.decisions }, call));
-        case 'edit':
-          return done(
-            desk.edit(id, { revision, sha256: content.sha256, edits: body.edits, removed: body.removed }, call),
-          );
-        case 'approve':
-          return done(desk.approve(id, { revision, sha256: content.sha256, undecided: 'leave' }, call));
-        case 'reject':
-          return done(desk.reject(id, { revision, ...reason }, call));
-        case 'reopen':
-          return done(desk.reopen(id, { revision }, call));
-        case 'unpublish':
-          return done(desk.unpublish(id, reason, call));
-        case 'retract':
-          return done(desk.retract(id, reason, call));
-        case 'rollBack':
-          return done(desk.rollBack(id, { revision: 1 + Math.floor(act.pick * revision), ...reason }, call));
-        case 'reclean':
-          return done(desk.reclean(id, call));
-        case 'decideRule':
-          return done(
-            desk.decideRule(id, { revision, rule: 'test/word', verdict: act.pick < 0.5 ? 'accept' : 'reject' }, call),
-          );
-      }
-    },
-  };
-}
-
-/** What a person says of the text that they see: the same for the same text and the same pick. */
-function bodyFor(verb: OnOne, content: RevisionView, { pick, name }: Act) {
-  const remarks = [...content.edits, ...content.suggestions, ...content.flags];
-  const remark = remarks[Math.floor(pick * remarks.length)];
-  const how = Math.floor(pick * 97) % 6;
-  const said = [
-    { verdict: 'accept' },
-    { verdict: 'reject', reason: 'not-here' },
-    { verdict: 'reject', reason: 'not-here' },
-    { verdict: null },
-    { verdict: 'amend', text: 'words' },
-    { verdict: 'reject', reason: 'wrong' },
-  ] as const;
-  const decisions = remark ? [{ target: remark.id, ...(said[how] ?? said[0]) }] : [];
-  const word = ['Boats', 'noon', 'Monday', 'says'][Math.floor(pick * 4)] ?? 'Boats';
-  const start = content.text.indexOf(word);
-  const mine = content.handEdits[0];
-  const removed = verb === 'edit' && mine && pick > 0.7 ? [mine.id] : [];
-  const edits =
-    start < 0 || removed.length > 0
-      ? []
-      : [{ start, end: start + word.length, before: word, after: `${word} (${name.split(' ')[0]})` }];
-  return { decisions, edits, removed };
-}
-
-async function webhookRequest(
-  verb: Extract<Deed, { kind: 'webhook' }>['verb'],
-  act: Act,
-  desk: Desk,
-): Promise<Request | undefined> {
-  const { ada } = PEOPLE;
-  if (verb === 'register') {
-    const url = SERVERS[Math.floor(act.pick * SERVERS.length)] ?? SERVERS[0];
-    const order = { url, events: WEBHOOK_EVENTS, ...(act.pick % 0.1 > 0.06 ? { source: 'wire' } : {}) };
-    return {
-      held: 'fact',
-      body: order,
-      send: (sending, request) => sending.webhooks.register(order, ada, request),
-      tells: nothing,
-    };
-  }
-  const { items } = await desk.webhooks.list();
-  const hook = items[Math.floor(act.pick * items.length)];
-  if (!hook) return undefined;
-  const { id } = hook;
-  const [delivery] = verb === 'retry' ? (await desk.webhooks.deliveries(id, { limit: 3 })).items : [];
-  if (verb === 'retry' && !delivery) return undefined;
-  return {
-    held: verb === 'rotate' ? 'fact' : 'request',
-    body: { verb, id },
-    tells: nothing,
-    async send(sending, request, began) {
-      const { webhooks } = sending;
-      switch (verb) {
-        case 'rotate':
-          return webhooks.rotate(id, ada, request);
-        case 'remove':
-          return webhooks.remove(id, ada, request);
-        case 'resume':
-          return webhooks.resume(id, ada, request);
-        case 'ping':
-          return { answer: await webhooks.ping(id, ada, request, began), replayed: false };
-        case 'retry':
-          return { answer: await webhooks.retry(id, delivery?.id ?? ''), replayed: false };
       }
     },
   };

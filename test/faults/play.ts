@@ -7,7 +7,8 @@ import type { Life } from './life.ts';
 import { readPage } from './pages.ts';
 import { type People, people } from './people.ts';
 import { BUCKET, type Product, product } from './product.ts';
-import { type After, PROMISES } from './promises.ts';
+import type { After } from './promises/after.ts';
+import { PROMISES } from './promises.ts';
 import type { Schedule } from './schedule.ts';
 import { type Process, Scheduler } from './scheduler.ts';
 

@@ -48,6 +48,6 @@ test('makes each call of each port wait for its turn', async () => {
 });
 
 test('lets lives reach every call of every port', async () => {
-  const { reached } = await live('even', 200);
+  const { reached } = await live('even', 100);
   expect([...reached].sort()).toEqual(callsOf(product(calm())));
 });

@@ -62,7 +62,7 @@ export function rankOf(schedule: Schedule, call: CallName, arrived: number): num
 }
 
 /** From lives in which hardly anything goes wrong to lives in which hardly anything gets through. */
-const RATES = [0, 0.005, 0.01, 0.02, 0.04, 0.07, 0.12] as const;
+const RATES = [0, 0.01, 0.02, 0.04, 0.07, 0.12] as const;
 
 export const scheduleOf = (seed: number): Schedule => ({
   seed,

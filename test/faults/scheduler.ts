@@ -233,7 +233,7 @@ export class Scheduler {
         await this.#turnOf(call);
         return process.over ? never() : act();
       case 'late':
-        this.after(1 + much * 20_000, () => void act().catch(() => undefined));
+        this.after(1 + much * 40_000, () => void act().catch(() => undefined));
         await this.pause(process, 3000);
         throw new InjectedFault(fault, call);
       case 'slow':
