@@ -5,6 +5,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, HttpMethods, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { AccessLogs } from './access-logs.ts';
 import type { Store } from './store.ts';
 import { Worker, type Workshop } from './worker.ts';
 
@@ -15,7 +16,7 @@ export class Intake extends Construct {
   readonly bucket: Bucket;
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, workshop: Workshop, store: Store) {
+  constructor(scope: Construct, id: string, workshop: Workshop, store: Store, logs: AccessLogs) {
     super(scope, id);
     const deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -31,7 +32,7 @@ export class Intake extends Construct {
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     });
-    this.bucket = this.uploadBucket();
+    this.bucket = this.uploadBucket(logs);
     this.ingest(workshop, store);
     workshop.alarms.ring('IntakeDeadLetters', {
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({
@@ -58,7 +59,7 @@ export class Intake extends Construct {
     });
   }
 
-  private uploadBucket(): Bucket {
+  private uploadBucket(logs: AccessLogs): Bucket {
     const mayNotify = this.queue.addToResourcePolicy(
       new PolicyStatement({
         sid: 'UploadsOfThisAccount',
@@ -75,6 +76,8 @@ export class Intake extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
+      serverAccessLogsBucket: logs.bucket,
+      serverAccessLogsPrefix: 'uploads/',
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
         {

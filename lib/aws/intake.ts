@@ -1,12 +1,11 @@
 // The upload bucket: heads before bytes, forms that bind what they let in, and the list that the sweeper reads.
 import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as v from 'valibot';
+import { FORM_VALID } from '../intake/limits.ts';
 import type { Intake, StoredVersion } from '../intake/ports.ts';
 import { readCursor, writeCursor } from '../ledger/cursor.ts';
 import { statusOf } from './status.ts';
 
-/** Seconds for which a form may be sent. */
-const FORM_VALID = 3600;
 /** The metadata that carries a ticket's secret. */
 const TICKET = 'ticket';
 

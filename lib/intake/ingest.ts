@@ -13,7 +13,7 @@ import type { UploadView } from '../ledger/views.ts';
 import type { Refusal } from '../text/refusal.ts';
 import { fillOutbox, type OutboxNeeds, refusedUpload } from '../webhooks/outbox.ts';
 import type { Clean, Decode } from './cleaning-ports.ts';
-import { refusedUnread } from './limits.ts';
+import { refusedSource, refusedUnread } from './limits.ts';
 import { type NextNeeds, nextRevision } from './next-revision.ts';
 import type { Intake, StoredObject, Uploads } from './ports.ts';
 
@@ -62,7 +62,8 @@ export async function giveUp(arrival: Arrival, needs: Pick<IngestNeeds, 'uploads
 
 /** Tells that the upload is here, under the ticket that it was sent with or under its own id. */
 async function welcome(id: string, arrival: Arrival, object: StoredObject, needs: IngestNeeds): Promise<UploadView> {
-  const redeemed = object.ticket && (await needs.uploads.redeem(ticketId(object.ticket), id, arrival.key));
+  const ofForm = { key: arrival.key, stored: object.stored };
+  const redeemed = object.ticket && (await needs.uploads.redeem(ticketId(object.ticket), id, ofForm));
   const upload: UploadView = redeemed || {
     id,
     key: arrival.key,
@@ -88,7 +89,7 @@ interface Entering extends StoredRevision {
 }
 
 async function read(from: UploadRef, needs: IngestNeeds): Promise<Entering | { readonly refused: Refusal }> {
-  const refused = refusedUnread(fileName(from.key), from.size);
+  const refused = refusedSource(sourceOf(from.key)) ?? refusedUnread(fileName(from.key), from.size);
   if (refused) return { refused };
   const bytes = await needs.intake.read(from.key, from.version);
   if (!bytes) throw new Error(`Version ${from.version} of an upload has gone while it was read.`);

@@ -4,10 +4,10 @@ import { systemActor } from '../ledger/actors.ts';
 import { isOfBatch } from '../ledger/batch-key.ts';
 import { type AnyChange, allChanges, targetOf } from '../ledger/changes.ts';
 import { contentOf } from '../ledger/content.ts';
-import type { Fact } from '../ledger/facts.ts';
+import type { CarriedDecision, Fact } from '../ledger/facts.ts';
 import { evolve } from '../ledger/fold.ts';
 import type { Archive, Clock, StoredRevision } from '../ledger/ports.ts';
-import { type ArticleState, type DecisionMade, type Revision, revisionOf } from '../ledger/state.ts';
+import { type ArticleState, type DecisionMade, newest, type Revision } from '../ledger/state.ts';
 import { decisionOn } from '../text/edit.ts';
 import { addJudged, decidedIn, type Judged, milestone, NOTHING_JUDGED, standingEarned } from './acceptance.ts';
 import type { Judgement, Judgements, NotHereRejections, Rejection, RuleSettings } from './ports.ts';
@@ -28,8 +28,6 @@ const BY = systemActor('publish');
 /** Rejections that one judgement keeps, and characters of each quotation. */
 const KEPT = 5;
 const LONGEST = 200;
-
-const isClosing = (fact: Fact): fact is Closing => fact.type === 'Approved' || fact.type === 'Rejected';
 
 /** Whoever reads a text and signs it has accepted what was applied in it; whoever signs a hundred at once has not. */
 function verdictOn(remark: AnyChange, decision: DecisionMade | undefined, closing: Closing): Partial<Judged> {
@@ -87,43 +85,47 @@ function judgementsOf(revision: Revision, content: StoredRevision, closing: Clos
 const isNotHere = (decision: { readonly verdict: string; readonly reason?: string } | undefined): boolean =>
   decision?.verdict === 'reject' && decision.reason === 'not-here';
 
-/** A closing, with the article as it was then. */
+const targetsOf = (decisions: Iterable<CarriedDecision>): readonly string[] =>
+  [...decisions].filter(isNotHere).map(({ target }) => target);
+
+/** A closing that nobody has looked at yet, with the article as it was then. */
 interface Closed {
-  readonly closing: Closing;
-  readonly source: string;
+  readonly state: ArticleState;
   readonly revision: Revision;
-  /** Targets that this closing takes up again: “not here” was said of them before, here or by whoever brought them along. */
-  readonly takenUp: ReadonlySet<string>;
+  readonly closing: Closing;
+  /** Of what “not here” had been said before, at the last closing or when the revision came. */
+  readonly saidBefore: ReadonlySet<string>;
 }
 
-/** Every closing, whoever has looked at it already: what is said of quotations follows from the facts alone. */
-function closingsIn(facts: readonly Fact[]): readonly Closed[] {
+/** What has happened before decides as well, whoever has looked at it: so every look at the facts sees the same. */
+function closedSince(facts: readonly Fact[], after: number): readonly Closed[] {
   const found: Closed[] = [];
-  const said = new Set<string>();
   let state: ArticleState | undefined;
+  let saidBefore: ReadonlySet<string> = new Set();
   for (const fact of facts) {
     state = evolve(state, fact);
-    if ((fact.type === 'Received' || fact.type === 'Cleaned') && fact.made)
-      for (const decision of fact.made.carried) if (isNotHere(decision)) said.add(decision.target);
-    const revision = isClosing(fact) && revisionOf(state, fact.revision);
-    if (!isClosing(fact) || !revision) continue;
-    const takenUp = new Set([...said].filter((target) => !isNotHere(revision.decisions.get(target))));
-    for (const target of takenUp) said.delete(target);
-    for (const decision of revision.decisions.values()) if (isNotHere(decision)) said.add(decision.target);
-    found.push({ closing: fact, source: state.source, revision, takenUp });
+    if ('made' in fact && fact.made) saidBefore = new Set([...saidBefore, ...targetsOf(fact.made.carried)]);
+    if (fact.type !== 'Approved' && fact.type !== 'Rejected') continue;
+    const revision = newest(state);
+    if (fact.sequence > after) found.push({ state, revision, closing: fact, saidBefore });
+    saidBefore = new Set(targetsOf(revision.decisions.values()));
   }
   return found;
 }
 
-/** What was said of a quotation holds for its source, until somebody takes the change up again there. */
-async function remember({ closing, source, revision, takenUp }: Closed, content: StoredRevision, needs: JudgeNeeds) {
+/**
+ * What was said of a quotation holds for its source, until somebody takes the change up again there. Every closing has its
+ * word, not only the last one of a revision: the words that are remembered must not depend on who settled when.
+ */
+async function remember({ state, revision, closing, saidBefore }: Closed, content: StoredRevision, needs: JudgeNeeds) {
   for (const remark of allChanges(content.cleaned)) {
     const decision = decisionOn(remark, revision.decisions);
     const { id } = remark;
-    if (decision && isNotHere(decision)) {
-      if (!decision.carried) await needs.notHere.put(source, { id, by: decision.by, at: decision.at, holds: true });
-    } else if (takenUp.has(id) || takenUp.has(targetOf(remark))) {
-      await needs.notHere.put(source, { id, by: closing.actor, at: closing.at, holds: false });
+    if (isNotHere(decision)) {
+      if (decision && !decision.carried)
+        await needs.notHere.put(state.source, { id, by: decision.by, at: decision.at, holds: true });
+    } else if (saidBefore.has(id) || saidBefore.has(targetOf(remark))) {
+      await needs.notHere.put(state.source, { id, by: closing.actor, at: closing.at, holds: false });
     }
   }
 }
@@ -150,17 +152,18 @@ async function consider(rule: RuleName, needs: JudgeNeeds): Promise<void> {
   await needs.judgements.looked(id, version, reached);
 }
 
-/** Doing it again changes nothing: a judgement is one for each revision, and the last word on a quotation stays the last. */
+/** Doing it again changes nothing: a judgement is one for each revision. */
 export async function judgeClosings(facts: readonly Fact[], after: number, needs: JudgeNeeds): Promise<void> {
-  if (!facts.some((fact) => fact.sequence > after && isClosing(fact))) return;
-  const news = closingsIn(facts).filter(({ closing }) => closing.sequence > after);
-  for (const closed of news) {
-    const { closing, revision } = closed;
+  const closed = closedSince(facts, after);
+  const lastOf = new Map(closed.map(({ closing }) => [closing.revision, closing]));
+  for (const one of closed) {
+    const { revision, closing } = one;
     const content = await contentOf(closing.article, revision, needs.archive);
-    await remember(closed, content, needs);
-    if (news.some((one) => one.revision.number === revision.number && one.closing.sequence > closing.sequence))
-      continue;
-    for (const judgement of judgementsOf(revision, content, closing)) await needs.judgements.put(judgement);
+    await remember(one, content, needs);
+    if (lastOf.get(closing.revision) !== closing) continue;
+    for (const judgement of judgementsOf(revision, content, closing)) {
+      await needs.judgements.put(judgement);
+    }
     for (const { rule: id, version, tier } of revision.made.rules) await consider({ id, version, tier }, needs);
   }
 }

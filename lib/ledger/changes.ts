@@ -30,6 +30,12 @@ export function openBlockers(
   return cleaned.flags.filter((one) => one.blocks === true && !isDecided(one, decided)).map((one) => one.id);
 }
 
+/** Flags that nobody has looked at and that block nothing, a group as one. */
+export function countOpenFlags(cleaned: Pick<Cleaned, 'flags'>, decided: { has(target: string): boolean }): number {
+  const open = cleaned.flags.filter((one) => one.blocks !== true && !isDecided(one, decided));
+  return new Set(open.map(targetOf)).size;
+}
+
 /** Decisions that an approval has to ask about: applied edits count as seen, flags where they block it; a group is one decision. */
 export function countUndecided(
   cleaned: Pick<Cleaned, 'suggestions' | 'flags'>,

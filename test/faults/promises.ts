@@ -25,8 +25,7 @@ export const PROMISES: Readonly<Record<string, (after: After) => Promise<readonl
   'The newest version of a file is the newest revision': outdated,
   'Everybody who asked is told of every event': untold,
   'Every delivery arrives or is given up for everybody to see': undelivered,
-  'Nobody signs what they uploaded or edited last, where four eyes are asked for': (after) =>
-    ofEach(after, signedAlone),
+  'Nobody signs what they wrote themselves, where four eyes are asked for': (after) => ofEach(after, signedAlone),
   'The queue shows each article as its facts say': (after) =>
     ofEach(after, async ({ state }) => {
       const shown = await after.made.ports.queue.get(state.article);

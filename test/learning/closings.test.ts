@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { decidedIn, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
+import { judgeClosings } from '../../lib/learning/judge-closings.ts';
 import { type SettingFact, standingOf } from '../../lib/learning/rule-settings.ts';
 import { settler } from '../../lib/publish/settle.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
+import { memoryStore } from '../store/memory.ts';
 import { ada } from '../world/told.ts';
 import { approve, KEY, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
 
@@ -83,67 +85,89 @@ describe('rejections', () => {
   });
 });
 
-type Deed = 'say' | 'take back' | 'approve' | 'reject' | 'reopen' | 'upload again';
-
-/** Plays deeds with one change, settles after some of them and at the end; answers what is remembered. */
-async function remembered(deeds: readonly Deed[], settleAfter: (at: number) => boolean) {
-  const w = world();
-  await w.upload(TEXT, '01');
-  for (const [at, deed] of deeds.entries()) {
-    const { revision } = await w.desk.article(w.article, rita);
-    const call = await seenBy(rita, w.desk, w.article);
-    const [edit] = (await w.desk.revision(w.article, revision)).edits;
-    const target = edit?.id ?? '';
-    if (deed === 'say') {
-      const decisions = [{ target, verdict: 'reject', reason: 'not-here' }] as const;
-      await w.desk.decide(w.article, { revision, decisions }, call);
-    }
-    if (deed === 'take back')
-      await w.desk.decide(w.article, { revision, decisions: [{ target, verdict: null }] }, call);
-    if (deed === 'approve') await approve(rita, w);
-    if (deed === 'reject') await w.desk.reject(w.article, { revision, reason: 'No.' }, call);
-    if (deed === 'reopen') await w.desk.reopen(w.article, { revision }, call);
-    if (deed === 'upload again') await w.upload(`${TEXT}\nMore of ${at}.\n`, `1${at}`);
-    if (settleAfter(at)) await w.settle(w.article);
-  }
-  await w.settle(w.article);
-  return (await w.notHere.notHere('wire')).map(({ holds }) => holds);
-}
-
 describe('“not here”', () => {
-  test.each<[Deed[], boolean[]]>([
-    [['say', 'approve'], [true]],
-    [['say', 'approve', 'reopen', 'approve'], [true]],
-    [['say', 'approve', 'reopen', 'take back', 'approve'], [false]],
-    [['say', 'reject', 'reopen', 'take back', 'approve'], [false]],
-    [['say', 'reject', 'reopen', 'take back', 'reject', 'reopen', 'say', 'approve'], [true]],
-    [['say', 'take back', 'approve'], []],
-    [['say', 'approve', 'upload again', 'take back', 'approve'], [false]],
-    [['say', 'approve', 'upload again', 'approve'], [true]],
-  ])('after %j is the same whenever somebody settled', async (deeds, holds) => {
-    // Every way of settling in between; of the longest story some of them.
-    for (let mask = 0; mask < 2 ** deeds.length; mask += deeds.length > 6 ? 7 : 1) {
-      const found = await remembered(deeds, (at) => ((mask >> at) & 1) === 1);
-      expect([mask, found]).toEqual([mask, holds]);
+  /** Says it of every applied edit, or takes back what was said. */
+  async function say(w: World, said: 'not-here' | 'wrong' | undefined) {
+    const revision = (await w.desk.article(w.article, rita)).revision;
+    const { edits } = await w.desk.revision(w.article, revision);
+    const decisions = edits.map(({ id }) =>
+      said ? ({ target: id, verdict: 'reject', reason: said } as const) : ({ target: id, verdict: null } as const),
+    );
+    await w.desk.decide(w.article, { revision, decisions }, await seenBy(rita, w.desk, w.article));
+  }
+  const reopen = async (w: World) =>
+    w.desk.reopen(
+      w.article,
+      { revision: (await w.desk.article(w.article, rita)).revision },
+      await seenBy(rita, w.desk, w.article),
+    );
+
+  const LIVES: Readonly<Record<string, readonly (readonly ['not-here' | 'wrong' | undefined, boolean])[]>> = {
+    'taken back in the same revision': [
+      ['not-here', false],
+      [undefined, false],
+    ],
+    'taken back, said again, and said for another reason': [
+      ['not-here', false],
+      [undefined, false],
+      ['not-here', false],
+      ['wrong', false],
+    ],
+    'taken back in the next revision': [
+      ['not-here', false],
+      [undefined, true],
+      ['wrong', false],
+    ],
+    'said in the end': [
+      ['wrong', false],
+      [undefined, true],
+      ['not-here', false],
+    ],
+  };
+
+  test.each(Object.entries(LIVES))('%s is remembered alike, whenever anybody settles', async (name, turns) => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    for (const [at, [said, isNew]] of turns.entries()) {
+      if (isNew) await w.upload(`${TEXT}\nMore, ${at}.\n`, `1${at}`);
+      else if (at > 0) await reopen(w);
+      await say(w, said);
+      await approve(rita, w);
     }
+    const facts = await w.ledger.facts(w.article);
+    const ends = facts.filter(({ type }) => type === 'Approved').map(({ sequence }) => sequence);
+    const orders = Array.from({ length: 2 ** ends.length }, (_, bits) => ends.filter((_, at) => bits & (1 << at)));
+    const heard = [];
+    for (const order of orders) {
+      const { judgements, notHere, settings } = memoryStore();
+      const needs = { ...w, judgements, notHere, settings };
+      let after = 0;
+      for (const until of [...order, facts.length]) {
+        await judgeClosings(facts.slice(0, until), after, needs);
+        // Whoever crashes before the mark is cleared looks at all of it again.
+        await judgeClosings(facts.slice(0, until), after, needs);
+        after = until;
+      }
+      heard.push(await notHere.notHere('wire'));
+    }
+    expect(new Set(heard.map((words) => JSON.stringify(words))).size, name).toBe(1);
+    expect(heard[0]?.map(({ holds }) => holds)).toEqual([name === 'said in the end']);
   });
 
-  test('that is taken up again once is not taken up by every later approval', async () => {
-    const w = await closed(TEXT, 'approve', 'not-here');
-    const again = async (verdict: null | 'approve') => {
-      await w.desk.reopen(w.article, { revision: 1 }, await seenBy(rita, w.desk, w.article));
-      const [edit] = (await w.desk.revision(w.article, 1)).edits;
-      const decisions = [{ target: edit?.id ?? '', verdict: null }] as const;
-      if (verdict === null)
-        await w.desk.decide(w.article, { revision: 1, decisions }, await seenBy(rita, w.desk, w.article));
+  test('that was taken back once leaves alone what is said of it elsewhere since', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    for (const said of ['not-here', undefined] as const) {
+      await say(w, said);
       await approve(rita, w);
-      await w.settle(w.article);
-      return w.notHere.notHere('wire');
-    };
-    const taken = await again(null);
-    expect(taken).toMatchObject([{ holds: false }]);
-    w.pass(60);
-    expect(await again('approve')).toEqual(taken);
+      await reopen(w);
+    }
+    await w.settle(w.article);
+    const [word] = await w.notHere.notHere('wire');
+    await w.notHere.put('wire', { ...word!, by: 'karl', at: w.clock.now().toISOString(), holds: true });
+    await approve(rita, w);
+    await w.settle(w.article);
+    expect(await w.notHere.notHere('wire')).toMatchObject([{ by: 'karl', holds: true }]);
   });
 });
 

@@ -1,9 +1,10 @@
 // The ports in memory, for faults and interleavings; it passes the same contract as the real table.
 import { gzipSync } from 'node:zlib';
 import type { Store } from '../../lib/aws/store-type.ts';
+import { isOfForm } from '../../lib/intake/limits.ts';
 import type { Intake, Requeue, StoredVersion } from '../../lib/intake/ports.ts';
 import { addJudged, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
-import type { Judgement, NotHereRejection, RuleSum } from '../../lib/learning/ports.ts';
+import { type Judgement, type NotHereRejection, type RuleSum, wordOrder } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
 import { BadRequest } from '../../lib/ledger/errors.ts';
 import type { Fact } from '../../lib/ledger/facts.ts';
@@ -84,6 +85,7 @@ export function memoryStore(): Store {
   const listed = new Set<string>();
   const tickets = new Map<string, { key: string; version?: string }>();
   const aliases = new Map<string, string>();
+  const revoked = new Set<string>();
   const requests = new Map<string, { hash: string; expires: number; began: Date; lease?: Date; answer?: unknown }>();
   const judgements = new Map<string, Judgement>();
   const sums = new Map<string, { changes: number; roughly: number; looked: number; kept?: Judged; asOf?: number }>();
@@ -250,10 +252,10 @@ export function memoryStore(): Store {
         uploads.set(upload.id, copy(upload));
         tickets.set(upload.id, { key: upload.key });
       },
-      async redeem(ticket, id, key) {
+      async redeem(ticket, id, { key, stored }) {
         const bound = tickets.get(ticket);
         const upload = uploads.get(ticket);
-        if (!bound || !upload || bound.key !== key) return undefined;
+        if (!bound || !upload || bound.key !== key || !isOfForm(upload, stored)) return undefined;
         if (bound.version !== undefined && bound.version !== id) {
           const { name, source, at, uploader } = upload;
           return { id, key, name, source, at, uploader, state: 'received' };
@@ -320,7 +322,8 @@ export function memoryStore(): Store {
         copy([...notHere].filter(([place]) => place.startsWith(`${source}#`)).map(([, word]) => word)),
       async put(source, word) {
         const place = `${source}#${word.id}`;
-        if ((notHere.get(place)?.at ?? '') <= word.at) notHere.set(place, copy(word));
+        const there = notHere.get(place);
+        if (!there || wordOrder(there) <= wordOrder(word)) notHere.set(place, copy(word));
       },
     },
     hooks: memoryHooks(),
@@ -342,6 +345,12 @@ export function memoryStore(): Store {
         views.set(owner, withoutView(views.get(owner) ?? [], id));
         return copy(views.get(owner) ?? []);
       },
+    },
+    revokedTokens: {
+      async revoke(token) {
+        revoked.add(token);
+      },
+      has: async (token) => revoked.has(token),
     },
     requests: {
       async claim(actor, { key, hash }, { now, until, expires }) {

@@ -11,6 +11,7 @@ const READS: ReadonlySet<string> = new Set([
   'due',
   'facts',
   'get',
+  'has',
   'list',
   'log',
   'notHere',

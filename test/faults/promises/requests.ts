@@ -46,13 +46,14 @@ export function unasked({ facts }: Known, { crowd }: After): readonly string[] {
   });
 }
 
-/** Signatures of whoever uploaded or edited last. */
+/** Signatures of whoever uploaded, edited or amended what stands in the text. */
 export function signedAlone({ facts, state }: Known): readonly string[] {
   return facts.flatMap((fact) => {
-    if (fact.type !== 'Approved' || state.source !== WATCHED) return [];
-    const before = fold(facts.slice(0, fact.sequence - 1));
-    const last = before && newest(before);
-    const isOwn = last?.from.uploader === fact.actor || last?.editor === fact.actor;
-    return isOwn ? [`${fact.actor} signed fact ${fact.sequence} of ${fact.article}`] : [];
+    const before = fact.type === 'Approved' && fold(facts.slice(0, fact.sequence - 1));
+    if (!before || state.source !== WATCHED) return [];
+    const { from, handEdits, decisions } = newest(before);
+    const amended = [...decisions.values()].filter(({ verdict }) => verdict === 'amend');
+    const writers = [from.uploader, ...[...handEdits, ...amended].map(({ by }) => by)];
+    return writers.includes(fact.actor) ? [`${fact.actor} signed fact ${fact.sequence} of ${fact.article}`] : [];
   });
 }

@@ -73,24 +73,19 @@ export const LEARNING: readonly MutatedFile[] = [
         put: 'const LONGEST = 200_000;',
       },
       {
-        breaks: '“Not here” survives being taken back where nobody settled in between.',
-        find: '    await remember(closed, content, needs);\n    if (news.some(',
-        put: '    if (closing === news.at(-1)?.closing) await remember(closed, content, needs);\n    if (news.some(',
-      },
-      {
-        breaks: 'What is taken up again is taken up by every later approval too, over what others have said since.',
-        find: 'for (const target of takenUp) said.delete(target);',
-        put: '',
-      },
-      {
-        breaks: '“Not here” that an earlier closing said cannot be taken back in the same revision.',
-        find: 'for (const decision of revision.decisions.values()) if (isNotHere(decision)) said.add(decision.target);',
-        put: '',
-      },
-      {
         breaks: 'A change that is taken up again is still remembered as “not here”.',
         find: 'at: closing.at, holds: false }',
         put: 'at: closing.at, holds: true }',
+      },
+      {
+        breaks: '“Not here” is taken back or not, depending on who settled when.',
+        find: 'if (fact.sequence > after) found.push(',
+        put: 'if (fact.sequence > after && saidBefore.size === 0) found.push(',
+      },
+      {
+        breaks: 'What was said of “not here” is forgotten with the look at it.',
+        find: 'saidBefore = new Set(targetsOf(revision.decisions.values()));',
+        put: '',
       },
       {
         breaks: 'A rule is lowered twice for one milestone.',
