@@ -25,7 +25,7 @@ export const FAULTS: readonly MutatedFile[] = [
     },
     {
       breaks: 'A slow writer lowers what others want settled.',
-      find: 'if (!mark || mark.wanted <= wanted) marks',
+      find: 'if (!mark || mark.wanted <= wanted)\n          marks',
       put: 'marks',
       also: ['test/store/memory.test.ts'],
     },
