@@ -67,7 +67,7 @@ export const FAULTS: readonly MutatedFile[] = [
     },
     {
       breaks: 'An older word on a quotation overwrites a newer one.',
-      find: "if ((notHere.get(place)?.at ?? '') <= word.at) notHere",
+      find: 'if (!there || wordOrder(there) <= wordOrder(word)) notHere',
       put: 'notHere',
     },
     {
