@@ -130,8 +130,6 @@ test('the seed document, from the queue to the site', async () => {
   expect(await page.locator('#text').textContent()).toContain('bureau meeting');
 
   await press('s', 'Space');
-  await reach('Tab', 'input[name=flags]');
-  await press('Space');
   await reach('Tab', '.approve button');
   await press('Enter');
   await page.getByText('Approved. The article will be on the site').waitFor();
