@@ -73,11 +73,13 @@ async function signInByKeyboard(): Promise<void> {
 
 async function openFromQueue(item: ArticleItem): Promise<string> {
   await page.goto(`${product.review}?source=${item.source}`);
-  await reach('j', `a[href$="${item.id}"]`);
+  await reach('j', `a[href*="${item.id}"]`);
   await press('Enter');
   await page.locator('.article').waitFor();
   await page.waitForLoadState();
-  return page.url();
+  // Without the queue that it came from, for whoever opens it by its address.
+  const { origin, pathname } = new URL(page.url());
+  return origin + pathname;
 }
 
 test('the seed document, from the queue to the site', async () => {
@@ -116,7 +118,7 @@ test('the seed document, from the queue to the site', async () => {
   expect(await dialog.textContent()).toContain('rosa');
   await examine(page, 'conflict');
   await press('Enter');
-  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  await expect.poll(() => page.locator('dialog[open]').count(), PATIENT).toBe(0);
   await expect.poll(() => state(page, lost)).toBe('rejected');
   expect(await current().getAttribute('data-target')).toBe(lost);
 
