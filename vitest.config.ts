@@ -47,6 +47,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'cloudformation',
+          // The journeys that know their target by its addresses only; `test/cloudformation/run.ts` starts this project.
+          include: ['test/journey/{first-publication,later-life,refusals,refused-uploads,webhooks}.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'gates',
           // The whole of what the projects above try a sample of.
           include: [

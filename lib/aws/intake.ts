@@ -1,12 +1,17 @@
 // The upload bucket: heads before bytes, forms that bind what they let in, and the list that the sweeper reads.
-import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandInput,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import * as v from 'valibot';
+import { FORM_VALID } from '../intake/limits.ts';
 import type { Intake, StoredVersion } from '../intake/ports.ts';
 import { readCursor, writeCursor } from '../ledger/cursor.ts';
 import { statusOf } from './status.ts';
 
-/** Seconds for which a form may be sent. */
-const FORM_VALID = 3600;
 /** The metadata that carries a ticket's secret. */
 const TICKET = 'ticket';
 
@@ -20,6 +25,9 @@ async function ifThere<Answer>(asked: Promise<Answer>): Promise<Answer | undefin
     throw error;
   }
 }
+
+/** Of a thousand versions each: two that came within a second are among the newest. */
+const PAGES = 5;
 
 /** The last key that S3 listed, and its version. */
 const place = v.strictTuple([v.string(), v.string()]);
@@ -59,6 +67,18 @@ export function s3Intake(client: S3Client, bucket: string): Intake {
         ],
         Expires: FORM_VALID,
       });
+    },
+    async later(key, versions) {
+      let marker: Pick<ListObjectVersionsCommandInput, 'KeyMarker' | 'VersionIdMarker'> = {};
+      for (let page = 0; page < PAGES; page++) {
+        const asked = new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, ...marker });
+        const { Versions = [], IsTruncated, NextKeyMarker, NextVersionIdMarker } = await client.send(asked);
+        const own = Versions.filter((one) => one.Key === key);
+        const found = own.find(({ VersionId = '' }) => versions.includes(VersionId))?.VersionId;
+        if (found !== undefined || !IsTruncated || own.length < Versions.length) return found;
+        marker = { KeyMarker: NextKeyMarker, VersionIdMarker: NextVersionIdMarker };
+      }
+      return undefined;
     },
     async recent(since, cursor) {
       const page = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, ...markers(cursor) }));

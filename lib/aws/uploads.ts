@@ -1,4 +1,5 @@
 // Uploads: what became of every file, and the tickets that say who sent it.
+import { isOfForm } from '../intake/limits.ts';
 import { parseUpload } from '../intake/parse.ts';
 import type { Uploads } from '../intake/ports.ts';
 import type { UploadState, UploadView } from '../ledger/views.ts';
@@ -34,15 +35,16 @@ export function dynamoUploads(table: Table): Uploads {
         ttl: N(Math.ceil(expires.getTime() / 1000)),
       });
     },
-    async redeem(ticket, id, boundTo) {
+    async redeem(ticket, id, object) {
+      const item = await table.get(key(ticket));
+      if (!item || item['bound']?.S !== object.key) return undefined;
+      const upload = parseUpload(body(item));
+      if (!isOfForm(upload, object.stored)) return undefined;
       const redeemed = await table.update(key(ticket), {
         set: 'SET #version = :id REMOVE #ttl',
         when: '#bound = :key AND (attribute_not_exists(#version) OR #version = :id)',
-        values: { ':id': S(id), ':key': S(boundTo) },
+        values: { ':id': S(id), ':key': S(object.key) },
       });
-      const item = await table.get(key(ticket));
-      if (!item || item['bound']?.S !== boundTo) return undefined;
-      const upload = parseUpload(body(item));
       if (!redeemed) return another(upload, id);
       await table.put(key(id), { ticket: S(ticket) });
       return upload;

@@ -15,7 +15,7 @@ import type { Refusal } from '../text/refusal.ts';
 import { fillOutbox, type OutboxNeeds, refusedUpload } from '../webhooks/outbox.ts';
 import { givenUp, MOST_ATTEMPTS } from './attempts.ts';
 import type { Clean, Decode } from './cleaning-ports.ts';
-import { refusedUnread } from './limits.ts';
+import { refusedSource, refusedUnread } from './limits.ts';
 import { type NextNeeds, nextRevision } from './next-revision.ts';
 import type { Intake, StoredObject, Uploads } from './ports.ts';
 
@@ -70,7 +70,8 @@ export async function giveUp(arrival: Arrival, needs: Pick<IngestNeeds, 'uploads
 
 /** Tells that the upload is here, under the ticket that it was sent with or under its own id. */
 async function welcome(id: string, arrival: Arrival, object: StoredObject, needs: IngestNeeds): Promise<UploadView> {
-  const redeemed = object.ticket && (await needs.uploads.redeem(ticketId(object.ticket), id, arrival.key));
+  const ofForm = { key: arrival.key, stored: object.stored };
+  const redeemed = object.ticket && (await needs.uploads.redeem(ticketId(object.ticket), id, ofForm));
   const upload: UploadView = redeemed || {
     id,
     key: arrival.key,
@@ -96,7 +97,7 @@ interface Entering extends StoredRevision {
 }
 
 async function read(from: UploadRef, needs: IngestNeeds): Promise<Entering | { readonly refused: Refusal }> {
-  const refused = refusedUnread(fileName(from.key), from.size);
+  const refused = refusedSource(sourceOf(from.key)) ?? refusedUnread(fileName(from.key), from.size);
   if (refused) return { refused };
   const bytes = await needs.intake.read(from.key, from.version);
   if (!bytes) throw new Error(`Version ${from.version} of an upload has gone while it was read.`);
@@ -159,6 +160,13 @@ async function received(
   return { type: 'Received', from, source, made };
 }
 
+/** S3 tells times to the second: of two versions within one, of which one has no sequencer, it is asked for its own order. */
+async function isOlder(from: UploadRef, latest: UploadRef, { intake }: IngestNeeds): Promise<boolean> {
+  const order = storedOrder(from, latest);
+  if (order !== 0 || from.version === latest.version) return order < 0;
+  return (await intake.later(from.key, [from.version, latest.version])) === latest.version;
+}
+
 /**
  * A newer version of the file was here before, or somebody is still to review the very same text. Once that text has been
  * decided on, whoever uploads it again asks for another look.
@@ -170,7 +178,7 @@ async function addsNothing(
   state: ArticleState,
   needs: IngestNeeds,
 ): Promise<boolean> {
-  if (storedOrder(from, state.latest) < 0) return true;
+  if (await isOlder(from, state.latest, needs)) return true;
   if (state.review.state !== 'in_review') return false;
   const last = await contentOf(article, newest(state), needs.archive);
   const { text, format } = content.manuscript;

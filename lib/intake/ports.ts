@@ -6,10 +6,14 @@ export interface Uploads {
   expect(upload: UploadView, expires: Date): Promise<void>;
   /**
    * The object version `id` came with this ticket. Answers the upload as which it is to be told: the ticket's own, or,
-   * where that brought another version already, a further one by the same uploader. Undefined for an unknown ticket
-   * and for one that was given out for another key.
+   * where that brought another version already, a further one by the same uploader. Undefined for an unknown ticket, for
+   * one that was given out for another key, and for an object that was stored when its form was valid no more.
    */
-  redeem(ticket: string, id: string, key: string): Promise<UploadView | undefined>;
+  redeem(
+    ticket: string,
+    id: string,
+    object: { readonly key: string; readonly stored: string },
+  ): Promise<UploadView | undefined>;
   /** Outcome of an upload; `received` never overwrites a later state. */
   put(upload: UploadView): Promise<void>;
   /** By its own id, or by that of the object version that its ticket brought. */
@@ -41,6 +45,8 @@ export interface Intake {
     key: string,
     bound: { secret: string; size: number; type: string },
   ): Promise<{ url: string; fields: Readonly<Record<string, string>> }>;
+  /** Which of two versions of a file was stored later: the one that S3 lists first. Undefined where it lists neither. */
+  later(key: string, versions: readonly [string, string]): Promise<string | undefined>;
   /** Object versions stored after `since`, for the sweeper. */
   recent(since: string, cursor?: string): Promise<Listing<StoredVersion>>;
 }

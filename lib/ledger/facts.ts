@@ -83,7 +83,14 @@ export const fact = v.variant('type', [
   /** `left`: ids of suggestions that the reviewer left as they are. */
   v.strictObject({ ...head, type: v.literal('Approved'), ...signed, title: text, left: v.array(text) }),
   v.strictObject({ ...head, type: v.literal('Rejected'), revision: number, reason: text }),
-  v.strictObject({ ...head, type: v.literal('Reopened'), revision: number, reason: optional(text) }),
+  /** `undoes`: the sequence of the approval or rejection that it takes back, as if that had not been. */
+  v.strictObject({
+    ...head,
+    type: v.literal('Reopened'),
+    revision: number,
+    reason: optional(text),
+    undoes: optional(number),
+  }),
   /** The publisher's word that the site shows this text at this address. */
   v.strictObject({ ...head, type: v.literal('Published'), ...signed, url: text, slug: text }),
   v.strictObject({ ...head, type: v.literal('Unpublished'), reason: text }),

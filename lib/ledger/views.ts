@@ -2,6 +2,7 @@
 
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { Refusal } from '../text/refusal.ts';
+import type { TextAuthor } from './authors.ts';
 import type { Counts, Fact, StaleDecision } from './facts.ts';
 
 export const REVIEW_STATES = ['in_review', 'approved', 'rejected'] as const;
@@ -41,6 +42,10 @@ export interface ArticleItem {
   /** Ids of the rules that have a change in it. */
   readonly rules?: readonly string[];
   readonly uploader: string;
+  /** Who wrote what stands in the newest revision. Absent where an earlier version stored the line. */
+  readonly authors?: readonly TextAuthor[];
+  /** Who cannot approve it and why, in one sentence, where its source needs four eyes and it waits for an approval. */
+  readonly fourEyes?: string;
   readonly receivedAt: string;
   /** Since when it is in this state. */
   readonly since: string;

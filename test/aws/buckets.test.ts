@@ -99,6 +99,19 @@ describe('the upload bucket', () => {
     expect(await intake.read('wire/missing.txt', version)).toBeUndefined();
   });
 
+  test('tells which of two versions of a file came later, whatever their second', async () => {
+    const intake = s3Intake(bench.client, 'uploads');
+    const [first, second, third] = [
+      await put('wire/twice.txt', '1'),
+      await put('wire/twice.txt', '2'),
+      await put('wire/twice.txt.txt', '3'),
+    ];
+    expect(await intake.later('wire/twice.txt', [first, second])).toBe(second);
+    expect(await intake.later('wire/twice.txt', [second, first])).toBe(second);
+    expect(await intake.later('wire/twice.txt', [first, 'gone'])).toBe(first);
+    expect(await intake.later('wire/twice.txt', [third, 'gone'])).toBeUndefined();
+  });
+
   test('lists recent versions of every key', async () => {
     const intake = s3Intake(bench.client, 'uploads');
     const version = await put('wire/ünï code+ .txt', 'x');

@@ -4,6 +4,7 @@ import type { Store } from '../../lib/aws/store-type.ts';
 import { type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
 import type { Judgement, Rejection } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
+import type { UploadView } from '../../lib/ledger/views.ts';
 import type { ListEntry } from '../../lib/publish/renderer.ts';
 import { savedView } from '../../lib/review/saved-views.ts';
 import { AT, content, facts, received, sampleCard, sampleUpload } from '../ledger/samples.ts';
@@ -14,6 +15,8 @@ const later = (minutes: number): string => new Date(Date.parse(AT) + minutes * 6
 let count = 0;
 /** A name that no other test has used: the store is shared. */
 const fresh = (what = 'article'): string => `${what}-${++count}`;
+
+const objectOf = ({ key, at }: UploadView) => ({ key, stored: at });
 
 function entry(id: string, title = 'Harbour opens'): ListEntry {
   return {
@@ -484,8 +487,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const [ticket, version] = [fresh('ticket'), fresh('version')];
         const expected = sampleUpload(ticket);
         await store.uploads.expect(expected, new Date(later(60)));
-        expect(await store.uploads.redeem(ticket, version, expected.key)).toEqual(expected);
-        expect(await store.uploads.redeem(ticket, version, expected.key)).toEqual(expected);
+        expect(await store.uploads.redeem(ticket, version, objectOf(expected))).toEqual(expected);
+        expect(await store.uploads.redeem(ticket, version, objectOf(expected))).toEqual(expected);
         await store.uploads.put({ ...expected, state: 'cleaned', article: 'a', revision: 1 });
         expect((await store.uploads.get(version))?.id).toBe(ticket);
         expect((await store.uploads.get(version))?.state).toBe('cleaned');
@@ -495,20 +498,44 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const [ticket, first, second] = [fresh('ticket'), fresh('version'), fresh('version')];
         const expected = sampleUpload(ticket);
         await store.uploads.expect(expected, new Date(later(60)));
-        await store.uploads.redeem(ticket, first, expected.key);
+        await store.uploads.redeem(ticket, first, objectOf(expected));
         await store.uploads.put({ ...expected, state: 'refused' });
-        const further = await store.uploads.redeem(ticket, second, expected.key);
+        const further = await store.uploads.redeem(ticket, second, objectOf(expected));
         expect(further).toEqual({ ...expected, id: second });
       });
 
       test('a ticket for another key, or for none, is worth nothing', async () => {
         const ticket = fresh('ticket');
+        const sent = objectOf(sampleUpload(ticket));
         await store.uploads.expect(sampleUpload(ticket), new Date(later(60)));
-        expect(await store.uploads.redeem(ticket, 'v', 'other/key.txt')).toBeUndefined();
-        expect(await store.uploads.redeem(fresh('ticket'), 'v', 'wire/harbour.txt')).toBeUndefined();
+        expect(await store.uploads.redeem(ticket, 'v', { ...sent, key: 'other/key.txt' })).toBeUndefined();
+        expect(await store.uploads.redeem(fresh('ticket'), 'v', sent)).toBeUndefined();
         const plain = fresh('upload');
         await store.uploads.put(sampleUpload(plain));
-        expect(await store.uploads.redeem(plain, 'v', 'wire/harbour.txt')).toBeUndefined();
+        expect(await store.uploads.redeem(plain, 'v', sent)).toBeUndefined();
+      });
+
+      test('a ticket names its uploader for the hour of its form, and never after it', async () => {
+        const ticket = fresh('ticket');
+        const expected = sampleUpload(ticket);
+        await store.uploads.expect(expected, new Date(later(60)));
+        const stored = (seconds: number) => new Date(Date.parse(expected.at) + seconds * 1000).toISOString();
+        const redeem = (version: string, seconds: number) =>
+          store.uploads.redeem(ticket, version, { key: expected.key, stored: stored(seconds) });
+        const [late, last, further] = [fresh('version'), fresh('version'), fresh('version')];
+        expect(await redeem(late, 3601)).toBeUndefined();
+        expect(await redeem(last, 3600)).toEqual(expected);
+        await store.uploads.put({ ...expected, state: 'cleaned', article: 'a', revision: 1 });
+        expect(await redeem(further, 3601)).toBeUndefined();
+        expect(await redeem(further, 3600)).toEqual({ ...expected, id: further });
+        expect(await store.uploads.get(late)).toBeUndefined();
+      });
+
+      test('a token that was revoked is remembered, and no other', async () => {
+        const [one, two] = [fresh('token'), fresh('token')];
+        await store.revokedTokens.revoke(one, new Date(later(60)));
+        await store.revokedTokens.revoke(one, new Date(later(60)));
+        expect([await store.revokedTokens.has(one), await store.revokedTokens.has(two)]).toEqual([true, false]);
       });
 
       test('uploads are listed newest first, by pages', async () => {
@@ -625,6 +652,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.notHere.put(source, { ...word, at: later(3), holds: false });
         expect(await store.notHere.notHere(source)).toMatchObject([{ holds: false }]);
         expect(await store.notHere.notHere(fresh('source'))).toEqual([]);
+        const tied = [true, false].flatMap((holds) =>
+          ['karl', 'rita'].map((by) => ({ ...word, at: later(4), by, holds })),
+        );
+        for (const order of [tied, tied.toReversed()]) {
+          const place = fresh('source');
+          for (const one of order) await store.notHere.put(place, one);
+          expect(await store.notHere.notHere(place)).toEqual([{ ...word, at: later(4), by: 'rita', holds: false }]);
+        }
       });
     });
 

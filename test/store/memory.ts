@@ -1,9 +1,10 @@
 // The ports in memory, for faults and interleavings; it passes the same contract as the real table.
 import { gzipSync } from 'node:zlib';
 import type { Store } from '../../lib/aws/store-type.ts';
+import { isOfForm } from '../../lib/intake/limits.ts';
 import type { Intake, Requeue, StoredVersion, UploadAttempts } from '../../lib/intake/ports.ts';
 import { addJudged, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
-import type { Judgement, NotHereRejection, RuleSum } from '../../lib/learning/ports.ts';
+import { type Judgement, type NotHereRejection, type RuleSum, wordOrder } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
 import { BadRequest } from '../../lib/ledger/errors.ts';
 import type { Fact } from '../../lib/ledger/facts.ts';
@@ -78,6 +79,7 @@ export function memoryStore(): Store {
   const listed = new Set<string>();
   const tickets = new Map<string, { key: string; version?: string }>();
   const aliases = new Map<string, string>();
+  const revoked = new Set<string>();
   const tries = new Map<string, UploadAttempts>();
   const attemptsOf = (id: string): UploadAttempts => tries.get(id) ?? { attempts: 0, requeues: 0 };
   const requests = new Map<string, { hash: string; expires: number; began: Date; lease?: Date; answer?: unknown }>();
@@ -264,10 +266,10 @@ export function memoryStore(): Store {
         uploads.set(upload.id, copy(upload));
         tickets.set(upload.id, { key: upload.key });
       },
-      async redeem(ticket, id, key) {
+      async redeem(ticket, id, { key, stored }) {
         const bound = tickets.get(ticket);
         const upload = uploads.get(ticket);
-        if (!bound || !upload || bound.key !== key) return undefined;
+        if (!bound || !upload || bound.key !== key || !isOfForm(upload, stored)) return undefined;
         if (bound.version !== undefined && bound.version !== id) {
           const { name, source, at, uploader } = upload;
           return { id, key, name, source, at, uploader, state: 'received' };
@@ -344,7 +346,8 @@ export function memoryStore(): Store {
         copy([...notHere].filter(([place]) => place.startsWith(`${source}#`)).map(([, word]) => word)),
       async put(source, word) {
         const place = `${source}#${word.id}`;
-        if ((notHere.get(place)?.at ?? '') <= word.at) notHere.set(place, copy(word));
+        const there = notHere.get(place);
+        if (!there || wordOrder(there) <= wordOrder(word)) notHere.set(place, copy(word));
       },
     },
     hooks: memoryHooks(),
@@ -366,6 +369,12 @@ export function memoryStore(): Store {
         views.set(owner, withoutView(views.get(owner) ?? [], id));
         return copy(views.get(owner) ?? []);
       },
+    },
+    revokedTokens: {
+      async revoke(token) {
+        revoked.add(token);
+      },
+      has: async (token) => revoked.has(token),
     },
     requests: {
       async claim(actor, { key, hash }, { now, until, expires }) {
@@ -430,6 +439,8 @@ export function memoryIntake(clock: { now(): Date }): MemoryIntake {
       return find(key, version)?.body;
     },
     ticket: async (key, { secret }) => ({ url: 'memory:', fields: { key, 'x-amz-meta-ticket': secret } }),
+    later: async (key, versions) =>
+      objects.findLast((one) => one.key === key && versions.includes(one.version))?.version,
     recent: async (since) => ({
       items: objects
         .filter((one) => one.stored >= since)

@@ -12,6 +12,7 @@ const READS: ReadonlySet<string> = new Set([
   'due',
   'facts',
   'get',
+  'has',
   'list',
   'log',
   'notHere',

@@ -33,7 +33,7 @@ export const INTAKE: readonly MutatedFile[] = [
       },
       {
         breaks: 'An older version of a file replaces a newer one.',
-        find: 'if (storedOrder(from, state.latest) < 0) return true;',
+        find: 'if (await isOlder(from, state.latest, needs)) return true;',
         put: '',
       },
       {
