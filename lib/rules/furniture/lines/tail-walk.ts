@@ -131,7 +131,7 @@ export function walkUp(
     const more = wrapped(upwards, index, isLast) ?? owned(upwards, index);
     const label = more ? undefined : unknownLabel(upwards, index, found);
     if (!more && !label) return { lines: found.reverse(), above: line };
-    found.push(...(more?.lines ?? []), ...(label ? [label] : []));
+    for (const one of [...(more?.lines ?? []), ...(label ? [label] : [])]) found.push(one);
     index = more?.next ?? index + 1;
   }
 }
