@@ -113,7 +113,7 @@ export class Intake extends Construct {
     worker.may(['s3:GetObject', 's3:GetObjectVersion'], this.bucket.arnForObjects('*'));
     // So that S3 answers 404 and not 403 for an object that was removed before it was read.
     worker.may(['s3:ListBucket'], this.bucket.bucketArn);
-    // To ask S3 which of two versions of one second is the later.
+    // In which order versions of one second were stored.
     worker.may(['s3:ListBucketVersions'], this.bucket.bucketArn);
     worker.lambda.addEventSource(
       // One at a time: an upload that kills the function takes no other with it.

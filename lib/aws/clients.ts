@@ -26,7 +26,7 @@ export function intakeOnDemand(environment: Environment): Intake {
     head: async (...asked) => (await intake()).head(...asked),
     read: async (...asked) => (await intake()).read(...asked),
     ticket: async (...asked) => (await intake()).ticket(...asked),
-    later: async (...asked) => (await intake()).later(...asked),
     recent: async (...asked) => (await intake()).recent(...asked),
+    newer: async (...asked) => (await intake()).newer(...asked),
   };
 }

@@ -68,18 +68,6 @@ export function s3Intake(client: S3Client, bucket: string): Intake {
         Expires: FORM_VALID,
       });
     },
-    async later(key, versions) {
-      let marker: Pick<ListObjectVersionsCommandInput, 'KeyMarker' | 'VersionIdMarker'> = {};
-      for (let page = 0; page < PAGES; page++) {
-        const asked = new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, ...marker });
-        const { Versions = [], IsTruncated, NextKeyMarker, NextVersionIdMarker } = await client.send(asked);
-        const own = Versions.filter((one) => one.Key === key);
-        const found = own.find(({ VersionId = '' }) => versions.includes(VersionId))?.VersionId;
-        if (found !== undefined || !IsTruncated || own.length < Versions.length) return found;
-        marker = { KeyMarker: NextKeyMarker, VersionIdMarker: NextVersionIdMarker };
-      }
-      return undefined;
-    },
     async recent(since, cursor) {
       const page = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, ...markers(cursor) }));
       const items = (page.Versions ?? []).flatMap(({ Key, VersionId, LastModified, Size }): StoredVersion[] => {
@@ -89,6 +77,22 @@ export function s3Intake(client: S3Client, bucket: string): Intake {
       });
       if (!page.IsTruncated) return { items };
       return { items, next: writeCursor([page.NextKeyMarker ?? '', page.NextVersionIdMarker ?? '']) };
+    },
+    async newer(key, version) {
+      const found: string[] = [];
+      let marker: Pick<ListObjectVersionsCommandInput, 'KeyMarker' | 'VersionIdMarker'> = {};
+      for (let page = 0; page < PAGES; page++) {
+        const asked = new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, ...marker });
+        const { Versions = [], IsTruncated, NextKeyMarker, NextVersionIdMarker } = await client.send(asked);
+        for (const { Key, VersionId } of Versions) {
+          // Longer keys with this beginning come after it.
+          if (Key !== key || VersionId === version) return found;
+          if (VersionId !== undefined) found.push(VersionId);
+        }
+        if (!IsTruncated) return found;
+        marker = { KeyMarker: NextKeyMarker, VersionIdMarker: NextVersionIdMarker };
+      }
+      return found;
     },
   };
 }

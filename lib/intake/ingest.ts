@@ -160,12 +160,18 @@ async function received(
   return { type: 'Received', from, source, made };
 }
 
-/** S3 tells times to the second: of two versions within one, of which one has no sequencer, it is asked for its own order. */
-async function isOlder(from: UploadRef, latest: UploadRef, { intake }: IngestNeeds): Promise<boolean> {
-  const order = storedOrder(from, latest);
-  if (order !== 0 || from.version === latest.version) return order < 0;
-  return (await intake.later(from.key, [from.version, latest.version])) === latest.version;
+/**
+ * Whether a newer version of the file was here before. S3 tells times to the second only, and what the sweeper found has no
+ * sequencer: within a second the versions stand in the order in which S3 lists them.
+ */
+async function isOlder(from: UploadRef, { latest, uploads }: ArticleState, { intake }: IngestNeeds): Promise<boolean> {
+  if (!isSameSecond(from.stored, latest.stored)) return storedOrder(from, latest) < 0;
+  const newer = await intake.newer(from.key, from.version);
+  return newer.some((version) => uploads.has(uploadId(from.bucket, from.key, version)));
 }
+
+const isSameSecond = (a: string, b: string): boolean =>
+  Math.floor(Date.parse(a) / 1000) === Math.floor(Date.parse(b) / 1000);
 
 /**
  * A newer version of the file was here before, or somebody is still to review the very same text. Once that text has been
@@ -178,7 +184,7 @@ async function addsNothing(
   state: ArticleState,
   needs: IngestNeeds,
 ): Promise<boolean> {
-  if (await isOlder(from, state.latest, needs)) return true;
+  if (await isOlder(from, state, needs)) return true;
   if (state.review.state !== 'in_review') return false;
   const last = await contentOf(article, newest(state), needs.archive);
   const { text, format } = content.manuscript;

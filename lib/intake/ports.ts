@@ -45,10 +45,10 @@ export interface Intake {
     key: string,
     bound: { secret: string; size: number; type: string },
   ): Promise<{ url: string; fields: Readonly<Record<string, string>> }>;
-  /** Which of two versions of a file was stored later: the one that S3 lists first. Undefined where it lists neither. */
-  later(key: string, versions: readonly [string, string]): Promise<string | undefined>;
   /** Object versions stored after `since`, for the sweeper. */
   recent(since: string, cursor?: string): Promise<Listing<StoredVersion>>;
+  /** Versions of this key that S3 lists before that one, newest first: they were stored later, in the same second or not. */
+  newer(key: string, version: string): Promise<readonly string[]>;
 }
 
 export interface StoredObject {

@@ -99,25 +99,22 @@ describe('the upload bucket', () => {
     expect(await intake.read('wire/missing.txt', version)).toBeUndefined();
   });
 
-  test('tells which of two versions of a file came later, whatever their second', async () => {
-    const intake = s3Intake(bench.client, 'uploads');
-    const [first, second, third] = [
-      await put('wire/twice.txt', '1'),
-      await put('wire/twice.txt', '2'),
-      await put('wire/twice.txt.txt', '3'),
-    ];
-    expect(await intake.later('wire/twice.txt', [first, second])).toBe(second);
-    expect(await intake.later('wire/twice.txt', [second, first])).toBe(second);
-    expect(await intake.later('wire/twice.txt', [first, 'gone'])).toBe(first);
-    expect(await intake.later('wire/twice.txt', [third, 'gone'])).toBeUndefined();
-  });
-
   test('lists recent versions of every key', async () => {
     const intake = s3Intake(bench.client, 'uploads');
     const version = await put('wire/ünï code+ .txt', 'x');
     const { items } = await intake.recent('2000-01-01T00:00:00.000Z');
     expect(items).toContainEqual(expect.objectContaining({ key: 'wire/ünï code+ .txt', version, size: 1 }));
     expect((await intake.recent('2999-01-01T00:00:00.000Z')).items).toEqual([]);
+  });
+
+  test('tells which versions of a key came after one, and of no other key', async () => {
+    const intake = s3Intake(bench.client, 'uploads');
+    const key = 'wire/thrice.txt';
+    const [first, second, third] = [await put(key, '1'), await put(key, '2'), await put(key, '3')];
+    await put(`${key}.md`, 'another');
+    expect(await intake.newer(key, first)).toEqual([third, second]);
+    expect(await intake.newer(key, second)).toEqual([third]);
+    expect(await intake.newer(key, third)).toEqual([]);
   });
 
   test('lets in by form only what the ticket binds, and tells of it with its secret', async () => {

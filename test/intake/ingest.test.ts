@@ -4,6 +4,24 @@ import { giveUp, ingest } from '../../lib/intake/ingest.ts';
 import { articleId, uploadId } from '../../lib/ledger/ids.ts';
 import { approve, BUCKET, eva, KEY, karl, rita, seenBy, TEXT, world } from '../world/world.ts';
 
+type Age = 'old' | 'middle' | 'young';
+
+const permutations = (all: readonly Age[]): Age[][] =>
+  all.length < 2
+    ? [[...all]]
+    : all.flatMap((one) => permutations(all.filter((other) => other !== one)).map((rest) => [one, ...rest]));
+
+/** Which of the three come with the notification of the bucket. */
+const SEQUENCED: readonly (readonly Age[])[] = [
+  [],
+  ['old'],
+  ['middle'],
+  ['young'],
+  ['old', 'middle'],
+  ['old', 'young'],
+  ['old', 'middle', 'young'],
+];
+
 describe('an upload', () => {
   test('becomes a revision in review, and says so', async () => {
     const w = world();
@@ -65,6 +83,29 @@ describe('an upload', () => {
         expect((await w.desk.revision(w.article, revision)).text, `${order} ${told}`).toBe('Three.');
       }
     }
+  });
+
+  // The bucket tells times to the second; who is put back by the sweeper comes without a sequencer.
+  test.each(
+    permutations(['old', 'middle', 'young']).flatMap((order) =>
+      SEQUENCED.map((sequenced) => [order, sequenced] as const),
+    ),
+  )('in the order %j, of one second, ends with the youngest; with a sequencer: %j', async (order, sequenced) => {
+    const w = world();
+    const at = new Date('2026-11-22T10:00:00.000Z');
+    const texts = { old: 'Old text.', middle: 'Middle text.', young: 'Old text.' };
+    const versions = {
+      old: w.intake.drop(KEY, texts.old, { at }),
+      middle: w.intake.drop(KEY, texts.middle, { at }),
+      young: w.intake.drop(KEY, texts.young, { at }),
+    };
+    const sequencers = { old: '01', middle: '02', young: '03' };
+    for (const name of order)
+      await ingest(w.arrival(versions[name], sequenced.includes(name) ? sequencers[name] : undefined), w);
+    const { revision } = await w.desk.article(w.article, rita);
+    expect((await w.desk.revision(w.article, revision)).text).toBe(texts.young);
+    const facts = await w.ledger.facts(w.article);
+    expect(facts).toHaveLength(3);
   });
 
   test('of one key again is the next revision', async () => {

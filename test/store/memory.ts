@@ -19,7 +19,13 @@ import { memoryHooks } from './memory-webhooks.ts';
 
 const RANK: Record<UploadState, number> = { received: 0, failed: 1, cleaned: 2, duplicate: 2, refused: 2 };
 
-const copy = <Value>(value: Value): Value => structuredClone(value);
+/** What is stored is plain data, which this copies several times as fast as `structuredClone` does. */
+function copy<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copy) as Value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return structuredClone(value);
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copy(one)])) as Value;
+}
 
 /** Goes on behind a place rather than a number, so that what left the list in between makes no gap. */
 function after<Value>(
@@ -439,13 +445,15 @@ export function memoryIntake(clock: { now(): Date }): MemoryIntake {
       return find(key, version)?.body;
     },
     ticket: async (key, { secret }) => ({ url: 'memory:', fields: { key, 'x-amz-meta-ticket': secret } }),
-    later: async (key, versions) =>
-      objects.findLast((one) => one.key === key && versions.includes(one.version))?.version,
     recent: async (since) => ({
       items: objects
         .filter((one) => one.stored >= since)
         .map(({ key, version, stored, size }) => ({ key, version, stored, size })),
     }),
+    async newer(key, version) {
+      const versions = objects.filter((one) => one.key === key).map((one) => one.version);
+      return versions.slice(versions.indexOf(version) + 1).toReversed();
+    },
   };
 }
 

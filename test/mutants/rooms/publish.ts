@@ -146,6 +146,13 @@ export const PUBLISH: readonly MutatedFile[] = [
         put: 'entry.publishedAt.slice(0, 4)',
       },
       {
+        breaks: 'A list is wanted before its entry is there, and an article vanishes from it.',
+        find: `    await needs.lists.putEntry(list, { publishedAt, id, sequence }, entry);
+    await needs.lists.want(list, needs.clock.now().toISOString());`,
+        put: `    await needs.lists.want(list, needs.clock.now().toISOString());
+    await needs.lists.putEntry(list, { publishedAt, id, sequence }, entry);`,
+      },
+      {
         breaks: 'A crash while a list is built is never found.',
         find: 'await needs.lists.want(list, needs.clock.now().toISOString());',
         put: '',
