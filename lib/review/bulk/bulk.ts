@@ -73,9 +73,18 @@ async function one(
     const { title, sequence, state } = done.article;
     return { article, title, outcome: done.added || done.replayed ? 'done' : 'unchanged', sequence, state };
   } catch (error) {
-    const refused = refusedItem(article, error);
+    return { ...(await named(article, needs)), ...refusedItem(article, error, needs) };
+  }
+}
+
+/** Its title, which is only told: that it cannot be had is no reason to lose the other articles. */
+async function named(article: string, needs: BulkNeeds): Promise<Pick<BulkItem, 'title'>> {
+  try {
     const title = (await needs.queue.get(article))?.title;
-    return title === undefined ? refused : { ...refused, title };
+    return title === undefined ? {} : { title };
+  } catch (error) {
+    needs.report(error);
+    return {};
   }
 }
 
