@@ -1,23 +1,19 @@
 // The engine: asks the rules in order, and is the only one that changes the text.
 
 import type { Finding, Rule } from '../rules/rule.ts';
-import type { Block } from '../text/block.ts';
 import { blocksOf } from '../text/blocks.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
+import { headlineOf } from '../text/headline.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
 import { byPlace } from '../text/spans.ts';
-import { withoutTrailing } from '../text/words.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
 import { Groups } from './groups.ts';
 import { groupId, Identities } from './identity.ts';
 import { languageOf } from './language.ts';
 import type { Rulebook } from './rulebook.ts';
-
-/** Longer titles are cut for lists; the text keeps its own. */
-const LONGEST_TITLE = 200;
 
 /** One manuscript on its way through the rulebook. */
 class Cleaning {
@@ -64,9 +60,12 @@ class Cleaning {
     }
     const identities = new Identities(this.#manuscript.text);
     const edits = this.#edits(identities);
+    const { text, format, blocks } = this.#reading;
+    const headline = headlineOf(text, format, blocks, this.#manuscript.declared.title);
     return {
-      title: this.#title(),
-      text: this.#reading.text,
+      title: headline.words,
+      ...(headline.at && { headline: headline.at }),
+      text,
       edits,
       ...this.#proposals(identities, edits),
       rulebook: this.#book.hash,
@@ -210,43 +209,6 @@ class Cleaning {
     }
     return { suggestions: inOrder(grouped(suggestions)), flags: inOrder(grouped(flags)) };
   }
-
-  /** The heading that has these words, whatever its level. */
-  #heading(words: string): Block | undefined {
-    if (this.#manuscript.format !== 'markdown') return undefined;
-    return this.#reading.blocks.find(
-      (block) => block.kind === 'heading' && withoutMarks(block.content.split('\n', 1)[0] ?? '').trim() === words,
-    );
-  }
-
-  #title(): string {
-    const declared = this.#manuscript.declared.title;
-    const named = declared === undefined ? undefined : this.#heading(declared);
-    const block = named ?? this.#reading.opening;
-    if (block && (block.kind === 'heading' || !declared)) {
-      const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
-      return shortened(block.kind === 'heading' || this.#manuscript.format === 'markdown' ? withoutMarks(line) : line);
-    }
-    return shortened(declared ?? '');
-  }
-}
-
-/** A heading may end in `#` marks as well; the `#` of `C#` is not one of them. */
-function withoutClosing(line: string): string {
-  const open = withoutTrailing(line.trimEnd(), '#');
-  return /[ \t]$/u.test(open) ? open.trimEnd() : line;
-}
-
-const withoutMarks = (line: string): string =>
-  withoutClosing(line)
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, '$1')
-    .replace(/(\*\*|__|`)(.+?)\1/gu, '$2')
-    .replace(/(?<![\w*])\*([^*]+)\*(?![\w*])/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/gu, '$1');
-
-function shortened(title: string): string {
-  const line = title.replace(/\s+/gu, ' ').trim();
-  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
 }
 
 /** Members of a key with company get the group's id. */

@@ -73,7 +73,10 @@ export interface ArticleView extends ArticleItem {
 export interface RevisionView {
   readonly article: string;
   readonly number: number;
+  /** The headline as the text says it with the decisions and edits so far: what an approval signs. */
   readonly title: string;
+  /** Of its address `/articles/<slug>/`: the one it has, else the one that an approval asks for. */
+  readonly slug: string;
   readonly format: 'text' | 'markdown';
   readonly language: string;
   readonly rulebook: string;

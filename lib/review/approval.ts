@@ -8,19 +8,12 @@ import type { Event } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, revisionOf } from '../ledger/state.ts';
+import { headlineNow } from './headline.ts';
 import { textOf } from './revision-text.ts';
 
 export interface ApproveNeeds {
   readonly archive: Archive;
   readonly compose: Compose;
-}
-
-/** The title as it stands in the text: the one that cleaning found, unless somebody changed it since. */
-export function titleOf(found: string, text: string): string {
-  if (found !== '' && text.includes(found)) return found;
-  const first = text.split('\n').find((line) => line.trim() !== '');
-  const plain = (first ?? '').replace(/^#{1,6}\s+/, '').trim();
-  return plain.slice(0, 300) || found;
 }
 
 interface Signature {
@@ -45,7 +38,7 @@ export async function signature(
   const hash = sha256(text);
   if (hash !== (body.sha256 ?? hash)) throw new TextChanged(body.sha256 ?? '', hash);
   if (text.trim() === '') throw new Unprocessable('invalid', 'An empty text cannot be published.');
-  const title = titleOf(content.cleaned.title, text);
+  const title = headlineNow(revision, content, text);
   return { event: { type: 'Approved', revision: revision.number, sha256: hash, title, left }, text };
 }
 

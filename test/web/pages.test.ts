@@ -35,6 +35,18 @@ const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/
 const shown = (changes: Partial<ArticlePage> = {}) =>
   pages.article(FRAME, { article: article(), revision: revision(), view: 'inline', ...changes });
 
+test('who approves is told the headline and the address that readers will see, also after a change', () => {
+  const page = {
+    article: article(),
+    revision: revision({ title: 'Drought', slug: 'drought' }),
+    view: 'inline',
+  } as const;
+  const box = parse(shown(page)).querySelector('form.approve');
+  expect(box?.querySelector('[data-headline]')?.textContent).toBe('Drought');
+  expect(box?.querySelector('[data-address]')?.textContent).toBe('/articles/drought/');
+  expect(decided(FRAME, page)).toMatchObject({ title: 'Drought', address: '/articles/drought/' });
+});
+
 const upload = {
   id: 'u1',
   key: 'xining/a.txt',

@@ -75,7 +75,11 @@ export const tiers: v.GenericSchema<TierCounts> = v.object({
 export const revision: v.GenericSchema<RevisionView> = v.object({
   article: says(v.string(), 'Id of the article.'),
   number: says(revisionNumber, 'Of this revision, counted from 1.'),
-  title: says(v.string(), 'Its headline.'),
+  title: says(v.string(), 'Its headline as the text stands: what an approval signs and readers see.'),
+  slug: says(
+    v.string(),
+    'Of its address on the site, `/articles/<slug>/`: the one it has, else the one that an approval asks for. If another article has that, the end of the id is added.',
+  ),
   format: says(format, 'How the manuscript is marked up.'),
   language: says(v.string(), 'ISO 639-1 code of its language; `und` where the text is too short to tell.'),
   rulebook: says(v.string(), 'Name of the rules that cleaned it; another name is another rulebook.'),

@@ -41,8 +41,14 @@ export interface BulkItem {
   readonly outcome: (typeof BULK_OUTCOMES)[number];
   readonly sequence?: number;
   readonly state?: State;
-  /** In the dry run of an approval: the text that would be signed, and how many suggestions it leaves undecided. */
-  readonly signs?: { readonly revision: number; readonly sha256: string; readonly left: number };
+  /** In the dry run of an approval: the text that would be signed, its address, and how many suggestions it leaves undecided. */
+  readonly signs?: {
+    readonly revision: number;
+    readonly sha256: string;
+    readonly left: number;
+    /** Answers from before it was told lack it. */
+    readonly slug?: string;
+  };
   /** After an undo: whether readers see it, now or in a moment. */
   readonly public?: boolean;
   readonly problem?: { readonly code: string; readonly status: number; readonly detail: string };

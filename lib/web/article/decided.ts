@@ -6,6 +6,9 @@ export interface Decided {
   readonly sequence: number;
   readonly revision: number;
   readonly sha256: string;
+  /** The headline and the address that an approval would give it. */
+  readonly title: string;
+  readonly address: string;
   /** Suggestions without a decision: what an approval has to ask about. */
   readonly undecided: number;
   readonly state: string;

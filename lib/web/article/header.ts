@@ -54,13 +54,18 @@ export function verdictOnAll({ article, revision }: ArticlePage, form: FormField
     : html`<section class="whole" aria-label="The article as a whole">${parts}</section>`;
 }
 
-function approval({ number, sha256 }: ArticlePage['revision'], undecided: number, form: FormFields): Html {
+/** Root-relative to the site. */
+export const addressOf = ({ slug }: ArticlePage['revision']): string => `/articles/${slug}/`;
+
+function approval(revision: ArticlePage['revision'], undecided: number, form: FormFields): Html {
+  const { number, sha256, title } = revision;
   return html`<form method="post" action="${action(form, 'approval')}" class="approve">
 ${hidden(form)}<input type="hidden" name="sha256" value="${sha256}">
 <p class="undecided" data-undecided>${undecidedInWords(undecided)}</p>
 <label class="leave"${undecided === 0 ? html` hidden` : ''}><input type="checkbox" name="undecided" value="leave"> Leave undecided suggestions as they are</label>
 <div class="buttons"><button class="primary">Approve revision ${number}</button></div>
 <p class="signs">You sign the text as it stands on this page: <code data-hash title="SHA-256">${sha256.slice(0, 12)}</code></p>
+<dl class="signs"><dt>Its headline</dt><dd data-headline>${title}</dd><dt>Its address</dt><dd><code data-address>${addressOf(revision)}</code></dd></dl>
 </form>`;
 }
 

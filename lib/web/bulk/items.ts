@@ -23,7 +23,7 @@ function signs({ signs: signed }: BulkItem): Html {
     signed.left === 0
       ? ''
       : html` <span>leaves ${amount(signed.left, 'suggestion')} as ${signed.left === 1 ? 'it is' : 'they are'}</span>`;
-  return html` <span>revision ${signed.revision}</span> <span>text <code title="SHA-256">${signed.sha256.slice(0, 12)}</code></span>${left}`;
+  return html` <span>revision ${signed.revision}</span> <span>text <code title="SHA-256">${signed.sha256.slice(0, 12)}</code></span>${signed.slug === undefined ? '' : html` <span>at <code>/articles/${signed.slug}/</code></span>`}${left}`;
 }
 
 function readers(item: BulkItem): Html {

@@ -51,6 +51,10 @@ function setFields(news: Decided): void {
   set('sha256', news.sha256);
   const hash = find('[data-hash]', HTMLElement);
   if (hash) hash.textContent = news.sha256.slice(0, 12);
+  const headline = find('[data-headline]', HTMLElement);
+  if (headline) headline.textContent = news.title;
+  const address = find('[data-address]', HTMLElement);
+  if (address) address.textContent = news.address;
   const undecided = find('[data-undecided]', HTMLElement);
   if (undecided) undecided.textContent = undecidedInWords(news.undecided);
   const leave = find('.leave', HTMLElement);
