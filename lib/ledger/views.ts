@@ -2,6 +2,7 @@
 
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { Refusal } from '../text/refusal.ts';
+import type { Unshown } from '../text/unshown.ts';
 import type { Counts, Fact, StaleDecision } from './facts.ts';
 
 export const REVIEW_STATES = ['in_review', 'approved', 'rejected'] as const;
@@ -86,6 +87,8 @@ export interface RevisionView {
   /** `apply(manuscript, edits, suggestions, decisions)`; what `sha256` signs. */
   readonly text: string;
   readonly sha256: string;
+  /** What stands in the text and the page will not show, in order. */
+  readonly unshown: readonly { readonly kind: Unshown['kind']; readonly text: string }[];
   readonly edits: readonly Edit[];
   readonly suggestions: readonly Suggestion[];
   readonly flags: readonly Flag[];

@@ -13,6 +13,7 @@ import type { Archive, Clock, Ledger } from '../ledger/ports.ts';
 import { articleView } from '../ledger/projection.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
 import { type ArticleItem, type Listing, type RevisionView, STATES } from '../ledger/views.ts';
+import { hasFrontMatter, unshownIn } from '../text/unshown.ts';
 import { compareTexts } from './compare.ts';
 import { headlineNow } from './headline.ts';
 import { historyDesk } from './history.ts';
@@ -105,6 +106,10 @@ async function revisionView(
     manuscript: manuscript.text,
     text,
     sha256: sha256(text),
+    unshown: unshownIn(text, manuscript.format, hasFrontMatter(manuscript)).map(({ kind, start, end }) => ({
+      kind,
+      text: text.slice(start, end),
+    })),
     edits: cleaned.edits,
     suggestions: cleaned.suggestions,
     flags: cleaned.flags,

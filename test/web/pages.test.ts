@@ -44,7 +44,20 @@ test('who approves is told the headline and the address that readers will see, a
   const box = parse(shown(page)).querySelector('form.approve');
   expect(box?.querySelector('[data-headline]')?.textContent).toBe('Drought');
   expect(box?.querySelector('[data-address]')?.textContent).toBe('/articles/drought/');
-  expect(decided(FRAME, page)).toMatchObject({ title: 'Drought', address: '/articles/drought/' });
+  expect(decided(FRAME, page)).toMatchObject({ title: 'Drought', address: '/articles/drought/', unshown: '' });
+});
+
+test('who approves is told what readers will not see of the text', () => {
+  const unshown = [
+    { kind: 'front-matter', text: '---\ntitle: Rain\n---' },
+    { kind: 'comment', text: `<!-- ${HOSTILE} -->` },
+  ] as const;
+  const page = { article: article(), revision: revision({ unshown }), view: 'inline' } as const;
+  const document = parse(shown(page));
+  const said = [...document.querySelectorAll('form.approve [data-unshown] li')].map((item) => item.textContent);
+  expect(said).toEqual([expect.stringContaining('title: Rain'), expect.stringContaining('onerror')]);
+  expect(parse(decided(FRAME, page).unshown).querySelectorAll('li').length).toBe(2);
+  expect(document.querySelectorAll('form.approve img').length).toBe(0);
 });
 
 const upload = {

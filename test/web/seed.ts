@@ -160,6 +160,7 @@ export function revision(changes: Partial<RevisionView> = {}): RevisionView {
     manuscript: MANUSCRIPT,
     text,
     sha256: hash(text),
+    unshown: [],
     edits: EDITS,
     suggestions: SUGGESTIONS,
     flags: [

@@ -13,6 +13,7 @@ import {
 import type { AlignedParagraph } from '../../review/align-paragraphs.ts';
 import type { TierCounts } from '../../review/ports.ts';
 import type { Comparison } from '../../review/types.ts';
+import { UNSHOWN_KINDS } from '../../text/unshown.ts';
 import { count, format, list, revisionNumber, says, sha256, state, time } from '../schema.ts';
 import { datedDecision, edit, flag, handEdit, staleDecision, suggestion } from './change-schemas.ts';
 
@@ -88,6 +89,15 @@ export const revision: v.GenericSchema<RevisionView> = v.object({
   manuscript: says(v.string(), 'The text as it was decoded, before any rule.'),
   text: says(v.string(), 'The text that the decisions so far make.'),
   sha256,
+  unshown: says(
+    list(
+      v.object({
+        kind: says(v.picklist(UNSHOWN_KINDS), 'What it is.'),
+        text: says(v.string(), 'The stretch of the text.'),
+      }),
+    ),
+    'What stands in the text and the page will not show.',
+  ),
   edits: says(list(edit), 'What was applied without asking.'),
   suggestions: says(list(suggestion), 'What is proposed.'),
   flags: says(list(flag), 'What is pointed out.'),

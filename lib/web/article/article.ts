@@ -7,7 +7,7 @@ import { claimNotice } from './claim.ts';
 import type { Decided } from './decided.ts';
 import type { FormFields } from './form-fields.ts';
 import { handEdit } from './hand-edit.ts';
-import { addressOf, articleHeader, undecidedIn, verdictOnAll } from './header.ts';
+import { addressOf, articleHeader, leftOut, undecidedIn, verdictOnAll } from './header.ts';
 import type { ArticlePage, TextView } from './page.ts';
 import { marked } from './sections.ts';
 import { blocks, blocksById, textOf } from './text.ts';
@@ -78,6 +78,7 @@ export function decided(frame: Frame, page: ArticlePage, meanwhile = ''): Decide
     sha256: revision.sha256,
     title: revision.title,
     address: addressOf(revision),
+    unshown: markupOf(leftOut(revision)),
     undecided: undecidedIn(text.changes),
     state: article.state,
     changes: Object.fromEntries(text.changes.map((change) => [change.id, change.state])),

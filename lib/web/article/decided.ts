@@ -9,6 +9,8 @@ export interface Decided {
   /** The headline and the address that an approval would give it. */
   readonly title: string;
   readonly address: string;
+  /** What the page would leave out, as markup; may be empty. */
+  readonly unshown: string;
   /** Suggestions without a decision: what an approval has to ask about. */
   readonly undecided: number;
   readonly state: string;

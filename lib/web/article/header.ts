@@ -3,7 +3,8 @@
 import type { Verb } from '../../ledger/verbs.ts';
 import { type Html, html } from '../../site/html.ts';
 import type { Frame } from '../shell/frame.ts';
-import { ago, named, readingTime, statePill } from '../shell/labels.ts';
+import { ago, named, readingTime, shortened, statePill } from '../shell/labels.ts';
+import { visible } from '../shell/visible-characters.ts';
 import type { Change } from './changes.ts';
 import { claimNotice } from './claim.ts';
 import { type FormFields, hidden } from './form-fields.ts';
@@ -57,6 +58,17 @@ export function verdictOnAll({ article, revision }: ArticlePage, form: FormField
 /** Root-relative to the site. */
 export const addressOf = ({ slug }: ArticlePage['revision']): string => `/articles/${slug}/`;
 
+/** What is signed and the page will not show. */
+export function leftOut({ unshown }: ArticlePage['revision']): Html {
+  if (unshown.length === 0) return html``;
+  return html`<p>Readers will not see:</p><ul>${unshown.map(
+    ({ kind, text }) => html`<li>${UNSHOWN_WORDS[kind]}: <q>${shortened(visible(text), SHOWN_OF_IT)}</q></li>`,
+  )}</ul>`;
+}
+
+const UNSHOWN_WORDS = { 'front-matter': 'the front matter', comment: 'a comment' } as const;
+const SHOWN_OF_IT = 120;
+
 function approval(revision: ArticlePage['revision'], undecided: number, form: FormFields): Html {
   const { number, sha256, title } = revision;
   return html`<form method="post" action="${action(form, 'approval')}" class="approve">
@@ -66,6 +78,7 @@ ${hidden(form)}<input type="hidden" name="sha256" value="${sha256}">
 <div class="buttons"><button class="primary">Approve revision ${number}</button></div>
 <p class="signs">You sign the text as it stands on this page: <code data-hash title="SHA-256">${sha256.slice(0, 12)}</code></p>
 <dl class="signs"><dt>Its headline</dt><dd data-headline>${title}</dd><dt>Its address</dt><dd><code data-address>${addressOf(revision)}</code></dd></dl>
+<div class="signs" data-unshown>${leftOut(revision)}</div>
 </form>`;
 }
 

@@ -55,6 +55,8 @@ function setFields(news: Decided): void {
   if (headline) headline.textContent = news.title;
   const address = find('[data-address]', HTMLElement);
   if (address) address.textContent = news.address;
+  const unshown = find('[data-unshown]', HTMLElement);
+  if (unshown) unshown.innerHTML = news.unshown;
   const undecided = find('[data-undecided]', HTMLElement);
   if (undecided) undecided.textContent = undecidedInWords(news.undecided);
   const leave = find('.leave', HTMLElement);
