@@ -8,12 +8,17 @@ import type { Manuscript } from '../text/manuscript.ts';
 import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
 import { byPlace } from '../text/spans.ts';
+import { isAllowed, isConcerned } from './allowed.ts';
+import { withinBudget } from './budget.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
-import { Groups } from './groups.ts';
-import { groupId, Identities } from './identity.ts';
+import { Groups, grouped, inOrder } from './groups.ts';
+import { Identities } from './identity.ts';
 import { languageOf } from './language.ts';
 import type { Rulebook } from './rulebook.ts';
+
+/** Each takes away at least one block; no text of ours has needed a third. */
+const MOST_ROUNDS = 3;
 
 /** One manuscript on its way through the rulebook. */
 class Cleaning {
@@ -49,14 +54,9 @@ class Cleaning {
   }
 
   run(): Cleaned {
-    for (const rule of this.#book.applying) {
-      if (!isConcerned(rule, this.#reading)) continue;
-      const findings = this.#findings(rule, this.#reading);
-      if (findings.length === 0) continue;
-      const strokes = findings.map((finding) => this.#stroke(rule, finding));
-      const next = this.#reading.after(strokes);
-      this.#draft.apply(strokes, next.text);
-      this.#reading = next;
+    // Once more from the start wherever a block turns out to be furniture or a repetition only when the text is clean.
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      if (!this.#pass(this.#book.applying) || !this.#pass(this.#book.deleting)) break;
     }
     const identities = new Identities(this.#manuscript.text);
     const edits = this.#edits(identities);
@@ -72,6 +72,23 @@ class Cleaning {
       language: this.#judgeLanguage(),
       skipped: this.#skipped(),
     };
+  }
+
+  /** Asks these rules one after the other; false where none of them changed anything. */
+  #pass(rules: readonly Rule[]): boolean {
+    let isChanged = false;
+    for (const rule of rules) {
+      if (!isConcerned(rule, this.#reading)) continue;
+      const findings = this.#findings(rule, this.#reading);
+      if (findings.length === 0) continue;
+      const strokes = findings.map((finding) => this.#stroke(rule, finding));
+      const next = this.#reading.after(strokes);
+      this.#draft.apply(strokes, next.text);
+      withinBudget(this.#draft.patches.length);
+      this.#reading = next;
+      isChanged = true;
+    }
+    return isChanged;
   }
 
   /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */
@@ -192,6 +209,7 @@ class Cleaning {
           evidence: finding.evidence,
         };
         const key = this.#groupKey(rule, finding);
+        withinBudget(Math.max(flags.length, suggestions.length) + 1);
         if (finding.after === undefined) {
           const blocks = rule.blocks === undefined ? {} : { blocks: rule.blocks };
           flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...blocks, ...place, ...rest } });
@@ -211,50 +229,8 @@ class Cleaning {
   }
 }
 
-/** Members of a key with company get the group's id. */
-function grouped<Item extends { readonly id: string }>(items: readonly { item: Item; key: string }[]): readonly Item[] {
-  const members = new Map<string, string[]>();
-  for (const { item, key } of items) {
-    const ids = members.get(key);
-    if (ids) ids.push(item.id);
-    else members.set(key, [item.id]);
-  }
-  const names = new Map<string, string>();
-  for (const [key, ids] of members) if (ids.length > 1) names.set(key, groupId(ids));
-  return items.map(({ item, key }) => {
-    const group = names.get(key);
-    return group === undefined ? item : { ...item, group };
-  });
-}
-
-const inOrder = <Item extends { readonly textStart: number; readonly textEnd: number }>(
-  items: readonly Item[],
-): readonly Item[] => [...items].sort((a, b) => a.textStart - b.textStart || a.textEnd - b.textEnd);
-
-/** Does the text hold what the rule cannot do without? */
-const isConcerned = ({ traits = 0, hints = 0 }: Rule, reading: Reading): boolean =>
-  (reading.traits & traits) === traits && (reading.hints & hints) === hints;
-
 /** Rules whose work it is to number lists; what any other rule writes may make no markup of words. */
 const WRITES_MARKERS = /^numbering\//u;
-
-function isAllowed(rule: Rule, reading: Reading, finding: Finding): boolean {
-  if (!isWholeCharacter(reading.text, finding.start) || !isWholeCharacter(reading.text, finding.end)) return false;
-  if (finding.after === reading.text.slice(finding.start, finding.end)) return false;
-  if (rule.enters === 'all') return true;
-  for (const kind of reading.shieldsOver(finding.start, finding.end)) {
-    if (!rule.enters?.includes(kind)) return false;
-  }
-  return true;
-}
-
-/** False inside a surrogate pair and before a combining mark, a joiner or a variation selector. */
-function isWholeCharacter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (Number.isNaN(code) || code < 0x300) return true;
-  if (code >= 0xdc00 && code <= 0xdfff) return false;
-  return !/^(?:\p{M}|\u200d)/u.test(text.slice(at, at + 2));
-}
 
 /** A cleaner for a rulebook: pure, deterministic, without I/O. */
 export const cleaner =

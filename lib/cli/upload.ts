@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { uploadId } from '../ledger/ids.ts';
+import { isSourceName, SOURCE_IN_WORDS } from '../ledger/source-name.ts';
 import { line, outcomeOf, type UploadStatus } from './outcomes.ts';
 import { parsed, Usage } from './usage.ts';
 import { type Where, where } from './where.ts';
@@ -45,6 +46,7 @@ export async function upload(args: readonly string[]): Promise<number> {
     as: { type: 'string', default: 'ed' },
   });
   if (files.length === 0) throw new Usage('upload needs a file');
+  if (values.source !== undefined && !isSourceName(values.source)) throw new Usage(`--source takes ${SOURCE_IN_WORDS}`);
   const place = await where(values.as);
   const bucket = bucketOf(place);
   let status = 0;

@@ -73,6 +73,7 @@ test('by mouse: sign in, queue, decide, approve, read it on the site, take it of
   expect(await page.locator('.facts').textContent()).toContain('mei');
   await page.goto(article);
   await page.getByLabel('Leave undecided suggestions as they are').check();
+  await page.getByLabel('I have looked at').check();
   const text = await signedText(item);
   await page.getByRole('button', { name: /^Approve/ }).click();
   expect(await page.locator('.told').first().textContent()).toContain('Approved.');
@@ -205,11 +206,13 @@ test('without script: every step is a form', async () => {
   await part.getByRole('button', { name: 'Keep this edit' }).click();
   expect(await textOn(page)).toContain('It went well.');
 
+  await page.getByLabel('I have looked at').check();
   await page.getByRole('button', { name: /^Approve/ }).click();
   expect(await page.locator('h1').textContent()).toBe('Not done');
   expect(await page.locator('.lead').textContent()).toMatch(/undecided/);
   await page.getByRole('link', { name: 'Look at it again' }).click();
   await page.getByLabel('Leave undecided suggestions as they are').check();
+  await page.getByLabel('I have looked at').check();
   await page.getByRole('button', { name: /^Approve/ }).click();
   await toTheSite(page);
   expect(await page.locator('.prose').textContent()).toContain('It went well.');

@@ -115,7 +115,11 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
       sequence += 1;
     },
     add: (path, body, type = 'text/html; charset=utf-8') => void others.set(path, { body, type }),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

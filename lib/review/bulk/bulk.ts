@@ -62,7 +62,14 @@ async function one(
       const { sequence } = state;
       const outcome = event ? 'done' : 'unchanged';
       const title = event?.type === 'Approved' ? event.title : made.title;
-      return { article, title, outcome, sequence, state: state.state, ...signing(state, event) };
+      return {
+        article,
+        title,
+        outcome,
+        sequence,
+        state: state.state,
+        ...signing(state, event, watched.openFlags.get(article)),
+      };
     }
     const done = await carryOut(article, change, call, needs);
     const { title, sequence, state } = done.article;
@@ -74,11 +81,11 @@ async function one(
   }
 }
 
-function signing(state: ArticleState, event: Event | undefined): Pick<BulkItem, 'signs'> {
+function signing(state: ArticleState, event: Event | undefined, flags = 0): Pick<BulkItem, 'signs'> {
   if (event?.type !== 'Approved') return {};
   const { revision, sha256, left, title } = event;
   const slug = slugWish(state, title, revisionOf(state, revision)?.made.slug);
-  return { signs: { revision, sha256, left: left.length, slug } };
+  return { signs: { revision, sha256, left: left.length, flags, slug } };
 }
 
 function counted(items: readonly BulkItem[]): BulkAnswer['counts'] {
@@ -107,7 +114,7 @@ async function bulk(order: BulkOrder, asking: Asking, needs: BulkNeeds): Promise
   const { actor, request } = asking;
   const id = sha256(JSON.stringify([actor.id, request?.key ?? needs.secret()])).slice(0, 24);
   const { articles, next } = order.dryRun ? await chosen(order, needs) : await begin(order, asking, id, needs);
-  const watched: SeenChanges = { places: [] };
+  const watched: SeenChanges = { places: [], openFlags: new Map() };
   const work = (article: string) => {
     const seen = order.seen?.[article] ?? 'newest';
     return one(article, order, { actor, seen, ...(order.dryRun ? {} : { request: batchKey(id) }) }, watched, needs);

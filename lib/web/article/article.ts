@@ -2,12 +2,15 @@
 
 import { type Html, html, markupOf } from '../../site/html.ts';
 import { type Frame, framed } from '../shell/frame.ts';
+import { insideCard } from './change-card.ts';
+import type { Change } from './changes.ts';
 import { changesList } from './changes-list.ts';
 import { claimNotice } from './claim.ts';
 import type { Decided } from './decided.ts';
+import { unitsOf } from './decision-units.ts';
 import type { FormFields } from './form-fields.ts';
 import { handEdit } from './hand-edit.ts';
-import { addressOf, articleHeader, leftOut, undecidedIn, verdictOnAll } from './header.ts';
+import { approval, articleHeader, notLive, undecidedIn, verdictOnAll } from './header.ts';
 import type { ArticlePage, TextView } from './page.ts';
 import { marked } from './sections.ts';
 import { blocks, blocksById, textOf } from './text.ts';
@@ -32,7 +35,6 @@ ${articleHeader(page, frame)}
 <div class="desk">
 <div class="paper">
 ${views(page)}
-${text.changes.length === 0 ? '' : html`<p class="to-changes"><a class="button" href="#changes">To the changes</a></p>`}
 ${textOf(blocks(text, view, handEdit(page, form)), view)}
 </div>
 <div class="beside">
@@ -40,10 +42,19 @@ ${verdictOnAll(page, form, text.changes)}
 ${changesList(text, form, page.rules ?? [])}
 </div>
 </div>
+${signBar(page, text.changes)}
 </div>`,
     },
     frame,
   );
+}
+
+/** At the foot of a small screen, where the form that signs is far below the text. */
+function signBar({ article, revision }: ArticlePage, changes: readonly Change[]): Html {
+  const maySign = revision.newest && article.may.includes('approval');
+  if (changes.length === 0 && !maySign) return html``;
+  return html`<p class="sign-bar">${changes.length === 0 ? '' : html`<a class="button" href="#changes">To the changes</a>`}
+${maySign ? html`<button class="primary" form="approve">Approve revision ${revision.number}</button>` : ''}</p>`;
 }
 
 function formFieldsOf({ article, revision, view }: ArticlePage): FormFields {
@@ -67,24 +78,36 @@ function views({ article, revision, view }: ArticlePage): Html {
 }
 
 /** What the script exchanges on the page after a decision, rendered by the same functions as the page. */
-export function decided(frame: Frame, page: ArticlePage, meanwhile = ''): Decided {
+export function decided(
+  frame: Frame,
+  page: ArticlePage,
+  /** What others did, in words; and which changes or groups this request and theirs were about. */
+  { meanwhile = '', targets = [] }: { readonly meanwhile?: string; readonly targets?: readonly string[] } = {},
+): Decided {
   const { article, revision, view } = page;
   const { claim } = article;
   const text = marked(revision);
-  const rendered = blocks(text, view, handEdit(page, formFieldsOf(page)));
+  const form = formFieldsOf(page);
+  const rendered = blocks(text, view, handEdit(page, form));
+  const touched = new Set(targets);
+  const shown = unitsOf(text.changes).filter(
+    ({ target, members }) => touched.has(target) || members.some(({ id }) => touched.has(id)),
+  );
   return {
     sequence: article.sequence,
     revision: revision.number,
     sha256: revision.sha256,
-    title: revision.title,
-    address: addressOf(revision),
-    unshown: markupOf(leftOut(revision)),
     undecided: undecidedIn(text.changes),
     state: article.state,
     changes: Object.fromEntries(text.changes.map((change) => [change.id, change.state])),
     meanwhile,
     claim: markupOf(claimNotice(article, frame)),
     ...(claim && claim.by !== frame.actor.id ? { claimedBy: claim.by } : {}),
+    notLive: markupOf(notLive(article)),
+    ...(revision.newest && article.may.includes('approval')
+      ? { approval: markupOf(approval(revision, text.changes, form)) }
+      : {}),
+    cards: Object.fromEntries(shown.map((unit) => [unit.target, markupOf(insideCard(unit, text, form))])),
     blocks: blocksById(rendered),
   };
 }

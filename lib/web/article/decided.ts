@@ -6,11 +6,6 @@ export interface Decided {
   readonly sequence: number;
   readonly revision: number;
   readonly sha256: string;
-  /** The headline and the address that an approval would give it. */
-  readonly title: string;
-  readonly address: string;
-  /** What the page would leave out, as markup; may be empty. */
-  readonly unshown: string;
   /** Suggestions without a decision: what an approval has to ask about. */
   readonly undecided: number;
   readonly state: string;
@@ -21,6 +16,12 @@ export interface Decided {
   /** Who is at work, as markup; and the name where it is somebody else. */
   readonly claim: string;
   readonly claimedBy?: string;
+  /** Why readers do not see it, as markup. */
+  readonly notLive: string;
+  /** What is inside of the form that signs; absent for whoever may not. */
+  readonly approval?: string;
+  /** The cards of what was decided on, by the id of the change or group; each without the card around it. */
+  readonly cards: Readonly<Record<string, string>>;
   /** The marked-up blocks of the text by their DOM id. */
   readonly blocks: Readonly<Record<string, string>>;
 }

@@ -1,10 +1,12 @@
 // The script of the review pages: everything works without it, and faster with it.
 import { compareTexts } from './compare.ts';
+import { guardWays } from './guard.ts';
 import { listenToKeys } from './keys.ts';
 import { countAble, selectLines } from './lines.ts';
 import { reviewArticle } from './review.ts';
 import { takeFiles } from './uploads.ts';
 
+guardWays();
 listenToKeys();
 if (document.querySelector('.article')) reviewArticle();
 takeFiles();

@@ -12,7 +12,7 @@ import { afterwards, decided } from '../article/article.ts';
 import type { ConflictPage } from '../conflict/page.ts';
 import { pages } from '../pages.ts';
 import type { Frame } from '../shell/frame.ts';
-import { bodyOf, field, formOf, type PostedForm } from './forms.ts';
+import { all, bodyOf, field, formOf, type PostedForm } from './forms.ts';
 import { html } from './response.ts';
 import { articlePage } from './view-models.ts';
 
@@ -34,24 +34,34 @@ export async function post(posted: Posted, frame: Frame, parts: Parts): Promise<
     const { done, since } = await carryOut(posted, form, frame, parts);
     const others = since.filter(({ actor }) => actor !== frame.actor.id);
     const meanwhile = others.length === 0 ? '' : `Meanwhile ${summary(others)}.`;
-    return await carriedOut(posted, form, done, meanwhile, frame, parts);
+    return await carriedOut(posted, form, { done, meanwhile, since }, frame, parts);
   } catch (error) {
     if (!(error instanceof Refused) || !CONFLICTS.some((kind) => error instanceof kind)) throw error;
     return met(error, posted, form, frame, parts);
   }
 }
 
+interface Outcome {
+  readonly done: Done;
+  /** What others did since the page was read; and that in words. */
+  readonly since: readonly Fact[];
+  readonly meanwhile: string;
+}
+
+const targetsOf = (fact: Fact): readonly string[] =>
+  fact.type === 'Decided' ? fact.decisions.map(({ target }) => target) : [];
+
 async function carriedOut(
   { request, id, verb }: Posted,
   form: PostedForm,
-  { article }: Done,
-  meanwhile: string,
+  { done: { article }, meanwhile, since }: Outcome,
   frame: Frame,
   parts: Parts,
 ): Promise<Response> {
   if (wantsJson(request)) {
     const page = await articlePage(article, new URL(request.url).searchParams, parts);
-    return Response.json(decided(frame, page, meanwhile), { headers: { 'cache-control': 'no-store' } });
+    const targets = [...all(form, 'target'), ...since.flatMap(targetsOf)];
+    return Response.json(decided(frame, page, { meanwhile, targets }), { headers: { 'cache-control': 'no-store' } });
   }
   const [view, at] = [field(form, 'view'), field(form, 'at')];
   const told = { ...(view && { view }), ...(at && { at }), ...(meanwhile && { meanwhile }) };

@@ -43,21 +43,28 @@ ${bulkBar(page)}
 }
 
 function pick({ id, title }: ArticleItem): Html {
-  return html`<label class="pick"><input type="checkbox" name="id" value="${id}" data-pick><span class="unseen">Select ${title}</span></label>
+  return html`<label class="pick"><input type="checkbox" name="id" value="${id}" data-pick><span class="unseen">Select <bdi>${title}</bdi></span></label>
 <input type="hidden" name="shown" value="${id}">`;
 }
 
 function line(item: ArticleItem, frame: Frame, picking: Html): Html {
   const { counts } = item;
   return html`<li class="line">
-${picking}<h2><a href="/review/articles/${item.id}">${item.title}</a></h2>
-<p class="meta"><span>${item.source}</span> <span>${readingTime(item.words)}</span> <span>${ago(item.since, frame.now)}</span>
-<span>by ${named(item.uploader)}</span>${item.revision > 1 ? html` <span>revision ${item.revision}</span>` : ''}${
+${picking}<h2 dir="auto"><a href="/review/articles/${item.id}">${item.title}</a></h2>
+<p class="meta"><bdi>${item.source}</bdi> <span>${readingTime(item.words)}</span> <span>${ago(item.since, frame.now)}</span>
+<span>by <bdi>${named(item.uploader)}</bdi></span>${item.revision > 1 ? html` <span>revision ${item.revision}</span>` : ''}${
     item.live.state === 'none' || item.review !== 'in_review' ? '' : html` ${statePill(item.live.state)}`
-  }${item.claim ? html` <span class="pill">with ${item.claim.by}</span>` : ''}</p>
-<ul class="tiers">${suggestions(item)}${tier('flag', counts.flags, 'flagged')}${tier('apply', counts.edits, 'applied')}</ul>
+  }${item.claim ? html` <span class="pill">with <bdi>${item.claim.by}</bdi></span>` : ''}</p>
+${otherEyes(item, frame)}<ul class="tiers">${suggestions(item)}${tier('flag', counts.flags, 'flagged')}${tier('apply', counts.edits, 'applied')}</ul>
 </li>
 `;
+}
+
+/** Said to those whom it concerns: the others may approve it. */
+function otherEyes({ fourEyes, authors = [] }: ArticleItem, { actor }: Frame): Html {
+  return fourEyes !== undefined && authors.some(({ id }) => id === actor.id)
+    ? html`<p class="meta">${fourEyes}</p>\n`
+    : html``;
 }
 
 /** What waits for a word is counted in decisions, as on the article's page; of what is closed, in places. */

@@ -67,7 +67,7 @@ function ways(frame: Frame, place: PageName | undefined): Html {
     ([id, href, words]) => html`<a href="${href}"${id === place ? html` aria-current="page"` : ''}>${words}</a>`,
   )}</nav>
 <div class="who"><button type="button" class="quiet" data-keys hidden>Keys <kbd>?</kbd></button>
-<span title="${frame.actor.roles.join(', ')}">${frame.actor.id}</span>
+<span title="${frame.actor.roles.join(', ')}"><bdi>${frame.actor.id}</bdi></span>
 <form method="post" action="/review/sign-out"><button class="quiet">Sign out</button></form></div>`;
 }
 
