@@ -122,7 +122,6 @@ test('an edit is sent although a decision before it was refused, and an approval
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('Escape');
   await type(page, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
-  await page.getByLabel('I have looked at').check();
   await page.getByRole('button', { name: 'Approve revision 1' }).click();
   await page.locator('.news', { hasText: 'not kept yet' }).waitFor();
   expect(await page.evaluate<boolean>(`document.activeElement.matches('details.hand textarea')`)).toBe(true);
@@ -196,7 +195,6 @@ test('an edit waits for the decisions before it, and an approval signs the text 
 
   const deck = page.locator('[data-rule="headings/deck-repeats-lede"] .change');
   await page.getByLabel('Leave undecided suggestions as they are').check();
-  await page.getByLabel('I have looked at').check();
   await deck.getByRole('button', { name: 'Reject' }).click();
   await page.getByRole('button', { name: /^Approve/ }).click();
   await page.getByText('Approved. The article will be on the site').waitFor();
