@@ -51,10 +51,11 @@ const bulkItem: v.GenericSchema<BulkItem> = v.object({
         revision: revisionNumber,
         sha256,
         left: says(count, 'Suggestions that it would leave undecided.'),
+        slug: v.exactOptional(says(v.string(), 'Of its address `/articles/<slug>/`, now or from then on.')),
         flags: v.exactOptional(says(count, 'Open flags, a group as one: nobody has looked at them.')),
       }),
       v.description(
-        'In the dry run of an approval: the text that it would sign, and the suggestions that it would leave.',
+        'In the dry run of an approval: the text that it would sign, its address, and the suggestions that it would leave. `title` is then the headline that is signed.',
       ),
     ),
   ),

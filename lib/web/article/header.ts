@@ -11,6 +11,7 @@ import { openFlags } from './open-flags.ts';
 import type { ArticlePage } from './page.ts';
 import { alongQueue, queueAddress } from './queue-place.ts';
 import { skippedRules } from './skipped-rules.ts';
+import { readersWill } from './readers-will.ts';
 import { staleDecisions } from './stale-decisions.ts';
 import { undecidedInWords } from './words.ts';
 
@@ -67,9 +68,11 @@ export function verdictOnAll({ article, revision }: ArticlePage, form: FormField
     : html`<section class="whole" aria-label="The article as a whole">${parts}</section>`;
 }
 
+type SignedHere = Pick<ArticlePage['revision'], 'number' | 'sha256' | 'title' | 'slug' | 'unshown'>;
+
 /** What is inside of the form that signs: exchanged after every decision. */
 export function approval(
-  { number, sha256 }: Pick<ArticlePage['revision'], 'number' | 'sha256'>,
+  { number, sha256, title, slug, unshown }: SignedHere,
   changes: readonly Change[],
   form: FormFields,
 ): Html {
@@ -78,6 +81,7 @@ export function approval(
 <p class="undecided" data-undecided>${undecidedInWords(undecided)}</p>
 <label class="leave"${undecided === 0 ? html` hidden` : ''}><input type="checkbox" name="undecided" value="leave"> Leave undecided suggestions as they are</label>
 ${openFlags(changes)}
+${readersWill({ title, slug, unshown })}
 <div class="buttons"><button class="primary">Approve revision ${number}</button></div>
 <details class="signs"><summary>You sign the text as it stands on this page.</summary><p>Its fingerprint (SHA-256) is <code data-hash>${sha256}</code>.</p></details>`;
 }
