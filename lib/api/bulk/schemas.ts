@@ -50,6 +50,7 @@ const bulkItem: v.GenericSchema<BulkItem> = v.object({
         revision: revisionNumber,
         sha256,
         left: says(count, 'Suggestions that it would leave undecided.'),
+        flags: v.exactOptional(says(count, 'Open flags, a group as one: nobody has looked at them.')),
       }),
       v.description(
         'In the dry run of an approval: the text that it would sign, and the suggestions that it would leave.',

@@ -1,4 +1,4 @@
-// Around every POST of the table: what is wrong with it comes first, then its key, then its one carrying out.
+// Around every POST of the table: what is wrong with it comes first, then its Idempotency-Key, then its one carrying out.
 import * as v from 'valibot';
 import type { RepeatPolicy } from '../../ledger/idempotency.ts';
 import { posted } from './answers.ts';

@@ -60,7 +60,14 @@ async function one(
       const { title } = newest(state).made;
       const { sequence } = state;
       const outcome = event ? 'done' : 'unchanged';
-      return { article, title, outcome, sequence, state: state.state, ...signing(event) };
+      return {
+        article,
+        title,
+        outcome,
+        sequence,
+        state: state.state,
+        ...signing(event, watched.openFlags.get(article)),
+      };
     }
     const done = await carryOut(article, change, call, needs);
     const { title, sequence, state } = done.article;
@@ -72,10 +79,10 @@ async function one(
   }
 }
 
-function signing(event: Event | undefined): Pick<BulkItem, 'signs'> {
+function signing(event: Event | undefined, flags = 0): Pick<BulkItem, 'signs'> {
   if (event?.type !== 'Approved') return {};
   const { revision, sha256, left } = event;
-  return { signs: { revision, sha256, left: left.length } };
+  return { signs: { revision, sha256, left: left.length, flags } };
 }
 
 function counted(items: readonly BulkItem[]): BulkAnswer['counts'] {
@@ -104,7 +111,7 @@ async function bulk(order: BulkOrder, asking: Asking, needs: BulkNeeds): Promise
   const { actor, request } = asking;
   const id = sha256(JSON.stringify([actor.id, request?.key ?? needs.secret()])).slice(0, 24);
   const { articles, next } = order.dryRun ? await chosen(order, needs) : await begin(order, asking, id, needs);
-  const watched: SeenChanges = { places: [] };
+  const watched: SeenChanges = { places: [], openFlags: new Map() };
   const work = (article: string) => {
     const seen = order.seen?.[article] ?? 'newest';
     return one(article, order, { actor, seen, ...(order.dryRun ? {} : { request: batchKey(id) }) }, watched, needs);

@@ -50,7 +50,7 @@ export function comparePage(frame: Frame, page: ComparePage): string {
       title: `Compare texts of ${article.title}`,
       place: 'article',
       main: html`<div class="compare">
-<p class="crumbs"><a href="/review/articles/${article.id}">${article.title}</a></p>
+<p class="crumbs"><a href="/review/articles/${article.id}"><bdi>${article.title}</bdi></a></p>
 <h1>Compare</h1>
 ${sides(page)}
 ${views(page)}
@@ -89,7 +89,7 @@ function picker(name: 'from' | 'to', chosen: string, { article, revisions, compa
     ]),
     ...(isLive ? [['live', 'What readers see']] : []),
   ];
-  return html`<select id="${name}" name="${name}">${choices.map(
+  return html`<select dir="auto" id="${name}" name="${name}">${choices.map(
     ([value, words]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${words}</option>`,
   )}</select>`;
 }
@@ -186,9 +186,9 @@ ${shown.map(plain)}${left > 0 ? html`<p class="explained">${amount(left, 'more p
 
 function inTheLine(paragraph: AlignedParagraph, differ: WordDiff): Html {
   const { kind, before = '', after = '' } = paragraph;
-  if (kind === 'same') return html`<p>${trimmed(after)}</p>`;
+  if (kind === 'same') return html`<p dir="auto">${trimmed(after)}</p>`;
   const look = kind === 'removed' ? html` class="gone"` : kind === 'added' ? html` class="new"` : html``;
-  return html`<p${look}>${marked(piecesOf(paragraph, before, after, differ))}</p>`;
+  return html`<p dir="auto"${look}>${marked(piecesOf(paragraph, before, after, differ))}</p>`;
 }
 
 function beside(paragraph: AlignedParagraph, differ: WordDiff): Html {
@@ -196,7 +196,9 @@ function beside(paragraph: AlignedParagraph, differ: WordDiff): Html {
   const pieces = piecesOf(paragraph, before, after, differ);
   const side = (kind: DiffPiece['kind']) => pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind);
   const cell = (stands: boolean, kind: 'del' | 'ins') =>
-    stands ? html`<p>${marked(side(kind))}</p>` : html`<p class="nothing"><span class="unseen">nothing</span></p>`;
+    stands
+      ? html`<p dir="auto">${marked(side(kind))}</p>`
+      : html`<p class="nothing"><span class="unseen">nothing</span></p>`;
   const look = paragraph.kind === 'same' ? 'section equal' : 'section';
   return html`<div class="${look}"><div class="before">${cell(paragraph.before !== undefined, 'del')}</div><div class="after">${cell(paragraph.after !== undefined, 'ins')}</div></div>`;
 }
