@@ -98,6 +98,15 @@ async function nextDelivery({ ports }: Product, now: number): Promise<number | u
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
+/** Facts that cannot have happened make every promise a broken one. */
+async function foundBy(broke: (typeof PROMISES)[string], after: After): Promise<readonly string[]> {
+  try {
+    return await broke(after);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
 export async function play(life: Life, schedule: Schedule): Promise<Played> {
   const scheduler = new Scheduler(schedule, BEGIN);
   const made = product(scheduler);
@@ -119,6 +128,6 @@ export async function play(life: Life, schedule: Schedule): Promise<Played> {
   const after: After = { life, made, crowd, unsigned, surprises, logged };
   const broken: string[] = [];
   for (const [promise, broke] of Object.entries(PROMISES))
-    for (const how of await broke(after)) broken.push(`${promise}: ${how}`);
+    for (const how of await foundBy(broke, after)) broken.push(`${promise}: ${how}`);
   return { broken, faults: scheduler.faults, reached: scheduler.reached, calls: scheduler.calls };
 }

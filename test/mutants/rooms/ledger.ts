@@ -504,8 +504,8 @@ export const LEDGER: readonly MutatedFile[] = [
       },
       {
         breaks: 'The members of a group are asked about one by one.',
-        find: '.map(targetOf)).size',
-        put: '.map(({ id }) => id)).size',
+        find: '!isDecided(one, decided)).map(targetOf)).size',
+        put: '!isDecided(one, decided)).map(({ id }) => id)).size',
       },
     ],
   },
