@@ -4,9 +4,11 @@ import { parseUpload } from '../intake/parse.ts';
 import type { Uploads } from '../intake/ports.ts';
 import type { UploadState, UploadView } from '../ledger/views.ts';
 import { listIndex } from './index-pages.ts';
-import { body, N, S, type Table } from './table.ts';
+import { body, N, number, S, type Table } from './table.ts';
 
 const key = (id: string) => ({ PK: `UPLOAD#${id}`, SK: 'UPLOAD' });
+/** Of the object version, whatever ticket it came with. */
+const attemptsKey = (id: string) => ({ PK: `UPLOAD#${id}`, SK: 'ATTEMPTS' });
 
 /** A lower one never overwrites a higher one. */
 const RANK: Record<UploadState, number> = { received: 0, failed: 1, cleaned: 2, duplicate: 2, refused: 2 };
@@ -58,6 +60,27 @@ export function dynamoUploads(table: Table): Uploads {
           ':at': S(upload.at),
         },
       });
+    },
+    async begin(id, at, afresh) {
+      const item = await table.updated(attemptsKey(id), {
+        set: afresh ? 'SET #attempts = :one, #tried = :at' : 'SET #tried = :at ADD #attempts :one',
+        values: { ':one': N(1), ':at': S(at) },
+      });
+      return number(item, 'attempts');
+    },
+    async attempts(id) {
+      const item = (await table.get(attemptsKey(id))) ?? {};
+      const [tried, requeued] = [item['tried']?.S, item['requeued']?.S];
+      return {
+        attempts: Number(item['attempts']?.N ?? 0),
+        requeues: Number(item['requeues']?.N ?? 0),
+        ...(tried === undefined ? {} : { tried }),
+        ...(requeued === undefined ? {} : { requeued }),
+      };
+    },
+    async requeued(id, at) {
+      const values = { ':one': N(1), ':at': S(at) };
+      await table.updated(attemptsKey(id), { set: 'SET #requeued = :at ADD #requeues :one', values });
     },
     list(query) {
       return listIndex(table, { ...query, partition: 'UPLOADS', newestFirst: true }, (item) => parseUpload(body(item)));

@@ -8,6 +8,7 @@ import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
 import { byPlace } from '../text/spans.ts';
 import { isAllowed, isConcerned } from './allowed.ts';
+import { withinBudget } from './budget.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
 import { Groups, grouped, inOrder } from './groups.ts';
@@ -80,6 +81,7 @@ class Cleaning {
       const strokes = findings.map((finding) => this.#stroke(rule, finding));
       const next = this.#reading.after(strokes);
       this.#draft.apply(strokes, next.text);
+      withinBudget(this.#draft.patches.length);
       this.#reading = next;
       isChanged = true;
     }
@@ -204,6 +206,7 @@ class Cleaning {
           evidence: finding.evidence,
         };
         const key = this.#groupKey(rule, finding);
+        withinBudget(Math.max(flags.length, suggestions.length) + 1);
         if (finding.after === undefined) {
           const blocks = rule.blocks === undefined ? {} : { blocks: rule.blocks };
           flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...blocks, ...place, ...rest } });

@@ -1,6 +1,7 @@
 // From an object in the upload bucket to a revision in the ledger, or to a reason why not; doing it twice does it once.
 
-import { NO_ARTICLE } from '../formats/refusals.ts';
+import { TooManyChanges } from '../clean/budget.ts';
+import { NO_ARTICLE, TOO_MANY_CHANGES } from '../formats/refusals.ts';
 import { currentStandings, type SettingNeeds } from '../learning/rule-settings-desk.ts';
 import { putActor, systemActor } from '../ledger/actors.ts';
 import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';
@@ -12,6 +13,7 @@ import { type ArticleState, newest } from '../ledger/state.ts';
 import type { UploadView } from '../ledger/views.ts';
 import type { Refusal } from '../text/refusal.ts';
 import { fillOutbox, type OutboxNeeds, refusedUpload } from '../webhooks/outbox.ts';
+import { givenUp, MOST_ATTEMPTS } from './attempts.ts';
 import type { Clean, Decode } from './cleaning-ports.ts';
 import { refusedSource, refusedUnread } from './limits.ts';
 import { type NextNeeds, nextRevision } from './next-revision.ts';
@@ -44,20 +46,26 @@ export async function ingest(arrival: Arrival, needs: IngestNeeds): Promise<Uplo
   if (before && before.state !== 'received' && before.state !== 'failed') return before;
   const object = await needs.intake.head(arrival.key, arrival.version);
   if (!object) return undefined;
+  const attempt = await needs.uploads.begin(id, needs.clock.now().toISOString(), before?.state === 'failed');
   const upload = before ?? (await welcome(id, arrival, object, needs));
+  if (attempt > MOST_ATTEMPTS) return put(givenUp(upload), needs);
   const from = origin(id, arrival, object, upload.uploader);
   const content = await read(from, needs);
   const outcome =
     'refused' in content ? await refuse(upload, from, content.refused, needs) : await enter(from, content, needs);
-  const done = { ...upload, ...outcome };
-  await needs.uploads.put(done);
-  return done;
+  const { failure: _, ...known } = upload;
+  return put({ ...known, ...outcome }, needs);
+}
+
+async function put(upload: UploadView, needs: Pick<IngestNeeds, 'uploads'>): Promise<UploadView> {
+  await needs.uploads.put(upload);
+  return upload;
 }
 
 /** After the last attempt: the editor is told, the message goes to the dead letters. */
 export async function giveUp(arrival: Arrival, needs: Pick<IngestNeeds, 'uploads'>): Promise<void> {
   const upload = await needs.uploads.get(uploadId(arrival.bucket, arrival.key, arrival.version));
-  if (upload?.state === 'received') await needs.uploads.put({ ...upload, state: 'failed' });
+  if (upload?.state === 'received') await put(givenUp(upload), needs);
 }
 
 /** Tells that the upload is here, under the ticket that it was sent with or under its own id. */
@@ -96,8 +104,13 @@ async function read(from: UploadRef, needs: IngestNeeds): Promise<Entering | { r
   const manuscript = await needs.decode(fileName(from.key), bytes);
   if ('refused' in manuscript) return manuscript;
   const { standings, settings } = await currentStandings(needs);
-  const cleaned = await needs.clean(manuscript, standings);
-  return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript, cleaned, settings };
+  try {
+    const cleaned = await needs.clean(manuscript, standings);
+    return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript, cleaned, settings };
+  } catch (error) {
+    if (error instanceof TooManyChanges) return { refused: TOO_MANY_CHANGES };
+    throw error;
+  }
 }
 
 /** A refusal makes no article; one that exists remembers that a further upload of it was refused. */

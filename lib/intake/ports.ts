@@ -18,8 +18,21 @@ export interface Uploads {
   put(upload: UploadView): Promise<void>;
   /** By its own id, or by that of the object version that its ticket brought. */
   get(id: string): Promise<UploadView | undefined>;
+  /** Counts an attempt before it is made; how many there are with it. `afresh`: it was given up, and somebody asks for it again. */
+  begin(id: string, at: string, afresh: boolean): Promise<number>;
+  attempts(id: string): Promise<UploadAttempts>;
+  /** Written down before the version is put back into the queue. */
+  requeued(id: string, at: string): Promise<void>;
   /** Newest first. */
   list(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;
+}
+
+/** What was tried with an object version so far; times are ISO 8601, of the last one. */
+export interface UploadAttempts {
+  readonly attempts: number;
+  readonly tried?: string;
+  readonly requeues: number;
+  readonly requeued?: string;
 }
 
 /** The upload bucket. */

@@ -96,12 +96,15 @@ export const fact = v.variant('type', [
   v.strictObject({ ...head, type: v.literal('Unpublished'), reason: text }),
   v.strictObject({ ...head, type: v.literal('Retracted'), reason: text, replacement: optional(text) }),
   v.strictObject({ ...head, type: v.literal('RolledBack'), ...signed, title: text, reason: text }),
-  /** A further upload of this article that could not be accepted; `what` is its id. */
+  /**
+   * A further upload of this article that could not be accepted; `what` is its id. Or, with `unsettled`, that the site could not
+   * be made as the facts say; `what` names the order.
+   */
   v.strictObject({
     ...head,
     type: v.literal('Failed'),
     what: text,
-    code: v.union([refusalCode, v.literal('crash')]),
+    code: v.union([refusalCode, v.literal('crash'), v.literal('unsettled')]),
   }),
 ]);
 

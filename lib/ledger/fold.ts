@@ -28,7 +28,9 @@ type Evolve = { readonly [Type in Event['type']]: (state: ArticleState, fact: Of
 
 const EVOLVE: Evolve = {
   Received: (state, fact) => {
-    const latest = storedOrder(fact.from, state.latest) > 0 ? fact.from : state.latest;
+    // Only the newest version makes a revision; S3 was asked where times and sequencers could not tell.
+    const isNewest = fact.made !== undefined || storedOrder(fact.from, state.latest) > 0;
+    const latest = isNewest ? fact.from : state.latest;
     const answer = fact.made?.revision ?? newest(state).number;
     const uploads = new Map(state.uploads).set(fact.from.upload, answer);
     return { latest, uploads, ...(fact.made ? opened(state, fact, revision(fact.made, fact.from, fact)) : {}) };

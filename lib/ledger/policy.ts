@@ -6,6 +6,7 @@ import type { Actor } from './facts.ts';
 import type { FourEyesPolicy } from './four-eyes.ts';
 import { type ArticleState, newest, revisionOf } from './state.ts';
 import { illegalMove, siteState } from './transitions.ts';
+import { unsettled } from './unsettled.ts';
 import { VERB_NAMES, VERBS, type Verb } from './verbs.ts';
 import { fourEyesSentence } from './words/four-eyes.ts';
 
@@ -20,7 +21,8 @@ function secondPair(state: ArticleState, wish: Wish, needsFourEyes: FourEyesPoli
   if (!needsFourEyes(state.source)) return undefined;
   const authors = authorsInTheWay(state, wish);
   const author = authors.find(({ id }) => id === wish.actor.id);
-  return author && new FourEyes(author, fourEyesSentence(authors));
+  const todo = wish.verb === 'rollback' ? 'bring it back' : 'approve it';
+  return author && new FourEyes(author, fourEyesSentence(authors, todo));
 }
 
 interface Wish {
@@ -68,6 +70,8 @@ export function whyNotLive(state: ArticleState, fourEyes: FourEyesPolicy): strin
     return `${name} waits for somebody to approve it.${waits}${eyes}`;
   }
   if (order?.kind === 'unpublished') return `${order.by} unpublished the article: ${order.reason}`;
+  if (siteState(state) === 'ordered' && state.failed.has(unsettled(state)))
+    return `${name} is approved, but its page could not be made in five attempts. Reopen it, take out what is largest in it, such as a table, and approve it again; if it is an ordinary text, tell the operator.`;
   if (siteState(state) === 'ordered') return `${name} is approved; its page is being made.`;
   if (order?.kind === 'article' && order.revision !== last.number)
     return `${order.by} rolled the site back to revision ${order.revision}: ${order.rolledBack ?? ''}`;

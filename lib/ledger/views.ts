@@ -103,6 +103,12 @@ export interface RevisionView {
 export const UPLOAD_STATES = ['received', 'cleaned', 'duplicate', 'refused', 'failed'] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];
 
+/** Why an upload was given up, for people; nobody could say more. */
+export interface UploadFailure {
+  readonly message: string;
+  readonly todo: string;
+}
+
 export interface UploadView {
   readonly id: string;
   readonly key: string;
@@ -114,6 +120,7 @@ export interface UploadView {
   readonly article?: string;
   readonly revision?: number;
   readonly refusal?: Refusal;
+  readonly failure?: UploadFailure;
 }
 
 /** Of a fact, what others are told when it stood in their way. */

@@ -54,6 +54,8 @@ export type Deed =
   | { readonly kind: 'standing'; readonly standing: 'apply' | 'suggest' | 'off' }
   | { readonly kind: 'webhook'; readonly verb: 'register' | 'rotate' | 'remove' | 'resume' | 'ping' | 'retry' }
   | { readonly kind: 'server'; readonly url: string; readonly mood: Mood }
+  /** A service of the cloud refuses every call. */
+  | { readonly kind: 'outage'; readonly room: 'site' | 'archive' | 'ledger' | 'hooks'; readonly minutes: number }
   | { readonly kind: 'rules'; readonly rulebook: string };
 
 export interface Act {
@@ -94,6 +96,7 @@ const KINDS: readonly (readonly [Deed['kind'], number])[] = [
   ['webhook', 3],
   ['server', 2],
   ['rules', 1],
+  ['outage', 0.5],
 ];
 
 /** Verbs that follow each other in the life of most articles are tried more often than those that end it. */
@@ -161,6 +164,9 @@ export function lifeOf(seed: number): Life {
         return { kind, verb: pick(['register', 'register', 'rotate', 'remove', 'resume', 'resume', 'ping', 'retry']) };
       case 'server':
         return { kind, url: pick(SERVERS), mood: pick(['up', 'up', 'down', 'busy', 'gone']) };
+      case 'outage':
+        // Longer than all attempts at a page together, in a few lives.
+        return { kind, room: pick(['site', 'archive', 'ledger', 'hooks']), minutes: pick([0.5, 3, 3, 120]) };
       case 'rules':
         return { kind, rulebook: pick(['r2', 'q3']) };
       case 'undo':

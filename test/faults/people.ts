@@ -179,6 +179,7 @@ export function people(made: Product, scheduler: Scheduler, cloud: Cloud, seed: 
       })),
     webhook: (act, { verb }) => asked({ ...act, by: 'ada' }, (desk) => webhookRequest(verb, act, desk)),
     server: (_act, { url, mood }) => made.ports.client.set(url, mood),
+    outage: (_act, { room, minutes }) => scheduler.breakDown(room, minutes * 60_000),
     rules: (_act, { rulebook }) => made.newRules(rulebook),
   };
 
@@ -210,6 +211,8 @@ export function people(made: Product, scheduler: Scheduler, cloud: Cloud, seed: 
           return deeds.webhook(act, deed);
         case 'server':
           return deeds.server(act, deed);
+        case 'outage':
+          return deeds.outage(act, deed);
         case 'rules':
           return deeds.rules(act, deed);
       }

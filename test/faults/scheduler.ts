@@ -59,6 +59,7 @@ export class Scheduler {
   #waiting: Waiting[] = [];
   readonly #timers = new Set<Timer>();
   #order = 0;
+  readonly #outages = new Map<string, number>();
   readonly #before = new Map<string, unknown>();
 
   constructor(schedule: Schedule, now: number) {
@@ -69,6 +70,12 @@ export class Scheduler {
   /** From now on no call meets a fault. */
   calm(): void {
     this.#schedule = { ...this.#schedule, rate: 0 };
+    this.#outages.clear();
+  }
+
+  /** A room of ports refuses every call for so many milliseconds. */
+  breakDown(room: string, milliseconds: number): void {
+    this.#outages.set(room, this.now + milliseconds);
   }
 
   /** Calls back after so many virtual milliseconds, unless what it answers is called before. */
@@ -192,6 +199,10 @@ export class Scheduler {
     if (process.over) {
       if (chance(this.#schedule.seed, `sent ${nameOf(call)}`) < 0.5) await act().catch(() => undefined);
       return never();
+    }
+    if ((this.#outages.get(port.slice(0, port.indexOf('.'))) ?? 0) > this.now) {
+      process.met.set(nameOf(call), `${port} is down`);
+      throw new InjectedFault('throttled', call);
     }
     const index = INDEXES.has(port) ? `${port} ${JSON.stringify(given[0], withoutNow)}` : undefined;
     if (fault === undefined || (fault === 'outdated' && !this.#before.has(index ?? '')))

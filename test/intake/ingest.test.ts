@@ -60,6 +60,31 @@ describe('an upload', () => {
     expect((await w.desk.upload(uploadId(BUCKET, KEY, old))).state).toBe('duplicate');
   });
 
+  test('the newest of several versions of one second is the newest revision, whichever comes how and when', async () => {
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    for (const order of orders) {
+      for (let told = 0; told < 8; told++) {
+        const w = world();
+        const at = w.clock.now();
+        const versions = ['One.', 'Two.', 'Three.'].map((text) => w.intake.drop(KEY, text, { at }));
+        for (const one of order) {
+          // Whoever is found by the sweeper comes without a sequencer.
+          const sequencer = told & (1 << one) ? `0${one}` : undefined;
+          await ingest(w.arrival(versions[one]!, sequencer), w);
+        }
+        const { revision } = await w.desk.article(w.article, rita);
+        expect((await w.desk.revision(w.article, revision)).text, `${order} ${told}`).toBe('Three.');
+      }
+    }
+  });
+
   // The bucket tells times to the second; who is put back by the sweeper comes without a sequencer.
   test.each(
     permutations(['old', 'middle', 'young']).flatMap((order) =>

@@ -101,6 +101,19 @@ describe('why it is not live', () => {
     ['in review', [received()], /Revision 1 waits for somebody to approve it. 2 suggestions are undecided/],
     ['rejected', [received(), { type: 'Rejected', revision: 1, reason: 'Spam.' }], /rita rejected revision 1: Spam/],
     ['approved', [received(), approvedFact()], /its page is being made/],
+    [
+      'approved and not to be made',
+      [received(), approvedFact(), { type: 'Failed', what: 'settle-2', code: 'unsettled' }],
+      /Revision 1 is approved, but its page could not be made in five attempts\. Reopen it/,
+    ],
+    [
+      'approved again after that',
+      [
+        ...[received(), approvedFact(), { type: 'Failed', what: 'settle-2', code: 'unsettled' } as const],
+        ...[received(2), approvedFact(2)],
+      ],
+      /its page is being made/,
+    ],
     ['unpublished', [...published, { type: 'Unpublished', reason: 'Old.' }], /rita unpublished the article: Old/],
     ['retracted', [...published, { type: 'Retracted', reason: 'False.' }], /rita retracted the article: False/],
     ['superseded', [...published, received(2)], /Revision 2 waits/],

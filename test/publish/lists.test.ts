@@ -30,6 +30,7 @@ function aboutOne(list: string, process: number, lists: World['lists'], stage: S
     read: (name, limit) => of(name).read(name, limit),
     built: (name, wanted) => of(name).built(name, wanted),
     dirty: (limit) => lists.dirty(limit),
+    postpone: (name, ...more) => of(name).postpone(name, ...more),
   };
 }
 

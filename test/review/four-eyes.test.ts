@@ -142,6 +142,7 @@ describe('whoever wrote what stands in the text cannot approve it', () => {
     const back = async (actor: Actor) =>
       w.desk.rollBack(w.article, { revision: 1, reason: 'Wrong file.' }, await call(w, actor));
     await expect(back(rita)).rejects.toMatchObject({ code: 'four_eyes', facts: { because: 'edited' } });
+    await expect(back(rita)).rejects.toThrow(/rita edited it by hand, so somebody else has to bring it back\.$/);
     await expect(back(nora)).resolves.toMatchObject({ article: { state: 'approved' } });
   });
 });

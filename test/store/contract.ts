@@ -255,7 +255,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const article = fresh();
         await store.marks.mark(article, 3, later(0));
         await store.marks.mark(article, 2, later(1));
-        expect(await store.marks.read(article)).toEqual({ wanted: 3, settled: 0, since: later(0) });
+        expect(await store.marks.read(article)).toEqual({
+          ...{ wanted: 3, settled: 0, attempts: 0 },
+          ...{ since: later(0), due: later(0) },
+        });
       });
 
       test('marking the same again renews its time', async () => {
@@ -271,7 +274,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.marks.clear(article, 2)).toBe(false);
         expect((await store.marks.dirty(1000)).map((one) => one.article)).toContain(article);
         expect(await store.marks.clear(article, 3)).toBe(true);
-        expect(await store.marks.read(article)).toEqual({ wanted: 3, settled: 3 });
+        expect(await store.marks.read(article)).toEqual({ wanted: 3, settled: 3, attempts: 0 });
         expect((await store.marks.dirty(1000)).map((one) => one.article)).not.toContain(article);
       });
 
@@ -283,6 +286,34 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.marks.lower(article, seen, 2)).toBe(false);
         expect(await store.marks.lower(article, (await store.marks.read(article))!, 2)).toBe(true);
         expect(await store.marks.clear(article, 2)).toBe(true);
+      });
+
+      test('an attempt is counted and moves the mark back, once for each mark that was seen', async () => {
+        const article = fresh();
+        await store.marks.mark(article, 3, later(0));
+        const seen = (await store.marks.read(article))!;
+        const both = await Promise.all([9, 8].map((minutes) => store.marks.begin(article, seen, later(minutes))));
+        expect(both.filter(Boolean)).toHaveLength(1);
+        const begun = (await store.marks.read(article))!;
+        expect(begun).toMatchObject({ attempts: 1, since: later(0), due: later(both[0] ? 9 : 8) });
+        expect(await store.marks.begin(article, begun, later(10))).toBe(true);
+        await store.marks.mark(article, 4, later(11));
+        expect(await store.marks.read(article)).toMatchObject({ attempts: 0, due: later(11) });
+        expect(await store.marks.begin(article, begun, later(12))).toBe(false);
+        expect(await store.marks.begin(fresh(), begun, later(12))).toBe(false);
+      });
+
+      test('what is put aside is no longer in the queue, and settled as far as it was', async () => {
+        const article = fresh();
+        await store.marks.mark(article, 3, later(0));
+        await store.marks.clear(article, 3);
+        await store.marks.mark(article, 4, later(1));
+        expect(await store.marks.putAside(article, 3)).toBe(false);
+        expect(await store.marks.putAside(article, 4)).toBe(true);
+        expect(await store.marks.read(article)).toEqual({ wanted: 4, settled: 3, attempts: 0 });
+        expect((await store.marks.dirty(1000)).map((one) => one.article)).not.toContain(article);
+        await store.marks.mark(article, 5, later(2));
+        expect(await store.marks.read(article)).toMatchObject({ wanted: 5, settled: 3, due: later(2) });
       });
 
       test('what is dirty comes oldest first, without lists', async () => {
@@ -339,6 +370,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('attempts at an upload', () => {
+      test('are counted, begin afresh, and stand beside what became of it', async () => {
+        const id = fresh('upload');
+        expect(await store.uploads.attempts(id)).toEqual({ attempts: 0, requeues: 0 });
+        const all = await Promise.all([1, 2, 3].map((minutes) => store.uploads.begin(id, later(minutes), false)));
+        expect(all.toSorted()).toEqual([1, 2, 3]);
+        await store.uploads.put(sampleUpload(id));
+        await store.uploads.requeued(id, later(4));
+        expect(await store.uploads.begin(id, later(5), true)).toBe(1);
+        const now = { attempts: 1, tried: later(5), requeues: 1, requeued: later(4) };
+        expect(await store.uploads.attempts(id)).toEqual(now);
+        expect(await store.uploads.get(id)).toEqual(sampleUpload(id));
+      });
+    });
+
     describe('lists', () => {
       test('entries come newest first, and only so many', async () => {
         const list = fresh('list');
@@ -357,6 +403,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.lists.putEntry(list, { ...place, sequence: 7 }, entry('a', 'Newer'));
         await store.lists.putEntry(list, { ...place, sequence: 6 }, entry('a', 'Older'));
         expect((await store.lists.read(list, 10)).entries.map(({ title }) => title)).toEqual(['Newer']);
+      });
+
+      test('a list that is put off comes behind the others, and a clean one stays clean', async () => {
+        const [stubborn, other] = [fresh('list'), fresh('list')];
+        await store.lists.want(stubborn, later(-900));
+        await store.lists.want(other, later(-899));
+        await store.lists.postpone(stubborn, later(-898));
+        expect((await store.lists.dirty(2)).map(({ list }) => list)).toEqual([other, stubborn]);
+        for (const list of [stubborn, other]) await store.lists.built(list, 1);
+        await store.lists.postpone(stubborn, later(-800));
+        expect((await store.lists.dirty(1000)).map(({ list }) => list)).not.toContain(stubborn);
       });
 
       test('a list is built when nobody wanted it again', async () => {

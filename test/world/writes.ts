@@ -4,6 +4,7 @@ import type { Store } from '../../lib/aws/store-type.ts';
 /** Whatever is not in this list is taken for a write, so that a new method cannot be forgotten. */
 const READS: ReadonlySet<string> = new Set([
   'addUp',
+  'attempts',
   'count',
   'deliveries',
   'delivery',

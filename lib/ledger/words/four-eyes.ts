@@ -11,10 +11,11 @@ const DID: Readonly<Record<TextAuthor['because'], string>> = {
 /** People that are named; of more, only how many. */
 const MOST = 5;
 
-export function fourEyesSentence(authors: readonly TextAuthor[]): string {
+/** `todo`: what somebody else has to do instead. */
+export function fourEyesSentence(authors: readonly TextAuthor[], todo = 'approve it'): string {
   const named = authors.length > MOST + 1 ? authors.slice(0, MOST) : authors;
   const others = authors.length - named.length;
   const did = named.map(({ id, because }) => `${id} ${DID[because]}`);
   const all = others === 0 ? did : [...did, `${others} others wrote in it`];
-  return `Its source needs four eyes: ${listed(all)}, so somebody else has to approve it.`;
+  return `Its source needs four eyes: ${listed(all)}, so somebody else has to ${todo}.`;
 }

@@ -50,6 +50,9 @@ function outcome(item: UploadView): Html {
   if (item.refusal) {
     return html`<p class="because"><code>${item.refusal.code}</code> ${item.refusal.message} <span class="todo">${item.refusal.todo}</span></p>`;
   }
+  if (item.failure) {
+    return html`<p class="because">${item.failure.message} <span class="todo">${item.failure.todo}</span></p>`;
+  }
   if (item.state === 'failed') {
     return html`<p class="because">Something went wrong on our side. It is tried again; the operator has been told.</p>`;
   }

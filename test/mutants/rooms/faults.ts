@@ -25,12 +25,12 @@ export const FAULTS: readonly MutatedFile[] = [
       },
       {
         breaks: 'A port clears a mark under a fact that is still to come.',
-        find: 'if (!mark || mark.wanted > head) return false;',
-        put: 'if (!mark) return false;',
+        find: 'if (!mark || mark.wanted > head) return false;\n        marks.set(article, { wanted: mark.wanted, settled: head',
+        put: 'if (!mark) return false;\n        marks.set(article, { wanted: mark.wanted, settled: head',
       },
       {
         breaks: 'A slow writer lowers what others want settled.',
-        find: 'if (!mark || mark.wanted <= wanted) marks',
+        find: 'if (!mark || mark.wanted <= wanted)\n          marks',
         put: 'marks',
       },
       {

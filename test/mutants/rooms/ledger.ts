@@ -24,7 +24,7 @@ export const LEDGER: readonly MutatedFile[] = [
     mutants: [
       {
         breaks: 'An upload that S3 stored earlier becomes the newest version of its file.',
-        find: 'storedOrder(fact.from, state.latest) > 0 ? fact.from : state.latest',
+        find: 'isNewest ? fact.from : state.latest',
         put: 'fact.from',
       },
       {
@@ -504,8 +504,8 @@ export const LEDGER: readonly MutatedFile[] = [
       },
       {
         breaks: 'The members of a group are asked about one by one.',
-        find: '!isDecided(one, decided)).map(targetOf)).size',
-        put: '!isDecided(one, decided)).map(({ id }) => id)).size',
+        find: '.map(targetOf)).size',
+        put: '.map(({ id }) => id)).size',
       },
     ],
   },
