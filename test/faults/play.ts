@@ -2,15 +2,16 @@
 import { Refused } from '../../lib/ledger/errors.ts';
 import { uploadId } from '../../lib/ledger/ids.ts';
 import { foldWebhooks } from '../../lib/webhooks/registry.ts';
+import type { Act, Life } from './acts.ts';
 import { type Cloud, cloud } from './cloud.ts';
-import type { Act, Life } from './life.ts';
 import { readPage } from './pages.ts';
 import { type People, people } from './people.ts';
+import type { Process } from './process.ts';
 import { BUCKET, type Product, product } from './product.ts';
 import type { After } from './promises/after.ts';
 import { PROMISES } from './promises.ts';
 import type { Schedule } from './schedule.ts';
-import { type Process, Scheduler } from './scheduler.ts';
+import { Scheduler } from './scheduler.ts';
 
 /** What became of a life. */
 export interface Played {

@@ -3,7 +3,7 @@ import type { Fact } from '../../../lib/ledger/facts.ts';
 import { fold } from '../../../lib/ledger/fold.ts';
 import type { ArticleState } from '../../../lib/ledger/state.ts';
 import { unsettled } from '../../../lib/ledger/unsettled.ts';
-import type { Life } from '../life.ts';
+import type { Life } from '../acts.ts';
 import { ARTICLES, type People } from '../people.ts';
 import type { Product } from '../product.ts';
 
