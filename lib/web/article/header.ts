@@ -16,8 +16,7 @@ import { undecidedInWords } from './words.ts';
 
 export function articleHeader({ article, revision, queue }: ArticlePage, frame: Frame): Html {
   return html`<header class="standing">
-${alongQueue(queue)}
-<p class="crumbs"><a data-key="q" href="${queueAddress(queue?.query ?? `state=${article.review}`, article.id)}">Queue</a> <span aria-hidden="true">/</span> <bdi>${article.source}</bdi></p>
+<div class="way"><p class="crumbs"><a data-key="q" href="${queueAddress(queue?.query ?? `state=${article.review}`, article.id)}">Queue</a> <span aria-hidden="true">/</span> <bdi>${article.source}</bdi></p>${alongQueue(queue)}</div>
 <h1 dir="auto">${revision.title}</h1>
 <p class="meta">${statePill(article.state)} <span>Revision ${revision.number}</span> <span class="secondary">${readingTime(article.words)} to read</span>
 <span class="secondary">by <bdi>${named(revision.from.uploader)}</bdi>, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a> <a href="/review/articles/${article.id}/compare">Compare</a>
