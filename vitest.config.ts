@@ -47,15 +47,27 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'cloudformation',
+          // The journeys that know their target by its addresses only; `test/cloudformation/run.ts` starts this project.
+          include: ['test/journey/{first-publication,later-life,refusals,refused-uploads,webhooks}.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'gates',
           // The whole of what the projects above try a sample of.
           include: [
             'test/gates/**/*.test.ts',
             'test/browser/**/*.test.ts',
-            'test/journey/kill.test.ts',
-            'test/local/s3/durability.test.ts',
-            'test/{api/sturdy,clean/growth,clean/hints,clean/invariants,formats/hostile,formats/properties}.test.ts',
-            'test/{rules/regular-expressions,publish/interleavings,soak/two-clients}.test.ts',
+            'test/journey/{kill,refused-uploads}.test.ts',
+            'test/local/{start,s3/durability}.test.ts',
+            'test/clean/{growth,hints,invariants,markup}.test.ts',
+            'test/formats/{docx-words,hostile,properties}.test.ts',
+            'test/text/{markdown-blocks,reading}.test.ts',
+            'test/{api/sturdy,learning/acceptance,publish/{interleavings,lists}}.test.ts',
+            'test/{rules/regular-expressions,soak/two-clients}.test.ts',
+            'test/faults/lives-{even,odd}.test.ts',
           ],
           env: { FAIRCOPY_WHOLE: 'yes' },
           testTimeout: 600_000,

@@ -4,6 +4,7 @@ import { App } from 'aws-cdk-lib';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { bundle } from './bundle.ts';
 import { doors } from './doors.ts';
+import { SECOND_FACTOR } from './people.ts';
 import { Faircopy } from './stack.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -33,11 +34,22 @@ if ((domain === undefined) !== (certificateArn === undefined)) {
   throw new Error('siteDomain and siteCertificate (an ARN in us-east-1) belong together: give both or neither.');
 }
 
+const mfa = setting('mfa') ?? 'optional';
+const secondFactor = SECOND_FACTOR.find((each) => each === mfa);
+if (!secondFactor) throw new Error(`mfa is ${SECOND_FACTOR.join(' or ')}, and not “${mfa}”.`);
+
+const monthly = Number(setting('monthlyBudget') ?? 0);
+if (!(monthly >= 0)) throw new Error('monthlyBudget is a number of US dollars.');
+if (monthly > 0 && alarmEmail === undefined)
+  throw new Error('monthlyBudget needs alarmEmail: somebody has to be told.');
+
 new Faircopy(app, 'Faircopy', {
   bundles,
   doors,
   ...(fourEyes !== undefined && { fourEyes }),
+  mfa: secondFactor,
   ...(alarmEmail !== undefined && { alarmEmail }),
+  ...(monthly > 0 && alarmEmail !== undefined && { spending: { monthly, email: alarmEmail } }),
   ...(domain !== undefined && certificateArn !== undefined && { address: { domain, certificateArn } }),
 });
 app.synth();

@@ -10,6 +10,9 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 
+export const SECOND_FACTOR = ['optional', 'required'] as const;
+export type SecondFactor = (typeof SECOND_FACTOR)[number];
+
 const GROUPS = {
   editor: 'Uploads files and sees what became of them',
   reviewer: 'Decides on changes, approves and rejects',
@@ -21,7 +24,7 @@ export class People extends Construct {
   readonly client: UserPoolClient;
   private readonly domain: UserPoolDomain;
 
-  constructor(scope: Construct, id: string, reviewUrl: string) {
+  constructor(scope: Construct, id: string, reviewUrl: string, mfa: SecondFactor) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
@@ -38,7 +41,7 @@ export class People extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
       },
-      mfa: Mfa.OPTIONAL,
+      mfa: mfa === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       deletionProtection: true,

@@ -14,7 +14,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import type { Intake } from './intake.ts';
-import { People } from './people.ts';
+import { People, type SecondFactor } from './people.ts';
 import type { Store } from './store.ts';
 import { Worker, type Workshop } from './worker.ts';
 
@@ -27,8 +27,9 @@ export interface Door {
 export interface ReviewProps {
   readonly doors: readonly Door[];
   readonly siteUrl: string;
-  /** Sources that need four eyes, separated by commas; `*` for all, empty for none. */
+  /** Which sources need four eyes, in the form that `lib/ledger/four-eyes.ts` reads. */
   readonly fourEyes: string;
+  readonly mfa: SecondFactor;
 }
 
 /** Fields of the access log: enough to find a request again; no query string, which may hold a sign-in code, and no header. */
@@ -58,7 +59,7 @@ export class Review extends Construct {
       description: 'Faircopy: /v1 with a token, /review with a session of its own',
     });
     this.url = api.apiEndpoint;
-    this.people = new People(this, 'People', this.url);
+    this.people = new People(this, 'People', this.url, props.mfa);
     intake.acceptFormsFrom(this.url);
     const worker = new Worker(this, 'Review', workshop, {
       name: 'review',

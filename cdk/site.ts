@@ -19,8 +19,10 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { AccessLogs } from './access-logs.ts';
+import { PrivateBucket } from './private-bucket.ts';
 import type { Worker } from './worker.ts';
 
 /** A name of the operator's own, with a certificate for it in us-east-1. */
@@ -40,13 +42,6 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** CloudFront's origin wants to know whether a bucket is a website, and the library's own type leaves that open. */
-class PrivateBucket extends Bucket {
-  override get isWebsite(): boolean {
-    return false;
-  }
-}
-
 export class Site extends Construct {
   readonly bucket: PrivateBucket;
   /** Absolute, without a slash at the end. */
@@ -54,18 +49,22 @@ export class Site extends Construct {
   /** CloudFront's own name, for a DNS record to point at. */
   readonly cloudFrontName: string;
 
-  constructor(scope: Construct, id: string, address?: SiteAddress) {
+  constructor(scope: Construct, id: string, logs: AccessLogs, address?: SiteAddress) {
     super(scope, id);
     this.bucket = new PrivateBucket(this, 'Pages', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
+      serverAccessLogsBucket: logs.bucket,
+      serverAccessLogsPrefix: 'pages/',
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
     });
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Faircopy site',
+      logBucket: logs.bucket,
+      logFilePrefix: 'site/',
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,

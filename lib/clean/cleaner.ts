@@ -1,23 +1,24 @@
 // The engine: asks the rules in order, and is the only one that changes the text.
 
 import type { Finding, Rule } from '../rules/rule.ts';
-import type { Block } from '../text/block.ts';
 import { blocksOf } from '../text/blocks.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
 import { byPlace } from '../text/spans.ts';
-import { withoutTrailing } from '../text/words.ts';
+import { isAllowed, isConcerned } from './allowed.ts';
+import { withinBudget } from './budget.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
-import { Groups } from './groups.ts';
-import { groupId, Identities } from './identity.ts';
+import { Groups, grouped, inOrder } from './groups.ts';
+import { Identities } from './identity.ts';
 import { languageOf } from './language.ts';
 import type { Rulebook } from './rulebook.ts';
+import { titleOf } from './title.ts';
 
-/** Longer titles are cut for lists; the text keeps its own. */
-const LONGEST_TITLE = 200;
+/** Each takes away at least one block; no text of ours has needed a third. */
+const MOST_ROUNDS = 3;
 
 /** One manuscript on its way through the rulebook. */
 class Cleaning {
@@ -53,19 +54,14 @@ class Cleaning {
   }
 
   run(): Cleaned {
-    for (const rule of this.#book.applying) {
-      if (!isConcerned(rule, this.#reading)) continue;
-      const findings = this.#findings(rule, this.#reading);
-      if (findings.length === 0) continue;
-      const strokes = findings.map((finding) => this.#stroke(rule, finding));
-      const next = this.#reading.after(strokes);
-      this.#draft.apply(strokes, next.text);
-      this.#reading = next;
+    // Once more from the start wherever a block turns out to be furniture or a repetition only when the text is clean.
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      if (!this.#pass(this.#book.applying) || !this.#pass(this.#book.deleting)) break;
     }
     const identities = new Identities(this.#manuscript.text);
     const edits = this.#edits(identities);
     return {
-      title: this.#title(),
+      title: titleOf(this.#reading, this.#manuscript.declared.title),
       text: this.#reading.text,
       edits,
       ...this.#proposals(identities, edits),
@@ -73,6 +69,23 @@ class Cleaning {
       language: this.#judgeLanguage(),
       skipped: this.#skipped(),
     };
+  }
+
+  /** Asks these rules one after the other; false where none of them changed anything. */
+  #pass(rules: readonly Rule[]): boolean {
+    let isChanged = false;
+    for (const rule of rules) {
+      if (!isConcerned(rule, this.#reading)) continue;
+      const findings = this.#findings(rule, this.#reading);
+      if (findings.length === 0) continue;
+      const strokes = findings.map((finding) => this.#stroke(rule, finding));
+      const next = this.#reading.after(strokes);
+      this.#draft.apply(strokes, next.text);
+      withinBudget(this.#draft.patches.length);
+      this.#reading = next;
+      isChanged = true;
+    }
+    return isChanged;
   }
 
   /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */
@@ -193,6 +206,7 @@ class Cleaning {
           evidence: finding.evidence,
         };
         const key = this.#groupKey(rule, finding);
+        withinBudget(Math.max(flags.length, suggestions.length) + 1);
         if (finding.after === undefined) {
           const blocks = rule.blocks === undefined ? {} : { blocks: rule.blocks };
           flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...blocks, ...place, ...rest } });
@@ -210,89 +224,10 @@ class Cleaning {
     }
     return { suggestions: inOrder(grouped(suggestions)), flags: inOrder(grouped(flags)) };
   }
-
-  /** The heading that has these words, whatever its level. */
-  #heading(words: string): Block | undefined {
-    if (this.#manuscript.format !== 'markdown') return undefined;
-    return this.#reading.blocks.find(
-      (block) => block.kind === 'heading' && withoutMarks(block.content.split('\n', 1)[0] ?? '').trim() === words,
-    );
-  }
-
-  #title(): string {
-    const declared = this.#manuscript.declared.title;
-    const named = declared === undefined ? undefined : this.#heading(declared);
-    const block = named ?? this.#reading.opening;
-    if (block && (block.kind === 'heading' || !declared)) {
-      const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
-      return shortened(block.kind === 'heading' || this.#manuscript.format === 'markdown' ? withoutMarks(line) : line);
-    }
-    return shortened(declared ?? '');
-  }
 }
-
-/** A heading may end in `#` marks as well; the `#` of `C#` is not one of them. */
-function withoutClosing(line: string): string {
-  const open = withoutTrailing(line.trimEnd(), '#');
-  return /[ \t]$/u.test(open) ? open.trimEnd() : line;
-}
-
-const withoutMarks = (line: string): string =>
-  withoutClosing(line)
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, '$1')
-    .replace(/(\*\*|__|`)(.+?)\1/gu, '$2')
-    .replace(/(?<![\w*])\*([^*]+)\*(?![\w*])/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/gu, '$1');
-
-function shortened(title: string): string {
-  const line = title.replace(/\s+/gu, ' ').trim();
-  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
-}
-
-/** Members of a key with company get the group's id. */
-function grouped<Item extends { readonly id: string }>(items: readonly { item: Item; key: string }[]): readonly Item[] {
-  const members = new Map<string, string[]>();
-  for (const { item, key } of items) {
-    const ids = members.get(key);
-    if (ids) ids.push(item.id);
-    else members.set(key, [item.id]);
-  }
-  const names = new Map<string, string>();
-  for (const [key, ids] of members) if (ids.length > 1) names.set(key, groupId(ids));
-  return items.map(({ item, key }) => {
-    const group = names.get(key);
-    return group === undefined ? item : { ...item, group };
-  });
-}
-
-const inOrder = <Item extends { readonly textStart: number; readonly textEnd: number }>(
-  items: readonly Item[],
-): readonly Item[] => [...items].sort((a, b) => a.textStart - b.textStart || a.textEnd - b.textEnd);
-
-/** Does the text hold what the rule cannot do without? */
-const isConcerned = ({ traits = 0, hints = 0 }: Rule, reading: Reading): boolean =>
-  (reading.traits & traits) === traits && (reading.hints & hints) === hints;
 
 /** Rules whose work it is to number lists; what any other rule writes may make no markup of words. */
 const WRITES_MARKERS = /^numbering\//u;
-
-function isAllowed(rule: Rule, reading: Reading, finding: Finding): boolean {
-  if (!isWholeCharacter(reading.text, finding.start) || !isWholeCharacter(reading.text, finding.end)) return false;
-  if (finding.after === reading.text.slice(finding.start, finding.end)) return false;
-  if (rule.enters === 'all') return true;
-  for (const kind of reading.shieldsOver(finding.start, finding.end)) {
-    if (!rule.enters?.includes(kind)) return false;
-  }
-  return true;
-}
-
-/** False inside a surrogate pair and before a combining mark, a joiner or a variation selector. */
-function isWholeCharacter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (Number.isNaN(code) || code < 0x300) return true;
-  if (code >= 0xdc00 && code <= 0xdfff) return false;
-  return !/^(?:\p{M}|\u200d)/u.test(text.slice(at, at + 2));
-}
 
 /** A cleaner for a rulebook: pure, deterministic, without I/O. */
 export const cleaner =

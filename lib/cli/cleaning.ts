@@ -1,9 +1,10 @@
 // One file through decoding and cleaning: the manuscript and what became of it, or the refusal.
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import { TooManyChanges } from '../clean/budget.ts';
 import { clean } from '../clean/clean.ts';
 import type { Cleaned } from '../clean/cleaned.ts';
-import { decode, NO_ARTICLE } from '../formats/decode.ts';
+import { decode, NO_ARTICLE, TOO_MANY_CHANGES } from '../formats/decode.ts';
 import { shown } from '../text/harmless.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import type { Refusal } from '../text/refusal.ts';
@@ -34,8 +35,13 @@ export async function cleanFile(file: string): Promise<CleanOutcome> {
   }
   const decoded = await decode(nameOf(file), bytes);
   if ('refused' in decoded) return decoded;
-  const cleaned = clean(decoded);
-  return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript: decoded, cleaned };
+  try {
+    const cleaned = clean(decoded);
+    return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript: decoded, cleaned };
+  } catch (error) {
+    if (error instanceof TooManyChanges) return { refused: TOO_MANY_CHANGES };
+    throw error;
+  }
 }
 
 /** The failure of an outcome in one line for standard error, or undefined. */

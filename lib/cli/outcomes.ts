@@ -17,6 +17,7 @@ const uploadSchema = v.object({
   at: v.string(),
   article: v.optional(v.string()),
   revision: v.optional(v.number()),
+  failure: v.optional(v.object({ message: v.string(), todo: v.string() })),
   refusal: v.optional(v.object({ code: v.string(), message: v.string(), todo: v.string() })),
 });
 
@@ -72,8 +73,10 @@ export async function outcomeOf(place: Where, id: string): Promise<UploadStatus 
 export function line(upload: UploadStatus, place: Where): string {
   const rest = upload.refusal
     ? `${upload.refusal.code}: ${upload.refusal.message} ${upload.refusal.todo}`
-    : upload.article
-      ? `revision ${upload.revision ?? '?'} · ${place.review}/articles/${upload.article}`
-      : '';
+    : upload.failure
+      ? `${upload.failure.message} ${upload.failure.todo}`
+      : upload.article
+        ? `revision ${upload.revision ?? '?'} · ${place.review}/articles/${upload.article}`
+        : '';
   return `${upload.state.padEnd(9)}  ${shown(upload.key)}  ${shown(rest)}`.trimEnd();
 }

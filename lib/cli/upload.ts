@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { uploadId } from '../ledger/ids.ts';
+import { isSourceName, SOURCE_IN_WORDS } from '../ledger/source-name.ts';
 import { shown } from '../text/harmless.ts';
 import { Failure, refusedByBucket, unreadable } from './failure.ts';
 import { type NamedFile, type NotNamed, namedFiles } from './named-files.ts';
@@ -95,6 +96,7 @@ export async function upload(args: readonly string[]): Promise<number> {
     as: { type: 'string', default: 'ed' },
   });
   if (positionals.length === 0) throw new Usage('upload needs a file, a folder or a pattern');
+  if (values.source !== undefined && !isSourceName(values.source)) throw new Usage(`--source takes ${SOURCE_IN_WORDS}`);
   const place = await where(values.as);
   const files = addressed(namedFiles(positionals), values.source);
   if (files.length === 0) throw new Failure(`there is no file to upload in ${positionals.map(shown).join(', ')}`);

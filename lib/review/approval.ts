@@ -8,6 +8,7 @@ import type { Event } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, revisionOf } from '../ledger/state.ts';
+import { renderExcess } from '../text/render-budget.ts';
 import { textOf } from './revision-text.ts';
 
 export interface ApproveNeeds {
@@ -50,6 +51,12 @@ export async function signature(
   const hash = sha256(text);
   if (hash !== (body.sha256 ?? hash)) throw new TextChanged(body.sha256 ?? '', hash);
   if (text.trim() === '') throw new Unprocessable('invalid', 'An empty text cannot be published.');
+  // What came in could be rendered; an edit by hand may have put a table of any size into it.
+  if (renderExcess(text, content.manuscript.format) !== undefined)
+    throw new Unprocessable(
+      'invalid',
+      'The text has more table cells, links or marks than a page can be made of. Take some of them out first.',
+    );
   const title = titleOf(content.cleaned.title, text);
   const openFlags = countOpenFlags(content.cleaned, revision.decisions);
   return { event: { type: 'Approved', revision: revision.number, sha256: hash, title, left }, text, openFlags };
@@ -62,12 +69,16 @@ export async function approved(state: ArticleState, body: Signature, needs: Appr
   return event;
 }
 
-/** Only a text that somebody approved can come back. */
+/** Only a text that somebody approved can come back, and only while nobody has rejected it since. */
 export function rolledBack(state: ArticleState, body: { readonly revision: number; readonly reason: string }): Event {
   const revision = revisionOf(state, body.revision);
   if (!revision) throw new NotFound('revision', String(body.revision));
-  const { signed, number } = revision;
+  const { signed, withdrawn, number } = revision;
   if (!signed) throw new Unprocessable('invalid', `Revision ${number} was never approved.`, { revision: number });
+  if (withdrawn !== undefined)
+    throw new Unprocessable('invalid', `Revision ${number} was rejected after it had been approved.`, {
+      revision: number,
+    });
   const { order } = state;
   if (order?.kind === 'article' && order.revision === number && order.signed.sha256 === signed.sha256)
     throw new IllegalMove('rollback', state.state, 'that revision is what readers see.');

@@ -7,10 +7,10 @@ import { readCursor, writeCursor } from '../ledger/cursor.ts';
 import { NotFound } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
+import type { FourEyesPolicy } from '../ledger/four-eyes.ts';
 import { sha256 } from '../ledger/ids.ts';
-import type { FourEyesPolicy } from '../ledger/policy.ts';
 import type { Archive, Clock, Ledger } from '../ledger/ports.ts';
-import { articleView } from '../ledger/projection.ts';
+import { articleView, withFourEyes } from '../ledger/projection.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
 import { type ArticleItem, type Listing, type RevisionView, STATES } from '../ledger/views.ts';
 import { compareTexts } from './compare.ts';
@@ -134,7 +134,10 @@ async function counted({ state, ...query }: QueueFilter, { queue, clock }: ReadN
 
 export function queryDesk(needs: ReadNeeds): QueryDesk {
   return {
-    queue: (query) => queue(query, needs),
+    async queue(query) {
+      const page = await queue(query, needs);
+      return { ...page, items: page.items.map((item) => withFourEyes(item, needs.fourEyes)) };
+    },
     tiers: (query) => counted(query, needs),
     async article(id: string, actor: Actor) {
       const state = await stateOf(id, needs);

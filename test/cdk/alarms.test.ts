@@ -84,4 +84,18 @@ describe('the alarms', () => {
       Endpoint: 'desk@example.org',
     });
   });
+
+  test('a budget is watched where one was set, and nowhere else', () => {
+    expect(resources(template, 'AWS::Budgets::Budget')).toEqual([]);
+    const { properties } = the(
+      synthesizedWith({ spending: { monthly: 20, email: 'desk@example.org' } }),
+      'AWS::Budgets::Budget',
+    );
+    expect(properties).toMatchObject({ Budget: { BudgetLimit: { Amount: 20, Unit: 'USD' }, TimeUnit: 'MONTHLY' } });
+    const told = properties['NotificationsWithSubscribers'];
+    expect(told).toMatchObject([
+      { Notification: { NotificationType: 'ACTUAL', Threshold: 80 }, Subscribers: [{ Address: 'desk@example.org' }] },
+      { Notification: { NotificationType: 'FORECASTED', Threshold: 100 } },
+    ]);
+  });
 });

@@ -10,6 +10,7 @@ describe('what must not be lost', () => {
     ['AWS::DynamoDB::Table', ''],
     ['AWS::S3::Bucket', 'IntakeUploads'],
     ['AWS::S3::Bucket', 'SitePages'],
+    ['AWS::S3::Bucket', 'AccessLogs'],
     ['AWS::Cognito::UserPool', ''],
     ['AWS::SQS::Queue', 'IntakeDeadLetters'],
   ])('%s %s outlives the stack', (type, prefix) => {
@@ -69,7 +70,7 @@ describe('the ledger table', () => {
 describe('who can look in from outside', () => {
   test('every bucket is encrypted and closed to the public, whatever a policy or an access list may say', () => {
     const buckets = resources(template, 'AWS::S3::Bucket');
-    expect(buckets).toHaveLength(2);
+    expect(buckets).toHaveLength(3);
     for (const bucket of buckets) {
       expect(bucket.properties).toMatchObject({
         PublicAccessBlockConfiguration: {
@@ -85,7 +86,7 @@ describe('who can look in from outside', () => {
     }
   });
 
-  test.each(['IntakeUploads', 'SitePages'])('%s refuses what comes without TLS 1.2', (prefix) => {
+  test.each(['IntakeUploads', 'SitePages', 'AccessLogs'])('%s refuses what comes without TLS 1.2', (prefix) => {
     const refusal = (condition: object) =>
       Match.objectLike({ Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: condition });
     template.hasResourceProperties('AWS::S3::BucketPolicy', {
@@ -107,12 +108,14 @@ describe('who can look in from outside', () => {
     const allowed = statements
       .filter((statement) => statement.Effect === 'Allow')
       .map((statement) => statement.Principal);
-    expect(allowed).toHaveLength(3);
+    expect(allowed).toHaveLength(5);
     expect(allowed).toEqual(
       expect.arrayContaining([
         { Service: 's3.amazonaws.com' },
         { Service: 'cloudfront.amazonaws.com' },
         { Service: 'cloudwatch.amazonaws.com' },
+        // To write down who read or put what, once for each of two buckets.
+        { Service: 'logging.s3.amazonaws.com' },
       ]),
     );
   });

@@ -172,6 +172,8 @@ describe('faircopy', () => {
     const odd = await run('polish', 'plain.txt');
     expect(odd.status).toBe(2);
     expect(odd.stderr).toContain('there is no command “polish”');
+    const nowhere = await run('upload', '--source', '..', 'plain.txt');
+    expect([nowhere.status, nowhere.stderr]).toEqual([2, expect.stringContaining('--source takes a name')]);
   });
 
   it('lists the rules, and tells one with its examples', async () => {

@@ -63,7 +63,7 @@ function running(child: ChildProcess | undefined, data: string): Local {
     maxAttempts: 1,
   });
   return {
-    ...{ site, api, s3, uploadBucket, data, addresses },
+    ...{ site, door: site, api, s3, uploadBucket, data, addresses },
     token: (role, as) => localToken(addresses, role, as),
     deliver: (message) => deliver(message, addresses),
     end: (signal) => end(child, signal),

@@ -124,7 +124,7 @@ export class Person {
 
 async function answer(response: Response): Promise<Answer> {
   const text = await response.text();
-  const json = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
+  const json = text !== '' && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
   return { status: response.status, headers: response.headers, json };
 }
 
@@ -136,14 +136,14 @@ export interface Page {
 
 /** A reader has no token and follows no redirect by itself, so that one can be seen. */
 export class Reader {
-  readonly #site: string;
+  readonly #door: string;
 
   constructor(target: Target) {
-    this.#site = target.site;
+    this.#door = target.door;
   }
 
   async open(path: string): Promise<Page> {
-    const response = await fetch(new URL(path, this.#site), { redirect: 'manual' });
+    const response = await fetch(new URL(path, this.#door), { redirect: 'manual' });
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 

@@ -84,7 +84,7 @@ describe('the other system', () => {
     const { sha256 } = await mei.revision(article, 1);
     expect(event.data).toMatchObject({ article, source: 'webhooks-agency', state: 'published', revision: 1, sha256 });
     expect(event.data.url).toBe(`${target.site}/articles/webhooks-bridge-closed/`);
-    expect((await fetch(event.data.url)).status).toBe(200);
+    expect((await fetch(new URL(new URL(event.data.url).pathname, target.door))).status).toBe(200);
     expect(body).not.toContain('railings');
   });
 

@@ -1,5 +1,6 @@
 // Signing: never an empty text, under the title that stands in the text, and nothing stored by a rehearsal.
 import { describe, expect, test } from 'vitest';
+import { articleId } from '../../lib/ledger/ids.ts';
 import { titleOf } from '../../lib/review/approval.ts';
 import { approve, rita, seenBy, TEXT, world } from '../world/world.ts';
 
@@ -23,6 +24,21 @@ describe('a text', () => {
       expect(await w.desk.bulk(order, rita)).toMatchObject({ counts: { refused: 1, done: 0 } });
     }
     expect((await w.desk.article(w.article, rita)).review).toBe('in_review');
+  });
+
+  test('that no page could be made of cannot be signed, though it came in as one that could', async () => {
+    const w = world();
+    const key = 'wire/harbour.md';
+    await w.upload(TEXT, '01', key);
+    const article = articleId(key);
+    const { text, sha256 } = await w.desk.revision(article, 1);
+    const after = `${'|a'.repeat(2000)}|\n${'|-'.repeat(2000)}|\n${'|b|\n'.repeat(2000)}`;
+    const edits = [{ start: 0, end: text.length, before: text, after }];
+    await w.desk.edit(article, { revision: 1, sha256, edits }, await seenBy(rita, w.desk, article));
+    await expect(approve(rita, { desk: w.desk, article })).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('table'),
+    });
   });
 
   test('is stored when it is signed, and not when that is only tried', async () => {

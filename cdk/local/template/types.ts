@@ -61,6 +61,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   'AWS::CloudFront::Function': kind(own, { FunctionARN: arn('cloudfront', own), Arn: arn('cloudfront', own) }),
   'AWS::CloudFront::OriginAccessControl': kind((id) => id, { Id: (id) => id }),
   'AWS::CloudFront::ResponseHeadersPolicy': kind((id) => id, { Id: (id) => id }),
+  'AWS::Budgets::Budget': withoutEffect,
   'AWS::CloudWatch::Alarm': withoutEffect,
   'AWS::CloudWatch::CompositeAlarm': withoutEffect,
   'AWS::CloudWatch::Dashboard': withoutEffect,

@@ -1,5 +1,6 @@
 // The JSON of articles: as they stand, in the queue, their revisions, texts side by side, and their history.
 import * as v from 'valibot';
+import { CONTRIBUTIONS } from '../../ledger/authors.ts';
 import { FACT_TYPES } from '../../ledger/facts.ts';
 import { VERB_NAMES } from '../../ledger/verbs.ts';
 import {
@@ -37,6 +38,10 @@ const claim = v.object({
   until: says(time, 'When the claim runs out, ISO 8601, UTC.'),
   from: v.exactOptional(v.pipe(v.string(), v.description('Who had it when `by` took it over.'))),
 });
+const author = v.object({
+  id: says(v.string(), 'Sign-in name, or `s3:` and the principal.'),
+  because: says(v.picklist(CONTRIBUTIONS), 'What they did: the first of these that is true of them.'),
+});
 const itemFields = {
   id: says(v.string(), 'Id of the article, the same for every upload of its file.'),
   title: says(v.string(), 'Its headline, of the newest revision.'),
@@ -49,6 +54,12 @@ const itemFields = {
   words: says(count, 'Words of the newest revision.'),
   rules: v.exactOptional(v.pipe(list(v.string()), v.description('Rules that found something in it.'))),
   uploader: says(v.string(), 'Sign-in name of who uploaded the newest revision, or `s3:` and the principal.'),
+  authors: v.exactOptional(
+    says(list(author), 'Who wrote what stands in the newest revision, whoever uploaded it first.'),
+  ),
+  fourEyes: v.exactOptional(
+    says(v.string(), 'Who cannot approve it and why, in one sentence, where its source needs four eyes.'),
+  ),
   receivedAt: says(time, 'When the first upload came, ISO 8601, UTC.'),
   since: says(time, 'In this state since then, ISO 8601, UTC.'),
   live: says(live, 'What readers see of it.'),

@@ -56,6 +56,9 @@ export function issuer(settings: IssuerSettings, ask: Fetch = fetch): SignIn {
   };
 }
 
+/** Seconds by which two clocks may differ. */
+const SKEW = 60;
+
 /** Imported on the first cookie: requests with a token, which the gateway has verified, do not wait for it. */
 async function tokenVerifier({ issuer, clientId }: IssuerSettings, ask: Fetch): Promise<Verify> {
   const [{ JwtVerifier }, { SimpleJwksCache }, { JwtBaseError, FetchError, JwtInvalidClaimError }] = await Promise.all([
@@ -71,15 +74,18 @@ async function tokenVerifier({ issuer, clientId }: IssuerSettings, ask: Fetch): 
       return answer.arrayBuffer();
     },
   };
-  class OtherClient extends JwtInvalidClaimError {}
+  class Unfit extends JwtInvalidClaimError {}
   const verifier = JwtVerifier.create(
     {
       issuer,
       audience: null,
-      // As API Gateway does: ID tokens name the client in `aud`, access tokens in `client_id`.
+      // As API Gateway does: a token ends, is not of the future, and is for the client that `aud` names, or else `client_id`.
       customJwtCheck: ({ payload }) => {
-        const client = payload['client_id'] ?? payload.aud;
-        if (client !== clientId) throw new OtherClient('Made for another client', client, clientId);
+        const { exp, iat, aud } = payload;
+        if (exp === undefined) throw new Unfit('Never ends', exp);
+        if (iat !== undefined && iat > Date.now() / 1000 + SKEW) throw new Unfit('Issued in the future', iat);
+        const clients: readonly unknown[] = [aud ?? payload['client_id']].flat();
+        if (!clients.includes(clientId)) throw new Unfit('Made for another client', clients.join(' '), clientId);
       },
     },
     { jwksCache: new SimpleJwksCache({ fetcher }) },

@@ -5,9 +5,9 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 import { Unauthenticated } from '../../ledger/errors.ts';
 import type { Actor } from '../../ledger/facts.ts';
-import type { Clock } from '../../ledger/ports.ts';
+import type { Clock, RevokedTokens } from '../../ledger/ports.ts';
 import { ForeignOrigin, SignInFailed } from '../http/refusals.ts';
-import { actorOf, type TokenClaims } from './actor.ts';
+import { actorOf, type TokenClaims, tokenName } from './actor.ts';
 import { isLoopback } from './loopback.ts';
 import type { SignIn } from './signin.ts';
 
@@ -35,11 +35,28 @@ const remove = (c: Context, name: string): void => {
   deleteCookie(c, name, kind(c).options);
 };
 
-export async function sessionActor(c: Context, signIn: SignIn): Promise<Actor> {
+/** What both doors need to know whether a token still opens them. */
+export interface SignedIn {
+  readonly signIn: SignIn;
+  readonly revokedTokens: RevokedTokens;
+}
+
+async function sessionClaims(c: Context, signIn: SignIn): Promise<TokenClaims | undefined> {
   const token = read(c, SESSION);
-  const claims = token === undefined ? undefined : await signIn.verify(token);
+  return token === undefined ? undefined : signIn.verify(token);
+}
+
+/** The person of a verified token, which nobody has signed out. */
+export async function tokenActor(claims: TokenClaims, revoked: RevokedTokens): Promise<Actor> {
+  const actor = actorOf(claims);
+  if (await revoked.has(tokenName(claims))) throw new Unauthenticated('This token was signed out.');
+  return actor;
+}
+
+export async function sessionActor(c: Context, { signIn, revokedTokens }: SignedIn): Promise<Actor> {
+  const claims = await sessionClaims(c, signIn);
   if (claims === undefined) throw new Unauthenticated('Your session is over, or you have not signed in yet.');
-  return actorOf(claims);
+  return tokenActor(claims, revokedTokens);
 }
 
 /** SameSite=Lax keeps other sites' forms out; this keeps out our own siblings, and browsers that know no SameSite. */
@@ -70,8 +87,11 @@ export async function callback(c: Context, signIn: SignIn, clock: Clock): Promis
   return c.redirect(backOf(back.join('.')), 303);
 }
 
-export function signOut(c: Context, signIn: SignIn): Response {
+/** The token is worth nothing from then on, wherever else somebody has it. */
+export async function signOut(c: Context, { signIn, revokedTokens }: SignedIn): Promise<Response> {
   mustComeFromHere(c.req.raw);
+  const claims = await sessionClaims(c, signIn);
+  if (claims) await revokedTokens.revoke(tokenName(claims), new Date(Number(claims['exp']) * 1000));
   remove(c, SESSION);
   return c.redirect(signIn.leave(`${new URL(c.req.url).origin}/review`), 303);
 }

@@ -60,7 +60,7 @@ export async function signedIn(
   parts: Parts,
 ): Promise<Actor> {
   c.set('route', route.replace(/:(\w+)/g, '{$1}'));
-  const actor = await sessionActor(c, parts.signIn);
+  const actor = await sessionActor(c, parts);
   c.set('actor', actor);
   mustBe(actor, roles);
   return actor;

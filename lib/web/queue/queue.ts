@@ -57,9 +57,16 @@ ${picking}<h2 dir="auto"><a href="${articleAddress(item.id, query)}">${item.titl
 <span>by <bdi>${named(item.uploader)}</bdi></span>${item.revision > 1 ? html` <span>revision ${item.revision}</span>` : ''}${
     item.live.state === 'none' || item.review !== 'in_review' ? '' : html` ${statePill(item.live.state)}`
   }${item.claim ? html` <span class="pill">with <bdi>${item.claim.by}</bdi></span>` : ''}</p>
-<ul class="tiers">${suggestions(item)}${tier('flag', counts.flags, 'flagged')}${tier('apply', counts.edits, 'applied')}</ul>
+${otherEyes(item, frame)}<ul class="tiers">${suggestions(item)}${tier('flag', counts.flags, 'flagged')}${tier('apply', counts.edits, 'applied')}</ul>
 </li>
 `;
+}
+
+/** Said to those whom it concerns: the others may approve it. */
+function otherEyes({ fourEyes, authors = [] }: ArticleItem, { actor }: Frame): Html {
+  return fourEyes !== undefined && authors.some(({ id }) => id === actor.id)
+    ? html`<p class="meta">${fourEyes}</p>\n`
+    : html``;
 }
 
 /** What waits for a word is counted in decisions, as on the article's page; of what is closed, in places. */

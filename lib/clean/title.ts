@@ -1,0 +1,45 @@
+// The title of a cleaned text, without the signs of Markdown.
+
+import type { Block } from '../text/block.ts';
+import type { Reading } from '../text/reading.ts';
+import { withoutTrailing } from '../text/words.ts';
+
+/** Longer titles are cut for lists; the text keeps its own. */
+const LONGEST_TITLE = 200;
+
+/** What lists and pages call the text: its first heading or line, or what the file itself declares. */
+export function titleOf(reading: Reading, declared: string | undefined): string {
+  const named = declared === undefined ? undefined : headingWith(declared, reading);
+  const block = named ?? reading.opening;
+  if (block && (block.kind === 'heading' || !declared)) {
+    const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
+    return shortened(block.kind === 'heading' || reading.format === 'markdown' ? withoutMarks(line) : line);
+  }
+  return shortened(declared ?? '');
+}
+
+/** The heading that has these words, whatever its level. */
+function headingWith(words: string, reading: Reading): Block | undefined {
+  if (reading.format !== 'markdown') return undefined;
+  return reading.blocks.find(
+    (block) => block.kind === 'heading' && withoutMarks(block.content.split('\n', 1)[0] ?? '').trim() === words,
+  );
+}
+
+/** A heading may end in `#` marks as well; the `#` of `C#` is not one of them. */
+function withoutClosing(line: string): string {
+  const open = withoutTrailing(line.trimEnd(), '#');
+  return /[ \t]$/u.test(open) ? open.trimEnd() : line;
+}
+
+const withoutMarks = (line: string): string =>
+  withoutClosing(line)
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, '$1')
+    .replace(/(\*\*|__|`)(.+?)\1/gu, '$2')
+    .replace(/(?<![\w*])\*([^*]+)\*(?![\w*])/gu, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/gu, '$1');
+
+function shortened(title: string): string {
+  const line = title.replace(/\s+/gu, ' ').trim();
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
+}
