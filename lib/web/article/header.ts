@@ -16,12 +16,12 @@ import { staleDecisions } from './stale-decisions.ts';
 import { undecidedInWords } from './words.ts';
 
 export function articleHeader({ article, revision, queue }: ArticlePage, frame: Frame): Html {
+  const from = queue === undefined ? '' : `?${new URLSearchParams({ queue: queue.query })}`;
   return html`<header class="standing">
-${alongQueue(queue)}
-<p class="crumbs"><a data-key="q" href="${queueAddress(queue?.query ?? `state=${article.review}`, article.id)}">Queue</a> <span aria-hidden="true">/</span> <bdi>${article.source}</bdi></p>
+<div class="way"><p class="crumbs"><a data-key="q" href="${queueAddress(queue?.query ?? `state=${article.review}`, article.id)}">Queue</a> <span aria-hidden="true">/</span> <bdi>${article.source}</bdi></p>${alongQueue(queue)}</div>
 <h1 dir="auto">${revision.title}</h1>
 <p class="meta">${statePill(article.state)} <span>Revision ${revision.number}</span> <span class="secondary">${readingTime(article.words)} to read</span>
-<span class="secondary">by <bdi>${named(revision.from.uploader)}</bdi>, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a> <a href="/review/articles/${article.id}/compare">Compare</a>
+<span class="secondary">by <bdi>${named(revision.from.uploader)}</bdi>, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history${from}">History</a> <a href="/review/articles/${article.id}/compare${from}">Compare</a>
 ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
 ${revision.newest ? '' : superseded({ article, revision, view: 'inline' })}
 <div id="claim"${article.claim ? html` data-by="${article.claim.by}"` : ''}>${claimNotice(article, frame)}</div>
