@@ -9,7 +9,7 @@ export const RULE_NAMES = [
   { id: 'encoding/lost-character', version: 1, tier: 'apply' },
   { id: 'layout/edge-space', version: 1, tier: 'apply' },
   { id: 'furniture/machine-remark', version: 1, tier: 'apply' },
-  { id: 'furniture/comment-form', version: 3, tier: 'apply' },
+  { id: 'furniture/comment-form', version: 4, tier: 'apply' },
   { id: 'furniture/comment-notice', version: 1, tier: 'apply' },
   { id: 'furniture/share-widgets', version: 3, tier: 'apply' },
   { id: 'furniture/navigation', version: 3, tier: 'apply' },

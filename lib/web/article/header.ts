@@ -9,13 +9,15 @@ import { claimNotice } from './claim.ts';
 import { type FormFields, hidden } from './form-fields.ts';
 import { openFlags } from './open-flags.ts';
 import type { ArticlePage } from './page.ts';
+import { alongQueue, queueAddress } from './queue-place.ts';
 import { skippedRules } from './skipped-rules.ts';
 import { staleDecisions } from './stale-decisions.ts';
 import { undecidedInWords } from './words.ts';
 
-export function articleHeader({ article, revision }: ArticlePage, frame: Frame): Html {
+export function articleHeader({ article, revision, queue }: ArticlePage, frame: Frame): Html {
   return html`<header class="standing">
-<p class="crumbs"><a href="/review?state=${article.review}">Queue</a> <span aria-hidden="true">/</span> <bdi>${article.source}</bdi></p>
+${alongQueue(queue)}
+<p class="crumbs"><a data-key="q" href="${queueAddress(queue?.query ?? `state=${article.review}`, article.id)}">Queue</a> <span aria-hidden="true">/</span> <bdi>${article.source}</bdi></p>
 <h1 dir="auto">${revision.title}</h1>
 <p class="meta">${statePill(article.state)} <span>Revision ${revision.number}</span> <span class="secondary">${readingTime(article.words)} to read</span>
 <span class="secondary">by <bdi>${named(revision.from.uploader)}</bdi>, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a> <a href="/review/articles/${article.id}/compare">Compare</a>

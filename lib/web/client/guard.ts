@@ -1,6 +1,7 @@
 // Guards every way out of a page: nothing that was typed, and no decision that is on its way, is lost by leaving.
 import { tell } from './announcements.ts';
 import { isBusy, settled } from './decide.ts';
+import { all } from './find.ts';
 import { tellProblem } from './problems.ts';
 import { noteDefaults, showBox, typedIn } from './typed.ts';
 
@@ -60,7 +61,7 @@ function beforeSubmit(event: SubmitEvent): void {
 /** To leave the page would lose decisions on their way; and words are sent only to a server that still knows who sends them. */
 async function whenSafe(form: HTMLFormElement, submitter: HTMLElement | null, hasWords: boolean): Promise<void> {
   if (!(await settled())) return;
-  const again = () => form.requestSubmit(submitter);
+  const again = () => form.requestSubmit(stillIn(form, submitter));
   if (hasWords) {
     const status = await signedIn();
     if (status === 0 || status === SIGNED_OUT) {
@@ -71,6 +72,13 @@ async function whenSafe(form: HTMLFormElement, submitter: HTMLElement | null, ha
   }
   cleared.add(form);
   again();
+}
+
+/** A decision that came meanwhile may have renewed the form: then the button that stands in the place of the one that was pressed. */
+function stillIn(form: HTMLFormElement, submitter: HTMLElement | null): HTMLElement | null {
+  if (!(submitter instanceof HTMLButtonElement) || submitter.form === form) return submitter;
+  const buttons = all('button', HTMLButtonElement, form).filter(({ type }) => type === 'submit');
+  return buttons.find(({ name, value }) => name === submitter.name && value === submitter.value) ?? null;
 }
 
 /** What the server says to the session: its status, or 0 where it does not answer. */

@@ -2,7 +2,7 @@
 import { compareTexts } from './compare.ts';
 import { guardWays } from './guard.ts';
 import { listenToKeys } from './keys.ts';
-import { countAble, selectLines } from './lines.ts';
+import { countAble, returnToLine, selectLines } from './lines.ts';
 import { reviewArticle } from './review.ts';
 import { takeFiles } from './uploads.ts';
 
@@ -11,6 +11,7 @@ listenToKeys();
 if (document.querySelector('.article')) reviewArticle();
 takeFiles();
 selectLines();
+returnToLine();
 countAble();
 compareTexts();
 
@@ -18,5 +19,6 @@ compareTexts();
 const address = new URL(location.href);
 if (address.searchParams.has('did')) {
   address.searchParams.delete('did');
+  address.searchParams.delete('done');
   history.replaceState(history.state, '', address);
 }

@@ -23,8 +23,18 @@ export function reviewKey(key: string): boolean | Promise<boolean> {
     return true;
   }
   if (key === 's') return toApproval();
+  if (key === 'h' || key === 'l' || key === 'q') return follow(key);
   const card = currentCard();
   return card ? ofCard(key, card) : false;
+}
+
+/** To a neighbour in the queue, or back to it. */
+function follow(key: string): boolean {
+  const link = find(`a[data-key=${key}]`, HTMLAnchorElement);
+  if (link) link.click();
+  else
+    tell(key === 'l' ? 'This is the last article here. Q goes back to the queue.' : 'This is the first article here.');
+  return true;
 }
 
 function ofCard(key: string, card: HTMLElement): boolean {

@@ -1,7 +1,7 @@
 // Forms of the review page as the bodies of the API: the same schemas check both.
 //
-// Form fields of an article. Always `seen` (the sequence, as If-Match) and `revision`; `view` and `at` only say where to
-// go back to.
+// Form fields of an article. Always `seen` (the sequence, as If-Match) and `revision`; `view`, `at` and `queue` only say where to
+// go back to: after an approval or rejection, to the next article of that queue.
 //   decisions      target (repeated), verdict accept|reject|amend|undo, text (counts with amend only), reason (may be empty)
 //   edits          sha256, start, before, after (line ends arrive as CRLF): `handSpans` makes the spans; or sha256 and
 //                  removed (repeated). `seen` is the version that the text is of: kept on top of newer ones by itself

@@ -83,6 +83,8 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ['removal', 'The edit is taken back.'],
   ['removal-meanwhile', 'The edit is taken back, on top of what others decided meanwhile; History says what that was.'],
   ['approval', 'Approved. The article will be on the site within seconds.'],
+  ['approval-last', 'Approved. The article will be on the site within seconds. That was the last of these.'],
+  ['rejection-last', 'Rejected. The article has left the queue; it can be reopened. That was the last of these.'],
   ['rejection', 'Rejected. The article has left the queue; it can be reopened.'],
   ['reopening', 'Back in review.'],
   ['unpublication', 'Unpublished. Its page will say so within seconds.'],

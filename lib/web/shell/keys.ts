@@ -25,6 +25,8 @@ const IN_AN_ARTICLE: readonly Key[] = [
   ['G', 'all changes of this rule in this article'],
   ['N', 'where texts are compared: next difference; P the previous one'],
   ['S', 'go to the approval, to sign the text'],
+  ['L', 'next article of the queue; H the previous one'],
+  ['Q', 'back to the queue'],
   ['Enter', 'show the change in the text'],
 ];
 
