@@ -1,7 +1,7 @@
 // Mistakes that show only where something fails, or where two are at it: those of ports, and those in the order of effects.
 import type { MutatedFile } from '../mutant.ts';
 
-/** Three hundred lives, by `run.ts`. */
+/** Four hundred lives, by `run.ts`. */
 const LIVES = ['test/faults/lives-even.test.ts', 'test/faults/lives-odd.test.ts'] as const;
 
 /** What ports in memory promise, which the tables promise too; what their mistakes do to people is seen in lives. */
@@ -156,6 +156,7 @@ export const FAULTS: readonly MutatedFile[] = [
       breaks: 'A mark whose fact never came keeps its article marked for ever.',
       find: 'if (mark?.since === undefined || mark.since >= before) return false;',
       put: 'if (mark?.since !== before) return false;',
+      also: ['test/publish/sweep.test.ts'],
     },
   ]),
   of('lib/intake/ingest.ts', [
