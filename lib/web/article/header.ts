@@ -10,8 +10,8 @@ import { type FormFields, hidden } from './form-fields.ts';
 import { openFlags } from './open-flags.ts';
 import type { ArticlePage } from './page.ts';
 import { alongQueue, queueAddress } from './queue-place.ts';
-import { skippedRules } from './skipped-rules.ts';
 import { readersWill } from './readers-will.ts';
+import { skippedRules } from './skipped-rules.ts';
 import { staleDecisions } from './stale-decisions.ts';
 import { undecidedInWords } from './words.ts';
 
