@@ -19,6 +19,9 @@ import type { Rulebook } from './rulebook.ts';
 /** Longer titles are cut for lists; the text keeps its own. */
 const LONGEST_TITLE = 200;
 
+/** Every round but the first takes away a copy; more than a title, an excerpt and an article in one text have not been seen. */
+const MOST_ROUNDS = 4;
+
 /** One manuscript on its way through the rulebook. */
 class Cleaning {
   readonly #manuscript: Manuscript;
@@ -53,15 +56,8 @@ class Cleaning {
   }
 
   run(): Cleaned {
-    for (const rule of this.#book.applying) {
-      if (!isConcerned(rule, this.#reading)) continue;
-      const findings = this.#findings(rule, this.#reading);
-      if (findings.length === 0) continue;
-      const strokes = findings.map((finding) => this.#stroke(rule, finding));
-      const next = this.#reading.after(strokes);
-      this.#draft.apply(strokes, next.text);
-      this.#reading = next;
-    }
+    this.#apply();
+    for (let round = 1; round < MOST_ROUNDS && this.#hasBecomeAlike(); round++) this.#apply();
     const identities = new Identities(this.#manuscript.text);
     const edits = this.#edits(identities);
     return {
@@ -73,6 +69,28 @@ class Cleaning {
       language: this.#judgeLanguage(),
       skipped: this.#skipped(),
     };
+  }
+
+  /** Asks every applying rule once, in the order of the passes. */
+  #apply(): void {
+    for (const rule of this.#book.applying) {
+      if (!isConcerned(rule, this.#reading)) continue;
+      const findings = this.#findings(rule, this.#reading);
+      if (findings.length === 0) continue;
+      const strokes = findings.map((finding) => this.#stroke(rule, finding));
+      const next = this.#reading.after(strokes);
+      this.#draft.apply(strokes, next.text);
+      this.#reading = next;
+    }
+  }
+
+  /** Have the rules made parts of the text alike that a rule has compared before them? */
+  #hasBecomeAlike(): boolean {
+    if (this.#reading === this.#decoded) return false;
+    return this.#book.applying.some(
+      (rule) =>
+        rule.compares === true && isConcerned(rule, this.#reading) && this.#findings(rule, this.#reading).length > 0,
+    );
   }
 
   /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */

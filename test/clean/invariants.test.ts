@@ -11,7 +11,7 @@ import { manuscript } from '../../lib/text/manuscript.ts';
 import { runs } from '../amount.ts';
 import { wildText } from './wild-texts.ts';
 
-const RUNS = runs(80);
+const RUNS = runs(200);
 /** Milliseconds, for a machine that has other things to do as well. */
 const MOST_TIME = 120_000 + RUNS * 200;
 
