@@ -32,6 +32,8 @@ class Cleaning {
   #reading: Reading;
   #language: string | undefined;
   #judging = false;
+  /** Did a rule that compares change the text in this round? */
+  #tookCopy = false;
   #loose = 0;
 
   constructor(manuscript: Manuscript, book: Rulebook) {
@@ -57,7 +59,7 @@ class Cleaning {
 
   run(): Cleaned {
     this.#apply();
-    for (let round = 1; round < MOST_ROUNDS && this.#hasBecomeAlike(); round++) this.#apply();
+    for (let round = 1; round < MOST_ROUNDS && this.#isUnsettled(); round++) this.#apply();
     const identities = new Identities(this.#manuscript.text);
     const edits = this.#edits(identities);
     return {
@@ -73,6 +75,7 @@ class Cleaning {
 
   /** Asks every applying rule once, in the order of the passes. */
   #apply(): void {
+    this.#tookCopy = false;
     for (const rule of this.#book.applying) {
       if (!isConcerned(rule, this.#reading)) continue;
       const findings = this.#findings(rule, this.#reading);
@@ -81,16 +84,21 @@ class Cleaning {
       const next = this.#reading.after(strokes);
       this.#draft.apply(strokes, next.text);
       this.#reading = next;
+      this.#tookCopy ||= rule.compares === true;
     }
   }
 
-  /** Have the rules made parts of the text alike that a rule has compared before them? */
-  #hasBecomeAlike(): boolean {
+  /**
+   * Have the rules made parts of the text alike that a rule has compared before them, or was a copy taken away that stood
+   * between the edge of the text and something that an earlier rule looks for there?
+   */
+  #isUnsettled(): boolean {
     if (this.#reading === this.#decoded) return false;
-    return this.#book.applying.some(
-      (rule) =>
-        rule.compares === true && isConcerned(rule, this.#reading) && this.#findings(rule, this.#reading).length > 0,
-    );
+    const { applying } = this.#book;
+    const early = this.#tookCopy
+      ? applying.slice(0, applying.findLastIndex(isComparing) + 1)
+      : applying.filter(isComparing);
+    return early.some((rule) => isConcerned(rule, this.#reading) && this.#findings(rule, this.#reading).length > 0);
   }
 
   /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */
@@ -286,6 +294,8 @@ function grouped<Item extends { readonly id: string }>(items: readonly { item: I
 const inOrder = <Item extends { readonly textStart: number; readonly textEnd: number }>(
   items: readonly Item[],
 ): readonly Item[] => [...items].sort((a, b) => a.textStart - b.textStart || a.textEnd - b.textEnd);
+
+const isComparing = (rule: Rule): boolean => rule.compares === true;
 
 /** Does the text hold what the rule cannot do without? */
 const isConcerned = ({ traits = 0, hints = 0 }: Rule, reading: Reading): boolean =>

@@ -35,4 +35,12 @@ describe('what later rules make alike', () => {
     const text = `A choir without water\n\n${KEYS}\n\n${LEDE}\n\n${LEDE.replace('pool, which', 'pool , that')}\n`;
     expect(clean(manuscript(text)).text).toContain('pool, that');
   });
+
+  it('leaves nothing at the edge of the text that an earlier rule looks for there', () => {
+    const title = 'Steel works of the port produce more and sell less';
+    const text = `thea@b.exampleHarbour Net - Industry - ${title}\n\n${title}\n\nRelease time:\n\n${LEDE}\n`;
+    const cleaned = clean(manuscript(text));
+    expect(cleaned.text).toBe(`${title}\n\n${LEDE}\n`);
+    expect(clean(manuscript(cleaned.text)).edits).toEqual([]);
+  });
 });
