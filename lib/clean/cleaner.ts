@@ -1,23 +1,19 @@
 // The engine: asks the rules in order, and is the only one that changes the text.
 
 import type { Finding, Rule } from '../rules/rule.ts';
-import type { Block } from '../text/block.ts';
 import { blocksOf } from '../text/blocks.ts';
-import type { Edit, Flag, Suggestion } from '../text/edit.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Manuscript } from '../text/manuscript.ts';
-import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
-import { byPlace } from '../text/spans.ts';
-import { withoutTrailing } from '../text/words.ts';
+import { allowed, isAllowed } from './allowed.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
 import { Groups } from './groups.ts';
-import { groupId, Identities } from './identity.ts';
+import { grouped, Identities } from './identity.ts';
 import { languageOf } from './language.ts';
+import { type Proposed, proposalsOf } from './proposals.ts';
 import type { Rulebook } from './rulebook.ts';
-
-/** Longer titles are cut for lists; the text keeps its own. */
-const LONGEST_TITLE = 200;
+import { titleOf } from './title.ts';
 
 /** Every round but the first takes away a copy; more than a title, an excerpt and an article in one text have not been seen. */
 const MOST_ROUNDS = 4;
@@ -63,10 +59,10 @@ class Cleaning {
     const identities = new Identities(this.#manuscript.text);
     const edits = this.#edits(identities);
     return {
-      title: this.#title(),
+      title: titleOf(this.#reading),
       text: this.#reading.text,
       edits,
-      ...this.#proposals(identities, edits),
+      ...proposalsOf(this.#proposed(), this.#manuscript.text, this.#draft, edits, identities),
       rulebook: this.#book.hash,
       language: this.#judgeLanguage(),
       skipped: this.#skipped(),
@@ -104,19 +100,7 @@ class Cleaning {
   /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */
   #findings(rule: Rule, reading: Reading): readonly Finding[] {
     if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return [];
-    const sorted = [...rule.find(reading)];
-    if (sorted.length === 0) return sorted;
-    if (sorted.length > 1) sorted.sort(byPlace);
-    const kept: Finding[] = [];
-    let until = -1;
-    for (const finding of sorted) {
-      const follows = finding.start > until || (finding.start === until && finding.end > finding.start);
-      if (follows && isAllowed(rule, reading, finding)) {
-        kept.push(finding);
-        until = finding.end;
-      }
-    }
-    return reading.format === 'markdown' && !WRITES_MARKERS.test(rule.id) ? withoutMarkup(reading.text, kept) : kept;
+    return allowed(rule, reading, rule.find(reading));
   }
 
   /** Does a rule find anything that the engine lets pass? */
@@ -194,133 +178,20 @@ class Cleaning {
   }
 
   /** Suggestions and flags are made on the cleaned text. */
-  #proposals(
-    identities: Identities,
-    edits: readonly Edit[],
-  ): { suggestions: readonly Suggestion[]; flags: readonly Flag[] } {
-    const idOf = new Map(this.#draft.patches.map((patch, index) => [patch, edits[index]?.id ?? '']));
-    const suggestions: { item: Suggestion; key: string }[] = [];
-    const flags: { item: Flag; key: string }[] = [];
+  *#proposed(): Generator<Proposed> {
     for (const rule of this.#book.proposing) {
       if (!isConcerned(rule, this.#reading)) continue;
-      for (const finding of this.#findings(rule, this.#reading)) {
-        const cover = this.#draft.covering(finding.start, finding.end);
-        const place = {
-          rule: rule.id,
-          start: cover.start,
-          end: cover.end,
-          before: this.#manuscript.text.slice(cover.start, cover.end),
-        };
-        const rest = {
-          textStart: finding.start,
-          textEnd: finding.end,
-          over: cover.over.map((patch) => idOf.get(patch) ?? ''),
-          message: finding.message,
-          evidence: finding.evidence,
-        };
-        const key = this.#groupKey(rule, finding);
-        if (finding.after === undefined) {
-          const blocks = rule.blocks === undefined ? {} : { blocks: rule.blocks };
-          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...blocks, ...place, ...rest } });
-        } else {
-          const after =
-            this.#reading.text.slice(cover.textStart, finding.start) +
-            finding.after +
-            this.#reading.text.slice(finding.end, cover.textEnd);
-          suggestions.push({
-            key,
-            item: { id: identities.of({ ...place, after }), tier: 'suggest', ...place, after, ...rest },
-          });
-        }
-      }
+      for (const finding of this.#findings(rule, this.#reading))
+        yield { rule, finding, key: this.#groupKey(rule, finding) };
     }
-    return { suggestions: inOrder(grouped(suggestions)), flags: inOrder(grouped(flags)) };
-  }
-
-  /** The heading that has these words, whatever its level. */
-  #heading(words: string): Block | undefined {
-    if (this.#manuscript.format !== 'markdown') return undefined;
-    return this.#reading.blocks.find(
-      (block) => block.kind === 'heading' && withoutMarks(block.content.split('\n', 1)[0] ?? '').trim() === words,
-    );
-  }
-
-  #title(): string {
-    const declared = this.#manuscript.declared.title;
-    const named = declared === undefined ? undefined : this.#heading(declared);
-    const block = named ?? this.#reading.opening;
-    if (block && (block.kind === 'heading' || !declared)) {
-      const line = block.kind === 'heading' ? block.content : (block.content.split('\n', 1)[0] ?? '');
-      return shortened(block.kind === 'heading' || this.#manuscript.format === 'markdown' ? withoutMarks(line) : line);
-    }
-    return shortened(declared ?? '');
   }
 }
-
-/** A heading may end in `#` marks as well; the `#` of `C#` is not one of them. */
-function withoutClosing(line: string): string {
-  const open = withoutTrailing(line.trimEnd(), '#');
-  return /[ \t]$/u.test(open) ? open.trimEnd() : line;
-}
-
-const withoutMarks = (line: string): string =>
-  withoutClosing(line)
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, '$1')
-    .replace(/(\*\*|__|`)(.+?)\1/gu, '$2')
-    .replace(/(?<![\w*])\*([^*]+)\*(?![\w*])/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/gu, '$1');
-
-function shortened(title: string): string {
-  const line = title.replace(/\s+/gu, ' ').trim();
-  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
-}
-
-/** Members of a key with company get the group's id. */
-function grouped<Item extends { readonly id: string }>(items: readonly { item: Item; key: string }[]): readonly Item[] {
-  const members = new Map<string, string[]>();
-  for (const { item, key } of items) {
-    const ids = members.get(key);
-    if (ids) ids.push(item.id);
-    else members.set(key, [item.id]);
-  }
-  const names = new Map<string, string>();
-  for (const [key, ids] of members) if (ids.length > 1) names.set(key, groupId(ids));
-  return items.map(({ item, key }) => {
-    const group = names.get(key);
-    return group === undefined ? item : { ...item, group };
-  });
-}
-
-const inOrder = <Item extends { readonly textStart: number; readonly textEnd: number }>(
-  items: readonly Item[],
-): readonly Item[] => [...items].sort((a, b) => a.textStart - b.textStart || a.textEnd - b.textEnd);
 
 const isComparing = (rule: Rule): boolean => rule.compares === true;
 
 /** Does the text hold what the rule cannot do without? */
 const isConcerned = ({ traits = 0, hints = 0 }: Rule, reading: Reading): boolean =>
   (reading.traits & traits) === traits && (reading.hints & hints) === hints;
-
-/** Rules whose work it is to number lists; what any other rule writes may make no markup of words. */
-const WRITES_MARKERS = /^numbering\//u;
-
-function isAllowed(rule: Rule, reading: Reading, finding: Finding): boolean {
-  if (!isWholeCharacter(reading.text, finding.start) || !isWholeCharacter(reading.text, finding.end)) return false;
-  if (finding.after === reading.text.slice(finding.start, finding.end)) return false;
-  if (rule.enters === 'all') return true;
-  for (const kind of reading.shieldsOver(finding.start, finding.end)) {
-    if (!rule.enters?.includes(kind)) return false;
-  }
-  return true;
-}
-
-/** False inside a surrogate pair and before a combining mark, a joiner or a variation selector. */
-function isWholeCharacter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (Number.isNaN(code) || code < 0x300) return true;
-  if (code >= 0xdc00 && code <= 0xdfff) return false;
-  return !/^(?:\p{M}|\u200d)/u.test(text.slice(at, at + 2));
-}
 
 /** A cleaner for a rulebook: pure, deterministic, without I/O. */
 export const cleaner =

@@ -17,6 +17,47 @@ export const CLEAN: readonly MutatedFile[] = [
     ],
     mutants: [
       {
+        breaks: 'Texts in other languages get the rules for English.',
+        find: "if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return [];",
+        put: '',
+      },
+      {
+        breaks: 'Every layout edit is a decision of its own.',
+        find: "if (rule.id.startsWith('layout/')) return 'layout';",
+        put: '',
+      },
+      {
+        breaks: 'A rule is its own evidence of translation.',
+        find: 'this.#book.witnesses.some((rule) => rule.id !== except && this.#witnessed(rule))',
+        put: "this.#book.witnesses.some((rule) => except !== '' && this.#witnessed(rule))",
+      },
+      {
+        breaks: 'What later rules make alike is found when the cleaned text is cleaned.',
+        find: 'round < MOST_ROUNDS && this.#isUnsettled()',
+        put: 'round < 1 && this.#isUnsettled()',
+        also: ['test/clean/alike.test.ts'],
+      },
+      {
+        breaks: 'Nobody looks for furniture behind a copy that went.',
+        find: 'this.#tookCopy ||= rule.compares === true;',
+        put: '',
+        also: ['test/clean/alike.test.ts'],
+      },
+    ],
+  },
+  {
+    file: 'lib/clean/allowed.ts',
+    tests: [
+      'test/clean/engine.test.ts',
+      'test/clean/standings.test.ts',
+      'test/clean/language.test.ts',
+      'test/clean/markup.test.ts',
+      CASES,
+      'test/clean/invariants.test.ts',
+      'test/rules/examples.test.ts',
+    ],
+    mutants: [
+      {
         breaks: 'Rules enter code, addresses and quotations.',
         find: 'if (!rule.enters?.includes(kind)) return false;',
         put: 'if (rule.enters?.includes(kind)) return true;',
@@ -25,11 +66,6 @@ export const CLEAN: readonly MutatedFile[] = [
         breaks: 'Findings of one rule may overlap.',
         find: 'if (follows && isAllowed(rule, reading, finding)) {',
         put: 'if (isAllowed(rule, reading, finding)) {',
-      },
-      {
-        breaks: 'Texts in other languages get the rules for English.',
-        find: "if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return [];",
-        put: '',
       },
       {
         breaks: 'An edit may part a letter from its accent.',
@@ -42,29 +78,47 @@ export const CLEAN: readonly MutatedFile[] = [
         put: '',
       },
       {
-        breaks: 'Every layout edit is a decision of its own.',
-        find: "if (rule.id.startsWith('layout/')) return 'layout';",
-        put: '',
-      },
-      {
-        breaks: 'Suggestions stand where they stand in the cleaned text, not in the manuscript.',
-        find: 'start: cover.start,\n          end: cover.end,\n          before:',
-        put: 'start: finding.start,\n          end: finding.end,\n          before:',
-      },
-      {
         breaks: 'Words that a rule writes become markup.',
         find: "reading.format === 'markdown' && !WRITES_MARKERS.test(rule.id) ? withoutMarkup(reading.text, kept) : kept",
         put: 'withoutMarkup === undefined ? [] : kept',
       },
+    ],
+  },
+  {
+    file: 'lib/clean/proposals.ts',
+    tests: [
+      'test/clean/engine.test.ts',
+      'test/clean/standings.test.ts',
+      'test/clean/language.test.ts',
+      'test/clean/markup.test.ts',
+      CASES,
+      'test/clean/invariants.test.ts',
+      'test/rules/examples.test.ts',
+    ],
+    mutants: [
+      {
+        breaks: 'Suggestions stand where they stand in the cleaned text, not in the manuscript.',
+        find: 'start: cover.start,\n      end: cover.end,\n      before:',
+        put: 'start: finding.start,\n      end: finding.end,\n      before:',
+      },
+    ],
+  },
+  {
+    file: 'lib/clean/title.ts',
+    tests: [
+      'test/clean/engine.test.ts',
+      'test/clean/standings.test.ts',
+      'test/clean/language.test.ts',
+      'test/clean/markup.test.ts',
+      CASES,
+      'test/clean/invariants.test.ts',
+      'test/rules/examples.test.ts',
+    ],
+    mutants: [
       {
         breaks: 'Titles of lists are as long as paragraphs.',
         find: 'const LONGEST_TITLE = 200;',
         put: 'const LONGEST_TITLE = 200_000;',
-      },
-      {
-        breaks: 'A rule is its own evidence of translation.',
-        find: 'this.#book.witnesses.some((rule) => rule.id !== except && this.#witnessed(rule))',
-        put: "this.#book.witnesses.some((rule) => except !== '' && this.#witnessed(rule))",
       },
     ],
   },
