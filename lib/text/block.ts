@@ -2,7 +2,8 @@
 import type { Format, Span } from './manuscript.ts';
 import { hasFinalStop, sentenceStarts } from './marks.ts';
 import type { Keeper } from './once.ts';
-import { type Replacement, rescanned, type Scan, scan } from './scan.ts';
+import { type Replacement, rescanned } from './rescan.ts';
+import { type Scan, scan } from './scan.ts';
 import type { Shield, ShieldKind } from './shield.ts';
 import { shieldsOf } from './shields.ts';
 
