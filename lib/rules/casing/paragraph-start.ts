@@ -1,15 +1,15 @@
 // A body paragraph starts in lower case: the best single sign of machine translation.
 
-import { isMetadata } from '../../english/metadata.ts';
 import type { Block } from '../../text/block.ts';
-import { isFunctionWord, lastWord } from '../../text/marks.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
 import { capitalised, mayBeCapitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { opensSmall } from '../wording/lost-opening.ts';
+import { endsWithColon, LIST_LINE, mayBegin } from './border.ts';
+import { FEWEST_WORDS, usesCapitals } from './habit.ts';
+import { DEFINED, firstWord, NEVER, OPENERS, smallNames } from './openers.ts';
 
-const FEWEST_WORDS = 6;
 /** A last paragraph without its end has at least so many words. */
 const PROSE_WORDS = 15;
 /** So many paragraphs that open with a small word of English prove the habit. */
@@ -20,86 +20,6 @@ const SMALL_NAMES =
 /** Particles of a name, where a capital follows. */
 const PARTICLE =
   /^(?:de|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|ben|di|da|du|del|della|dos|das|af|av|zu|zur|y) (?:(?:de|la|der|den|van|het|le|el) )?\p{Lu}/u;
-const LIST_LINE = /^\s*(?:[-*•·●■◆▪]\s|\(?\d{1,3}[.,、)]|\(?[A-Za-z][.)]\s|[①-⑳])/u;
-
-const isList = (block: Block): boolean =>
-  block.kind === 'item' || (block.kind === 'paragraph' && LIST_LINE.test(block.text));
-
-const endsWithColon = (block: Block): boolean => /[:：][*_"”’]{0,3}\s*$/u.test(block.text);
-
-const MONTH_OR_DAY =
-  /(?<![\p{L}])(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\p{L}])/u;
-
-/** Sentences inside paragraphs that start with a capital, and those that start small. */
-function insideStarts(reading: Reading): { readonly capitals: number; readonly small: number } {
-  let capitals = 0;
-  let small = 0;
-  for (const block of reading.blocks) {
-    if (block === reading.title || (block.kind !== 'paragraph' && block.kind !== 'item')) continue;
-    for (const start of block.sentenceStarts) {
-      if (start === block.contentStart || !/[.!?…]["”’)\]*_]{0,3}\s$/u.test(reading.text.slice(start - 5, start)))
-        continue;
-      const opening = /^["“‘'(*_]{0,3}(\p{L})/u.exec(reading.text.slice(start, start + 4))?.[1];
-      if (opening === undefined) continue;
-      if (/^\p{Lu}$/u.test(opening)) capitals++;
-      else small++;
-    }
-  }
-  return { capitals, small };
-}
-
-const startsBig = (block: Block): boolean => /^["“‘'(*_]{0,3}\p{Lu}/u.test(block.content.slice(0, 5));
-
-/**
- * Does the writer use capitals? Most sentences inside paragraphs start with one; where there are none inside, some
- * paragraph starts so, or a month or a day of the week is written so.
- */
-function usesCapitals(reading: Reading): boolean {
-  const { capitals, small } = insideStarts(reading);
-  if (capitals + small > 0) return capitals > small;
-  return reading.blocks.some(
-    (block) =>
-      block !== reading.title &&
-      (block.kind === 'paragraph' || block.kind === 'item') &&
-      block.words >= FEWEST_WORDS &&
-      (startsBig(block) || MONTH_OR_DAY.test(block.text)),
-  );
-}
-
-/** A sentence that was interrupted goes on so. */
-const CONTINUES =
-  /^(?:and|or|but|nor|yet|so|for|which|who|whose|where|when|while|as|because|until|unless|except|then|is|are|was|were)\b/u;
-
-/** Was what stands before `index` displayed by a line that ends in a colon: a quotation, verse, a list, code? */
-function wasDisplayed(blocks: readonly Block[], index: number, isContinued: boolean): boolean {
-  let at = index;
-  const shown = blocks[at];
-  if (!shown) return false;
-  // A paragraph of the article may stand behind a colon as well: what follows it goes on only with a word that does.
-  if (shown.prose && !isList(shown) && !isContinued && !/^["“‘«]/u.test(shown.content)) return false;
-  if (isList(shown) || shown.kind === 'quote') {
-    while (at >= 0 && blocks[at]?.kind === shown.kind && (shown.kind === 'quote' || isList(blocks[at] ?? shown))) at--;
-  } else at--;
-  const introduction = blocks[at];
-  if (introduction === undefined) return false;
-  // Code stands in the middle of a sentence, too, whatever mark leads to it.
-  const isOpen = shown.kind === 'code' && introduction.kind === 'paragraph' && !introduction.finalStop;
-  return isOpen || endsWithColon(introduction);
-}
-
-/** May a sentence begin behind this block? */
-function isFinished(block: Block, isHead: boolean, title: Block | undefined): boolean {
-  if (block === title) return !/,\s*$/u.test(block.text);
-  if (block.kind === 'heading' || isList(block) || block.finalStop) return true;
-  if (block.kind !== 'paragraph') return block.kind === 'quote' || block.kind === 'table' || block.kind === 'code';
-  if (block.single && isMetadata(block.text)) return true;
-  return isHead && !/[,:;，：；]\s*$/u.test(block.text) && !isFunctionWord(lastWord(block.text));
-}
-
-/** `“Executable form”`: a term, which the paragraph below it defines. */
-const isTerm = (block: Block): boolean =>
-  isList(block) && !block.finalStop && /["“‘«][\p{L} -]{1,60}["”’»]/u.test(block.text);
-
 /** A key, an option or a name with its explanation behind a tab or a colon: `o\tToggles …`, `xxd: Support for …`. */
 const EXPLAINED = /^[\p{L}\p{N}-]{1,40}(?:\t| {2,}|: {1,4}\S| \([^()\n]{1,60}\):| ?--? | :)/u;
 
@@ -126,40 +46,6 @@ const isWhole = (block: Block, isLast: boolean): boolean =>
   block.words >= FEWEST_WORDS &&
   (block.finalStop || endsWithColon(block) || (isLast && block.words >= PROSE_WORDS));
 
-/** Names of programs, which are written small: words of its code, and a title or heading of one small word. */
-function smallNames(reading: Reading): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const block of reading.blocks) {
-    if (block.words === 1 && (block.kind === 'heading' || block === reading.title)) names.add(firstWord(block));
-    if (block.kind === 'code' || (block.traits & Trait.Backtick) !== 0) {
-      for (const { kind, start, end } of block.piece.shields) {
-        if (kind !== 'code') continue;
-        for (const [word] of block.text.slice(start, end).matchAll(/[A-Za-z][\w-]*/gu)) names.add(word);
-      }
-    }
-  }
-  return names;
-}
-
-const firstWord = (block: Block): string => /^\p{L}[\p{L}’'-]*/u.exec(block.content)?.[0] ?? '';
-
-/** Words that open sentences, and name no command, key or term. */
-const OPENERS = new Set(
-  (
-    'the a an this that these those it he she they we you his her its their our my your in on at by for from to with without of as if when ' +
-    'while after before during since until although though because but and so then however therefore thus moreover furthermore meanwhile ' +
-    'besides there here every each all some many much most both several few another other any no not only also even just first second ' +
-    'third finally currently recently today yesterday tomorrow now later soon last next according through throughout under over among ' +
-    'between against about within upon along across around behind near despite due based regarding following including like unlike ' +
-    'what how why who where which whether one two three four five six seven eight nine ten more less since once again still yet ' +
-    'perhaps maybe often usually generally especially particularly specifically overall nowadays everyone everybody nobody people'
-  ).split(' '),
-);
-/** `all, which means …`, `pdf (a kind of file)`: a word that is defined, or a numeral. */
-const DEFINED =
-  /^\p{L}[\p{L}’']{0,40}(?:, (?:which|that) (?:means|is|are|stands)\b|, meaning\b| means\b| stands for\b| \()/u;
-const NEVER = /^(?:[b-z]|[ivxlc]{2,}|pdf|txt|csv|json|xml|html|css|exe|jpe?g|png|gif|mp[34]|zip|docx?|xlsx?|pptx?)$/u;
-
 interface Candidate {
   readonly index: number;
   readonly block: Block;
@@ -183,16 +69,6 @@ function* candidates(reading: Reading): Generator<Candidate> {
     if (word.includes('-') || DEFINED.test(block.content)) continue;
     yield { index, block, word };
   }
-}
-
-/** May a paragraph begin behind block `before`? A text that opens with a paragraph has nothing before it. */
-function mayBegin(reading: Reading, block: Block, before: number, isHead: boolean): boolean {
-  const { blocks, title } = reading;
-  const previous = blocks[before];
-  if (!previous) return title === undefined;
-  if (previous.kind === 'front-matter') return title === undefined;
-  if (!isFinished(previous, isHead, title) || isTerm(previous)) return false;
-  return !wasDisplayed(blocks, before, CONTINUES.test(block.content));
 }
 
 const isOpener = ({ word, block }: Candidate): boolean => OPENERS.has(word) || opensSmall(block.content.slice(0, 60));

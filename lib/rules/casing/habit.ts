@@ -1,0 +1,45 @@
+// Whether the writer of a text uses capitals at all.
+import type { Block } from '../../text/block.ts';
+import type { Reading } from '../../text/reading.ts';
+
+/** A shorter paragraph may be a label. */
+export const FEWEST_WORDS = 6;
+
+const MONTH_OR_DAY =
+  /(?<![\p{L}])(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![\p{L}])/u;
+
+/** Sentences inside paragraphs that start with a capital, and those that start small. */
+function insideStarts(reading: Reading): { readonly capitals: number; readonly small: number } {
+  let capitals = 0;
+  let small = 0;
+  for (const block of reading.blocks) {
+    if (block === reading.title || (block.kind !== 'paragraph' && block.kind !== 'item')) continue;
+    for (const start of block.sentenceStarts) {
+      if (start === block.contentStart || !/[.!?…]["”’)\]*_]{0,3}\s$/u.test(reading.text.slice(start - 5, start)))
+        continue;
+      const opening = /^["“‘'(*_]{0,3}(\p{L})/u.exec(reading.text.slice(start, start + 4))?.[1];
+      if (opening === undefined) continue;
+      if (/^\p{Lu}$/u.test(opening)) capitals++;
+      else small++;
+    }
+  }
+  return { capitals, small };
+}
+
+const startsBig = (block: Block): boolean => /^["“‘'(*_]{0,3}\p{Lu}/u.test(block.content.slice(0, 5));
+
+/**
+ * Does the writer use capitals? Most sentences inside paragraphs start with one; where there are none inside, some
+ * paragraph starts so, or a month or a day of the week is written so.
+ */
+export function usesCapitals(reading: Reading): boolean {
+  const { capitals, small } = insideStarts(reading);
+  if (capitals + small > 0) return capitals > small;
+  return reading.blocks.some(
+    (block) =>
+      block !== reading.title &&
+      (block.kind === 'paragraph' || block.kind === 'item') &&
+      block.words >= FEWEST_WORDS &&
+      (startsBig(block) || MONTH_OR_DAY.test(block.text)),
+  );
+}
