@@ -28,8 +28,8 @@ class Cleaning {
   #reading: Reading;
   #language: string | undefined;
   #judging = false;
-  /** Did a rule that compares change the text in this round? */
-  #tookCopy = false;
+  /** So many of the first rules have to be asked again about what this round left. */
+  #toAskAgain = 0;
   #loose = 0;
 
   constructor(manuscript: Manuscript, book: Rulebook) {
@@ -71,30 +71,35 @@ class Cleaning {
 
   /** Asks every applying rule once, in the order of the passes. */
   #apply(): void {
-    this.#tookCopy = false;
-    for (const rule of this.#book.applying) {
+    this.#toAskAgain = 0;
+    const early = this.#book.applying.findLastIndex(isComparing) + 1;
+    for (const [index, rule] of this.#book.applying.entries()) {
       if (!isConcerned(rule, this.#reading)) continue;
       const findings = this.#findings(rule, this.#reading);
       if (findings.length === 0) continue;
       const strokes = findings.map((finding) => this.#stroke(rule, finding));
       const next = this.#reading.after(strokes);
       this.#draft.apply(strokes, next.text);
+      if (CUTS.test(rule.id) || isComparing(rule)) this.#toAskAgain = Math.max(this.#toAskAgain, index);
+      else if (index >= early && !LAYOUT.test(rule.id) && isOutsideProse(this.#reading, strokes))
+        this.#toAskAgain = early;
       this.#reading = next;
-      this.#tookCopy ||= rule.compares === true;
     }
   }
 
   /**
-   * Have the rules made parts of the text alike that a rule has compared before them, or was a copy taken away that stood
-   * between the edge of the text and something that an earlier rule looks for there?
+   * Would an earlier rule find something in what the later ones left? Parts of the text may have been made alike, which only
+   * rules see that compare; a line went that stood between the edge of the text and another one; or a mark was mended in a
+   * line that is no prose.
    */
   #isUnsettled(): boolean {
     if (this.#reading === this.#decoded) return false;
-    const { applying } = this.#book;
-    const early = this.#tookCopy
-      ? applying.slice(0, applying.findLastIndex(isComparing) + 1)
-      : applying.filter(isComparing);
-    return early.some((rule) => isConcerned(rule, this.#reading) && this.#findings(rule, this.#reading).length > 0);
+    return this.#book.applying.some(
+      (rule, index) =>
+        (index < this.#toAskAgain || isComparing(rule)) &&
+        isConcerned(rule, this.#reading) &&
+        this.#findings(rule, this.#reading).length > 0,
+    );
   }
 
   /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */
@@ -186,6 +191,14 @@ class Cleaning {
     }
   }
 }
+
+/** Rules that take away what stands at the edges of a text. */
+const CUTS = /^furniture\//u;
+const LAYOUT = /^layout\//u;
+
+/** Furniture, titles and decks are lines outside of prose. */
+const isOutsideProse = (reading: Reading, strokes: readonly Stroke[]): boolean =>
+  strokes.some(({ start }) => reading.blockAt(start)?.prose !== true);
 
 const isComparing = (rule: Rule): boolean => rule.compares === true;
 

@@ -43,4 +43,16 @@ describe('what later rules make alike', () => {
     expect(cleaned.text).toBe(`${title}\n\n${LEDE}\n`);
     expect(clean(manuscript(cleaned.text)).edits).toEqual([]);
   });
+
+  it('leaves no furniture that other furniture stood behind, or whose marks were mended later', () => {
+    for (const [text, rest] of [
+      [`${KEYS}\n\nLeave a Reply\n\nRelated Articles\n`, `${KEYS}\n`],
+      [
+        `${KEYS}\n\nL。。。eave a Reply Cancel reply Your email address will not be published. Required fields are marked * Comment * Name * Email * Website Post Comment\n`,
+        `${KEYS}\n`,
+      ],
+    ] as const) {
+      expect(clean(manuscript(text)).text).toBe(rest);
+    }
+  });
 });

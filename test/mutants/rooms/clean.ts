@@ -39,8 +39,14 @@ export const CLEAN: readonly MutatedFile[] = [
       },
       {
         breaks: 'Nobody looks for furniture behind a copy that went.',
-        find: 'this.#tookCopy ||= rule.compares === true;',
-        put: '',
+        find: 'this.#toAskAgain = Math.max(this.#toAskAgain, index);',
+        put: 'this.#toAskAgain = 0;',
+        also: ['test/clean/alike.test.ts'],
+      },
+      {
+        breaks: 'Nobody looks for furniture in a line whose marks were mended.',
+        find: '&& isOutsideProse(this.#reading, strokes)',
+        put: '&& isOutsideProse(this.#reading, [])',
         also: ['test/clean/alike.test.ts'],
       },
     ],
