@@ -58,6 +58,7 @@ const HINTED: readonly (readonly [string, number])[] = [
       'provide provided share paste send included include text already',
     Hint.Refusal,
   ],
+  ['import', Hint.Sign],
   ['translation translations translated translate translating translator translators deepl', Hint.Translation],
   ['morning afternoon evening night', Hint.DayPart],
 ];

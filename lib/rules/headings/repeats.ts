@@ -35,7 +35,9 @@ export function headBlocks(reading: Reading): readonly { readonly block: Block; 
 }
 
 export const isMetadataBlock = (block: Block): boolean =>
-  block.kind === 'paragraph' && block.single && isMetadata(block.text);
+  block.kind === 'paragraph' && block.single && isMetadataPiece(block.piece);
+
+const isMetadataPiece = once((piece: Piece): boolean => isMetadata(piece.text));
 
 /** Does prose or a list follow block `index`, metadata aside? */
 export function articleFollows(reading: Reading, index: number): boolean {
