@@ -5,6 +5,7 @@ import { withoutTrailing } from '../text/words.ts';
 
 /** Longer titles are cut for lists; the text keeps its own. */
 const LONGEST_TITLE = 200;
+const MOST_READ = 10 * LONGEST_TITLE;
 
 /** The title on one line: the heading that the document names, else what the text opens with, else what the document says. */
 export function titleOf(reading: Reading): string {
@@ -40,6 +41,10 @@ const withoutMarks = (line: string): string =>
     .replace(/\\([\\`*_{}[\]()#+\-.!|~<>])/gu, '$1');
 
 function shortened(title: string): string {
-  const line = title.replace(/\s+/gu, ' ').trim();
+  // A text may be one line of megabytes; its first words are enough unless they are hardly any.
+  const head = oneLine(title.slice(0, MOST_READ));
+  const line = head.length > LONGEST_TITLE + 1 ? head : oneLine(title);
   return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
 }
+
+const oneLine = (title: string): string => title.replace(/\s+/gu, ' ').trim();
