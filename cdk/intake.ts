@@ -9,7 +9,7 @@ import type { AccessLogs } from './access-logs.ts';
 import type { Store } from './store.ts';
 import { Worker, type Workshop } from './worker.ts';
 
-/** Seconds; a batch of five documents at the cleaner's limit of 10 s each, and room to store them. */
+/** One document at the cleaner's limit of 10 s, and room to store it on a cold start. */
 const TIMEOUT = Duration.seconds(60);
 
 export class Intake extends Construct {
@@ -30,6 +30,7 @@ export class Intake extends Construct {
       // Six times the function's timeout, or a message comes back while the function still works on it.
       visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
       retentionPeriod: Duration.days(14),
+      // As `lib/intake/attempts.ts` counts them.
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     });
     this.bucket = this.uploadBucket(logs);
@@ -112,8 +113,11 @@ export class Intake extends Construct {
     worker.may(['s3:GetObject', 's3:GetObjectVersion'], this.bucket.arnForObjects('*'));
     // So that S3 answers 404 and not 403 for an object that was removed before it was read.
     worker.may(['s3:ListBucket'], this.bucket.bucketArn);
+    // In which order versions of one second were stored.
+    worker.may(['s3:ListBucketVersions'], this.bucket.bucketArn);
     worker.lambda.addEventSource(
-      new SqsEventSource(this.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 10 }),
+      // One at a time: an upload that kills the function takes no other with it.
+      new SqsEventSource(this.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 }),
     );
   }
 }

@@ -15,7 +15,8 @@ export class Publishing extends Construct {
       name: 'publish',
       description: 'Makes the site as the ledger says, when the stream says "look"',
       timeout: Duration.seconds(60),
-      memory: 1024,
+      // The largest page that `lib/text/render-budget.ts` lets in takes 825 MB, and a whole processor for ten seconds.
+      memory: 1769,
       environment: { TABLE: store.table.tableName, SITE_BUCKET: site.bucket.bucketName, SITE_URL: site.url },
       todo: 'Nothing is lost: the sweeper settles the article within ten minutes. If this goes on, see docs/operating.md, “A function fails”.',
     });

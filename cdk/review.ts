@@ -27,7 +27,7 @@ export interface Door {
 export interface ReviewProps {
   readonly doors: readonly Door[];
   readonly siteUrl: string;
-  /** Sources that need four eyes, separated by commas; `*` for all, empty for none. */
+  /** Which sources need four eyes, in the form that `lib/ledger/four-eyes.ts` reads. */
   readonly fourEyes: string;
   readonly mfa: SecondFactor;
 }

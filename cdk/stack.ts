@@ -1,6 +1,7 @@
 // The house on one page: its rooms, in the order in which data walks through them.
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { fourEyesForm } from '../lib/ledger/four-eyes.ts';
 import { AccessLogs } from './access-logs.ts';
 import { Alarms } from './alarms.ts';
 import { type Spending, watchSpending } from './budget.ts';
@@ -18,7 +19,7 @@ export interface FaircopyProps {
   /** Folder with one bundle folder per function. */
   readonly bundles: string;
   readonly doors: readonly Door[];
-  /** Sources that need four eyes, separated by commas; `*` for all, empty for none. */
+  /** Which sources need four eyes: `all`, `all except a, b`, names separated by commas, or empty for none. */
   readonly fourEyes?: string;
   /** Who hears the alarms; without it, subscribe to the topic yourself. */
   readonly alarmEmail?: string;
@@ -28,9 +29,15 @@ export interface FaircopyProps {
   readonly spending?: Spending;
 }
 
+const OPT_OUT =
+  'fourEyes names the sources that need four eyes, and uploaders choose the source of their files: whoever chooses another one has opted out. Write “all except a, b” instead.';
+
 export class Faircopy extends Stack {
   constructor(scope: Construct, id: string, props: FaircopyProps) {
     super(scope, id, { description: 'Faircopy: raw machine translations in, approved articles out' });
+    if (fourEyesForm(props.fourEyes ?? '') === 'named') {
+      Annotations.of(this).addWarningV2('faircopy:fourEyesByName', OPT_OUT);
+    }
     const alarms = new Alarms(this, 'Alarms', props.alarmEmail);
     const workshop: Workshop = { bundles: props.bundles, alarms };
     const store = new Store(this, 'Store');

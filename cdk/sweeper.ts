@@ -17,7 +17,8 @@ export class Sweeper extends Construct {
       name: 'sweep',
       description: 'Settles what is marked, and queues uploads that have no outcome',
       timeout: Duration.seconds(120),
-      memory: 1024,
+      // The largest page that `lib/text/render-budget.ts` lets in takes 825 MB, and a whole processor for ten seconds.
+      memory: 1769,
       environment: {
         TABLE: store.table.tableName,
         UPLOAD_BUCKET: intake.bucket.bucketName,

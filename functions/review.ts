@@ -6,7 +6,7 @@ import { intakeOnDemand, storeFrom } from '../lib/aws/clients.ts';
 import { settingsOf, UPLOAD_ORIGIN, uploadOrigin } from '../lib/aws/environment.ts';
 import { compose, locate } from '../lib/clean/compose.ts';
 import { RULE_NAMES } from '../lib/clean/names.generated.ts';
-import { fourEyesFor } from '../lib/ledger/policy.ts';
+import { fourEyesFor } from '../lib/ledger/four-eyes.ts';
 import { openDesk } from '../lib/review/open-desk.ts';
 import { reviewApp } from '../lib/server/app.ts';
 import { lambda } from '../lib/server/lambda.ts';
@@ -28,13 +28,15 @@ const settings = settingsOf(process.env, [
 ]);
 const clock = { now: () => new Date() };
 
+const store = storeFrom(process.env);
 const desk = openDesk({
-  ...storeFrom(process.env),
+  ...store,
   intake: intakeOnDemand(process.env),
   fourEyes: fourEyesFor(settings.FOUR_EYES),
   secret: () => randomBytes(24).toString('base64url'),
   client: webhookClient({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }, clock),
   signingSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
+  report: (error) => console.error(error),
   clean: async (manuscript, standings) => (await cleaner()).cleanAsTrusted(manuscript, standings),
   rulebook: RULE_NAMES,
   compose,
@@ -48,6 +50,7 @@ export const handler = lambda(
     clean: async (manuscript) => (await cleaner()).cleanAsTrusted(manuscript),
     ruleIds: RULE_NAMES.map(({ id }) => id),
     rules,
+    revokedTokens: store.revokedTokens,
     signIn: issuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, domain: settings.AUTH_DOMAIN }),
     clock,
     log: (line) => (line.error === undefined ? console.info(line) : console.error(line)),

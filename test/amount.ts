@@ -6,6 +6,11 @@ export const isWhole = process.env['FAIRCOPY_WHOLE'] !== undefined || process.en
 /** True in `npm run soak`. */
 export const isSoak = process.env['FAIRCOPY_RUNS'] !== undefined;
 
+/** All in the gates; in `npm test` every nth, so that each kind that stands together in a list is among them. */
+export function everyNth<T>(n: number, all: readonly T[]): readonly T[] {
+  return isWhole ? all : all.filter((_, at) => at % n === 0);
+}
+
 /** How often a property is tried: `whole` times in the gates, a fifth of that in `npm test`, FAIRCOPY_RUNS times in a soak. */
 export function runs(whole: number): number {
   const asked = process.env['FAIRCOPY_RUNS'];

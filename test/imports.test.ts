@@ -37,7 +37,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     own: [...KNOWN, 'lib/learning', 'lib/webhooks', 'lib/intake'],
     packages: [/^valibot$/u, /^diff$/u],
   },
-  'lib/publish': { own: [...KNOWN, 'lib/learning', 'lib/webhooks', 'lib/intake/ports.ts'], packages: [/^valibot$/u] },
+  'lib/publish': {
+    own: [...KNOWN, 'lib/learning', 'lib/webhooks', 'lib/intake/ports.ts', 'lib/intake/attempts.ts'],
+    packages: [/^valibot$/u],
+  },
   'lib/aws': {
     own: [...KNOWN, ...HAPPENING],
     packages: [/^@aws-sdk\//u, /^node:(?:crypto|zlib|util)$/u, /^valibot$/u],

@@ -27,5 +27,6 @@ export function intakeOnDemand(environment: Environment): Intake {
     read: async (...asked) => (await intake()).read(...asked),
     ticket: async (...asked) => (await intake()).ticket(...asked),
     recent: async (...asked) => (await intake()).recent(...asked),
+    newer: async (...asked) => (await intake()).newer(...asked),
   };
 }

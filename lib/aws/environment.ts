@@ -20,7 +20,7 @@ const settings = v.object({
   ISSUER: address,
   CLIENT_ID: name,
   AUTH_DOMAIN: address,
-  /** Sources that need four eyes, separated by commas; `*` for all. */
+  /** Which sources need four eyes, in the form that `lib/ledger/four-eyes.ts` reads. */
   FOUR_EYES: v.optional(v.string(), ''),
   AWS_REGION: name,
   /** Set on one machine only, both. */

@@ -1,12 +1,17 @@
 // The upload bucket: heads before bytes, forms that bind what they let in, and the list that the sweeper reads.
-import { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandInput,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import * as v from 'valibot';
+import { FORM_VALID } from '../intake/limits.ts';
 import type { Intake, StoredVersion } from '../intake/ports.ts';
 import { readCursor, writeCursor } from '../ledger/cursor.ts';
 import { statusOf } from './status.ts';
 
-/** Seconds for which a form may be sent. */
-const FORM_VALID = 3600;
 /** The metadata that carries a ticket's secret. */
 const TICKET = 'ticket';
 
@@ -20,6 +25,9 @@ async function ifThere<Answer>(asked: Promise<Answer>): Promise<Answer | undefin
     throw error;
   }
 }
+
+/** Of a thousand versions each: two that came within a second are among the newest. */
+const PAGES = 5;
 
 /** The last key that S3 listed, and its version. */
 const place = v.strictTuple([v.string(), v.string()]);
@@ -69,6 +77,22 @@ export function s3Intake(client: S3Client, bucket: string): Intake {
       });
       if (!page.IsTruncated) return { items };
       return { items, next: writeCursor([page.NextKeyMarker ?? '', page.NextVersionIdMarker ?? '']) };
+    },
+    async newer(key, version) {
+      const found: string[] = [];
+      let marker: Pick<ListObjectVersionsCommandInput, 'KeyMarker' | 'VersionIdMarker'> = {};
+      for (let page = 0; page < PAGES; page++) {
+        const asked = new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, ...marker });
+        const { Versions = [], IsTruncated, NextKeyMarker, NextVersionIdMarker } = await client.send(asked);
+        for (const { Key, VersionId } of Versions) {
+          // Longer keys with this beginning come after it.
+          if (Key !== key || VersionId === version) return found;
+          if (VersionId !== undefined) found.push(VersionId);
+        }
+        if (!IsTruncated) return found;
+        marker = { KeyMarker: NextKeyMarker, VersionIdMarker: NextVersionIdMarker };
+      }
+      return found;
     },
   };
 }

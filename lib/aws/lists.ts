@@ -47,6 +47,13 @@ export function dynamoLists(table: Table): Lists<ListEntry> {
         values: { ':wanted': N(wanted) },
       });
     },
+    async postpone(list, until) {
+      await table.update(head(list), {
+        set: 'SET GSI1SK = :until',
+        when: 'attribute_exists(GSI1PK) AND GSI1SK <= :until',
+        values: { ':until': S(until) },
+      });
+    },
     async dirty(limit) {
       const items = await table.all(
         {

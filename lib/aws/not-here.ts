@@ -1,6 +1,6 @@
 // Quotations at which a rule is not wanted, by source: one query when an upload comes in.
 import { parseNotHere } from '../learning/parse.ts';
-import type { NotHereRejections } from '../learning/ports.ts';
+import { type NotHereRejections, wordOrder } from '../learning/ports.ts';
 import { body, N, S, type Table } from './table.ts';
 
 /** Seconds; an agency that still sends the phrase is told again within a year. */
@@ -24,7 +24,8 @@ export function dynamoNotHere(table: Table): NotHereRejections {
           when: 'attribute_not_exists(PK) OR #at <= :at',
           values: {
             ':body': S(JSON.stringify(word)),
-            ':at': S(word.at),
+            // An earlier version kept the bare time, which sorts before any word of that moment.
+            ':at': S(wordOrder(word)),
             ':ttl': N(Math.ceil(Date.parse(word.at) / 1000) + REMEMBERED),
           },
         },

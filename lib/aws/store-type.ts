@@ -2,7 +2,7 @@
 
 import type { Uploads } from '../intake/ports.ts';
 import type { Judgements, NotHereRejections, RuleSettings } from '../learning/ports.ts';
-import type { Archive, Ledger, Requests } from '../ledger/ports.ts';
+import type { Archive, Ledger, Requests, RevokedTokens } from '../ledger/ports.ts';
 import type { DirtyMarks, Lists, Slugs } from '../publish/ports.ts';
 import type { ListEntry } from '../publish/renderer.ts';
 import type { Batches, Claims, QueueEntries } from '../review/ports.ts';
@@ -20,6 +20,7 @@ export interface Store {
   readonly lists: Lists<ListEntry>;
   readonly uploads: Uploads;
   readonly requests: Requests;
+  readonly revokedTokens: RevokedTokens;
   readonly judgements: Judgements;
   readonly settings: RuleSettings;
   readonly notHere: NotHereRejections;

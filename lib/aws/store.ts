@@ -11,6 +11,7 @@ import { dynamoMarks } from './marks.ts';
 import { dynamoNotHere } from './not-here.ts';
 import { dynamoQueueEntries } from './queue-entries.ts';
 import { dynamoRequests } from './requests.ts';
+import { dynamoRevokedTokens } from './revoked-tokens.ts';
 import { dynamoSettings } from './rule-settings.ts';
 import { dynamoSlugs } from './slugs.ts';
 import type { Store } from './store-type.ts';
@@ -30,6 +31,7 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
     lists: dynamoLists(table),
     uploads: dynamoUploads(table),
     requests: dynamoRequests(table),
+    revokedTokens: dynamoRevokedTokens(table),
     judgements: dynamoJudgements(table),
     settings: dynamoSettings(table),
     notHere: dynamoNotHere(table),

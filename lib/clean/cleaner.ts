@@ -2,21 +2,23 @@
 
 import type { Finding, Rule } from '../rules/rule.ts';
 import { blocksOf } from '../text/blocks.ts';
-import type { Edit } from '../text/edit.ts';
+import type { Edit, Flag, Suggestion } from '../text/edit.ts';
+import { headlineOf } from '../text/headline.ts';
 import type { Manuscript } from '../text/manuscript.ts';
+import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
-import { allowed, isAllowed } from './allowed.ts';
+import { byPlace } from '../text/spans.ts';
+import { isAllowed, isConcerned } from './allowed.ts';
+import { withinBudget } from './budget.ts';
 import type { Cleaned } from './cleaned.ts';
 import { Draft, type Stroke } from './draft.ts';
-import { Groups } from './groups.ts';
-import { grouped, Identities } from './identity.ts';
+import { Groups, grouped, inOrder } from './groups.ts';
+import { Identities } from './identity.ts';
 import { languageOf } from './language.ts';
-import { type Proposed, proposalsOf } from './proposals.ts';
 import type { Rulebook } from './rulebook.ts';
-import { titleOf } from './title.ts';
 
-/** Every round but the first takes away a copy; more than a title, an excerpt and an article in one text have not been seen. */
-const MOST_ROUNDS = 4;
+/** Each takes away at least one block; no text of ours has needed a third. */
+const MOST_ROUNDS = 3;
 
 /** One manuscript on its way through the rulebook. */
 class Cleaning {
@@ -28,8 +30,6 @@ class Cleaning {
   #reading: Reading;
   #language: string | undefined;
   #judging = false;
-  /** So many of the first rules have to be asked again about what this round left. */
-  #toAskAgain = 0;
   #loose = 0;
 
   constructor(manuscript: Manuscript, book: Rulebook) {
@@ -54,58 +54,59 @@ class Cleaning {
   }
 
   run(): Cleaned {
-    this.#apply();
-    for (let round = 1; round < MOST_ROUNDS && this.#isUnsettled(); round++) this.#apply();
+    // Once more from the start wherever a block turns out to be furniture or a repetition only when the text is clean.
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      if (!this.#pass(this.#book.applying) || !this.#pass(this.#book.deleting)) break;
+    }
     const identities = new Identities(this.#manuscript.text);
     const edits = this.#edits(identities);
+    const { text, format, blocks } = this.#reading;
+    const headline = headlineOf(text, format, blocks, this.#manuscript.declared.title);
     return {
-      title: titleOf(this.#reading),
-      text: this.#reading.text,
+      title: headline.words,
+      ...(headline.at && { headline: headline.at }),
+      text,
       edits,
-      ...proposalsOf(this.#proposed(), this.#manuscript.text, this.#draft, edits, identities),
+      ...this.#proposals(identities, edits),
       rulebook: this.#book.hash,
       language: this.#judgeLanguage(),
       skipped: this.#skipped(),
     };
   }
 
-  /** Asks every applying rule once, in the order of the passes. */
-  #apply(): void {
-    this.#toAskAgain = 0;
-    const early = this.#book.applying.findLastIndex(isComparing) + 1;
-    for (const [index, rule] of this.#book.applying.entries()) {
+  /** Asks these rules one after the other; false where none of them changed anything. */
+  #pass(rules: readonly Rule[]): boolean {
+    let isChanged = false;
+    for (const rule of rules) {
       if (!isConcerned(rule, this.#reading)) continue;
       const findings = this.#findings(rule, this.#reading);
       if (findings.length === 0) continue;
       const strokes = findings.map((finding) => this.#stroke(rule, finding));
       const next = this.#reading.after(strokes);
       this.#draft.apply(strokes, next.text);
-      if (CUTS.test(rule.id) || isComparing(rule)) this.#toAskAgain = Math.max(this.#toAskAgain, index);
-      else if (index >= early && !LAYOUT.test(rule.id) && isOutsideProse(this.#reading, strokes))
-        this.#toAskAgain = early;
+      withinBudget(this.#draft.patches.length);
       this.#reading = next;
+      isChanged = true;
     }
-  }
-
-  /**
-   * Would an earlier rule find something in what the later ones left? Parts of the text may have been made alike, which only
-   * rules see that compare; a line went that stood between the edge of the text and another one; or a mark was mended in a
-   * line that is no prose.
-   */
-  #isUnsettled(): boolean {
-    if (this.#reading === this.#decoded) return false;
-    return this.#book.applying.some(
-      (rule, index) =>
-        (index < this.#toAskAgain || isComparing(rule)) &&
-        isConcerned(rule, this.#reading) &&
-        this.#findings(rule, this.#reading).length > 0,
-    );
+    return isChanged;
   }
 
   /** What a rule finds that the engine lets pass: in order, disjoint, outside shields, between whole characters. */
   #findings(rule: Rule, reading: Reading): readonly Finding[] {
     if (rule.language !== 'any' && this.#judgeLanguage() !== 'en') return [];
-    return allowed(rule, reading, rule.find(reading));
+    const sorted = [...rule.find(reading)];
+    if (sorted.length === 0) return sorted;
+    if (sorted.length > 1) sorted.sort(byPlace);
+    const kept: Finding[] = [];
+    let until = -1;
+    for (const finding of sorted) {
+      const follows = finding.start > until || (finding.start === until && finding.end > finding.start);
+      if (follows && isAllowed(rule, reading, finding)) {
+        kept.push(finding);
+        until = finding.end;
+      }
+    }
+    return reading.format === 'markdown' && !WRITES_MARKERS.test(rule.id) ? withoutMarkup(reading.text, kept) : kept;
   }
 
   /** Does a rule find anything that the engine lets pass? */
@@ -183,28 +184,53 @@ class Cleaning {
   }
 
   /** Suggestions and flags are made on the cleaned text. */
-  *#proposed(): Generator<Proposed> {
+  #proposals(
+    identities: Identities,
+    edits: readonly Edit[],
+  ): { suggestions: readonly Suggestion[]; flags: readonly Flag[] } {
+    const idOf = new Map(this.#draft.patches.map((patch, index) => [patch, edits[index]?.id ?? '']));
+    const suggestions: { item: Suggestion; key: string }[] = [];
+    const flags: { item: Flag; key: string }[] = [];
     for (const rule of this.#book.proposing) {
       if (!isConcerned(rule, this.#reading)) continue;
-      for (const finding of this.#findings(rule, this.#reading))
-        yield { rule, finding, key: this.#groupKey(rule, finding) };
+      for (const finding of this.#findings(rule, this.#reading)) {
+        const cover = this.#draft.covering(finding.start, finding.end);
+        const place = {
+          rule: rule.id,
+          start: cover.start,
+          end: cover.end,
+          before: this.#manuscript.text.slice(cover.start, cover.end),
+        };
+        const rest = {
+          textStart: finding.start,
+          textEnd: finding.end,
+          over: cover.over.map((patch) => idOf.get(patch) ?? ''),
+          message: finding.message,
+          evidence: finding.evidence,
+        };
+        const key = this.#groupKey(rule, finding);
+        withinBudget(Math.max(flags.length, suggestions.length) + 1);
+        if (finding.after === undefined) {
+          const blocks = rule.blocks === undefined ? {} : { blocks: rule.blocks };
+          flags.push({ key, item: { id: identities.of(place), tier: 'flag', ...blocks, ...place, ...rest } });
+        } else {
+          const after =
+            this.#reading.text.slice(cover.textStart, finding.start) +
+            finding.after +
+            this.#reading.text.slice(finding.end, cover.textEnd);
+          suggestions.push({
+            key,
+            item: { id: identities.of({ ...place, after }), tier: 'suggest', ...place, after, ...rest },
+          });
+        }
+      }
     }
+    return { suggestions: inOrder(grouped(suggestions)), flags: inOrder(grouped(flags)) };
   }
 }
 
-/** Rules that take away what stands at the edges of a text. */
-const CUTS = /^furniture\//u;
-const LAYOUT = /^layout\//u;
-
-/** Furniture, titles and decks are lines outside of prose. */
-const isOutsideProse = (reading: Reading, strokes: readonly Stroke[]): boolean =>
-  strokes.some(({ start }) => reading.blockAt(start)?.prose !== true);
-
-const isComparing = (rule: Rule): boolean => rule.compares === true;
-
-/** Does the text hold what the rule cannot do without? */
-const isConcerned = ({ traits = 0, hints = 0 }: Rule, reading: Reading): boolean =>
-  (reading.traits & traits) === traits && (reading.hints & hints) === hints;
+/** Rules whose work it is to number lists; what any other rule writes may make no markup of words. */
+const WRITES_MARKERS = /^numbering\//u;
 
 /** A cleaner for a rulebook: pure, deterministic, without I/O. */
 export const cleaner =

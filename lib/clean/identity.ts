@@ -34,21 +34,3 @@ export class Identities {
 
 /** A group is known by its members. */
 export const groupId = (members: readonly string[]): string => `g${digest([...members].sort().join('\u0000'))}`;
-
-/** Members of a key with company get the group's id. */
-export function grouped<Item extends { readonly id: string }>(
-  items: readonly { item: Item; key: string }[],
-): readonly Item[] {
-  const members = new Map<string, string[]>();
-  for (const { item, key } of items) {
-    const ids = members.get(key);
-    if (ids) ids.push(item.id);
-    else members.set(key, [item.id]);
-  }
-  const names = new Map<string, string>();
-  for (const [key, ids] of members) if (ids.length > 1) names.set(key, groupId(ids));
-  return items.map(({ item, key }) => {
-    const group = names.get(key);
-    return group === undefined ? item : { ...item, group };
-  });
-}

@@ -6,6 +6,8 @@ import type { Tier } from '../text/edit.ts';
 export interface Rulebook {
   /** In the order in which they run; each sees the text that the one before it left. */
   readonly applying: readonly Rule[];
+  /** Those of them that delete whole blocks, and are asked again after the last: only then do blocks read as they will. */
+  readonly deleting: readonly Rule[];
   /** Suggestions and flags, made on the cleaned text. */
   readonly proposing: readonly Rule[];
   /** Rules whose findings are evidence of translation. */
@@ -64,8 +66,10 @@ function trusted(rule: Rule, standing: Tier | 'off' = rule.tier): Rule | undefin
 export function rulebook(rules: readonly Rule[], standings: Standings = {}): Rulebook {
   const trustedRules = rules.flatMap((rule) => trusted(rule, standings[rule.id]) ?? []);
   const lines = trustedRules.map((rule) => `${rule.id}@${rule.version}:${rule.tier}`);
+  const applying = trustedRules.filter((rule) => rule.tier === 'apply');
   return {
-    applying: trustedRules.filter((rule) => rule.tier === 'apply'),
+    applying,
+    deleting: applying.filter((rule) => rule.enters === 'all'),
     proposing: trustedRules.filter((rule) => rule.tier !== 'apply'),
     witnesses: rules.filter((rule) => WITNESSES.has(rule.id)),
     hash: hash('sha256', lines.join('\n')).slice(0, 16),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { Failure } from './failure.ts';
 import { Usage } from './usage.ts';
 
 const localSchema = v.object({
@@ -24,7 +25,7 @@ const tokenSchema = v.object({ token: v.string() });
 const refusalSchema = v.object({ error: v.string() });
 
 /** The message says how to change that. */
-export class NotRunning extends Error {
+export class NotRunning extends Failure {
   override readonly name = 'NotRunning';
 }
 
@@ -40,7 +41,12 @@ export function localCloud(): LocalCloud {
     const todo = 'run npm start, or name its folder with FAIRCOPY_DATA';
     throw new NotRunning(`no Faircopy is running in ${dataFolder()}: ${todo}`, { cause });
   }
-  return v.parse(localSchema, JSON.parse(text));
+  try {
+    return v.parse(localSchema, JSON.parse(text));
+  } catch (cause) {
+    const todo = 'stop Faircopy and run npm start once more';
+    throw new NotRunning(`${join(dataFolder(), 'local.json')} is not what Faircopy writes: ${todo}`, { cause });
+  }
 }
 
 /** A JWT for somebody called `as`. Throws `NotRunning`, and `Usage` where there is no such role or the name is none. */
@@ -58,5 +64,5 @@ export async function localToken(local: LocalCloud, role: string, as: string): P
   const body: unknown = await answer.json();
   if (answer.ok) return v.parse(tokenSchema, body).token;
   const { error } = v.parse(refusalSchema, body);
-  throw answer.status === 400 ? new Usage(error) : new Error(error);
+  throw answer.status === 400 ? new Usage(error) : new Failure(error);
 }

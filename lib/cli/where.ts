@@ -1,4 +1,6 @@
 // Which Faircopy the command line talks to: the local one of the data folder, or the one that the environment names.
+
+import { shown } from '../text/harmless.ts';
 import { localCloud, localToken, NotRunning } from './local-cloud.ts';
 import { Usage } from './usage.ts';
 
@@ -20,7 +22,11 @@ export interface Where {
 /** FAIRCOPY_API, FAIRCOPY_UPLOAD_BUCKET and FAIRCOPY_TOKEN name a deployed stack; without them the running local cloud is meant. */
 export async function where(as: string): Promise<Where> {
   const { FAIRCOPY_API: api, FAIRCOPY_UPLOAD_BUCKET: bucket, FAIRCOPY_TOKEN: token } = process.env;
-  if (api && bucket && token) return { api, review: `${api}/review`, bucket, token };
+  if (api && bucket && token) {
+    if (!/^https?:$/.test(URL.parse(api)?.protocol ?? ''))
+      throw new Usage(`FAIRCOPY_API has to be an address such as https://api.example.org, and is “${shown(api)}”`);
+    return { api, review: `${api}/review`, bucket, token };
+  }
   if (api || bucket || token)
     throw new Usage('FAIRCOPY_API, FAIRCOPY_UPLOAD_BUCKET and FAIRCOPY_TOKEN belong together');
   try {

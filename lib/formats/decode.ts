@@ -2,6 +2,7 @@
 
 import type { Declared, Manuscript, Origin, Region } from '../text/manuscript.ts';
 import type { Refusal } from '../text/refusal.ts';
+import { renderExcess } from '../text/render-budget.ts';
 import { areInvisible, hasSignature, isInvisible } from './bytes.ts';
 import { characters } from './charset.ts';
 import { isTooDeep } from './depth.ts';
@@ -9,10 +10,20 @@ import type { Decoded } from './encodings.ts';
 import { kindOf } from './endings.ts';
 import { newlineOf, toLineFeeds } from './newline.ts';
 import { type ForeignFormat, formatByBytes, isPage } from './recognise.ts';
-import { BINARY, EMPTY, foreign, RefusedUpload, TOO_DEEP, tooLarge, unsupported } from './refusals.ts';
+import {
+  BINARY,
+  EMPTY,
+  foreign,
+  RefusedUpload,
+  TOO_DEEP,
+  TOO_EMPHATIC,
+  TOO_MUCH_MARKUP,
+  tooLarge,
+  unsupported,
+} from './refusals.ts';
 
 export { encode } from './newline.ts';
-export { NO_ARTICLE, tooLarge } from './refusals.ts';
+export { NO_ARTICLE, TOO_MANY_CHANGES, tooLarge } from './refusals.ts';
 
 /** The name only tells the format; it is never a path. Never rejects because of what the bytes hold. */
 export async function decode(name: string, bytes: Uint8Array): Promise<Manuscript | { readonly refused: Refusal }> {
@@ -91,5 +102,7 @@ function finish(draft: Draft, origin: Origin, format: Manuscript['format']): Man
   const { text, regions = [], declared = {}, notes } = draft;
   if (isInvisible(text)) throw new RefusedUpload(EMPTY);
   if (isTooDeep(text, format)) throw new RefusedUpload(TOO_DEEP);
+  const excess = renderExcess(text, format);
+  if (excess !== undefined) throw new RefusedUpload(excess === 'parts' ? TOO_MUCH_MARKUP : TOO_EMPHATIC);
   return { text, format, origin, regions, declared, notes };
 }

@@ -92,6 +92,21 @@ export const TOO_MANY_PARTS: Refusal = {
   todo: 'Upload the article alone: one article a file, without the rest of the page.',
 };
 
+/** What no page could be made of, though the text itself is not too long. */
+export const TOO_MUCH_MARKUP: Refusal = {
+  code: 'too-large',
+  message:
+    'The text has more lines, table cells, links or marks than a page can be made of; no single article needs so many.',
+  todo: 'Split it into several files of one article each, or leave the largest table out and link to it.',
+};
+
+/** Decided by whoever cleans. */
+export const TOO_MANY_CHANGES: Refusal = {
+  code: 'too-large',
+  message: 'Cleaning would change the text in more than 100,000 places; nobody could review that.',
+  todo: 'See whether the file is what it should be, and split it into several files of one article each.',
+};
+
 export const TOO_SLOW: Refusal = {
   code: 'too-large',
   message: 'The file could not be read within 10 seconds.',
@@ -108,6 +123,13 @@ export const ENCODING: Refusal = {
   code: 'encoding',
   message: 'No character set fits all bytes of the file; some of them are damaged.',
   todo: 'Open it where it reads well, save it as UTF-8, and upload it again.',
+};
+
+export const TOO_EMPHATIC: Refusal = {
+  code: 'too-deep',
+  message:
+    'Quotes, lists or signs of emphasis (*, _, ~) stand in one another or in one paragraph in numbers that no page can show.',
+  todo: 'Save the article alone, as plain text or with simpler markup, and upload that file.',
 };
 
 export const TOO_DEEP: Refusal = {

@@ -1,6 +1,7 @@
 // From an object in the upload bucket to a revision in the ledger, or to a reason why not; doing it twice does it once.
 
-import { NO_ARTICLE } from '../formats/refusals.ts';
+import { TooManyChanges } from '../clean/budget.ts';
+import { NO_ARTICLE, TOO_MANY_CHANGES } from '../formats/refusals.ts';
 import { currentStandings, type SettingNeeds } from '../learning/rule-settings-desk.ts';
 import { putActor, systemActor } from '../ledger/actors.ts';
 import { type AppendNeeds, decideAndAppend } from '../ledger/append.ts';
@@ -12,8 +13,9 @@ import { type ArticleState, newest } from '../ledger/state.ts';
 import type { UploadView } from '../ledger/views.ts';
 import type { Refusal } from '../text/refusal.ts';
 import { fillOutbox, type OutboxNeeds, refusedUpload } from '../webhooks/outbox.ts';
+import { givenUp, MOST_ATTEMPTS } from './attempts.ts';
 import type { Clean, Decode } from './cleaning-ports.ts';
-import { refusedUnread } from './limits.ts';
+import { refusedSource, refusedUnread } from './limits.ts';
 import { type NextNeeds, nextRevision } from './next-revision.ts';
 import type { Intake, StoredObject, Uploads } from './ports.ts';
 
@@ -44,25 +46,32 @@ export async function ingest(arrival: Arrival, needs: IngestNeeds): Promise<Uplo
   if (before && before.state !== 'received' && before.state !== 'failed') return before;
   const object = await needs.intake.head(arrival.key, arrival.version);
   if (!object) return undefined;
+  const attempt = await needs.uploads.begin(id, needs.clock.now().toISOString(), before?.state === 'failed');
   const upload = before ?? (await welcome(id, arrival, object, needs));
+  if (attempt > MOST_ATTEMPTS) return put(givenUp(upload), needs);
   const from = origin(id, arrival, object, upload.uploader);
   const content = await read(from, needs);
   const outcome =
     'refused' in content ? await refuse(upload, from, content.refused, needs) : await enter(from, content, needs);
-  const done = { ...upload, ...outcome };
-  await needs.uploads.put(done);
-  return done;
+  const { failure: _, ...known } = upload;
+  return put({ ...known, ...outcome }, needs);
+}
+
+async function put(upload: UploadView, needs: Pick<IngestNeeds, 'uploads'>): Promise<UploadView> {
+  await needs.uploads.put(upload);
+  return upload;
 }
 
 /** After the last attempt: the editor is told, the message goes to the dead letters. */
 export async function giveUp(arrival: Arrival, needs: Pick<IngestNeeds, 'uploads'>): Promise<void> {
   const upload = await needs.uploads.get(uploadId(arrival.bucket, arrival.key, arrival.version));
-  if (upload?.state === 'received') await needs.uploads.put({ ...upload, state: 'failed' });
+  if (upload?.state === 'received') await put(givenUp(upload), needs);
 }
 
 /** Tells that the upload is here, under the ticket that it was sent with or under its own id. */
 async function welcome(id: string, arrival: Arrival, object: StoredObject, needs: IngestNeeds): Promise<UploadView> {
-  const redeemed = object.ticket && (await needs.uploads.redeem(ticketId(object.ticket), id, arrival.key));
+  const ofForm = { key: arrival.key, stored: object.stored };
+  const redeemed = object.ticket && (await needs.uploads.redeem(ticketId(object.ticket), id, ofForm));
   const upload: UploadView = redeemed || {
     id,
     key: arrival.key,
@@ -88,15 +97,20 @@ interface Entering extends StoredRevision {
 }
 
 async function read(from: UploadRef, needs: IngestNeeds): Promise<Entering | { readonly refused: Refusal }> {
-  const refused = refusedUnread(fileName(from.key), from.size);
+  const refused = refusedSource(sourceOf(from.key)) ?? refusedUnread(fileName(from.key), from.size);
   if (refused) return { refused };
   const bytes = await needs.intake.read(from.key, from.version);
   if (!bytes) throw new Error(`Version ${from.version} of an upload has gone while it was read.`);
   const manuscript = await needs.decode(fileName(from.key), bytes);
   if ('refused' in manuscript) return manuscript;
   const { standings, settings } = await currentStandings(needs);
-  const cleaned = await needs.clean(manuscript, standings);
-  return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript, cleaned, settings };
+  try {
+    const cleaned = await needs.clean(manuscript, standings);
+    return cleaned.text.trim() === '' ? { refused: NO_ARTICLE } : { manuscript, cleaned, settings };
+  } catch (error) {
+    if (error instanceof TooManyChanges) return { refused: TOO_MANY_CHANGES };
+    throw error;
+  }
 }
 
 /** A refusal makes no article; one that exists remembers that a further upload of it was refused. */
@@ -147,6 +161,19 @@ async function received(
 }
 
 /**
+ * Whether a newer version of the file was here before. S3 tells times to the second only, and what the sweeper found has no
+ * sequencer: within a second the versions stand in the order in which S3 lists them.
+ */
+async function isOlder(from: UploadRef, { latest, uploads }: ArticleState, { intake }: IngestNeeds): Promise<boolean> {
+  if (!isSameSecond(from.stored, latest.stored)) return storedOrder(from, latest) < 0;
+  const newer = await intake.newer(from.key, from.version);
+  return newer.some((version) => uploads.has(uploadId(from.bucket, from.key, version)));
+}
+
+const isSameSecond = (a: string, b: string): boolean =>
+  Math.floor(Date.parse(a) / 1000) === Math.floor(Date.parse(b) / 1000);
+
+/**
  * A newer version of the file was here before, or somebody is still to review the very same text. Once that text has been
  * decided on, whoever uploads it again asks for another look.
  */
@@ -157,7 +184,7 @@ async function addsNothing(
   state: ArticleState,
   needs: IngestNeeds,
 ): Promise<boolean> {
-  if (storedOrder(from, state.latest) < 0) return true;
+  if (await isOlder(from, state, needs)) return true;
   if (state.review.state !== 'in_review') return false;
   const last = await contentOf(article, newest(state), needs.archive);
   const { text, format } = content.manuscript;

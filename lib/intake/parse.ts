@@ -14,6 +14,7 @@ const upload = v.object({
   article: optional(text),
   revision: optional(number),
   refusal: optional(refusal),
+  failure: optional(v.object({ message: text, todo: text })),
 });
 
 export const parseUpload: Parse<UploadView> = parser('upload', upload);

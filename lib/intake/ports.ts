@@ -6,16 +6,33 @@ export interface Uploads {
   expect(upload: UploadView, expires: Date): Promise<void>;
   /**
    * The object version `id` came with this ticket. Answers the upload as which it is to be told: the ticket's own, or,
-   * where that brought another version already, a further one by the same uploader. Undefined for an unknown ticket
-   * and for one that was given out for another key.
+   * where that brought another version already, a further one by the same uploader. Undefined for an unknown ticket, for
+   * one that was given out for another key, and for an object that was stored when its form was valid no more.
    */
-  redeem(ticket: string, id: string, key: string): Promise<UploadView | undefined>;
+  redeem(
+    ticket: string,
+    id: string,
+    object: { readonly key: string; readonly stored: string },
+  ): Promise<UploadView | undefined>;
   /** Outcome of an upload; `received` never overwrites a later state. */
   put(upload: UploadView): Promise<void>;
   /** By its own id, or by that of the object version that its ticket brought. */
   get(id: string): Promise<UploadView | undefined>;
+  /** Counts an attempt before it is made; how many there are with it. `afresh`: it was given up, and somebody asks for it again. */
+  begin(id: string, at: string, afresh: boolean): Promise<number>;
+  attempts(id: string): Promise<UploadAttempts>;
+  /** Written down before the version is put back into the queue. */
+  requeued(id: string, at: string): Promise<void>;
   /** Newest first. */
   list(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;
+}
+
+/** What was tried with an object version so far; times are ISO 8601, of the last one. */
+export interface UploadAttempts {
+  readonly attempts: number;
+  readonly tried?: string;
+  readonly requeues: number;
+  readonly requeued?: string;
 }
 
 /** The upload bucket. */
@@ -30,6 +47,8 @@ export interface Intake {
   ): Promise<{ url: string; fields: Readonly<Record<string, string>> }>;
   /** Object versions stored after `since`, for the sweeper. */
   recent(since: string, cursor?: string): Promise<Listing<StoredVersion>>;
+  /** Versions of this key that S3 lists before that one, newest first: they were stored later, in the same second or not. */
+  newer(key: string, version: string): Promise<readonly string[]>;
 }
 
 export interface StoredObject {

@@ -1,9 +1,10 @@
 // Gives out places to upload to, and tells what became of every upload.
 import { NotFound, Unprocessable } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
-import { fileName, sourceOf, ticketId } from '../ledger/ids.ts';
+import { asWritten, fileName, sourceOf, ticketId } from '../ledger/ids.ts';
 import type { Clock } from '../ledger/ports.ts';
-import { refusedUnread } from './limits.ts';
+import type { Refusal } from '../text/refusal.ts';
+import { refusedSource, refusedUnread } from './limits.ts';
 import type { Intake, Uploads } from './ports.ts';
 import type { UploadDesk, UploadRequest, UploadTicket } from './types.ts';
 
@@ -18,7 +19,7 @@ export interface UploadNeeds {
 /** Milliseconds for which a form without its object is remembered. */
 const REMEMBERED = 24 * 60 * 60 * 1000;
 
-/** A name or source is data: whatever could be a path in it is dropped. */
+/** A name is data: whatever could be a path in it is dropped. */
 function segment(words: string): string {
   return words
     .normalize('NFC')
@@ -30,14 +31,20 @@ function keyOf(file: UploadRequest): string {
   const name = segment(fileName(file.name.replaceAll('\\', '/')));
   if (name === '' || /^\.+$/.test(name))
     throw new Unprocessable('invalid', 'A file needs a name.', { file: file.name });
-  const source = segment(file.source ?? '');
-  return source === '' || source === 'inbox' || /^\.+$/.test(source) ? name : `${source}/${name}`;
+  const source = asWritten(file.source ?? '');
+  return source === '' || source === 'inbox' ? name : `${source}/${name}`;
+}
+
+/** The source before it is made part of a key, where a slash in it would go unnoticed. */
+function refusalOf(file: UploadRequest): Refusal | undefined {
+  const { source = '' } = file;
+  return (source === '' ? undefined : refusedSource(source)) ?? refusedUnread(fileName(keyOf(file)), file.size);
 }
 
 /** All of them before the first ticket: a request that is refused leaves no upload behind that never comes. */
 function refuseUnreadable(files: readonly UploadRequest[]): void {
   const refused = files.flatMap((file, index) => {
-    const refusal = refusedUnread(fileName(keyOf(file)), file.size);
+    const refusal = refusalOf(file);
     return refusal ? [{ index, file: file.name, refusal }] : [];
   });
   const [first] = refused;

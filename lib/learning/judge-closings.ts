@@ -4,10 +4,10 @@ import { systemActor } from '../ledger/actors.ts';
 import { isOfBatch } from '../ledger/batch-key.ts';
 import { type AnyChange, allChanges, targetOf } from '../ledger/changes.ts';
 import { contentOf } from '../ledger/content.ts';
-import type { Fact } from '../ledger/facts.ts';
-import { fold } from '../ledger/fold.ts';
+import type { CarriedDecision, Fact } from '../ledger/facts.ts';
+import { evolve } from '../ledger/fold.ts';
 import type { Archive, Clock, StoredRevision } from '../ledger/ports.ts';
-import { type ArticleState, type DecisionMade, type Revision, revisionOf } from '../ledger/state.ts';
+import { type ArticleState, type DecisionMade, newest, type Revision } from '../ledger/state.ts';
 import { decisionOn } from '../text/edit.ts';
 import { addJudged, decidedIn, type Judged, milestone, NOTHING_JUDGED, standingEarned } from './acceptance.ts';
 import type { Judgement, Judgements, NotHereRejections, Rejection, RuleSettings } from './ports.ts';
@@ -28,14 +28,6 @@ const BY = systemActor('publish');
 /** Rejections that one judgement keeps, and characters of each quotation. */
 const KEPT = 5;
 const LONGEST = 200;
-
-/** The last closing of each revision that nobody has looked at yet. */
-function closings(facts: readonly Fact[], after: number): readonly Closing[] {
-  const found = new Map<number, Closing>();
-  for (const fact of facts)
-    if (fact.sequence > after && (fact.type === 'Approved' || fact.type === 'Rejected')) found.set(fact.revision, fact);
-  return [...found.values()];
-}
 
 /** Whoever reads a text and signs it has accepted what was applied in it; whoever signs a hundred at once has not. */
 function verdictOn(remark: AnyChange, decision: DecisionMade | undefined, closing: Closing): Partial<Judged> {
@@ -93,22 +85,46 @@ function judgementsOf(revision: Revision, content: StoredRevision, closing: Clos
 const isNotHere = (decision: { readonly verdict: string; readonly reason?: string } | undefined): boolean =>
   decision?.verdict === 'reject' && decision.reason === 'not-here';
 
-/** What was said of a quotation holds for its source, until somebody takes the change up again there. */
-async function remember(
-  state: ArticleState,
-  revision: Revision,
-  content: StoredRevision,
-  closing: Closing,
-  needs: JudgeNeeds,
-) {
-  const brought = new Set(revision.made.carried.filter(isNotHere).map(({ target }) => target));
+const targetsOf = (decisions: Iterable<CarriedDecision>): readonly string[] =>
+  [...decisions].filter(isNotHere).map(({ target }) => target);
+
+/** A closing that nobody has looked at yet, with the article as it was then. */
+interface Closed {
+  readonly state: ArticleState;
+  readonly revision: Revision;
+  readonly closing: Closing;
+  /** Of what “not here” had been said before, at the last closing or when the revision came. */
+  readonly saidBefore: ReadonlySet<string>;
+}
+
+/** What has happened before decides as well, whoever has looked at it: so every look at the facts sees the same. */
+function closedSince(facts: readonly Fact[], after: number): readonly Closed[] {
+  const found: Closed[] = [];
+  let state: ArticleState | undefined;
+  let saidBefore: ReadonlySet<string> = new Set();
+  for (const fact of facts) {
+    state = evolve(state, fact);
+    if ('made' in fact && fact.made) saidBefore = new Set([...saidBefore, ...targetsOf(fact.made.carried)]);
+    if (fact.type !== 'Approved' && fact.type !== 'Rejected') continue;
+    const revision = newest(state);
+    if (fact.sequence > after) found.push({ state, revision, closing: fact, saidBefore });
+    saidBefore = new Set(targetsOf(revision.decisions.values()));
+  }
+  return found;
+}
+
+/**
+ * What was said of a quotation holds for its source, until somebody takes the change up again there. Every closing has its
+ * word, not only the last one of a revision: the words that are remembered must not depend on who settled when.
+ */
+async function remember({ state, revision, closing, saidBefore }: Closed, content: StoredRevision, needs: JudgeNeeds) {
   for (const remark of allChanges(content.cleaned)) {
     const decision = decisionOn(remark, revision.decisions);
     const { id } = remark;
     if (isNotHere(decision)) {
       if (decision && !decision.carried)
         await needs.notHere.put(state.source, { id, by: decision.by, at: decision.at, holds: true });
-    } else if (brought.has(targetOf(remark))) {
+    } else if (saidBefore.has(id) || saidBefore.has(targetOf(remark))) {
       await needs.notHere.put(state.source, { id, by: closing.actor, at: closing.at, holds: false });
     }
   }
@@ -138,12 +154,13 @@ async function consider(rule: RuleName, needs: JudgeNeeds): Promise<void> {
 
 /** Doing it again changes nothing: a judgement is one for each revision. */
 export async function judgeClosings(facts: readonly Fact[], after: number, needs: JudgeNeeds): Promise<void> {
-  for (const closing of closings(facts, after)) {
-    const state = fold(facts.slice(0, closing.sequence));
-    const revision = state && revisionOf(state, closing.revision);
-    if (!state || !revision) continue;
+  const closed = closedSince(facts, after);
+  const lastOf = new Map(closed.map(({ closing }) => [closing.revision, closing]));
+  for (const one of closed) {
+    const { revision, closing } = one;
     const content = await contentOf(closing.article, revision, needs.archive);
-    await remember(state, revision, content, closing, needs);
+    await remember(one, content, needs);
+    if (lastOf.get(closing.revision) !== closing) continue;
     for (const judgement of judgementsOf(revision, content, closing)) {
       await needs.judgements.put(judgement);
     }

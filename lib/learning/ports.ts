@@ -77,9 +77,12 @@ export interface NotHereRejection {
   readonly holds: boolean;
 }
 
+/** Sorts words on one quotation: by time, and of the same moment the one that asks again behind the one that holds. */
+export const wordOrder = ({ at, holds, by }: NotHereRejection): string => `${at} ${holds ? 0 : 1} ${by}`;
+
 export interface NotHereRejections {
   /** The last word on each, by the source that its article came from. */
   notHere(source: string): Promise<readonly NotHereRejection[]>;
-  /** An older word never overwrites a newer one. */
+  /** An older word never overwrites a newer one; of two of the same moment the one that `wordOrder` puts last stays. */
   put(source: string, word: NotHereRejection): Promise<void>;
 }

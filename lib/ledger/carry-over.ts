@@ -2,6 +2,7 @@
 import type { Decision, HandEdit } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
 import { meets } from '../text/spans.ts';
+import { alsoBy, writersOf } from './authors.ts';
 import { type AnyChange, allChanges, bare, targetOf } from './changes.ts';
 import type { CarriedDecision, StaleDecision } from './facts.ts';
 import type { StoredRevision } from './ports.ts';
@@ -173,9 +174,10 @@ function replace(old: string, now: string, edit: HandEdit): HandEdit | undefined
   const at = now.indexOf(phrase);
   if (at < 0 || now.indexOf(phrase, at + 1) >= 0 || old.indexOf(phrase) !== old.lastIndexOf(phrase)) return undefined;
   const start = at + left.length;
-  // What it was written over has moved as well, nobody knows where to.
-  const { over: _, ...own } = edit;
-  return { ...own, start, end: start + edit.before.length };
+  // What it was written over has moved as well, nobody knows where to; its words may stand in this one.
+  const { over = [], ...own } = edit;
+  const also = alsoBy(edit.by, [edit, ...over].flatMap(writersOf));
+  return { ...own, ...also, start, end: start + edit.before.length };
 }
 
 /**
@@ -186,7 +188,9 @@ function keptByHand(old: Equals, now: Equals, decision: CarriedDecision): readon
   const members = old.text === now.text ? membersOf(old, decision) : [];
   const edits = members.map((remark): HandEdit => {
     const { id, start, end, before } = remark;
-    return { id: `kept-${id}`, start, end, before, after: wordsLeft(remark, decision), by: decision.by };
+    const { by } = decision;
+    const own = { id: `kept-${id}`, start, end, before, after: wordsLeft(remark, decision), by };
+    return { ...own, ...alsoBy(by, writersOf(decision)) };
   });
   const isKept = edits.length > 0 && edits.every((edit) => edit.after !== edit.before && !now.hasAt(edit));
   return isKept ? edits : undefined;
@@ -198,6 +202,8 @@ function isBack(old: Equals, now: Equals, { target }: Decision): boolean {
   return isIn(now) && !isIn(old);
 }
 
+const whose = ({ by, at, also }: CarriedDecision) => ({ by, at, ...(also && { also }) });
+
 export function carryOver(before: Before, revision: StoredRevision): CarriedOver {
   const old = new Equals(before.revision);
   const now = new Equals(revision);
@@ -207,14 +213,15 @@ export function carryOver(before: Before, revision: StoredRevision): CarriedOver
   for (const decision of before.decisions) {
     const again = renewed(old, now, decision);
     const byHand = again ? undefined : keptByHand(old, now, decision);
-    if (byHand) kept.push(...byHand);
-    else if (again && !carried.has(again.target))
-      carried.set(again.target, { ...again, by: decision.by, at: decision.at });
+    if (byHand) {
+      for (const one of byHand) kept.push(one);
+    } else if (again && !carried.has(again.target)) carried.set(again.target, { ...again, ...whose(decision) });
     else stale.push({ ...bare(decision), ...aboutWhat(old, decision.target, stale.length) });
   }
   for (const decision of before.stale ?? []) {
-    const { target, by, at } = decision;
-    if (isBack(old, now, decision) && !carried.has(target)) carried.set(target, { ...bare(decision), by, at });
+    const { target } = decision;
+    if (isBack(old, now, decision) && !carried.has(target))
+      carried.set(target, { ...bare(decision), ...whose(decision) });
     else stale.push({ ...bare(decision), ...(decision.about && { about: decision.about }) });
   }
   const moved = before.handEdits.flatMap((edit) => replace(old.text, now.text, edit) ?? []);

@@ -30,13 +30,22 @@ export function openBlockers(
   return cleaned.flags.filter((one) => one.blocks === true && !isDecided(one, decided)).map((one) => one.id);
 }
 
+/** A group is one. */
+const countDecisions = (changes: readonly AnyChange[]): number => new Set(changes.map(targetOf)).size;
+
+/** Flags that nobody has looked at and that block nothing, a group as one. */
+export function countOpenFlags(cleaned: Pick<Cleaned, 'flags'>, decided: { has(target: string): boolean }): number {
+  const open = cleaned.flags.filter((one) => one.blocks !== true && !isDecided(one, decided));
+  return countDecisions(open);
+}
+
 /** Decisions that an approval has to ask about: applied edits count as seen, flags where they block it; a group is one decision. */
 export function countUndecided(
   cleaned: Pick<Cleaned, 'suggestions' | 'flags'>,
   decided: { has(target: string): boolean },
 ): number {
   const asked = [...cleaned.suggestions, ...cleaned.flags.filter((flag) => flag.blocks === true)];
-  return new Set(asked.filter((one) => !isDecided(one, decided)).map(targetOf)).size;
+  return countDecisions(asked.filter((one) => !isDecided(one, decided)));
 }
 
 /** A decision without the bookkeeping of who and when. */

@@ -1,5 +1,6 @@
 // The dozen ways in which a request can be refused: thrown anywhere, rendered in one place, each carrying its facts.
 
+import type { TextAuthor } from './authors.ts';
 import type { Fact } from './facts.ts';
 import type { Told } from './views.ts';
 import { summary, toldOf } from './words/fact-phrases.ts';
@@ -60,14 +61,14 @@ export class IllegalMove extends Refused {
   }
 }
 
-/** Four eyes: the uploader and the last person who edited by hand may not approve. */
+/** Four eyes: whoever wrote what stands in the text may not approve it. `because` is what they did; the sentence tells of everybody. */
 export class FourEyes extends Refused {
   readonly code = 'four_eyes';
   readonly status = 409;
   override readonly facts: Readonly<Record<string, unknown>>;
-  constructor(actor: string, because: 'uploaded' | 'edited') {
-    super(`This source needs four eyes, and ${actor} ${because} this text: somebody else has to approve it.`);
-    this.facts = { actor, because };
+  constructor({ id, because }: TextAuthor, sentence: string) {
+    super(sentence);
+    this.facts = { actor: id, because };
   }
 }
 

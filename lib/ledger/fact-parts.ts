@@ -10,12 +10,15 @@ const decision = {
   text: optional(text),
   reason: optional(reason),
 };
-export const decided = v.strictObject(decision);
+/** Others whose words it may hold: four eyes keep them from approving it as well. */
+const also = optional(v.array(text));
+
+export const decided = v.strictObject({ ...decision, also });
 /** `verdict: null` takes an earlier decision back. */
 export const takenBack = v.strictObject({ target: text, verdict: v.null() });
 
 /** A decision that holds for a later revision too, with who took it and when. */
-export const carriedDecision = v.strictObject({ ...decision, by: text, at: text });
+export const carriedDecision = v.strictObject({ ...decision, by: text, also, at: text });
 
 /** A decision that matches nothing in the new revision, with what it was about in words: the change itself is gone. */
 export const staleDecision = v.strictObject({
@@ -23,7 +26,7 @@ export const staleDecision = v.strictObject({
   about: optional(v.strictObject({ rule: text, before: text, after: optional(text) })),
 });
 
-const ownWords = { id: text, start: number, end: number, before: text, after: text, by: text };
+const ownWords = { id: text, start: number, end: number, before: text, after: text, by: text, also };
 /** A reviewer's own change, with the edits by hand that it was written over. */
 export const handEdit = v.strictObject({ ...ownWords, over: optional(v.array(v.strictObject(ownWords))) });
 

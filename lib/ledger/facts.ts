@@ -83,18 +83,28 @@ export const fact = v.variant('type', [
   /** `left`: ids of suggestions that the reviewer left as they are. */
   v.strictObject({ ...head, type: v.literal('Approved'), ...signed, title: text, left: v.array(text) }),
   v.strictObject({ ...head, type: v.literal('Rejected'), revision: number, reason: text }),
-  v.strictObject({ ...head, type: v.literal('Reopened'), revision: number, reason: optional(text) }),
+  /** `undoes`: the sequence of the approval or rejection that it takes back, as if that had not been. */
+  v.strictObject({
+    ...head,
+    type: v.literal('Reopened'),
+    revision: number,
+    reason: optional(text),
+    undoes: optional(number),
+  }),
   /** The publisher's word that the site shows this text at this address. */
   v.strictObject({ ...head, type: v.literal('Published'), ...signed, url: text, slug: text }),
   v.strictObject({ ...head, type: v.literal('Unpublished'), reason: text }),
   v.strictObject({ ...head, type: v.literal('Retracted'), reason: text, replacement: optional(text) }),
   v.strictObject({ ...head, type: v.literal('RolledBack'), ...signed, title: text, reason: text }),
-  /** A further upload of this article that could not be accepted; `what` is its id. */
+  /**
+   * A further upload of this article that could not be accepted; `what` is its id. Or, with `unsettled`, that the site could not
+   * be made as the facts say; `what` names the order.
+   */
   v.strictObject({
     ...head,
     type: v.literal('Failed'),
     what: text,
-    code: v.union([refusalCode, v.literal('crash')]),
+    code: v.union([refusalCode, v.literal('crash'), v.literal('unsettled')]),
   }),
 ]);
 

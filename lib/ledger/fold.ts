@@ -1,7 +1,17 @@
 // The fold: what each kind of fact changes in the state, for every kind, and nothing that the table of verbs forbids.
+import { alsoBy, authorsOf, writersOf } from './authors.ts';
 import type { Event, Fact, RevisionFacts, UploadRef } from './facts.ts';
 import { slugify, storedOrder } from './ids.ts';
-import { type ArticleState, headline, newest, type Order, type Revision, revisionOf, type Signed } from './state.ts';
+import {
+  type ArticleState,
+  type DecisionMade,
+  headline,
+  newest,
+  type Order,
+  type Revision,
+  revisionOf,
+  type Signed,
+} from './state.ts';
 import { illegalMove } from './transitions.ts';
 import { verbOf } from './verbs.ts';
 
@@ -18,7 +28,9 @@ type Evolve = { readonly [Type in Event['type']]: (state: ArticleState, fact: Of
 
 const EVOLVE: Evolve = {
   Received: (state, fact) => {
-    const latest = storedOrder(fact.from, state.latest) > 0 ? fact.from : state.latest;
+    // Only the newest version makes a revision; S3 was asked where times and sequencers could not tell.
+    const isNewest = fact.made !== undefined || storedOrder(fact.from, state.latest) > 0;
+    const latest = isNewest ? fact.from : state.latest;
     const answer = fact.made?.revision ?? newest(state).number;
     const uploads = new Map(state.uploads).set(fact.from.upload, answer);
     return { latest, uploads, ...(fact.made ? opened(state, fact, revision(fact.made, fact.from, fact)) : {}) };
@@ -32,14 +44,14 @@ const EVOLVE: Evolve = {
     const decisions = new Map(current(state, fact).decisions);
     for (const decision of fact.decisions) {
       if (decision.verdict === null) decisions.delete(decision.target);
-      else decisions.set(decision.target, { ...decision, by: fact.actor, at: fact.at });
+      else decisions.set(decision.target, { ...decision, ...saidBy(fact, decision, decisions.get(decision.target)) });
     }
     return withNewest(state, { decisions, undecided: fact.undecided });
   },
   Edited: (state, fact) => {
     const removed = new Set(fact.removed);
     const kept = current(state, fact).handEdits.filter((edit) => !removed.has(edit.id));
-    return withNewest(state, { handEdits: [...kept, ...fact.edits, ...(fact.restored ?? [])], editor: fact.actor });
+    return withNewest(state, { handEdits: [...kept, ...fact.edits, ...(fact.restored ?? [])] });
   },
   Approved: (state, fact) => {
     const revision = current(state, fact);
@@ -50,23 +62,32 @@ const EVOLVE: Evolve = {
       at: fact.at,
       decided: revision.decisions.size,
       handEdits: revision.handEdits.length,
+      authors: authorsOf(revision),
     };
     const review = { state: 'approved', at: fact.at, by: fact.actor } as const;
-    if (isOrdered(state, fact.revision, signed)) return { review };
+    const { withdrawn: _, ...stands } = revision;
+    if (isOrdered(state, fact.revision, signed)) {
+      const again = { ...signed, ...stands.signed, authors: signed.authors };
+      return { ...inPlaceOfNewest(state, { ...stands, signed: again }), review };
+    }
     return {
-      ...withNewest(state, { signed }),
+      ...inPlaceOfNewest(state, { ...stands, signed }),
       ...ordered(state, { ...word(fact), kind: 'article', revision: fact.revision, signed }),
       slugs: asked(state, fact.title, revision.made.slug),
       review,
     };
   },
   Rejected: (state, fact) => {
-    current(state, fact);
-    return { review: { state: 'rejected', at: fact.at, by: fact.actor, reason: fact.reason } };
+    const revision = current(state, fact);
+    const review = { state: 'rejected', at: fact.at, by: fact.actor, reason: fact.reason } as const;
+    const isSigned = revision.signed !== undefined && revision.withdrawn === undefined;
+    return { ...(isSigned && withNewest(state, { withdrawn: fact.sequence })), review };
   },
   Reopened: (state, fact) => {
-    current(state, fact);
-    return { review: { state: 'in_review', at: fact.at, by: fact.actor } };
+    const { withdrawn, ...revision } = current(state, fact);
+    const review = { state: 'in_review', at: fact.at, by: fact.actor } as const;
+    const isRestored = withdrawn !== undefined && withdrawn === fact.undoes;
+    return { ...(isRestored && inPlaceOfNewest(state, revision)), review };
   },
   Published: (state, fact) => {
     const { order } = state;
@@ -129,9 +150,20 @@ function current(state: ArticleState, fact: Fact & { readonly revision: number }
 }
 
 function withNewest(state: ArticleState, change: Partial<Revision>): Change {
+  return inPlaceOfNewest(state, { ...newest(state), ...change });
+}
+
+function inPlaceOfNewest(state: ArticleState, revision: Revision): Change {
   const [first, ...rest] = state.revisions;
-  const last = rest.pop();
-  return { revisions: last ? [first, ...rest, { ...last, ...change }] : [{ ...first, ...change }] };
+  return { revisions: rest.length === 0 ? [revision] : [first, ...rest.slice(0, -1), revision] };
+}
+
+type Spoken = Extract<Of<'Decided'>['decisions'][number], { readonly verdict: string }>;
+
+/** An amendment that takes the place of another may hold its words: people correct what stands there. */
+function saidBy({ actor, at }: Fact, said: Spoken, before: DecisionMade | undefined) {
+  const isOver = said.verdict === 'amend' && before?.verdict === 'amend';
+  return { by: actor, at, ...alsoBy(actor, [...(said.also ?? []), ...(isOver ? writersOf(before) : [])]) };
 }
 
 function word(fact: Fact): { sequence: number; at: string; by: string } {
@@ -156,11 +188,14 @@ function withdrawn(state: ArticleState, order: Order & { readonly kind: 'unpubli
   return { order, live: { ...live, state: order.kind, ...(revision === undefined ? {} : { revision }) } };
 }
 
-/** An address is frozen at the first approval; only the document itself may ask for another. */
+/** The slug that an approval asks for. It is frozen at the first one; only the document itself may ask for another. */
+export function slugWish(state: Pick<ArticleState, 'slugs'>, title: string, wish: string | undefined): string {
+  return slugify(wish ?? '') || state.slugs.at(-1) || slugify(title) || 'article';
+}
+
 function asked(state: ArticleState, title: string, wish: string | undefined): readonly string[] {
-  const last = state.slugs.at(-1);
-  const slug = slugify(wish ?? '') || last || slugify(title) || 'article';
-  return slug === last ? state.slugs : [...state.slugs.filter((one) => one !== slug), slug];
+  const slug = slugWish(state, title, wish);
+  return slug === state.slugs.at(-1) ? state.slugs : [...state.slugs.filter((one) => one !== slug), slug];
 }
 
 function born(fact: Fact): ArticleState {

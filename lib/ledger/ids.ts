@@ -94,7 +94,7 @@ interface Arrived {
   readonly stored: string;
 }
 
-/** Below zero where `a` was stored before `b`: by S3's sequencers, by time where one of them is missing. */
+/** Below zero where `a` was stored before `b`: by S3's sequencers, by time where one of them is missing; zero where only S3 can tell. */
 export function storedOrder(a: Arrived, b: Arrived): number {
   if (a.sequencer === undefined || b.sequencer === undefined) return compare(a.stored, b.stored);
   const length = Math.max(a.sequencer.length, b.sequencer.length);

@@ -1,6 +1,7 @@
 // Reads what storage holds: everything is unknown until it has the shape that the types promise.
 import * as v from 'valibot';
 import { FORMATS, NEWLINES, REGION_KINDS } from '../text/manuscript.ts';
+import { CONTRIBUTIONS } from './authors.ts';
 import { counts } from './fact-parts.ts';
 import { type Fact, fact } from './facts.ts';
 import type { StoredRevision } from './ports.ts';
@@ -52,6 +53,7 @@ export const revision = v.object({
   }),
   cleaned: v.object({
     title: text,
+    headline: optional(v.object(span)),
     text,
     edits: v.array(v.object({ ...remark, tier: v.literal('apply'), after: text, also: optional(v.array(text)) })),
     suggestions: v.array(v.object({ ...proposed, tier: v.literal('suggest'), after: text })),
@@ -85,6 +87,7 @@ const card = v.object({
   words: number,
   rules: optional(v.array(text)),
   uploader: text,
+  authors: optional(v.array(v.object({ id: text, because: v.picklist(CONTRIBUTIONS) }))),
   receivedAt: text,
   since: text,
   live,

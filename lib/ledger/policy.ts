@@ -1,25 +1,28 @@
 // Policy: what stands in the way of a verb, as the refusal says it, as a person's buttons show it, and as “why is it not live?” explains it.
 import { amount } from '../text/amount.ts';
+import { authorsOf, type TextAuthor } from './authors.ts';
 import { FourEyes, type IllegalMove, Superseded } from './errors.ts';
 import type { Actor } from './facts.ts';
-import { type ArticleState, newest } from './state.ts';
+import type { FourEyesPolicy } from './four-eyes.ts';
+import { type ArticleState, newest, revisionOf } from './state.ts';
 import { illegalMove, siteState } from './transitions.ts';
+import { unsettled } from './unsettled.ts';
 import { VERB_NAMES, VERBS, type Verb } from './verbs.ts';
+import { fourEyesSentence } from './words/four-eyes.ts';
 
-/** True for the sources whose articles the uploader or last editor may not approve. */
-export type FourEyesPolicy = (source: string) => boolean;
-
-/** Sources separated by commas; `*` for all, empty for none. */
-export function fourEyesFor(setting: string): FourEyesPolicy {
-  const sources = new Set(setting.split(',').map((one) => one.trim()));
-  return (source) => sources.has('*') || sources.has(source);
+/** Of the text that the verb would put before readers; nobody's for every other verb. */
+function authorsInTheWay(state: ArticleState, { verb, revision }: Wish): readonly TextAuthor[] {
+  if (verb === 'approval') return authorsOf(newest(state));
+  if (verb !== 'rollback' || revision === undefined) return [];
+  return revisionOf(state, revision)?.signed?.authors ?? [];
 }
 
-function secondPair(state: ArticleState, actor: string, rule: FourEyesPolicy): FourEyes | undefined {
-  if (!rule(state.source)) return undefined;
-  const last = newest(state);
-  if (last.from.uploader === actor) return new FourEyes(actor, 'uploaded');
-  return last.editor === actor ? new FourEyes(actor, 'edited') : undefined;
+function secondPair(state: ArticleState, wish: Wish, needsFourEyes: FourEyesPolicy): FourEyes | undefined {
+  if (!needsFourEyes(state.source)) return undefined;
+  const authors = authorsInTheWay(state, wish);
+  const author = authors.find(({ id }) => id === wish.actor.id);
+  const todo = wish.verb === 'rollback' ? 'bring it back' : 'approve it';
+  return author && new FourEyes(author, fourEyesSentence(authors, todo));
 }
 
 interface Wish {
@@ -37,7 +40,7 @@ export function whatForbids(
 ): IllegalMove | FourEyes | Superseded | undefined {
   const illegal = illegalMove(state, wish.verb);
   if (illegal) return illegal;
-  const eyes = wish.verb === 'approval' ? secondPair(state, wish.actor.id, fourEyes) : undefined;
+  const eyes = secondPair(state, wish, fourEyes);
   if (eyes) return eyes;
   const last = newest(state).number;
   const speaksOfNewest = wish.verb !== 'rollback' && wish.revision !== undefined;
@@ -63,12 +66,12 @@ export function whyNotLive(state: ArticleState, fourEyes: FourEyesPolicy): strin
   if (review.state === 'in_review') {
     const waits =
       last.undecided === 0 ? '' : ` ${amount(last.undecided, 'suggestion is', 'suggestions are')} undecided.`;
-    const eyes = fourEyes(state.source)
-      ? ' Its source needs four eyes: its uploader and its last editor cannot approve it.'
-      : '';
+    const eyes = fourEyes(state.source) ? ` ${fourEyesSentence(authorsOf(last))}` : '';
     return `${name} waits for somebody to approve it.${waits}${eyes}`;
   }
   if (order?.kind === 'unpublished') return `${order.by} unpublished the article: ${order.reason}`;
+  if (siteState(state) === 'ordered' && state.failed.has(unsettled(state)))
+    return `${name} is approved, but its page could not be made in five attempts. Reopen it, take out what is largest in it, such as a table, and approve it again; if it is an ordinary text, tell the operator.`;
   if (siteState(state) === 'ordered') return `${name} is approved; its page is being made.`;
   if (order?.kind === 'article' && order.revision !== last.number)
     return `${order.by} rolled the site back to revision ${order.revision}: ${order.rolledBack ?? ''}`;

@@ -66,3 +66,10 @@ export interface Requests {
   /** Ends the claim, and frees the key for any request. */
   forget(actor: string, request: RequestKey, until: Date): Promise<void>;
 }
+
+/** Tokens that somebody signed out, by their names: they open nothing any more, although they would still be valid. */
+export interface RevokedTokens {
+  /** `until` is when the token ends by itself: it need not be remembered for longer. */
+  revoke(token: string, until: Date): Promise<void>;
+  has(token: string): Promise<boolean>;
+}

@@ -1,5 +1,6 @@
 // What an article is after its facts: the shape that the fold makes and everything else is derived from.
 import type { HandEdit } from '../text/edit.ts';
+import type { TextAuthor } from './authors.ts';
 import type { CarriedDecision, RevisionFacts, StaleDecision, UploadRef } from './facts.ts';
 import type { Live, ReviewState, State } from './views.ts';
 
@@ -15,6 +16,8 @@ export interface Signed {
   readonly at: string;
   readonly decided: number;
   readonly handEdits: number;
+  /** Of the text as it was signed. */
+  readonly authors: readonly TextAuthor[];
 }
 
 export interface Revision {
@@ -29,8 +32,8 @@ export interface Revision {
   readonly stale: readonly StaleDecision[];
   readonly undecided: number;
   readonly signed?: Signed;
-  /** Last person who edited by hand. */
-  readonly editor?: string;
+  /** Sequence of the rejection that withdrew the signature; a new one replaces it, and undoing that rejection restores it. */
+  readonly withdrawn?: number;
 }
 
 /** What the site is to show, since which fact, by whose word; the same text signed again leaves it as it is. */

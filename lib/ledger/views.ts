@@ -2,6 +2,8 @@
 
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { Refusal } from '../text/refusal.ts';
+import type { Unshown } from '../text/unshown.ts';
+import type { TextAuthor } from './authors.ts';
 import type { Counts, Fact, StaleDecision } from './facts.ts';
 
 export const REVIEW_STATES = ['in_review', 'approved', 'rejected'] as const;
@@ -41,6 +43,10 @@ export interface ArticleItem {
   /** Ids of the rules that have a change in it. */
   readonly rules?: readonly string[];
   readonly uploader: string;
+  /** Who wrote what stands in the newest revision. Absent where an earlier version stored the line. */
+  readonly authors?: readonly TextAuthor[];
+  /** Who cannot approve it and why, in one sentence, where its source needs four eyes and it waits for an approval. */
+  readonly fourEyes?: string;
   readonly receivedAt: string;
   /** Since when it is in this state. */
   readonly since: string;
@@ -73,7 +79,10 @@ export interface ArticleView extends ArticleItem {
 export interface RevisionView {
   readonly article: string;
   readonly number: number;
+  /** The headline as the text says it with the decisions and edits so far: what an approval signs. */
   readonly title: string;
+  /** Of its address `/articles/<slug>/`: the one it has, else the one that an approval asks for. */
+  readonly slug: string;
   readonly format: 'text' | 'markdown';
   readonly language: string;
   readonly rulebook: string;
@@ -83,6 +92,8 @@ export interface RevisionView {
   /** `apply(manuscript, edits, suggestions, decisions)`; what `sha256` signs. */
   readonly text: string;
   readonly sha256: string;
+  /** What stands in the text and the page will not show, in order. */
+  readonly unshown: readonly { readonly kind: Unshown['kind']; readonly text: string }[];
   readonly edits: readonly Edit[];
   readonly suggestions: readonly Suggestion[];
   readonly flags: readonly Flag[];
@@ -98,6 +109,12 @@ export interface RevisionView {
 export const UPLOAD_STATES = ['received', 'cleaned', 'duplicate', 'refused', 'failed'] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];
 
+/** Why an upload was given up, for people; nobody could say more. */
+export interface UploadFailure {
+  readonly message: string;
+  readonly todo: string;
+}
+
 export interface UploadView {
   readonly id: string;
   readonly key: string;
@@ -109,6 +126,7 @@ export interface UploadView {
   readonly article?: string;
   readonly revision?: number;
   readonly refusal?: Refusal;
+  readonly failure?: UploadFailure;
 }
 
 /** Of a fact, what others are told when it stood in their way. */

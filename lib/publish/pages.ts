@@ -3,6 +3,8 @@
 import { contentOf, Missing } from '../ledger/content.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, type Order, revisionOf } from '../ledger/state.ts';
+import { renderExcess } from '../text/render-budget.ts';
+import { hasFrontMatter } from '../text/unshown.ts';
 import type { Address } from './address.ts';
 import type { Site } from './ports.ts';
 import type { ListEntry, PublishedArticle, Renderer, SiteFile, Tombstone } from './renderer.ts';
@@ -20,6 +22,13 @@ export interface RenderedArticle {
   readonly entry: ListEntry;
   /** Root-relative address of the page. */
   readonly url: string;
+}
+
+/** The text has more pieces than the publisher has room for. */
+export class TooMuchToRender extends Error {
+  constructor(article: string) {
+    super(`The signed text of “${article}” has more pieces than a page can be made of.`);
+  }
 }
 
 type ArticleOrder = Order & { readonly kind: 'article' };
@@ -40,6 +49,8 @@ async function printed(
   const text = await needs.archive.text(state.article, order.signed.sha256);
   if (!revision || text === undefined) throw new Missing(`the text ${order.signed.sha256}`, state.article);
   const { manuscript, cleaned } = await contentOf(state.article, revision, needs.archive);
+  // Signed before there was this bound, perhaps: what cannot be rendered must not take its neighbours along.
+  if (renderExcess(text, manuscript.format) !== undefined) throw new TooMuchToRender(state.article);
   const { title, sha256, decided, handEdits, by, at } = order.signed;
   const dates = { publishedAt: state.publishedAt ?? order.at, updatedAt: order.at };
   const article: PublishedArticle = {
@@ -48,6 +59,7 @@ async function printed(
     title,
     format: manuscript.format,
     text,
+    frontMatter: hasFrontMatter(manuscript),
     sha256,
     language: cleaned.language,
     source: state.source,

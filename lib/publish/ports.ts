@@ -17,6 +17,8 @@ export interface Lists<Entry> {
   read(list: string, limit: number): Promise<{ wanted: number; entries: readonly Entry[] }>;
   built(list: string, wanted: number): Promise<boolean>;
   dirty(limit: number): Promise<readonly { list: string; since: string }[]>;
+  /** On to `until` in the queue of marked lists, before the work, so that one which cannot be built hides no other. */
+  postpone(list: string, until: string): Promise<void>;
 }
 
 /** The site bucket. */
@@ -32,15 +34,23 @@ export interface DirtyMark {
   readonly wanted: number;
   readonly settled: number;
   readonly since?: string;
+  /** How often somebody began to settle it since it was marked. */
+  readonly attempts: number;
+  /** Its place in the queue of marks, ISO 8601; absent where it is in none. */
+  readonly due?: string;
 }
 
 export interface DirtyMarks extends DirtyMarker {
   /** Strongly consistent. */
   read(article: string): Promise<DirtyMark | undefined>;
+  /** One attempt more, and on to `due` in the queue; false where somebody has changed the mark since it was `seen`. */
+  begin(article: string, seen: DirtyMark, due: string): Promise<boolean>;
+  /** Out of the queue, unless more than `head` is wanted; what is settled stays as it is. */
+  putAside(article: string, head: number): Promise<boolean>;
   /** `settled = head`, DIRTY removed, if `wanted <= head`; false otherwise. */
   clear(article: string, head: number): Promise<boolean>;
   /** A mark whose fact never came: lowered to `head` if `wanted` and `since` are still `seen`. */
   lower(article: string, seen: DirtyMark, head: number): Promise<boolean>;
-  /** Articles with a mark, oldest first: candidates only. */
+  /** Articles with a mark that are due, the longest due first: candidates only. `since` is when each is due. */
   dirty(limit: number): Promise<readonly { article: string; since: string }[]>;
 }

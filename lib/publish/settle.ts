@@ -9,8 +9,9 @@ import { queueEntry } from '../ledger/projection.ts';
 import type { ArticleState, Order } from '../ledger/state.ts';
 import { fillOutbox, type OutboxNeeds, outboxEvents } from '../webhooks/outbox.ts';
 import { addressOf } from './address.ts';
+import { beginAttempt, putAside } from './attempts.ts';
 import { type ListNeeds, putListEntry } from './lists.ts';
-import { type PageNeeds, putPages, type RenderedArticle } from './pages.ts';
+import { type PageNeeds, putPages, type RenderedArticle, TooMuchToRender } from './pages.ts';
 import type { DirtyMark, DirtyMarks, Slugs } from './ports.ts';
 
 export interface SettleNeeds extends AppendNeeds, PageNeeds, ListNeeds, JudgeNeeds, OutboxNeeds {
@@ -59,10 +60,25 @@ async function settleOnce(
   needs: SettleNeeds,
 ): Promise<'settled' | 'waits' | 'again'> {
   const mark = await needs.marks.read(article);
-  if (!mark) return 'settled';
+  if (mark?.due === undefined) return 'settled';
+  const begun = await beginAttempt(article, mark, needs.clock.now(), needs.marks);
+  if (begun === 'spent') await putAside(article, needs);
+  if (begun !== 'ours') return begun === 'again' ? 'again' : 'waits';
+  return work(article, mark, withStaticFiles, needs).catch(async (error: unknown) => {
+    // No further attempt would end otherwise.
+    if (error instanceof TooMuchToRender) await putAside(article, needs);
+    throw error;
+  });
+}
+
+async function work(
+  article: string,
+  mark: DirtyMark,
+  withStaticFiles: () => Promise<void>,
+  needs: SettleNeeds,
+): Promise<'settled' | 'waits' | 'again'> {
   const facts = await needs.ledger.facts(article);
   const state = fold(facts);
-  if (mark.since === undefined && mark.settled >= facts.length) return 'settled';
   if (!state) return (await needs.marks.clear(article, 0)) ? 'settled' : 'waits';
   const settled = await arrange(state, mark, withStaticFiles, needs);
   if (settled === undefined) return 'again';

@@ -1,5 +1,6 @@
 // The sweeper, the guarantee behind the hints of the stream: finds every mark, list and upload that is not yet as it should be.
 
+import { givenUp, MOST_ATTEMPTS, unknownUpload } from '../intake/attempts.ts';
 import type { Intake, Requeue, StoredVersion, Uploads } from '../intake/ports.ts';
 import { uploadId } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ports.ts';
@@ -29,9 +30,20 @@ export interface SweepWaits {
   readonly recent: number;
   /** After which no further work is begun. */
   readonly run: number;
+  /** The same for lists, and for lists and uploads: what comes behind them always gets a part of the run. */
+  readonly lists: number;
+  readonly uploads: number;
 }
 
-export const SWEEP_WAITS: SweepWaits = { hint: 60, writer: 240, delivery: 900, recent: 86_400, run: 90 };
+export const SWEEP_WAITS: SweepWaits = {
+  hint: 60,
+  writer: 240,
+  delivery: 900,
+  recent: 86_400,
+  run: 90,
+  lists: 20,
+  uploads: 50,
+};
 
 export interface Swept {
   readonly settled: number;
@@ -52,27 +64,24 @@ export async function sweep(needs: SweepNeeds, patience: SweepWaits = SWEEP_WAIT
   let built = 0;
   let requeued = 0;
 
+  const isOver = (seconds: number) => needs.clock.now().getTime() - start > seconds * 1000;
+
   /** One stubborn article must not keep the others waiting; what failed is told at the end. */
-  const each = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>) => {
+  const each = async <Item>(items: readonly Item[], until: number, work: (item: Item) => Promise<void>) => {
     for (const item of items) {
-      if (needs.clock.now().getTime() - start > patience.run * 1000) return;
+      if (isOver(until)) return;
       await work(item).catch((error: unknown) => errors.push(error));
     }
   };
 
-  const marks = await needs.marks.dirty(AT_MOST);
-  await each(
-    marks.filter((one) => one.since < ago(patience.hint)),
-    async ({ article }) => {
-      if (await needs.settle(article)) settled++;
-      else if (await lower(article, ago(patience.writer), needs)) lowered++;
-    },
-  );
-  await each([needs], startFrontList);
+  // What takes little and serves many comes first. Pages come last: the work on one of them may end the run.
+  await each([needs], patience.lists, startFrontList);
   const lists = await needs.lists.dirty(AT_MOST);
   await each(
     lists.filter((one) => one.since < ago(patience.hint)),
+    patience.lists,
     async ({ list }) => {
+      await needs.lists.postpone(list, needs.clock.now().toISOString());
       if (await buildList(list, needs)) built++;
     },
   );
@@ -81,12 +90,22 @@ export async function sweep(needs: SweepNeeds, patience: SweepWaits = SWEEP_WAIT
     const page = await needs.intake.recent(ago(patience.recent), cursor);
     await each(
       page.items.filter((one) => one.stored < ago(patience.delivery)),
+      patience.uploads,
       async (found) => {
-        if (await forgotten(found, needs)) requeued++;
+        if (await forgotten(found, patience.delivery, needs)) requeued++;
       },
     );
     cursor = page.next;
-  } while (cursor !== undefined && needs.clock.now().getTime() - start <= patience.run * 1000);
+  } while (cursor !== undefined && !isOver(patience.uploads));
+  const marks = await needs.marks.dirty(AT_MOST);
+  await each(
+    marks.filter((one) => one.since < ago(patience.hint)),
+    patience.run,
+    async ({ article }) => {
+      if (await needs.settle(article)) settled++;
+      else if (await lower(article, ago(patience.writer), needs)) lowered++;
+    },
+  );
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} items could not be swept.`);
   return { settled, lowered, built, requeued };
 }
@@ -101,10 +120,22 @@ async function lower(article: string, before: string, needs: SweepNeeds): Promis
   return done && needs.settle(article);
 }
 
-/** Put back into the queue if nobody has told what became of it. */
-async function forgotten(found: StoredVersion, needs: SweepNeeds): Promise<boolean> {
-  const upload = await needs.uploads.get(uploadId(needs.bucket, found.key, found.version));
+/** Put back into the queue if nobody has told what became of it, it has attempts left, and the queue cannot have it any more. */
+async function forgotten(found: StoredVersion, delivery: number, needs: SweepNeeds): Promise<boolean> {
+  const id = uploadId(needs.bucket, found.key, found.version);
+  const now = needs.clock.now();
+  const upload = await needs.uploads.get(id);
   if (upload && upload.state !== 'received') return false;
+  const { attempts, tried = '', requeues, requeued = '' } = await needs.uploads.attempts(id);
+  const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString();
+  if (attempts >= MOST_ATTEMPTS) {
+    // Whoever made the last attempt was killed by it, or would have said what became of it.
+    if (tried < ago(delivery)) await needs.uploads.put(givenUp(upload ?? unknownUpload(id, found)));
+    return false;
+  }
+  // A queue that is long behind has the message still: each time it is left alone for four times as long.
+  if (tried >= ago(delivery) || requeued >= ago(delivery * 4 ** requeues)) return false;
+  await needs.uploads.requeued(id, now.toISOString());
   await needs.requeue.send(found);
   return true;
 }

@@ -1,26 +1,20 @@
 // Signs a text: the one that was seen, with nothing undecided that the reviewer did not knowingly leave.
 
 import type { Compose } from '../intake/cleaning-ports.ts';
-import { openBlockers, openSuggestions } from '../ledger/changes.ts';
+import { countOpenFlags, openBlockers, openSuggestions } from '../ledger/changes.ts';
 import { contentOf } from '../ledger/content.ts';
 import { IllegalMove, NotFound, TextChanged, Undecided, Unprocessable } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, revisionOf } from '../ledger/state.ts';
+import { renderExcess } from '../text/render-budget.ts';
+import { headlineNow } from './headline.ts';
 import { textOf } from './revision-text.ts';
 
 export interface ApproveNeeds {
   readonly archive: Archive;
   readonly compose: Compose;
-}
-
-/** The title as it stands in the text: the one that cleaning found, unless somebody changed it since. */
-export function titleOf(found: string, text: string): string {
-  if (found !== '' && text.includes(found)) return found;
-  const first = text.split('\n').find((line) => line.trim() !== '');
-  const plain = (first ?? '').replace(/^#{1,6}\s+/, '').trim();
-  return plain.slice(0, 300) || found;
 }
 
 interface Signature {
@@ -34,7 +28,12 @@ export async function signature(
   state: ArticleState,
   body: Signature,
   needs: ApproveNeeds,
-): Promise<{ readonly event: Extract<Event, { type: 'Approved' }>; readonly text: string }> {
+): Promise<{
+  readonly event: Extract<Event, { type: 'Approved' }>;
+  readonly text: string;
+  /** Flags that nobody has looked at: they do not stand in the way, and whoever signs should know. */
+  readonly openFlags: number;
+}> {
   const revision = newest(state);
   const content = await contentOf(state.article, revision, needs.archive);
   const blockers = openBlockers(content.cleaned, revision.decisions);
@@ -45,8 +44,15 @@ export async function signature(
   const hash = sha256(text);
   if (hash !== (body.sha256 ?? hash)) throw new TextChanged(body.sha256 ?? '', hash);
   if (text.trim() === '') throw new Unprocessable('invalid', 'An empty text cannot be published.');
-  const title = titleOf(content.cleaned.title, text);
-  return { event: { type: 'Approved', revision: revision.number, sha256: hash, title, left }, text };
+  // What came in could be rendered; an edit by hand may have put a table of any size into it.
+  if (renderExcess(text, content.manuscript.format) !== undefined)
+    throw new Unprocessable(
+      'invalid',
+      'The text has more table cells, links or marks than a page can be made of. Take some of them out first.',
+    );
+  const title = headlineNow(revision, content, text);
+  const openFlags = countOpenFlags(content.cleaned, revision.decisions);
+  return { event: { type: 'Approved', revision: revision.number, sha256: hash, title, left }, text, openFlags };
 }
 
 /** The text is stored under its hash before the fact that signs it. */
@@ -56,12 +62,16 @@ export async function approved(state: ArticleState, body: Signature, needs: Appr
   return event;
 }
 
-/** Only a text that somebody approved can come back. */
+/** Only a text that somebody approved can come back, and only while nobody has rejected it since. */
 export function rolledBack(state: ArticleState, body: { readonly revision: number; readonly reason: string }): Event {
   const revision = revisionOf(state, body.revision);
   if (!revision) throw new NotFound('revision', String(body.revision));
-  const { signed, number } = revision;
+  const { signed, withdrawn, number } = revision;
   if (!signed) throw new Unprocessable('invalid', `Revision ${number} was never approved.`, { revision: number });
+  if (withdrawn !== undefined)
+    throw new Unprocessable('invalid', `Revision ${number} was rejected after it had been approved.`, {
+      revision: number,
+    });
   const { order } = state;
   if (order?.kind === 'article' && order.revision === number && order.signed.sha256 === signed.sha256)
     throw new IllegalMove('rollback', state.state, 'that revision is what readers see.');

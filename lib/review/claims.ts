@@ -2,7 +2,7 @@
 import { Claimed, NotFound } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { fold } from '../ledger/fold.ts';
-import type { FourEyesPolicy } from '../ledger/policy.ts';
+import type { FourEyesPolicy } from '../ledger/four-eyes.ts';
 import type { Clock, Ledger } from '../ledger/ports.ts';
 import { articleView } from '../ledger/projection.ts';
 import type { Verb } from '../ledger/verbs.ts';

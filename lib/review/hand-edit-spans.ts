@@ -1,12 +1,14 @@
 // Turns changes made by hand in the text that somebody sees into spans of the manuscript.
 
 import type { Compose, Locate } from '../intake/cleaning-ports.ts';
+import { alsoBy, writersOf } from '../ledger/authors.ts';
+import { allChanges } from '../ledger/changes.ts';
 import { TextChanged, Unprocessable } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { StoredRevision } from '../ledger/ports.ts';
 import type { Revision } from '../ledger/state.ts';
-import { type HandEdit, splice } from '../text/edit.ts';
+import { decisionOn, type HandEdit, splice } from '../text/edit.ts';
 import type { Span } from '../text/manuscript.ts';
 import { byPlace, covers, touches } from '../text/spans.ts';
 import { composable } from './revision-text.ts';
@@ -91,6 +93,14 @@ function needed(edits: readonly HandEdit[], restores: (others: readonly HandEdit
   return left;
 }
 
+/** Whose amendments stand in the span: an edit by hand there may hold their words. */
+function amendersIn(revision: Revision, content: StoredRevision, place: Span): readonly string[] {
+  return allChanges(content.cleaned).flatMap((change) => {
+    const said = touches(place, change) ? decisionOn(change, revision.decisions) : undefined;
+    return said?.verdict === 'amend' ? writersOf(said) : [];
+  });
+}
+
 /** The edits that are to go, by their ids; refused where there is none of that name. */
 function namedIn(revision: Revision, removed: readonly string[]): readonly HandEdit[] {
   const byId = new Map(revision.handEdits.map((edit) => [edit.id, edit]));
@@ -134,8 +144,11 @@ export function editedByHand(
     const { start, end, before } = place;
     const after = place.prefix + span.after + place.suffix;
     const id = `h${sha256(JSON.stringify([by, start, end, before, after])).slice(0, 12)}`;
-    const over = revision.handEdits.filter((old) => touches(place, old)).map(({ over: _, ...own }) => own);
-    return { id, start, end, before, after, by: by.actor, ...(over.length === 0 ? {} : { over }) };
+    const under = revision.handEdits.filter((old) => touches(place, old));
+    const over = under.map(({ over: _, ...own }) => own);
+    const earlier = under.flatMap((old) => [old, ...(old.over ?? [])]).flatMap(writersOf);
+    const also = alsoBy(by.actor, [...earlier, ...amendersIn(revision, content, place)]);
+    return { id, start, end, before, after, by: by.actor, ...also, ...(over.length === 0 ? {} : { over }) };
   });
   if (gone.some((old) => made.some((edit) => touches(edit, old))))
     throw new Unprocessable(

@@ -77,7 +77,12 @@ export function openDesk(needs: DeskNeeds): Desk {
       return carryOut(id, { verb: 'retraction', make }, call, needs);
     },
     rollBack: (id, body, call) =>
-      carryOut(id, { verb: 'rollback', make: async (state) => rolledBack(state, body) }, call, needs),
+      carryOut(
+        id,
+        { verb: 'rollback', revision: body.revision, make: async (state) => rolledBack(state, body) },
+        call,
+        needs,
+      ),
     reclean: (id, call) => carryOut(id, { verb: 'recleaning', make: (state) => recleaned(state, needs) }, call, needs),
   };
 }

@@ -5,6 +5,7 @@ import { carriedInto, type NextNeeds, nextRevision, type Unwanted } from '../int
 import { currentStandings, type SettingNeeds } from '../learning/rule-settings-desk.ts';
 import type { CarriedOver } from '../ledger/carry-over.ts';
 import { type AnyChange, allChanges, targetOf } from '../ledger/changes.ts';
+import { cleanable } from '../ledger/cleanable.ts';
 import { contentOf } from '../ledger/content.ts';
 import { IllegalMove } from '../ledger/errors.ts';
 import type { Event } from '../ledger/facts.ts';
@@ -31,7 +32,7 @@ export async function recleanContent(state: ArticleState, needs: RecleanNeeds): 
   const last = newest(state);
   const before = await contentOf(state.article, last, needs.archive);
   const { standings, settings } = await currentStandings(needs);
-  const cleaned = await needs.clean(before.manuscript, standings);
+  const cleaned = await cleanable(() => needs.clean(before.manuscript, standings));
   if (cleaned.rulebook === last.made.rulebook || lookOf(cleaned) === lookOf(before.cleaned)) return undefined;
   const after = { manuscript: before.manuscript, cleaned };
   return { before, after, settings, known: await carriedInto(state, after, needs.archive) };

@@ -75,11 +75,6 @@ export interface Rule {
   readonly traits?: number;
   /** Bits of `Hint`, every one of which the text must have for the rule to be asked. */
   readonly hints?: number;
-  /**
-   * It compares parts of the text with each other. What later rules rewrite may make them alike, so that it is asked again
-   * when the others are done.
-   */
-  readonly compares?: true;
   readonly examples: readonly [Example, Example, ...Example[]];
   find(reading: Reading): Iterable<Finding>;
 }

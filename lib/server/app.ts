@@ -9,8 +9,8 @@ import { handlerOf } from '../api/http/post.ts';
 import { PROBLEMS, type Problem, problemOf, problemResponse } from '../api/http/problems.ts';
 import { MethodNotAllowed, SignInFailed } from '../api/http/refusals.ts';
 import { type Route, routes } from '../api/routes.ts';
-import { actorOf, mustBe } from '../api/session/actor.ts';
-import { mustComeFromHere, sessionActor, signInAddress } from '../api/session/session.ts';
+import { mustBe } from '../api/session/actor.ts';
+import { keepSession, mustComeFromHere, sessionActor, signInAddress, tokenActor } from '../api/session/session.ts';
 import { NotFound, Refused, Unauthenticated } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { html } from '../web/door/response.ts';
@@ -32,17 +32,19 @@ const LONGEST_NAME = 300;
 export function reviewApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>();
   logAccess(app, parts);
+  app.use('/review/*', (c, next) => keepSession(c, next, parts.clock));
+  app.use('/review', (c, next) => keepSession(c, next, parts.clock));
   const token: Door = {
     under: '',
     actor: async (c) => {
       if (c.env.claims === undefined) throw new Unauthenticated('Send a token: Authorization: Bearer …');
-      return actorOf(c.env.claims);
+      return tokenActor(c.env.claims, parts.revokedTokens);
     },
   };
   const cookie: Door = {
     under: '/review',
     actor: async (c) => {
-      const actor = await sessionActor(c, parts.signIn);
+      const actor = await sessionActor(c, parts);
       if (c.req.method === 'POST') mustComeFromHere(c.req.raw);
       return actor;
     },

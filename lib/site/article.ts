@@ -39,7 +39,7 @@ function articlePage(article: PublishedArticle, site: string): string {
 <header><h1${inItsLanguage(article)}>${article.title}</h1></header>
 ${dateline(article)}
 <div class="prose"${inItsLanguage(article)}>
-${prose(article.text, article.format, article.title)}</div>
+${prose(article)}</div>
 ${provenance(article)}
 </article>`,
   });
@@ -59,6 +59,6 @@ function dateline(article: PublishedArticle): Html {
 }
 
 function twin(article: PublishedArticle, site: string): string {
-  const { sequence, id, slug, ...rest } = article;
+  const { sequence, id, slug, frontMatter: _, ...rest } = article;
   return `${JSON.stringify({ sequence, id, slug, url: `${site}${articlePath(slug)}`, ...rest }, null, 2)}\n`;
 }

@@ -65,5 +65,12 @@ ${tombstone.replacement ? html`<p>In its place: ${replacement(tombstone.replacem
 
 /** An address is linked; any other word for the replacement is only named. */
 function replacement(place: string): Html {
-  return /^(?:\/(?!\/)|https:\/\/)/.test(place) ? html`<a href="${place}">${place}</a>` : html`<code>${place}</code>`;
+  return isAddress(place) ? html`<a href="${place}">${place}</a>` : html`<code>${place}</code>`;
+}
+
+/** Absolute, or of this site as browsers read it: to them a backslash is a slash, and tabs and line ends are nothing. */
+function isAddress(place: string): boolean {
+  const here = 'https://here.invalid';
+  if (place.startsWith('https://')) return URL.canParse(place);
+  return /^\/(?![/\\])/.test(place) && URL.parse(place, here)?.origin === here;
 }

@@ -1,4 +1,4 @@
-// What one code unit is, looked up in tables: letter, digit, space or mark, and the traits and hints that it has by itself.
+// What the scan knows of a single character: its kind, its traits and what it hints at.
 import { Hint, Trait } from './traits.ts';
 
 /** What a character is, beside its traits. */
@@ -84,6 +84,12 @@ export function kindBeyondAscii(code: number): number {
   return code >= 0xc0 && (code < 0x2000 || code > 0x2bff) ? LETTER : 0;
 }
 
+export const isLetterUnit = (code: number): boolean =>
+  code < 128 ? KINDS[code] === LETTER : kindBeyondAscii(code) === LETTER;
+
+export const isConsonant = (code: number): boolean =>
+  code > 97 && code <= 122 && code !== 101 && code !== 105 && code !== 111 && code !== 117 && code !== 121;
+
 /** Kind and small letter of an ASCII character, and the traits that a letter or digit has, in one number. */
 export const OF_WORD = 1 << 8;
 export const OF_DIGIT = 1 << 9;
@@ -98,12 +104,6 @@ export const INFO = Uint16Array.from({ length: 65536 }, (_, code) => {
   return OF_WORD | (SMALL[code] ?? 0) | (kind === DIGIT ? OF_DIGIT : 0) | (code >= 65 && code <= 90 ? OF_UPPER : 0);
 });
 export const BEYOND = 0xff;
-
-export const isLetterUnit = (code: number): boolean =>
-  code < 128 ? KINDS[code] === LETTER : kindBeyondAscii(code) === LETTER;
-
-export const isConsonant = (code: number): boolean =>
-  code > 97 && code <= 122 && code !== 101 && code !== 105 && code !== 111 && code !== 117 && code !== 121;
 
 /** The first letters of placeholders in brackets. */
 const IN_BRACKETS = new Set([...'tpTULIC'].map((char) => char.charCodeAt(0)));

@@ -86,6 +86,8 @@ export interface OwnWords extends Span {
   readonly before: string;
   readonly after: string;
   readonly by: string;
+  /** Others whose words it may hold: it was written over an edit or an amendment of theirs. */
+  readonly also?: readonly string[];
 }
 
 /** A reviewer's own change. */

@@ -51,12 +51,13 @@ export const REGION_KINDS = [
   'tags',
   'links',
   'loose',
+  'apart',
   'beside',
   'caption',
 ] as const;
 export type RegionKind = (typeof REGION_KINDS)[number];
 
-const BY_PLACE: ReadonlySet<RegionKind> = new Set<RegionKind>(['links', 'loose', 'beside', 'caption']);
+const BY_PLACE: ReadonlySet<RegionKind> = new Set<RegionKind>(['links', 'loose', 'apart', 'beside', 'caption']);
 
 /** Whether a name says what the region is, so that no line of it has to be known; else the lines may say more. */
 export const isNamed = ({ kind, offered }: Region): boolean => offered !== true && !BY_PLACE.has(kind);

@@ -1,4 +1,4 @@
-// Runs of letters that pinyin has and English hardly has, seen while a word is read.
+// Tells runs of letters that pinyin has and English hardly has.
 
 /** Do the last four letters of a word hold a run that pinyin has and English hardly has, as `names/untranslated` lists them? */
 function isPinyin(code: number, before: number, second: number, third: number): boolean {

@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   'too-large',
   'too-deep',
   'no-article',
+  'source',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

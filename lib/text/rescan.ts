@@ -1,4 +1,4 @@
-// The scan of a long text after changes: only what stands around them is read again.
+// A scan after changes, by what stands around each: reading a long text again for every edit would cost its square.
 import { LONGEST_PHRASE, type Scan, scan } from './scan.ts';
 
 /** Words on either side of a change whose neighbours decide what they are: three times the longest phrase. */

@@ -23,9 +23,9 @@ import {
   WIDE,
 } from './characters.ts';
 import { hasPinyin } from './pinyin.ts';
-import { figure, refined } from './refined.ts';
 import { Hint, Trait } from './traits.ts';
 import { bitsAt, EMPTY_HASH, ENGLISH, hashed, hintsAt, known } from './vocabulary.ts';
+import { figure, refined } from './word-hints.ts';
 
 export interface Scan {
   readonly traits: number;

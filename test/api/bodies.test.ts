@@ -32,7 +32,9 @@ describe('a body', () => {
     const body = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]);
     const headers = { 'content-type': 'application/json' };
     const request = new Request(`${ORIGIN}/v1/clean`, { method: 'POST', headers, body });
-    const response = await send(request, { claims: { username: 'mei', 'cognito:groups': '[reviewer]' } });
+    const response = await send(request, {
+      claims: { token_use: 'access', username: 'mei', 'cognito:groups': '[reviewer]' },
+    });
     expect(await problem(response)).toMatchObject({ status: 400, detail: 'The body is not UTF-8.' });
   });
 
@@ -101,7 +103,9 @@ describe('a body', () => {
 
   it.each([
     ['../etc/passwd', {}],
-    ['a.txt', { source: 'No Such' }],
+    ['a.txt', { source: 'two\nlines' }],
+    ['a.txt', { source: '..' }],
+    ['a.txt', { source: 'é'.repeat(32) }],
     ['a.txt', { source: '../x' }],
     ['a.txt', { size: 6 * 1024 ** 3 }],
     ['a.txt', { size: -1 }],

@@ -56,7 +56,7 @@ describe('an event', () => {
   });
 
   it('brings the claims that the authorizer verified, and only those', async () => {
-    const claims = { username: 'mei', 'cognito:groups': '[reviewer]' };
+    const claims = { token_use: 'access', username: 'mei', 'cognito:groups': '[reviewer]' };
     expect((await seen(event({ authorizer: { jwt: { claims, scopes: null } } }))).gateway.claims).toEqual(claims);
     expect((await seen(event({ headers: { host: 'x', claims: 'admin' } }))).gateway.claims).toBeUndefined();
   });
@@ -102,7 +102,7 @@ describe('a response', () => {
   it('comes from the whole app', async () => {
     const { app } = harness();
     const handler = gatewayHandler((request, gateway) => app.fetch(request, gateway));
-    const authorizer = { jwt: { claims: { username: MEI.id, 'cognito:groups': '[reviewer]' } } };
+    const authorizer = { jwt: { claims: { token_use: 'access', username: MEI.id, 'cognito:groups': '[reviewer]' } } };
     expect(await handler(event({ authorizer }))).toMatchObject({
       statusCode: 200,
       body: '{"id":"mei","roles":["reviewer"]}',
@@ -128,7 +128,7 @@ describe('the function', () => {
   });
 
   it('reads headers however they are written', async () => {
-    const authorizer = { jwt: { claims: { username: 'mei', 'cognito:groups': '[reviewer]' } } };
+    const authorizer = { jwt: { claims: { token_use: 'access', username: 'mei', 'cognito:groups': '[reviewer]' } } };
     const headers = { Host: 'review.example', 'If-Match': '"1"', 'Content-Type': 'application/json' };
     const asked = { method: 'POST', rawPath: '/v1/articles/none/recleaning', authorizer, headers, body: '{}' };
     expect(await call(event(asked))).toMatchObject({ statusCode: 404 });

@@ -54,6 +54,7 @@ export function harness({ rules = [RULE], signIn = new IssuerInMemory(), clock, 
     clean: async (manuscript) => w.clean(manuscript),
     ruleIds: rules.map(({ id }) => id),
     rules: async () => rules,
+    revokedTokens: store.revokedTokens,
     signIn: issuer(SETTINGS, signIn.fetch),
     clock: clock ?? w.clock,
     log: (line) => {
@@ -82,7 +83,7 @@ export function harness({ rules = [RULE], signIn = new IssuerInMemory(), clock, 
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return send(request, as && { claims: { username: as.id, 'cognito:groups': `[${as.roles.join(' ')}]` } });
+    return send(request, as && { claims: claimsOf(as) });
   }
 
   /** The same, with what most tests look at already taken out of the answer. */
@@ -134,6 +135,14 @@ export async function published(options: Options = {}): Promise<Harness> {
   h.writes.length = 0;
   return h;
 }
+
+/** What the gateway says of a person's token. */
+export const claimsOf = ({ id, roles }: Person) => ({
+  token_use: 'access',
+  jti: `token-of-${id}`,
+  username: id,
+  'cognito:groups': `[${roles.join(' ')}]`,
+});
 
 function fieldsOf(form: NonNullable<Browse['form']>): [string, string][] {
   const pairs = Symbol.iterator in form ? [...form] : Object.entries(form);

@@ -1,5 +1,6 @@
 // The same contract on a real table, with the real rules: from an upload to an approval and back.
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { described } from '../../lib/api/rules/rules.ts';
 import { issuer } from '../../lib/api/session/issuer.ts';
@@ -8,6 +9,7 @@ import { clean } from '../../lib/clean/clean.ts';
 import { compose, locate } from '../../lib/clean/compose.ts';
 import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
 import { ingest } from '../../lib/intake/ingest.ts';
+import { writeCursor } from '../../lib/ledger/cursor.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { reviewApp } from '../../lib/server/app.ts';
@@ -37,7 +39,9 @@ function asking(app: ReturnType<typeof reviewApp>) {
     };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const request = new Request(ORIGIN + path, { method, headers, ...sent });
-    const response = await app.fetch(request, { claims: { username: as, 'cognito:groups': '[reviewer]' } });
+    const response = await app.fetch(request, {
+      claims: { token_use: 'access', username: as, 'cognito:groups': '[reviewer]' },
+    });
     await holdTo(request, response.clone());
     const replayed = response.headers.get('idempotent-replayed') === 'true';
     return { status: response.status, replayed, json: (await response.json()) as Json };
@@ -65,6 +69,7 @@ beforeAll(async () => {
       read: async () => new Uint8Array(SEED),
       ticket: async (key: string) => ({ url: 'https://uploads.example/', fields: { key } }),
       recent: async () => ({ items: [] }),
+      newer: async () => [],
     },
     decode: async () => manuscript(SEED.toString()),
     fourEyes: () => false,
@@ -82,6 +87,7 @@ beforeAll(async () => {
     clean: async (manuscript) => clean(manuscript),
     ruleIds: RULE_NAMES.map(({ id }) => id),
     rules: async () => RULES.map(described),
+    revokedTokens: needs.revokedTokens,
     signIn: issuer(SETTINGS, signIn.fetch),
     clock,
     log: ({ error }) => error !== undefined && faults.push(error),
@@ -108,6 +114,26 @@ describe('on a real table', () => {
     expect((await ask('GET', '/v1/uploads')).json.items).toHaveLength(1);
     expect((await ask('GET', '/v1/rules')).json.items.length).toBeGreaterThan(10);
     expect((await ask('GET', '/v1/articles?cursor=junk')).status).toBe(400);
+  });
+
+  it('no cursor that somebody makes up is more than a bad request', async () => {
+    const keys = ['', 'x', '\u0000', '\ud800', 'é'.repeat(500), 'x'.repeat(1000), 'STATE#in_review', 'UPLOADS', '2026'];
+    const part = fc.constantFrom(...keys);
+    const own = fc.constantFrom('STATE#in_review', 'UPLOADS');
+    const place = fc.oneof(fc.array(part, { maxLength: 5 }), fc.tuple(part, part, own, part));
+    const flat = fc.oneof(place, fc.tuple(fc.constant('after'), part)).map(writeCursor);
+    const cursor = fc.oneof(
+      flat,
+      flat.map((inner) => writeCursor(['in_review', inner])),
+    );
+    const lists = ['/v1/articles?state=in_review', '/v1/articles?', '/v1/uploads?', `${at('/history')}?`];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...lists), cursor, async (list, made) => {
+        const { status } = await ask('GET', `${list}&limit=1&cursor=${made}`);
+        expect([200, 400]).toContain(status);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('a decision is made once, and a stale approval says so', async () => {

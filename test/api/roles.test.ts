@@ -96,10 +96,16 @@ describe('authorization', () => {
 
 describe('the caller', () => {
   it.each([
-    ['the string that the gateway makes of groups', { username: 'mei', 'cognito:groups': '[reviewer admin]' }],
-    ['an array', { username: 'mei', 'cognito:groups': ['admin', 'reviewer'] }],
-    ['an ID token', { 'cognito:username': 'mei', 'cognito:groups': 'reviewer,admin', email: 'mei@example' }],
-    ['groups that are not ours', { username: 'mei', 'cognito:groups': '[reviewer admin pool_Google]' }],
+    [
+      'the string that the gateway makes of groups',
+      { token_use: 'access', username: 'mei', 'cognito:groups': '[reviewer admin]' },
+    ],
+    ['an array', { token_use: 'access', username: 'mei', 'cognito:groups': ['admin', 'reviewer'] }],
+    ['a list with commas', { token_use: 'access', username: 'mei', 'cognito:groups': 'reviewer,admin' }],
+    [
+      'groups that are not ours',
+      { token_use: 'access', username: 'mei', 'cognito:groups': '[reviewer admin pool_Google]' },
+    ],
   ])('is the same person by %s', async (_name, claims) => {
     const { send } = harness();
     const response = await send(new Request(`${ORIGIN}/v1/me`), { claims });
@@ -108,8 +114,11 @@ describe('the caller', () => {
 
   it.each([
     ['nobody', {}],
-    ['one of our functions', { username: 'system:publish', 'cognito:groups': '[admin]' }],
-    ['a direct put', { username: 's3:somebody' }],
+    ['nobody with a role', { token_use: 'access', 'cognito:groups': '[admin]' }],
+    ['an ID token', { token_use: 'id', 'cognito:username': 'mei', username: 'mei', 'cognito:groups': '[reviewer]' }],
+    ['a token of no use that it names', { username: 'mei', 'cognito:groups': '[reviewer]' }],
+    ['one of our functions', { token_use: 'access', username: 'system:publish', 'cognito:groups': '[admin]' }],
+    ['a direct put', { token_use: 'access', username: 's3:somebody' }],
   ])('cannot be %s', async (_name, claims) => {
     const { send } = harness();
     expect((await send(new Request(`${ORIGIN}/v1/me`), { claims })).status).toBe(401);

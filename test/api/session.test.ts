@@ -2,7 +2,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { harness, ORIGIN, parse } from './harness.ts';
-import { IssuerInMemory } from './issuer.ts';
+import { IssuerInMemory, SETTINGS } from './issuer.ts';
 import { EVE, MEI } from './samples.ts';
 
 /** The app's clock stands where the issuer's does, so that a session lasts exactly as long as its token. */
@@ -147,16 +147,67 @@ describe('a session', () => {
     expect((await browse('/review/v1/me', { headers })).status).toBe(401);
   });
 
-  it('may hold an ID token, which names its client in `aud`', async () => {
+  const now = Math.floor(Date.now() / 1000);
+  it.each([
+    ['that never ends', { exp: undefined }],
+    ['that ends when it says', { exp: 'tomorrow' }],
+    ['of the future', { iat: now + 600 }],
+    ['that is not valid yet', { nbf: now + 600 }],
+    ['whose audience is another client, whatever client it names', { aud: 'other' }],
+    ['whose audience is other clients', { aud: ['other', 'third'] }],
+    ['that names no client', { client_id: undefined }],
+    ['that is an ID token', { token_use: 'id', aud: 'client-1', client_id: undefined, 'cognito:username': 'mei' }],
+    ['that does not say what it is for', { token_use: undefined }],
+  ])('of a token %s is refused, as the gateway refuses it', async (_name, changes) => {
     const { browse, signIn } = world();
-    const token = signIn.token('x', ['editor'], {
-      client_id: undefined,
-      aud: 'client-1',
-      'cognito:username': 'eve',
-      username: undefined,
-    });
-    const response = await browse('/review/v1/me', { headers: { cookie: `__Host-faircopy=${token}` } });
-    expect(await response.json()).toEqual({ id: 'eve', roles: ['editor'] });
+    const headers = { cookie: `__Host-faircopy=${signIn.token('mei', ['reviewer'], changes)}` };
+    expect((await browse('/review/v1/me', { headers })).status).toBe(401);
+    expect((await browse('/review', { headers })).status).toBe(303);
+  });
+
+  it.each([{ aud: 'client-1', client_id: 'other' }, { aud: ['other', 'client-1'] }])(
+    'may be of a token whose audience is ours: %j',
+    async (changes) => {
+      const { browse, signIn } = world();
+      const headers = { cookie: `__Host-faircopy=${signIn.token('mei', ['reviewer'], changes)}` };
+      expect((await browse('/review/v1/me', { headers })).status).toBe(200);
+    },
+  );
+
+  it('that was signed out opens no door any more, and leaves others alone', async () => {
+    const { browse, send, signIn } = world();
+    const headersOf = (jti: string) => ({ cookie: `__Host-faircopy=${signIn.token('mei', ['reviewer'], { jti })}` });
+    const atTokenDoor = async (jti: string) => {
+      const { issuer: iss } = SETTINGS;
+      const claims = { iss, jti, token_use: 'access', username: 'mei', 'cognito:groups': '[reviewer]' };
+      return (await send(new Request(`${ORIGIN}/v1/me`), { claims })).status;
+    };
+    const stolen = headersOf('one');
+    const doors = async (jti: string) => [
+      (await browse('/review/v1/me', { headers: headersOf(jti) })).status,
+      (await browse('/review', { headers: headersOf(jti) })).status,
+      await atTokenDoor(jti),
+    ];
+    expect(await doors('one')).toEqual([200, 200, 200]);
+    expect((await browse('/review/sign-out', { headers: stolen, form: {} })).status).toBe(303);
+    expect(await doors('one')).toEqual([401, 303, 401]);
+    expect((await browse('/review/uploads', { headers: stolen })).status).toBe(303);
+    expect(await doors('two')).toEqual([200, 200, 200]);
+  });
+
+  it('that nobody has, or that is over, can be signed out all the same', async () => {
+    const { browse, signIn } = world();
+    for (const cookie of ['', `__Host-faircopy=${signIn.token('mei', [], { seconds: -10 })}`]) {
+      expect((await browse('/review/sign-out', { headers: { cookie }, form: {} })).status).toBe(303);
+    }
+  });
+
+  it('is signed out by our own page alone', async () => {
+    const { browse, signIn } = world();
+    const headers = { cookie: `__Host-faircopy=${signIn.token('mei', ['reviewer'])}` };
+    const foreign = { ...headers, origin: 'https://evil.example' };
+    expect((await browse('/review/sign-out', { headers: foreign, form: {} })).status).toBe(403);
+    expect((await browse('/review', { headers })).status).toBe(200);
   });
 
   it('is not believed by the token door, nor a header by the review door', async () => {

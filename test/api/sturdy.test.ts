@@ -73,7 +73,7 @@ describe('the API', () => {
           const method = path.endsWith('callback') ? 'GET' : 'POST';
           const body =
             method === 'POST' ? { body: new URLSearchParams({ seen: word, target: word, [word]: word }) } : {};
-          const claims = { username: 'ada', 'cognito:groups': '[admin]' };
+          const claims = { token_use: 'access', username: 'ada', 'cognito:groups': '[admin]' };
           const response = await app.fetch(new Request(ORIGIN + path, { method, headers, ...body }), { claims });
           expect(response.status).toBeLessThan(500);
         }

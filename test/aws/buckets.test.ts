@@ -107,6 +107,16 @@ describe('the upload bucket', () => {
     expect((await intake.recent('2999-01-01T00:00:00.000Z')).items).toEqual([]);
   });
 
+  test('tells which versions of a key came after one, and of no other key', async () => {
+    const intake = s3Intake(bench.client, 'uploads');
+    const key = 'wire/thrice.txt';
+    const [first, second, third] = [await put(key, '1'), await put(key, '2'), await put(key, '3')];
+    await put(`${key}.md`, 'another');
+    expect(await intake.newer(key, first)).toEqual([third, second]);
+    expect(await intake.newer(key, second)).toEqual([third]);
+    expect(await intake.newer(key, third)).toEqual([]);
+  });
+
   test('lets in by form only what the ticket binds, and tells of it with its secret', async () => {
     const intake = s3Intake(bench.client, 'uploads');
     const key = 'wire/from form.txt';

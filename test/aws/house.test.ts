@@ -11,7 +11,7 @@ import { RULE_NAMES } from '../../lib/clean/names.generated.ts';
 import { decode } from '../../lib/formats/decode.ts';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { arrivalsIn } from '../../lib/intake/s3-notification.ts';
-import { fourEyesFor } from '../../lib/ledger/policy.ts';
+import { fourEyesFor } from '../../lib/ledger/four-eyes.ts';
 import { settler } from '../../lib/publish/settle.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
 import { siteRenderer } from '../../lib/site/renderer.ts';

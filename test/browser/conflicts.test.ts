@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { DESKTOP, examine, PATIENT, PHONE } from './examine.ts';
 import { launch } from './launch.ts';
 import { type Product, seedFor, startProduct } from './product.ts';
-import { signIn } from './signing-in.ts';
+import { signedIn, signIn } from './signing-in.ts';
 
 /** A folder to leave pictures in, for whoever wants to look at them. */
 const PICTURES = process.env['FAIRCOPY_PICTURES'];
@@ -13,13 +13,24 @@ let browser: Browser;
 let product: Product;
 let mine: BrowserContext;
 let page: Page;
+let hers: Page;
 let article: string;
 let id: string;
-let uploads = 0;
+/** As many as there are tests: each has an article of its own. */
+const UPLOADS = 8;
+let uploaded: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([launch(), startProduct()]);
+  const uploads = Array.from({ length: UPLOADS }, (_, at) =>
+    product.upload(`conflicts-${at}/industry-conference.txt`, seedFor('Huzhu')),
+  );
+  mine = await browser.newContext({ viewport: DESKTOP });
+  const other = await browser.newContext({ viewport: DESKTOP });
+  await signedIn(other, 'rosa', product);
+  hers = await other.newPage();
+  uploaded = (await Promise.all(uploads)).map((item) => item.id);
 });
 afterAll(async () => {
   await browser.close();
@@ -27,18 +38,18 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   complaints.length = 0;
-  ({ id } = await product.upload(`conflicts-${++uploads}/industry-conference.txt`, seedFor('Huzhu')));
+  id = uploaded.pop() ?? '';
+  expect(id, 'UPLOADS has to count the tests').not.toBe('');
   article = `${product.review}/articles/${id}`;
-  mine = await browser.newContext({ viewport: DESKTOP });
+  await signedIn(mine, 'mei', product);
   page = await mine.newPage();
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) complaints.push(message.text());
   });
-  await signIn(page, 'mei', product);
 });
 afterEach(async () => {
-  await mine.close();
+  await Promise.all(mine.pages().map((one) => one.close()));
   expect(complaints).toEqual([]);
 });
 
@@ -73,14 +84,10 @@ const signed = async () => (await product.ask(`/v1/articles/${id}/revisions/1`))
 
 /** Another reviewer with a browser of her own. */
 async function asRosa(act: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: DESKTOP });
-  const hers = await context.newPage();
-  await signIn(hers, 'rosa', product);
   await hers.goto(`${article}?view=clean`);
   await act(hers);
-  // What is still on its way would be lost with her browser.
+  // What is still on its way would be lost with her next page.
   await kept(hers);
-  await context.close();
 }
 const rosaEdits = (paragraph: string, before: string, after: string) =>
   asRosa(async (hers) => {
@@ -156,8 +163,8 @@ test('an edit over somebody else’s stands in three columns, and its result is 
 
 test('without script the columns are a page', async () => {
   const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
+  await signedIn(context, 'mei', product);
   const plain = await context.newPage();
-  await signIn(plain, 'mei', product);
   await plain.goto(`${article}?view=clean`);
   await type(plain, 'laid a solid foundation', 'a solid foundation', 'a firm foundation');
   await rosaEdits('laid a solid foundation', 'a solid foundation', 'a sound foundation');
@@ -173,7 +180,7 @@ test('without script the columns are a page', async () => {
 test('an edit waits for the decisions before it, and an approval signs the text after them', async () => {
   const decisionsAreSlow = (of: Page) =>
     of.route('**/decisions*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
     });
   await page.goto(`${article}?view=clean`);

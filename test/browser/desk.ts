@@ -71,7 +71,13 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
     if (verb === 'decisions') decisions = decidedBy(fields, decisions);
     sequence += 1;
     const view = viewOf(url);
-    if (wantsJson) return send(response, 200, 'application/json', JSON.stringify(decided(FRAME, current(view))));
+    if (wantsJson)
+      return send(
+        response,
+        200,
+        'application/json',
+        JSON.stringify(decided(FRAME, current(view), { targets: fields.getAll('target') })),
+      );
     const at = fields.get('at');
     const location = afterwards('seed-abcdefghij', verb, {
       view: fields.get('view') ?? '',
@@ -115,7 +121,11 @@ export async function openDesk(base: RevisionView = revision()): Promise<TestDes
       sequence += 1;
     },
     add: (path, body, type = 'text/html; charset=utf-8') => void others.set(path, { body, type }),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 

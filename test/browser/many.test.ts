@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESKTOP, examine, PATIENT } from './examine.ts';
 import { launch } from './launch.ts';
 import { type Product, startProduct } from './product.ts';
-import { signIn } from './signing-in.ts';
+import { signedIn } from './signing-in.ts';
 
 let browser: Browser;
 let product: Product;
@@ -14,8 +14,10 @@ const TEXT = (name: string) =>
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([launch(), startProduct()]);
-  for (const name of ['harbour', 'bridge', 'station']) await product.upload(`many-wire/${name}.txt`, TEXT(name));
-  await product.upload('many-other/market.txt', TEXT('market'));
+  await Promise.all([
+    ...['harbour', 'bridge', 'station'].map((name) => product.upload(`many-wire/${name}.txt`, TEXT(name))),
+    product.upload('many-other/market.txt', TEXT('market')),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -36,7 +38,7 @@ const stateOf = async (title: string) => {
 
 test('filter, save a view, approve two of three, see the results, undo', async () => {
   const page = await browser.newPage({ viewport: DESKTOP });
-  await signIn(page, 'mei', product);
+  await signedIn(page.context(), 'mei', product);
   await page.goto(`${product.review}?search=menyuan`);
   await shown(page, 4);
 
@@ -125,7 +127,8 @@ async function selectByKeys(page: Page): Promise<void> {
 test('without script: all that match, by forms alone', async () => {
   const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
   const page = await context.newPage();
-  await signIn(page, 'rosa', product);
+  await signedIn(context, 'rosa', product);
+  await page.goto(product.review);
   await page.getByLabel('Source').fill('many-other');
   await page.getByRole('button', { name: 'Filter' }).click();
   await shown(page, 1);
@@ -151,7 +154,8 @@ test('without script: all that match, by forms alone', async () => {
 
 test('an editor reads the queue, and is offered nothing to do', async () => {
   const page = await browser.newPage({ viewport: DESKTOP });
-  await signIn(page, 'ed', product);
+  await signedIn(page.context(), 'ed', product);
+  await page.goto(`${product.review}?search=menyuan`);
   expect((await lines(page)).length).toBeGreaterThan(0);
   expect(await page.locator('.bar, [data-pick]').count()).toBe(0);
   await page.goto(`${product.review}/bulk?action=approve&id=x`);

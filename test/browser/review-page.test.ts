@@ -55,7 +55,7 @@ describe('by keyboard', () => {
   test('A accepts, shows it at once, renews what will be signed, and goes on', async () => {
     await open();
     const before = await hash();
-    await press('j');
+    await press('n');
     const id = await current().getAttribute('data-target');
     await press('a');
     expect(await page.locator(`[data-target="${id}"]`).getAttribute('data-state')).toBe('accepted');
@@ -170,6 +170,7 @@ test('approving sends the hash of what is on the page', async () => {
   await settled();
   const sha256 = await hash();
   await page.getByLabel('Leave undecided suggestions as they are').check();
+  await page.getByLabel('I have looked at it').check();
   await page.getByRole('button', { name: 'Approve' }).click();
   await page.locator('.told').first().waitFor();
   expect(page.url()).toBe(`${desk.origin}${ARTICLE}`);

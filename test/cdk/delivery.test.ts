@@ -1,8 +1,8 @@
 // The way of an upload and of a hint, held to the numbers that keep one from getting lost or coming twice.
-import { Match } from 'aws-cdk-lib/assertions';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { BOUNDS } from '../../lib/webhooks/dispatch.ts';
-import { type Resource, resources, synthesized, synthesizedWith, the } from './synthesized.ts';
+import { type Resource, resources, stackWith, synthesized, synthesizedWith, the } from './synthesized.ts';
 
 const template = synthesized();
 const lambda = (name: string): Resource =>
@@ -180,9 +180,15 @@ describe('the functions', () => {
   });
 
   test('four eyes are a setting', () => {
-    const required = synthesizedWith({ fourEyes: 'agency,wire' });
+    const required = synthesizedWith({ fourEyes: 'all except wire' });
     required.hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: Match.objectLike({ FOUR_EYES: 'agency,wire' }) },
+      Environment: { Variables: Match.objectLike({ FOUR_EYES: 'all except wire' }) },
     });
+  });
+
+  test('four eyes for sources by name are warned of, since uploaders choose the source', () => {
+    const warned = (fourEyes: string) =>
+      Annotations.fromStack(stackWith({ fourEyes })).findWarning('*', Match.stringLikeRegexp('all except a, b')).length;
+    expect(['wire', 'wire, radio', 'all except wire', 'all', '*', ''].map(warned)).toEqual([1, 1, 0, 0, 0, 0]);
   });
 });

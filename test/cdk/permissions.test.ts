@@ -59,6 +59,7 @@ describe('what the functions may do', () => {
         's3:GetObject on IntakeUploads.Arn/*',
         's3:GetObjectVersion on IntakeUploads.Arn/*',
         's3:ListBucket on IntakeUploads.Arn',
+        's3:ListBucketVersions on IntakeUploads.Arn',
         'sqs:ChangeMessageVisibility on IntakeQueue.Arn',
         'sqs:DeleteMessage on IntakeQueue.Arn',
         'sqs:GetQueueAttributes on IntakeQueue.Arn',

@@ -33,9 +33,13 @@ export function synthesized(): Template {
   return usual;
 }
 
-export function synthesizedWith(props: Partial<FaircopyProps>): Template {
+export function stackWith(props: Partial<FaircopyProps>): Faircopy {
   const app = new App({ context: { ...flags }, analyticsReporting: false });
-  return Template.fromStack(new Faircopy(app, 'Faircopy', { bundles: bundles(), doors, ...props }));
+  return new Faircopy(app, 'Faircopy', { bundles: bundles(), doors, ...props });
+}
+
+export function synthesizedWith(props: Partial<FaircopyProps>): Template {
+  return Template.fromStack(stackWith(props));
 }
 
 export interface Resource {

@@ -56,12 +56,29 @@ function watchSearches(looked: (characters: number) => void): readonly Undo[] {
   ];
 }
 
-/** The same for the same work on every machine, whatever else it does. `folder`: whose code counts, as part of a path. */
-export async function countedWork(folder: string, work: () => void): Promise<number> {
+/** Counts what a piece of work does. */
+export type Count = (work: () => void) => Promise<number>;
+
+/**
+ * Whatever `act` counts is the same for the same work on every machine, whatever else it does. `folder`: whose code counts, as part of a path.
+ * One session counts all of it: to begin with one throws away all code that was compiled.
+ */
+export async function counting<T>(folder: string, act: (count: Count) => Promise<T>): Promise<T> {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  try {
+    return await act((work) => countedIn(session, folder, work));
+  } finally {
+    await session.post('Profiler.stopPreciseCoverage');
+    session.disconnect();
+  }
+}
+
+async function countedIn(session: Session, folder: string, work: () => void): Promise<number> {
+  // Every take begins the counts anew.
+  await session.post('Profiler.takePreciseCoverage');
   let characters = 0;
   const undo = watchSearches((looked) => {
     characters += looked;
@@ -72,8 +89,6 @@ export async function countedWork(folder: string, work: () => void): Promise<num
     for (const back of undo) back();
   }
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  await session.post('Profiler.stopPreciseCoverage');
-  session.disconnect();
   const ranges = result
     .filter(({ url }) => url.includes(folder))
     .flatMap(({ functions }) => functions.flatMap((one) => one.ranges));

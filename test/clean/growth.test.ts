@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { clean } from '../../lib/clean/clean.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
 import { isWhole } from '../amount.ts';
-import { countedWork } from './counted.ts';
+import { counting } from './counted.ts';
 
 const HEAD =
   'A title of the day\n\nThe cat sat on the mat and it was good, they all said, and so it was until the end of the day.\n\n';
@@ -45,22 +45,28 @@ const STILL_SEARCHED_AGAIN: readonly string[] = [', and ', '，a。b'];
 
 const LENGTH = isWhole ? 12_000 : 1_200;
 
-const cost = (text: string): Promise<number> => countedWork('/lib/', () => void clean(manuscript(text)));
-
 it('grows with the length of the text, and not with its square', async () => {
-  const slow: string[] = [];
-  for (const crumb of CRUMBS) {
-    const text = (length: number): string => `${HEAD}${crumb.repeat(Math.ceil(length / crumb.length))}\n`;
-    const [once, more] = [await cost(text(LENGTH)), await cost(text(LENGTH * 4))];
-    // A rule may begin to look only at some length; then it has to be linear from there on.
-    if (more > once * 8 && (await cost(text(LENGTH * 16))) > more * 8) slow.push(crumb);
-  }
+  const slow = await counting('/lib/', async (count) => {
+    const cost = (crumb: string, length: number): Promise<number> => {
+      const text = `${HEAD}${crumb.repeat(Math.ceil(length / crumb.length))}\n`;
+      return count(() => void clean(manuscript(text)));
+    };
+    const slow: string[] = [];
+    for (const crumb of CRUMBS) {
+      const [once, more] = [await cost(crumb, LENGTH), await cost(crumb, LENGTH * 4)];
+      // A rule may begin to look only at some length; then it has to be linear from there on.
+      if (more > once * 8 && (await cost(crumb, LENGTH * 16)) > more * 8) slow.push(crumb);
+    }
+    return slow;
+  });
   expect(slow).toEqual(STILL_SEARCHED_AGAIN);
 });
 
 it('would see a text that is searched again for each of its words', async () => {
-  const words = (length: number): string => 'word '.repeat(length);
-  const again = (text: string) => text.split(' ').filter((word) => /absent/.test(text + word)).length;
-  const cost = (length: number) => countedWork('/lib/', () => void again(words(length)));
-  expect(await cost(4000)).toBeGreaterThan((await cost(1000)) * 12);
+  const again = (words: string) => words.split(' ').filter((word) => /absent/.test(words + word)).length;
+  const [once, more] = await counting('/lib/', async (count) => {
+    const cost = (length: number) => count(() => void again('word '.repeat(length)));
+    return [await cost(1000), await cost(4000)];
+  });
+  expect(more).toBeGreaterThan(once * 12);
 });

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../lib/clean/clean.ts';
 import { blocksOf } from '../../lib/text/blocks.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
+import { everyNth, runs } from '../amount.ts';
 import { skeleton } from './rendered.ts';
 
-const RUNS = Number(process.env['FAIRCOPY_RUNS'] ?? 200);
+const RUNS = runs(200);
 const cleaned = (text: string) => clean(manuscript(text, 'markdown'));
 
 /** Examples whose page differs after cleaning, and why. */
@@ -19,11 +20,11 @@ const OTHERWISE: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-const EXAMPLES = [...new Set([...commonmark, ...gfm.testCases].map(({ markdown }) => markdown))];
+const EXAMPLES = everyNth(3, [...new Set([...commonmark, ...gfm.testCases].map(({ markdown }) => markdown))]);
 
 it('the examples of CommonMark and GitHub Flavored Markdown show the same page after cleaning', () => {
   const differing = EXAMPLES.filter((text) => skeleton(cleaned(text).text) !== skeleton(text));
-  expect(differing).toEqual([...OTHERWISE.keys()]);
+  expect(differing).toEqual(EXAMPLES.filter((text) => OTHERWISE.has(text)));
 });
 
 const PROSE =

@@ -134,6 +134,9 @@ describe('faircopy clean --explain', () => {
     for (const words of ['dates/year-first', 'numbering/spoken-cardinals', 'because: ', 'Applied (', 'Suggested ('])
       expect(stdout).toContain(words);
     expect(stdout).toContain('2012 March 2nd');
+    expect(stdout).toMatch(
+      /\nHeadline: Municipal government .+\nAddress: \/articles\/municipal-government-[a-z-]+\/\n/u,
+    );
   });
 
   it('marks deleted and inserted words where there are no colours, so that they cannot run into each other', async () => {
@@ -172,6 +175,8 @@ describe('faircopy', () => {
     const odd = await run('polish', 'plain.txt');
     expect(odd.status).toBe(2);
     expect(odd.stderr).toContain('there is no command “polish”');
+    const nowhere = await run('upload', '--source', '..', 'plain.txt');
+    expect([nowhere.status, nowhere.stderr]).toEqual([2, expect.stringContaining('--source takes a name')]);
   });
 
   it('lists the rules, and tells one with its examples', async () => {

@@ -79,6 +79,22 @@ describe('faircopy upload', () => {
     expect(items).toHaveLength(1);
   });
 
+  it('takes a folder for the files in it, leaves out what systems leave there, and counts at the end', async () => {
+    const office = folderOf({
+      'well + spring.txt': PROSE.replace('bridge', 'well'),
+      'weir.txt': PROSE.replace('bridge', 'weir'),
+      '.DS_Store': 'x',
+      '~$weir.docx': 'x',
+      'scan.png': Buffer.from('89504e470d0a1a0a0000', 'hex'),
+    });
+    const { status, stdout, stderr } = await run('upload', '--source', 'cli-office', office.path);
+    office.remove();
+    const lines = stdout.trimEnd().split('\n');
+    expect([status, stderr, lines.length, lines.at(-1)]).toEqual([1, '', 4, '2 cleaned, 1 refused']);
+    const refused = (await run('status', '--refused', '--source', 'cli-office')).stdout.trimEnd().split('\n');
+    expect(refused).toEqual([expect.stringContaining('refused    cli-office/scan.png')]);
+  });
+
   it('is told by status, newest first, from then on', async () => {
     const lines = (await run('status')).stdout.trimEnd().split('\n');
     const ours = lines.filter((line) => / cli(?:-wire)?\//.test(line));

@@ -8,6 +8,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../lib/formats/decode.ts';
 import type { Manuscript } from '../../lib/text/manuscript.ts';
+import { runs } from '../amount.ts';
 import { cell, document, links, paragraph, part, run } from './documents.ts';
 
 async function read(...content: Parameters<typeof document>): Promise<Manuscript> {
@@ -293,7 +294,7 @@ it('documents of any build keep each word exactly once', async () => {
       expect(bag(text)).toEqual(bag(blocks.join('').replaceAll(/<[^>]*>/g, ' ')));
       expect(notes).toEqual([]);
     }),
-    { numRuns: 150, seed: 11 },
+    { numRuns: runs(150), seed: 11 },
   );
 });
 

@@ -63,6 +63,47 @@ describe('a box beside the article', () => {
   });
 });
 
+describe('what stands outside of the box without a name', () => {
+  const BOX = `<div class="entry-content">${ARTICLE}</div>`;
+  const LEADS_ON = '<p>The bay has a page for its boats, and <a href="/boats">every boat has a line on it</a>.</p>';
+  const ELSEWHERE = `<h3>The bay</h3><ul><li><a href="/1">Boats</a></li><li><a href="/2">Fog</a></li></ul><p>${LINE}</p>`;
+
+  it.each([
+    ['words without prose', '<div><h3>The bay in figures</h3><p>Boats 12, kites 40</p><p>Open on Monday</p></div>'],
+    ['a sentence that leads on', `<div>${LEADS_ON}</div>`],
+    ['links with a sentence among them', `<section>${ELSEWHERE}</section>`],
+  ])('goes behind it: %s', async (_, behind) => {
+    const result = await cleaned(page(`<div>${BOX}${behind}</div>`));
+    expect(result.text.trim()).toBe(`# Kite day\n\n${LINE}`);
+    expect(offers(result)).toEqual([]);
+  });
+
+  it.each([
+    ['a table', '<table><tr><td>Boats</td><td>12</td></tr></table>', 'Boats'],
+    ['a picture with its line', '<figure><img src="/kite.jpg"><p>The last kite</p></figure>', 'The last kite'],
+    ['paragraphs', `<div>${run(2, 'In hour')}</div>`, 'In hour 2'],
+    [
+      'a second part of the article, whose headings stay with it',
+      `<div><h2>The next day</h2>${run(4, 'In hour')}</div>`,
+      'The next day',
+    ],
+    [
+      'headings before the other half of the article',
+      `<h2>The next day</h2>${run(4, 'In hour')}<h2>The last day</h2>${run(2, 'In rain')}`,
+      'The last day',
+    ],
+    ['what is named as an article', '<article><h3>Results</h3><p>Boats 12, kites 40</p></article>', 'Results'],
+  ])('stays behind it and may be offered: %s', async (_, behind, kept) => {
+    const { text } = await cleaned(page(`<div>${BOX}${behind}</div>`));
+    expect(text).toContain(kept);
+  });
+
+  it('stays above the title where it is a lede', async () => {
+    const { text } = await cleaned(page(`<div><p>${LINE.replace('kites', 'boats')}</p>${BOX}</div>`));
+    expect(text).toContain('boats rose');
+  });
+});
+
 describe('what looks like furniture stays', () => {
   const KEPT = [
     ['a word of the look', '<div class="margin-bottom row--footer has-sidebar">The last kite</div>'],
@@ -127,5 +168,27 @@ describe('a comment form', () => {
       ),
     );
     expect(text).toContain('May 2 · Lin Po');
+  });
+});
+
+describe('the title', () => {
+  const titled = async (head: string, body: string): Promise<string | undefined> => {
+    const decoded = await decode(
+      'a.html',
+      new TextEncoder().encode(`<html><head>${head}</head><body>${body}</body></html>`),
+    );
+    return 'refused' in decoded ? undefined : decoded.declared.title;
+  };
+  const TEXT = `<div class="entry-content">${run(4, 'In year')}</div>`;
+
+  it.each([
+    ['a heading that says what a menu says', `<h1>Menu</h1>${TEXT}`],
+    ['a heading in the navigation', `<nav><h1>All about the bay</h1></nav>${TEXT}`],
+  ])('is never %s', async (_, body) => {
+    expect(await titled('<title>Fog in the harbour</title>', body)).toBeUndefined();
+  });
+
+  it('is a menu where the page says so, too', async () => {
+    expect(await titled('<title>Menu - Pier kitchen</title>', `<h1>Menu</h1>${TEXT}`)).toBe('Menu');
   });
 });

@@ -1,8 +1,26 @@
 // Uploads may come twice, late or broken; each must have one outcome, and no article may suffer.
 import { describe, expect, test } from 'vitest';
 import { giveUp, ingest } from '../../lib/intake/ingest.ts';
-import { uploadId } from '../../lib/ledger/ids.ts';
+import { articleId, uploadId } from '../../lib/ledger/ids.ts';
 import { approve, BUCKET, eva, KEY, karl, rita, seenBy, TEXT, world } from '../world/world.ts';
+
+type Age = 'old' | 'middle' | 'young';
+
+const permutations = (all: readonly Age[]): Age[][] =>
+  all.length < 2
+    ? [[...all]]
+    : all.flatMap((one) => permutations(all.filter((other) => other !== one)).map((rest) => [one, ...rest]));
+
+/** Which of the three come with the notification of the bucket. */
+const SEQUENCED: readonly (readonly Age[])[] = [
+  [],
+  ['old'],
+  ['middle'],
+  ['young'],
+  ['old', 'middle'],
+  ['old', 'young'],
+  ['old', 'middle', 'young'],
+];
 
 describe('an upload', () => {
   test('becomes a revision in review, and says so', async () => {
@@ -40,6 +58,54 @@ describe('an upload', () => {
     expect(facts.map((fact) => fact.type === 'Received' && fact.made?.revision)).toEqual([1, undefined]);
     expect((await w.desk.revision(w.article, 1)).text).toBe('Young text.');
     expect((await w.desk.upload(uploadId(BUCKET, KEY, old))).state).toBe('duplicate');
+  });
+
+  test('the newest of several versions of one second is the newest revision, whichever comes how and when', async () => {
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    for (const order of orders) {
+      for (let told = 0; told < 8; told++) {
+        const w = world();
+        const at = w.clock.now();
+        const versions = ['One.', 'Two.', 'Three.'].map((text) => w.intake.drop(KEY, text, { at }));
+        for (const one of order) {
+          // Whoever is found by the sweeper comes without a sequencer.
+          const sequencer = told & (1 << one) ? `0${one}` : undefined;
+          await ingest(w.arrival(versions[one]!, sequencer), w);
+        }
+        const { revision } = await w.desk.article(w.article, rita);
+        expect((await w.desk.revision(w.article, revision)).text, `${order} ${told}`).toBe('Three.');
+      }
+    }
+  });
+
+  // The bucket tells times to the second; who is put back by the sweeper comes without a sequencer.
+  test.each(
+    permutations(['old', 'middle', 'young']).flatMap((order) =>
+      SEQUENCED.map((sequenced) => [order, sequenced] as const),
+    ),
+  )('in the order %j, of one second, ends with the youngest; with a sequencer: %j', async (order, sequenced) => {
+    const w = world();
+    const at = new Date('2026-11-22T10:00:00.000Z');
+    const texts = { old: 'Old text.', middle: 'Middle text.', young: 'Old text.' };
+    const versions = {
+      old: w.intake.drop(KEY, texts.old, { at }),
+      middle: w.intake.drop(KEY, texts.middle, { at }),
+      young: w.intake.drop(KEY, texts.young, { at }),
+    };
+    const sequencers = { old: '01', middle: '02', young: '03' };
+    for (const name of order)
+      await ingest(w.arrival(versions[name], sequenced.includes(name) ? sequencers[name] : undefined), w);
+    const { revision } = await w.desk.article(w.article, rita);
+    expect((await w.desk.revision(w.article, revision)).text).toBe(texts.young);
+    const facts = await w.ledger.facts(w.article);
+    expect(facts).toHaveLength(3);
   });
 
   test('of one key again is the next revision', async () => {
@@ -203,6 +269,21 @@ describe('a ticket', () => {
     expect((await w.desk.uploads({ limit: 10 })).items).toHaveLength(2);
   });
 
+  test('that was spent names its uploader no more once its form has run out', async () => {
+    const w = world();
+    const [ticket] = await w.desk.requestUploads([file], karl);
+    const secret = 'secret-1';
+    const send = async (text: string, sequencer: string) =>
+      ingest(w.arrival(w.intake.drop(KEY, text, { ticket: secret }), sequencer), w);
+    expect(ticket).toBeDefined();
+    expect(await send(TEXT, '01')).toMatchObject({ uploader: 'karl' });
+    w.pass(3590);
+    expect(await send(`${TEXT}More.`, '02')).toMatchObject({ uploader: 'karl' });
+    w.pass(60);
+    expect(await send(`${TEXT}Forged.`, '03')).toMatchObject({ uploader: 's3:eva' });
+    expect((await w.ledger.facts(w.article)).map(({ actor }) => actor)).toEqual(['karl', 'karl', 's3:eva']);
+  });
+
   test('is not to be had by its public id', async () => {
     const w = world();
     const [ticket] = await w.desk.requestUploads([file], karl);
@@ -219,10 +300,51 @@ describe('a ticket', () => {
   test('treats names as data', async () => {
     const w = world();
     const files = [
-      { name: '../../etc/passwd.txt', source: '..', size: 9 },
-      { name: 'C:\\a\\b.md', source: 'wire/../x', size: 9 },
+      { name: '../../etc/passwd.txt', source: 'inbox', size: 9 },
+      { name: 'C:\\a\\b.md', source: ' Agence  Cafe\u0301', size: 9 },
     ];
     const tickets = await w.desk.requestUploads(files, eva);
-    expect(tickets.map(({ key }) => key)).toEqual(['passwd.txt', 'wire .. x/b.md']);
+    expect(tickets.map(({ key }) => key)).toEqual(['passwd.txt', 'Agence Caf\u00e9/b.md']);
   });
+});
+
+describe('a source', () => {
+  const never = [
+    '.',
+    '..',
+    '...',
+    'wi\nre',
+    'wi\u2028re',
+    'wi\u0085re',
+    'wi\0re',
+    'evil\u202eriw',
+    'a\\b',
+    'é'.repeat(32),
+  ];
+
+  test.each(never)('that is %j is refused by every way in', async (source) => {
+    const w = world();
+    expect(await w.upload(TEXT, '01', `${source}/harbour.txt`)).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'source' },
+    });
+    expect(await w.ledger.facts(articleId(`${source}/harbour.txt`))).toEqual([]);
+    const asked = w.desk.requestUploads([{ name: 'a.txt', source, size: 9 }], eva);
+    await expect(asked).rejects.toMatchObject({ code: 'invalid', facts: { refusal: { code: 'source' } } });
+  });
+
+  test('with a slash in it is refused before it becomes two folders', async () => {
+    const asked = world().desk.requestUploads([{ name: 'a.txt', source: 'wire/../x', size: 9 }], eva);
+    await expect(asked).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  test.each(['wire', 'Agence Süd', 'é'.repeat(31), 'x'.repeat(63), '...wire', '通信社', 'a.b_c-d'])(
+    'may be %j',
+    async (source) => {
+      const w = world();
+      expect(await w.upload(TEXT, '01', `${source}/harbour.txt`)).toMatchObject({ state: 'cleaned', source });
+      const [ticket] = await w.desk.requestUploads([{ name: 'a.txt', source, size: 9 }], eva);
+      expect(ticket?.key).toBe(`${source}/a.txt`);
+    },
+  );
 });

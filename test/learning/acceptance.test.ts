@@ -1,6 +1,7 @@
 // A rule is trusted less only when its acceptance is provably poor; a good one is not punished for a bad day.
 import { describe, expect, it } from 'vitest';
 import { type Judged, milestone, NOTHING_JUDGED, standingEarned, wilsonUpper } from '../../lib/learning/acceptance.ts';
+import { runs } from '../amount.ts';
 
 const judged = (accepted: number, rejected: number): Judged => ({
   ...NOTHING_JUDGED,
@@ -60,7 +61,7 @@ describe('acceptance', () => {
   });
 
   it('lowers a rule that is right 97 times in a hundred in fewer than one run in a hundred', () => {
-    expect(lowered(0.97, 4000, 1280)).toBeLessThan(0.01);
+    expect(lowered(0.97, runs(4000), 1280)).toBeLessThan(0.01);
   });
 
   it('always lowers a rule that is right 60 times in a hundred', () => {

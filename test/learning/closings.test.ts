@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { decidedIn, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
+import { judgeClosings } from '../../lib/learning/judge-closings.ts';
 import { type SettingFact, standingOf } from '../../lib/learning/rule-settings.ts';
 import { settler } from '../../lib/publish/settle.ts';
 import { openDesk } from '../../lib/review/open-desk.ts';
+import { memoryStore } from '../store/memory.ts';
 import { ada } from '../world/told.ts';
 import { approve, KEY, rita, seenBy, TEXT, type World, world } from '../world/world.ts';
 
@@ -80,6 +82,92 @@ describe('rejections', () => {
     expect(await wrong.notHere.notHere('wire')).toEqual([]);
     const notHere = await closed(TEXT, 'approve', 'not-here');
     expect(await notHere.notHere.notHere('wire')).toMatchObject([{ by: 'rita', holds: true }]);
+  });
+});
+
+describe('“not here”', () => {
+  /** Says it of every applied edit, or takes back what was said. */
+  async function say(w: World, said: 'not-here' | 'wrong' | undefined) {
+    const revision = (await w.desk.article(w.article, rita)).revision;
+    const { edits } = await w.desk.revision(w.article, revision);
+    const decisions = edits.map(({ id }) =>
+      said ? ({ target: id, verdict: 'reject', reason: said } as const) : ({ target: id, verdict: null } as const),
+    );
+    await w.desk.decide(w.article, { revision, decisions }, await seenBy(rita, w.desk, w.article));
+  }
+  const reopen = async (w: World) =>
+    w.desk.reopen(
+      w.article,
+      { revision: (await w.desk.article(w.article, rita)).revision },
+      await seenBy(rita, w.desk, w.article),
+    );
+
+  const LIVES: Readonly<Record<string, readonly (readonly ['not-here' | 'wrong' | undefined, boolean])[]>> = {
+    'taken back in the same revision': [
+      ['not-here', false],
+      [undefined, false],
+    ],
+    'taken back, said again, and said for another reason': [
+      ['not-here', false],
+      [undefined, false],
+      ['not-here', false],
+      ['wrong', false],
+    ],
+    'taken back in the next revision': [
+      ['not-here', false],
+      [undefined, true],
+      ['wrong', false],
+    ],
+    'said in the end': [
+      ['wrong', false],
+      [undefined, true],
+      ['not-here', false],
+    ],
+  };
+
+  test.each(Object.entries(LIVES))('%s is remembered alike, whenever anybody settles', async (name, turns) => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    for (const [at, [said, isNew]] of turns.entries()) {
+      if (isNew) await w.upload(`${TEXT}\nMore, ${at}.\n`, `1${at}`);
+      else if (at > 0) await reopen(w);
+      await say(w, said);
+      await approve(rita, w);
+    }
+    const facts = await w.ledger.facts(w.article);
+    const ends = facts.filter(({ type }) => type === 'Approved').map(({ sequence }) => sequence);
+    const orders = Array.from({ length: 2 ** ends.length }, (_, bits) => ends.filter((_, at) => bits & (1 << at)));
+    const heard = [];
+    for (const order of orders) {
+      const { judgements, notHere, settings } = memoryStore();
+      const needs = { ...w, judgements, notHere, settings };
+      let after = 0;
+      for (const until of [...order, facts.length]) {
+        await judgeClosings(facts.slice(0, until), after, needs);
+        // Whoever crashes before the mark is cleared looks at all of it again.
+        await judgeClosings(facts.slice(0, until), after, needs);
+        after = until;
+      }
+      heard.push(await notHere.notHere('wire'));
+    }
+    expect(new Set(heard.map((words) => JSON.stringify(words))).size, name).toBe(1);
+    expect(heard[0]?.map(({ holds }) => holds)).toEqual([name === 'said in the end']);
+  });
+
+  test('that was taken back once leaves alone what is said of it elsewhere since', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    for (const said of ['not-here', undefined] as const) {
+      await say(w, said);
+      await approve(rita, w);
+      await reopen(w);
+    }
+    await w.settle(w.article);
+    const [word] = await w.notHere.notHere('wire');
+    await w.notHere.put('wire', { ...word!, by: 'karl', at: w.clock.now().toISOString(), holds: true });
+    await approve(rita, w);
+    await w.settle(w.article);
+    expect(await w.notHere.notHere('wire')).toMatchObject([{ by: 'karl', holds: true }]);
   });
 });
 

@@ -251,6 +251,6 @@ describe('carrying hand edits over', () => {
     const into = (text: string) =>
       carryOver({ revision: content(OLD), decisions: [], handEdits: [written] }, content(text)).handEdits;
     expect(into(OLD)).toEqual([written]);
-    expect(into(`New. ${OLD}`)).toEqual([{ ...hand, start: hand.start + 5, end: hand.end + 5 }]);
+    expect(into(`New. ${OLD}`)).toEqual([{ ...hand, also: ['karl'], start: hand.start + 5, end: hand.end + 5 }]);
   });
 });

@@ -11,6 +11,7 @@ import { boot } from '../../cdk/local/cloud.ts';
 import { credentialsIn } from '../../cdk/local/credentials.ts';
 import { placeAt } from '../../cdk/local/template/place.ts';
 import { Template } from '../../cdk/local/template/template.ts';
+import { isWhole } from '../amount.ts';
 import { freePorts, makeAssembly, newFolder, removeFolders, until } from './cloud/assembly.ts';
 
 // Patience in milliseconds for a busy machine; nothing is judged by it.
@@ -123,33 +124,37 @@ describe('npm start', () => {
     expect(await again.ended).toBe(0);
   });
 
-  it('uploads nothing with --empty, then or later, and finishes after a kill what was uploaded before it', async () => {
-    const data = newFolder();
-    // A lock whose process is another one by now is taken over.
-    writeFileSync(join(data, 'lock'), JSON.stringify({ pid: process.pid, since: 'long ago' }));
-    const first = await start({ data, options: ['--empty'] });
-    const local = await ready(first);
-    expect(await keysIn(local)).toEqual([]);
-    const s3 = s3Of(local);
-    const put = (at: number) =>
-      s3.send(new PutObjectCommand({ Bucket: local.uploadBucket, Key: `k${at}`, Body: `text ${at}` }));
-    await Promise.all(Array.from({ length: 10 }, (_, at) => put(at)));
-    first.child.kill('SIGKILL');
-    await first.ended;
-    const again = await start({ data });
-    const now = await ready(again);
-    const { accessKeyId, secretAccessKey } = now;
-    const db = new DynamoDBClient({
-      endpoint: now.dynamodb,
-      region: now.region,
-      credentials: { accessKeyId, secretAccessKey },
-    });
-    for (let at = 0; at < 10; at++) {
-      const Key = { PK: { S: `ARTICLE#text ${at}` }, SK: { S: 'LOG#000001' } };
-      await until(async () => (await db.send(new GetItemCommand({ TableName: now.table, Key }))).Item);
-    }
-    expect((await keysIn(now)).toSorted()).toEqual(Array.from({ length: 10 }, (_, at) => `k${at}`));
-  });
+  // The journeys `kill` and `restart` prove as much of the whole product in every run.
+  it.runIf(isWhole)(
+    'uploads nothing with --empty, then or later, and finishes after a kill what was uploaded before it',
+    async () => {
+      const data = newFolder();
+      // A lock whose process is another one by now is taken over.
+      writeFileSync(join(data, 'lock'), JSON.stringify({ pid: process.pid, since: 'long ago' }));
+      const first = await start({ data, options: ['--empty'] });
+      const local = await ready(first);
+      expect(await keysIn(local)).toEqual([]);
+      const s3 = s3Of(local);
+      const put = (at: number) =>
+        s3.send(new PutObjectCommand({ Bucket: local.uploadBucket, Key: `k${at}`, Body: `text ${at}` }));
+      await Promise.all(Array.from({ length: 10 }, (_, at) => put(at)));
+      first.child.kill('SIGKILL');
+      await first.ended;
+      const again = await start({ data });
+      const now = await ready(again);
+      const { accessKeyId, secretAccessKey } = now;
+      const db = new DynamoDBClient({
+        endpoint: now.dynamodb,
+        region: now.region,
+        credentials: { accessKeyId, secretAccessKey },
+      });
+      for (let at = 0; at < 10; at++) {
+        const Key = { PK: { S: `ARTICLE#text ${at}` }, SK: { S: 'LOG#000001' } };
+        await until(async () => (await db.send(new GetItemCommand({ TableName: now.table, Key }))).Item);
+      }
+      expect((await keysIn(now)).toSorted()).toEqual(Array.from({ length: 10 }, (_, at) => `k${at}`));
+    },
+  );
 
   it('says which port is taken', async () => {
     const port = await freePorts();

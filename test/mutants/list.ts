@@ -1,6 +1,7 @@
 // All mutants, room by room.
 import type { MutatedFile } from './mutant.ts';
 import { CLEAN } from './rooms/clean.ts';
+import { FAULTS } from './rooms/faults.ts';
 import { INTAKE } from './rooms/intake.ts';
 import { LEARNING } from './rooms/learning.ts';
 import { LEDGER } from './rooms/ledger.ts';
@@ -18,7 +19,8 @@ export const ALL_MUTANTS: readonly MutatedFile[] = [
   ...INTAKE,
   ...LEARNING,
   ...WEBHOOKS,
+  ...FAULTS,
 ];
 
-/** The room of a file: `lib/ledger/fold.ts` is of `ledger`. */
-export const roomOf = (file: string): string => file.split('/')[1] ?? '';
+/** The room under which mutants are counted: those of `lib/ledger/fold.ts` are of `ledger`, unless they say otherwise. */
+export const roomOf = ({ file, room }: Pick<MutatedFile, 'file' | 'room'>): string => room ?? file.split('/')[1] ?? '';

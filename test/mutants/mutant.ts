@@ -15,6 +15,8 @@ export interface Mutant {
 /** One source file with its mutants. */
 export interface MutatedFile {
   readonly file: string;
+  /** Under which it is counted, where that is not the room of the file. */
+  readonly room?: string;
   /** Test files or folders of the project `unit`, fastest first. */
   readonly tests: readonly string[];
   readonly mutants: readonly Mutant[];

@@ -6,6 +6,7 @@ export type Outcome = 'killed' | 'survived';
 
 export interface MutantRun {
   readonly file: string;
+  readonly room?: string;
   readonly mutant: Mutant;
   readonly tests: readonly string[];
   readonly outcome: Outcome;
@@ -13,7 +14,7 @@ export interface MutantRun {
 
 /** One row for each room, and one for all of them. */
 export function table(runs: readonly MutantRun[]): string {
-  const rooms = [...Map.groupBy(runs, ({ file }) => roomOf(file)), ['all', runs] as const];
+  const rooms = [...Map.groupBy(runs, roomOf), ['all', runs] as const];
   const rows = rooms.map(([room, ofRoom]) => {
     const survived = ofRoom.filter(({ outcome }) => outcome === 'survived');
     const explained = survived.filter(({ mutant }) => mutant.accepted !== undefined);

@@ -11,6 +11,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const AT_ONCE = 2;
 /** Milliseconds; whoever takes longer runs in a circle, which a test would notice too. */
 const LONGEST = 180_000;
+/** Played under faults, where those are the tests: more than in `npm test`, since a mistake shows in one of many. */
+const LIVES = '300';
 /** What the tests of the project `unit` read. */
 const COPIED = [
   'lib',
@@ -42,7 +44,8 @@ function testsPass(tree: Tree, tests: readonly string[]): Promise<boolean> {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const asked = ['run', '--project=unit', '--bail=1', '--reporter=dot', '--maxWorkers=1', ...tests];
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [vitest, ...asked], { cwd: tree, stdio: 'ignore', timeout: LONGEST });
+    const env = { ...process.env, FAIRCOPY_LIVES: LIVES };
+    const child = spawn(process.execPath, [vitest, ...asked], { cwd: tree, env, stdio: 'ignore', timeout: LONGEST });
     child.on('error', failed);
     child.on('close', (code) => done(code === 0));
   });
@@ -59,13 +62,20 @@ async function tried(tree: Tree, { file, tests, mutant }: Omit<MutantRun, 'outco
   }
 }
 
-/** `npm run mutants -- ledger fold`: only those whose file or sentence holds one of the words. */
+/** `npm run mutants -- ledger fold`: only those whose room, file or sentence holds one of the words. */
 function chosen(words: readonly string[]): readonly Omit<MutantRun, 'outcome'>[] {
-  const all = ALL_MUTANTS.flatMap(({ file, tests, mutants }) =>
-    mutants.map((mutant) => ({ file, mutant, tests: [...tests, ...(mutant.also ?? [])] })),
+  const all = ALL_MUTANTS.flatMap(({ file, room, tests, mutants }) =>
+    mutants.map((mutant) => ({
+      file,
+      ...(room === undefined ? {} : { room }),
+      mutant,
+      tests: [...tests, ...(mutant.also ?? [])],
+    })),
   );
   if (words.length === 0) return all;
-  return all.filter(({ file, mutant }) => words.some((word) => `${file} ${mutant.breaks}`.includes(word)));
+  return all.filter(({ file, room = '', mutant }) =>
+    words.some((word) => `${room} ${file} ${mutant.breaks}`.includes(word)),
+  );
 }
 
 async function main(words: readonly string[]): Promise<void> {

@@ -278,7 +278,7 @@ describe('approving', () => {
     });
   });
 
-  test('needs other eyes than the uploader’s and the last editor’s, where the source asks for them', async () => {
+  test('needs other eyes than the uploader’s and the editor’s, where the source asks for them', async () => {
     const w = await reviewed({ fourEyes: 'wire' });
     const { sha256 } = w.revision;
     const start = w.revision.text.indexOf('Monday');
@@ -338,6 +338,70 @@ describe('after publication', () => {
     await w.settle(w.article);
     expect(w.page()).toContain('The harbour opens');
     expect((await w.desk.article(w.article, rita)).state).toBe('published');
+  });
+
+  describe('a text that was rejected after it had been approved', () => {
+    const rejected = async (again: readonly ('approve' | 'reject')[] = []) => {
+      const w = await reviewed();
+      await approve(rita, w);
+      const turn = async () => {
+        await w.desk.reopen(w.article, { revision: 1 }, await call(w));
+        await w.desk.reject(w.article, { revision: 1, reason: 'Libel.' }, await call(w));
+      };
+      await turn();
+      for (const step of again) {
+        await w.desk.reopen(w.article, { revision: 1 }, await call(w));
+        if (step === 'approve') await approve(karl, w);
+        else await w.desk.reject(w.article, { revision: 1, reason: 'Still libel.' }, await call(w));
+      }
+      await w.upload('Another text.', '02');
+      await approve(karl, w);
+      const back = async () => w.desk.rollBack(w.article, { revision: 1, reason: 'Better.' }, await call(w));
+      return { ...w, back };
+    };
+
+    test('cannot come back, for the rejection withdrew its signature', async () => {
+      const w = await rejected();
+      expect(await refusal(w.back())).toMatchObject({ code: 'invalid', facts: { revision: 1 } });
+      expect(await refusal((await rejected(['reject'])).back())).toMatchObject({ code: 'invalid' });
+    });
+
+    test('can, once somebody has signed it again', async () => {
+      const w = await rejected(['approve']);
+      await w.back();
+      expect((await w.ledger.facts(w.article)).at(-1)).toMatchObject({ type: 'RolledBack', revision: 1 });
+    });
+
+    test('cannot because it is open again, nor because another rejection was undone', async () => {
+      const w = await reviewed();
+      await approve(rita, w);
+      await w.desk.reopen(w.article, { revision: 1 }, await call(w));
+      const order = { action: 'reject', reason: 'Libel.', ids: [w.article], limit: 1 } as const;
+      const { batch } = await w.desk.bulk(order, karl);
+      const other = await w.desk.bulk({ action: 'reopen', ids: [w.article], limit: 1 }, karl);
+      await w.desk.unpublish(w.article, { reason: 'Libel.' }, await call(w));
+      const back = async () => w.desk.rollBack(w.article, { revision: 1, reason: 'Better.' }, await call(w));
+      expect(await refusal(back())).toMatchObject({ code: 'invalid' });
+      await w.desk.undoBulk(other.batch!, karl);
+      expect(await refusal(back())).toMatchObject({ code: 'invalid' });
+      await w.desk.reopen(w.article, { revision: 1 }, await call(w));
+      const again = await w.desk.bulk(order, karl);
+      expect((await w.desk.undoBulk(batch!, karl)).items).toMatchObject([{ problem: { code: 'stale' } }]);
+      expect((await w.desk.undoBulk(again.batch!, karl)).counts.done).toBe(1);
+      expect(await refusal(back())).toMatchObject({ code: 'invalid' });
+    });
+
+    test('can, once the rejection that withdrew the signature was undone', async () => {
+      const w = await reviewed();
+      await approve(rita, w);
+      await w.desk.reopen(w.article, { revision: 1 }, await call(w));
+      const order = { action: 'reject', reason: 'Libel.', ids: [w.article], limit: 1 } as const;
+      const { batch } = await w.desk.bulk(order, karl);
+      await w.desk.unpublish(w.article, { reason: 'Libel.' }, await call(w));
+      await w.desk.undoBulk(batch!, karl);
+      await w.desk.rollBack(w.article, { revision: 1, reason: 'No libel.' }, await call(w));
+      expect((await w.desk.article(w.article, rita)).review).toBe('in_review');
+    });
   });
 
   test('a roll-back is refused to what was never approved, and to what is shown', async () => {

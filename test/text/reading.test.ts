@@ -8,6 +8,7 @@ import { splice } from '../../lib/text/edit.ts';
 import { manuscript } from '../../lib/text/manuscript.ts';
 import { reread } from '../../lib/text/reread.ts';
 import type { TextChange } from '../../lib/text/text-change.ts';
+import { runs } from '../amount.ts';
 import { wildLine, wildMarkdown } from './wild-markdown.ts';
 
 const LIST = '- The banner pays every winter for the road, and the herders mend it.\n- The herders pay in spring.\n';
@@ -31,7 +32,7 @@ test('front matter that an edit opens is closed far below, and all between is re
   );
 });
 
-const RUNS = Number(process.env['FAIRCOPY_RUNS'] ?? 400);
+const RUNS = runs(400);
 
 const said = ({ start, kind, text, isRoot, piece }: Block) => ({
   start,

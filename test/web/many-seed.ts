@@ -62,7 +62,7 @@ function changesOf(words: string): readonly ChangeGroup[] {
 
 export function answerOf(changes: Partial<BulkAnswer> = {}, words = 'Harbour opens'): BulkAnswer {
   const signs = { revision: 1, sha256: 'ab'.repeat(32), left: 2 };
-  const detail = `This source needs four eyes, and ${words} uploaded this text: somebody else has to approve it.`;
+  const detail = `Its source needs four eyes: ${words} uploaded it, so somebody else has to approve it.`;
   const items: readonly BulkItem[] = [
     { article: 'a', title: words, outcome: 'done', sequence: 3, state: 'in_review', signs },
     { article: 'b', outcome: 'refused', title: words, problem: { code: 'four_eyes', status: 409, detail } },

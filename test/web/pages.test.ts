@@ -5,29 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { afterwards, decided } from '../../lib/web/article/article.ts';
-import type { ArticlePage, TextView } from '../../lib/web/article/page.ts';
-import { comparePage } from '../../lib/web/compare/compare.ts';
+import type { ArticlePage } from '../../lib/web/article/page.ts';
 import { conflictPage } from '../../lib/web/conflict/conflict.ts';
 import { pages } from '../../lib/web/pages.ts';
 import { SCRIPT, STYLE } from '../../lib/web/shell/assets.ts';
-import { comparison, conflict, editTried, stateOf } from './conflict/conflicts.ts';
-import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf, ruleOf } from './many-seed.ts';
-import {
-  ADMIN,
-  article,
-  byHand,
-  CLEANED,
-  decision,
-  delivery,
-  FRAME,
-  revision,
-  rulePage,
-  ruleView,
-  SUGGESTIONS,
-  TIERS,
-  WEBHOOK_PAGES,
-  webhook,
-} from './seed.ts';
+import { EDITOR, everyPageWith } from './every-page.ts';
+import { answerOf, askedOf, manyOf, NARROWED, previewOf, queueOf, recleanOf, resultOf } from './many-seed.ts';
+import { article, byHand, CLEANED, decision, FRAME, revision, rulePage, SUGGESTIONS } from './seed.ts';
 
 const HOSTILE = '"><img src=x onerror=alert(1)></title><script>alert(1)</script>';
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -35,256 +19,26 @@ const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/
 const shown = (changes: Partial<ArticlePage> = {}) =>
   pages.article(FRAME, { article: article(), revision: revision(), view: 'inline', ...changes });
 
-const upload = {
-  id: 'u1',
-  key: 'xining/a.txt',
-  name: HOSTILE,
-  source: HOSTILE,
-  state: 'refused',
-  at: FRAME.now,
-  uploader: HOSTILE,
-  refusal: { code: 'binary', message: HOSTILE, todo: HOSTILE },
-} as const;
-const hostileItem = article({
-  title: HOSTILE,
-  source: HOSTILE,
-  uploader: HOSTILE,
-  notLive: HOSTILE,
-  claim: { by: HOSTILE, until: FRAME.now },
-});
-const hostileRevision = revision({
-  title: HOSTILE,
-  manuscript: HOSTILE,
-  text: `${HOSTILE}\n`,
-  edits: [
-    {
-      id: 'e1',
-      rule: HOSTILE,
-      tier: 'apply',
-      start: HOSTILE.length,
-      end: HOSTILE.length,
-      before: '',
-      after: '\n',
-      message: HOSTILE,
-      evidence: HOSTILE,
-    },
-  ],
-  suggestions: [],
-  flags: [
-    {
-      id: 'f1',
-      rule: HOSTILE,
-      tier: 'flag',
-      start: 0,
-      end: 9,
-      before: HOSTILE.slice(0, 9),
-      message: HOSTILE,
-      evidence: HOSTILE,
-      textStart: 0,
-      textEnd: 9,
-      over: [],
-    },
-  ],
-  notes: [HOSTILE],
+test('who approves is told the headline, the address and what readers will not see, also after a change', () => {
+  const unshown = [
+    { kind: 'front-matter', text: '---\ntitle: Rain\n---' },
+    { kind: 'comment', text: `<!-- ${HOSTILE} -->` },
+  ] as const;
+  const signed = revision({ title: 'Drought', slug: 'drought', unshown });
+  const page = { article: article(), revision: signed, view: 'inline' } as const;
+  for (const markup of [shown(page), `<form class="approve">${decided(FRAME, page).approval}</form>`]) {
+    const box = parse(`<!doctype html>${markup}`).querySelector('form.approve');
+    expect(box?.querySelector('[data-headline]')?.textContent).toBe('Drought');
+    expect(box?.querySelector('[data-address]')?.textContent).toBe('/articles/drought/');
+    const said = [...(box?.querySelectorAll('[data-unshown]') ?? [])].map((item) => item.textContent);
+    expect(said).toEqual([expect.stringContaining('title: Rain'), expect.stringContaining('onerror')]);
+    expect(box?.querySelectorAll('img').length).toBe(0);
+  }
 });
 
-const EDITOR = { ...FRAME, actor: { id: 'ed', roles: ['editor'] } } as const;
-const hostileFilters = { source: HOSTILE, rule: HOSTILE, olderThan: HOSTILE, claimedBy: HOSTILE, search: HOSTILE };
-const hostileAsked = askedOf({
-  ids: [HOSTILE],
-  query: HOSTILE,
-  cursor: HOSTILE,
-  reason: HOSTILE,
-  rule: HOSTILE,
-  leaveChange: [HOSTILE],
-});
-const hostileResult = {
-  query: HOSTILE,
-  key: HOSTILE,
-  sent: { address: `/review/bulk/${HOSTILE}/undo`, fields: [[HOSTILE, HOSTILE]] },
-} as const;
-
-const everyPage: readonly (readonly [string, string])[] = [
-  ...(['inline', 'side', 'raw', 'clean'] as const).map(
-    (view: TextView) =>
-      [`article, ${view}`, pages.article(FRAME, { article: hostileItem, revision: hostileRevision, view })] as const,
-  ),
-  [
-    'queue',
-    pages.queue(FRAME, {
-      listing: { items: [hostileItem], next: HOSTILE },
-      state: HOSTILE,
-      source: HOSTILE,
-      tiers: TIERS,
-      rules: [],
-      views: [],
-    }),
-  ],
-  [
-    'empty queue',
-    pages.queue(FRAME, {
-      listing: { items: [] },
-      state: 'rejected',
-      source: HOSTILE,
-      tiers: TIERS,
-      rules: [],
-      views: [],
-    }),
-  ],
-  ['queue with everything', pages.queue(FRAME, queueOf({ ...hostileFilters, cursor: HOSTILE }, HOSTILE))],
-  ['queue of an editor', pages.queue(EDITOR, queueOf({}, HOSTILE))],
-  ['bulk preview', await pages.bulkPreview(FRAME, previewOf({ asked: hostileAsked, rules: [HOSTILE] }, HOSTILE))],
-  ['bulk preview of a re-clean', await pages.bulkPreview(FRAME, recleanOf(HOSTILE))],
-  ['bulk preview of a rule', await pages.bulkPreview(FRAME, ruleOf(HOSTILE))],
-  ['bulk results', await pages.bulkResult(FRAME, resultOf({ ...hostileResult, asked: hostileAsked }, HOSTILE))],
-  ['undo results', await pages.bulkResult(FRAME, { ...resultOf({}, HOSTILE), ...hostileResult })],
-  [
-    'history',
-    pages.history(FRAME, {
-      article: hostileItem,
-      history: {
-        items: [
-          {
-            sequence: 1,
-            at: FRAME.now,
-            actor: HOSTILE,
-            type: 'Rejected',
-            says: HOSTILE,
-            fact: {
-              type: 'Rejected',
-              revision: 1,
-              reason: HOSTILE,
-              article: 'a',
-              sequence: 1,
-              at: FRAME.now,
-              actor: 'x',
-            },
-          },
-        ],
-      },
-      revisions: {
-        items: [{ number: 1, title: HOSTILE, at: FRAME.now, by: HOSTILE, rulebook: HOSTILE, sha256: 'ab' }],
-      },
-    }),
-  ],
-  ['uploads', pages.uploads(FRAME, { listing: { items: [upload], next: HOSTILE } })],
-  [
-    'rules',
-    pages.rules(FRAME, [
-      ruleView({ summary: HOSTILE, why: HOSTILE, examples: [{ before: HOSTILE, after: `x${HOSTILE}` }] }),
-    ]),
-  ],
-  [
-    'webhooks',
-    pages.webhooks(ADMIN, {
-      ...WEBHOOK_PAGES.webhooks,
-      webhooks: [
-        webhook({ id: HOSTILE, url: HOSTILE, source: HOSTILE, registeredBy: HOSTILE }),
-        ...WEBHOOK_PAGES.webhooks.webhooks,
-      ],
-      opened: { ...webhook({ url: HOSTILE }), secret: HOSTILE },
-      order: { url: HOSTILE, events: [HOSTILE], source: HOSTILE },
-      problem: HOSTILE,
-    }),
-  ],
-  [
-    'webhook',
-    pages.webhook(ADMIN, {
-      ...WEBHOOK_PAGES.log,
-      webhook: webhook({ id: HOSTILE, url: HOSTILE, source: HOSTILE }),
-      deliveries: { items: [delivery({ id: HOSTILE, webhook: HOSTILE, about: HOSTILE })], next: HOSTILE },
-      opened: { ...webhook({ url: HOSTILE }), secret: HOSTILE },
-      cursor: HOSTILE,
-    }),
-  ],
-  [
-    'rule',
-    pages.rule(
-      { ...FRAME, actor: { id: HOSTILE, roles: ['admin'] } },
-      rulePage({
-        id: HOSTILE,
-        summary: HOSTILE,
-        why: HOSTILE,
-        examples: [{ before: HOSTILE, after: HOSTILE, flagged: 'img' }],
-        rejections: rulePage().rejections.map((one) => ({ ...one, before: HOSTILE, after: 'x', by: HOSTILE })),
-        settings: [
-          {
-            type: 'Raised',
-            sequence: 1,
-            at: FRAME.now,
-            actor: HOSTILE,
-            rule: HOSTILE,
-            version: 1,
-            from: 'suggest',
-            standing: 'apply',
-            reason: HOSTILE,
-          },
-        ],
-      }),
-    ),
-  ],
-  [
-    'conflict',
-    conflictPage(FRAME, {
-      article: hostileItem,
-      code: 'stale',
-      detail: HOSTILE,
-      since: [{ sequence: 8, actor: HOSTILE, type: 'Decided', at: FRAME.now, says: HOSTILE }],
-      tried: {
-        verb: 'decisions',
-        fields: [
-          ['reason', HOSTILE],
-          ['verdict', 'reject'],
-        ],
-      },
-    }),
-  ],
-  [
-    'conflict of edits',
-    conflictPage(
-      FRAME,
-      editTried(
-        'good momentum',
-        HOSTILE,
-        stateOf({ handEdits: [{ ...byHand('good momentum', `x${HOSTILE}`), by: HOSTILE }] }),
-        { since: [{ sequence: 8, actor: HOSTILE, type: 'Edited', at: FRAME.now, says: HOSTILE }] },
-      ),
-    ),
-  ],
-  [
-    'conflict of decisions',
-    conflictPage(
-      FRAME,
-      conflict(
-        'decisions',
-        [
-          ['target', SUGGESTIONS[0]!.id],
-          ['at', HOSTILE],
-          ['verdict', 'amend'],
-          ['text', HOSTILE],
-        ],
-        stateOf({ decisions: [{ ...decision(SUGGESTIONS[0]!.id, 'amend', { text: HOSTILE }), by: HOSTILE }] }),
-      ),
-    ),
-  ],
-  ...(['inline', 'side'] as const).map(
-    (view) =>
-      [
-        `compare, ${view}`,
-        comparePage(
-          FRAME,
-          comparison({
-            article: hostileItem,
-            view,
-            before: `${HOSTILE}\n\nSame ${HOSTILE}\n\nThe boat left on Monday`,
-            after: `Same ${HOSTILE}\n\nThe boat left on ${HOSTILE}\n\n${'Quite other. '.repeat(9)}${HOSTILE}`,
-          }),
-        ),
-      ] as const,
-  ),
-  ['problem', pages.problem({ status: 403, title: HOSTILE, detail: HOSTILE }, FRAME)],
-  ['sign in', pages.signIn({ hosted: HOSTILE, problem: HOSTILE })],
-];
+const everyPage = await everyPageWith(HOSTILE);
+/** “The city opens its new library” in Arabic. */
+const ARABIC = 'المدينة تفتح مكتبتها الجديدة';
 
 describe.each(everyPage)('%s', (_name, markup) => {
   const document = parse(markup);
@@ -320,6 +74,34 @@ describe.each(everyPage)('%s', (_name, markup) => {
     }
     const ids = [...document.querySelectorAll('[id]')].map((one) => one.getAttribute('id'));
     expect(ids.length).toBe(new Set(ids).size);
+  });
+});
+
+describe.each(await everyPageWith(ARABIC))('%s of a text from right to left', (_name, markup) => {
+  const document = parse(markup);
+  // Sentences and identifiers of ours, which go from left to right whatever they quote.
+  const ours =
+    '.why, .evidence, .not-live, .lead, .lone h1, .because, .told, .explained, .facts p, .one-rule > h1, .one-rule > p, .rulebook > p, .address, .delivery, .standing-now, code, [href^="/review/rules/"], [href^="/review/webhooks/"]';
+  const isArabic = (words: string | null) => /\p{Script=Arabic}/u.test(words ?? '');
+
+  test('lets every title, paragraph and name find its own direction', () => {
+    const inside = [...document.querySelectorAll('body *')].filter(
+      (one) =>
+        !one.closest('option, datalist') &&
+        [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && isArabic(textContent)),
+    );
+    expect(
+      inside.filter((one) => !one.closest(`[dir=auto], bdi, ${ours}`)).map((one) => one.outerHTML.slice(0, 160)),
+    ).toEqual([]);
+  });
+  test('and every box that somebody writes in', () => {
+    const boxes = [
+      ...document.querySelectorAll('textarea, input:not([type]), input[type=text], input[type=search], select'),
+    ];
+    const texts = boxes.filter((box) => box.localName !== 'select' || isArabic(box.textContent));
+    expect(texts.filter((box) => box.getAttribute('dir') !== 'auto').map((box) => box.outerHTML.slice(0, 160))).toEqual(
+      [],
+    );
   });
 });
 

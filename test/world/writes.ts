@@ -4,6 +4,7 @@ import type { Store } from '../../lib/aws/store-type.ts';
 /** Whatever is not in this list is taken for a write, so that a new method cannot be forgotten. */
 const READS: ReadonlySet<string> = new Set([
   'addUp',
+  'attempts',
   'count',
   'deliveries',
   'delivery',
@@ -11,6 +12,7 @@ const READS: ReadonlySet<string> = new Set([
   'due',
   'facts',
   'get',
+  'has',
   'list',
   'log',
   'notHere',

@@ -43,6 +43,7 @@ const ownWords = {
   before: says(v.string(), 'What it was written over.'),
   after: says(v.string(), 'What somebody wrote.'),
   by: says(v.string(), 'Sign-in name of who wrote it.'),
+  also: v.exactOptional(says(list(v.string()), 'Others whose words it may hold, since it was written over theirs.')),
 };
 export const handEdit: v.GenericSchema<HandEdit> = v.object({
   ...ownWords,

@@ -1,5 +1,6 @@
 // The JSON of articles: as they stand, in the queue, their revisions, texts side by side, and their history.
 import * as v from 'valibot';
+import { CONTRIBUTIONS } from '../../ledger/authors.ts';
 import { FACT_TYPES } from '../../ledger/facts.ts';
 import { VERB_NAMES } from '../../ledger/verbs.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import type { AlignedParagraph } from '../../review/align-paragraphs.ts';
 import type { TierCounts } from '../../review/ports.ts';
 import type { Comparison } from '../../review/types.ts';
+import { UNSHOWN_KINDS } from '../../text/unshown.ts';
 import { count, format, list, revisionNumber, says, sha256, state, time } from '../schema.ts';
 import { datedDecision, edit, flag, handEdit, staleDecision, suggestion } from './change-schemas.ts';
 
@@ -37,6 +39,10 @@ const claim = v.object({
   until: says(time, 'When the claim runs out, ISO 8601, UTC.'),
   from: v.exactOptional(v.pipe(v.string(), v.description('Who had it when `by` took it over.'))),
 });
+const author = v.object({
+  id: says(v.string(), 'Sign-in name, or `s3:` and the principal.'),
+  because: says(v.picklist(CONTRIBUTIONS), 'What they did: the first of these that is true of them.'),
+});
 const itemFields = {
   id: says(v.string(), 'Id of the article, the same for every upload of its file.'),
   title: says(v.string(), 'Its headline, of the newest revision.'),
@@ -49,6 +55,12 @@ const itemFields = {
   words: says(count, 'Words of the newest revision.'),
   rules: v.exactOptional(v.pipe(list(v.string()), v.description('Rules that found something in it.'))),
   uploader: says(v.string(), 'Sign-in name of who uploaded the newest revision, or `s3:` and the principal.'),
+  authors: v.exactOptional(
+    says(list(author), 'Who wrote what stands in the newest revision, whoever uploaded it first.'),
+  ),
+  fourEyes: v.exactOptional(
+    says(v.string(), 'Who cannot approve it and why, in one sentence, where its source needs four eyes.'),
+  ),
   receivedAt: says(time, 'When the first upload came, ISO 8601, UTC.'),
   since: says(time, 'In this state since then, ISO 8601, UTC.'),
   live: says(live, 'What readers see of it.'),
@@ -75,7 +87,11 @@ export const tiers: v.GenericSchema<TierCounts> = v.object({
 export const revision: v.GenericSchema<RevisionView> = v.object({
   article: says(v.string(), 'Id of the article.'),
   number: says(revisionNumber, 'Of this revision, counted from 1.'),
-  title: says(v.string(), 'Its headline.'),
+  title: says(v.string(), 'Its headline as the text stands: what an approval signs and readers see.'),
+  slug: says(
+    v.string(),
+    'Of its address on the site, `/articles/<slug>/`: the one it has, else the one that an approval asks for. If another article has that, the end of the id is added.',
+  ),
   format: says(format, 'How the manuscript is marked up.'),
   language: says(v.string(), 'ISO 639-1 code of its language; `und` where the text is too short to tell.'),
   rulebook: says(v.string(), 'Name of the rules that cleaned it; another name is another rulebook.'),
@@ -84,6 +100,15 @@ export const revision: v.GenericSchema<RevisionView> = v.object({
   manuscript: says(v.string(), 'The text as it was decoded, before any rule.'),
   text: says(v.string(), 'The text that the decisions so far make.'),
   sha256,
+  unshown: says(
+    list(
+      v.object({
+        kind: says(v.picklist(UNSHOWN_KINDS), 'What it is.'),
+        text: says(v.string(), 'The stretch of the text.'),
+      }),
+    ),
+    'What stands in the text and the page will not show.',
+  ),
   edits: says(list(edit), 'What was applied without asking.'),
   suggestions: says(list(suggestion), 'What is proposed.'),
   flags: says(list(flag), 'What is pointed out.'),

@@ -1,4 +1,5 @@
 // Cleans a text without storing it, so that a client sees what Faircopy would make of it.
+import { cleanable } from '../../ledger/cleanable.ts';
 import { manuscript as decoded } from '../../text/manuscript.ts';
 import { matching } from '../http/body.ts';
 import type { Post } from '../http/handler.ts';
@@ -13,6 +14,9 @@ export const clean: Post = {
   understand(sent, _asked, { clean }) {
     const { text, format = 'text' } = matching(manuscript, sent);
     const plain = decoded(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), format);
-    return async () => ({ answer: { format, manuscript: plain.text, ...(await clean(plain)) }, replayed: false });
+    return async () => ({
+      answer: { format, manuscript: plain.text, ...(await cleanable(() => clean(plain))) },
+      replayed: false,
+    });
   },
 };

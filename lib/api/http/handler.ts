@@ -2,7 +2,7 @@
 import type { Cleaned } from '../../clean/cleaned.ts';
 import type { Actor, RequestKey } from '../../ledger/facts.ts';
 import type { Replayable } from '../../ledger/idempotency.ts';
-import type { Clock } from '../../ledger/ports.ts';
+import type { Clock, RevokedTokens } from '../../ledger/ports.ts';
 import type { Desk } from '../../review/desk.ts';
 import type { Manuscript } from '../../text/manuscript.ts';
 import type { RuleDescription } from '../rules/rules.ts';
@@ -63,6 +63,7 @@ export interface Parts {
   /** The rules in their authors' words: loaded by the few requests that show them. */
   readonly rules: () => Promise<readonly RuleDescription[]>;
   readonly signIn: SignIn;
+  readonly revokedTokens: RevokedTokens;
   readonly clock: Clock;
   readonly log: (line: AccessLine) => void;
   /** Origin of the published site, for links from the review page. */

@@ -8,16 +8,27 @@ export type TokenClaims = Readonly<Record<string, unknown>>;
 const RESERVED = /^(system|s3):/;
 
 /**
- * The sign-in name, which ID tokens call `cognito:username` and access tokens `username`: the two must give the same
- * person, or four eyes could be two tokens.
+ * The sign-in name. Only access tokens open a door: an ID token tells a client who signed in, travels where that is of use,
+ * and nobody can revoke it.
  */
 export function actorOf(claims: TokenClaims): Actor {
-  const id = [claims['cognito:username'], claims['username'], claims['sub']].find(
+  if (claims['token_use'] !== 'access') throw new Unauthenticated('Send an access token: this is one for another use.');
+  const id = [claims['username'], claims['sub']].find(
     (name): name is string => typeof name === 'string' && name !== '',
   );
   if (id === undefined || RESERVED.test(id)) throw new Unauthenticated('The token names nobody who could sign in.');
   const groups = groupsOf(claims['cognito:groups']);
   return { id, roles: ROLES.filter((role) => groups.includes(role)) };
+}
+
+/**
+ * The same through either door, of which the gateway turns every claim into text. Cognito names each token; another issuer
+ * may not, and then its moment tells it from others.
+ */
+export function tokenName(claims: TokenClaims): string {
+  const { jti, iss, sub, iat, exp } = claims;
+  const named = typeof jti === 'string' && jti !== '' ? [iss, jti] : [iss, sub, iat, exp];
+  return JSON.stringify(named.map((claim) => (claim === undefined ? '' : String(claim))));
 }
 
 /** API Gateway flattens the array of a JWT to the string `[reviewer admin]`. */

@@ -15,13 +15,15 @@ export interface IssuerSettings {
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 type Verify = (token: string) => Promise<TokenClaims | undefined>;
 
-const tokens = v.object({ access_token: v.string() });
+const tokens = v.object({ access_token: v.string(), refresh_token: v.optional(v.string()) });
 
 export function issuer(settings: IssuerSettings, ask: Fetch = fetch): SignIn {
   const { clientId, domain } = settings;
   const at = (path: string, query: Readonly<Record<string, string>>) =>
     `${domain}${path}?${new URLSearchParams(query)}`;
   let verifier: Promise<Verify> | undefined;
+  const post = (path: string, fields: Readonly<Record<string, string>>) =>
+    ask(`${domain}${path}`, { method: 'POST', body: new URLSearchParams({ client_id: clientId, ...fields }) });
   return {
     origin: new URL(domain).origin,
     authorize: ({ state, challenge, redirect }) =>
@@ -36,18 +38,23 @@ export function issuer(settings: IssuerSettings, ask: Fetch = fetch): SignIn {
       }),
     leave: (back) => at('/logout', { client_id: clientId, logout_uri: back }),
     redeem: async ({ code, verifier, redirect }) => {
-      const body = new URLSearchParams({
-        grant_type: 'authorization_code',
-        client_id: clientId,
-        code,
-        code_verifier: verifier,
-        redirect_uri: redirect,
-      });
-      const answer = await ask(`${domain}/oauth2/token`, { method: 'POST', body });
+      const grant = { grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirect };
+      const answer = await post('/oauth2/token', grant);
       if (answer.status >= 500) throw new Error(`The issuer answered ${answer.status} to a sign-in code.`);
       const parsed = v.safeParse(tokens, answer.ok ? await answer.json() : undefined);
       if (!parsed.success) throw new SignInFailed('The sign-in took too long or was used already. Sign in again.');
-      return parsed.output.access_token;
+      const { access_token: access, refresh_token: refresh } = parsed.output;
+      return { access, ...(refresh === undefined ? {} : { refresh }) };
+    },
+    renew: async (refresh) => {
+      const answer = await post('/oauth2/token', { grant_type: 'refresh_token', refresh_token: refresh });
+      if (answer.status >= 500) throw new Error(`The issuer answered ${answer.status} to a refresh token.`);
+      const parsed = v.safeParse(tokens, answer.ok ? await answer.json() : undefined);
+      return parsed.success ? parsed.output.access_token : undefined;
+    },
+    forget: async (refresh) => {
+      const answer = await post('/oauth2/revoke', { token: refresh });
+      if (answer.status >= 500) throw new Error(`The issuer answered ${answer.status} to a sign-out.`);
     },
     verify: async (token) => {
       verifier ??= tokenVerifier(settings, ask);
@@ -55,6 +62,9 @@ export function issuer(settings: IssuerSettings, ask: Fetch = fetch): SignIn {
     },
   };
 }
+
+/** Seconds by which two clocks may differ. */
+const SKEW = 60;
 
 /** Imported on the first cookie: requests with a token, which the gateway has verified, do not wait for it. */
 async function tokenVerifier({ issuer, clientId }: IssuerSettings, ask: Fetch): Promise<Verify> {
@@ -71,15 +81,18 @@ async function tokenVerifier({ issuer, clientId }: IssuerSettings, ask: Fetch): 
       return answer.arrayBuffer();
     },
   };
-  class OtherClient extends JwtInvalidClaimError {}
+  class Unfit extends JwtInvalidClaimError {}
   const verifier = JwtVerifier.create(
     {
       issuer,
       audience: null,
-      // As API Gateway does: ID tokens name the client in `aud`, access tokens in `client_id`.
+      // As API Gateway does: a token ends, is not of the future, and is for the client that `aud` names, or else `client_id`.
       customJwtCheck: ({ payload }) => {
-        const client = payload['client_id'] ?? payload.aud;
-        if (client !== clientId) throw new OtherClient('Made for another client', client, clientId);
+        const { exp, iat, aud } = payload;
+        if (exp === undefined) throw new Unfit('Never ends', exp);
+        if (iat !== undefined && iat > Date.now() / 1000 + SKEW) throw new Unfit('Issued in the future', iat);
+        const clients: readonly unknown[] = [aud ?? payload['client_id']].flat();
+        if (!clients.includes(clientId)) throw new Unfit('Made for another client', clients.join(' '), clientId);
       },
     },
     { jwksCache: new SimpleJwksCache({ fetcher }) },

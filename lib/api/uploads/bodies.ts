@@ -1,5 +1,6 @@
 // What a client may ask to upload: names without folders, and sizes that a bucket takes.
 import * as v from 'valibot';
+import { isSourceName, SOURCE_IN_WORDS } from '../../ledger/source-name.ts';
 import { says } from '../schema.ts';
 
 /** Of one form upload: 5 GB. Formats have limits of their own, which the desk knows. */
@@ -16,8 +17,9 @@ const file = v.strictObject({
   source: v.exactOptional(
     v.pipe(
       v.string(),
-      v.regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'is a short lower-case name'),
-      v.description('`inbox` if left out.'),
+      v.minLength(1),
+      v.check(isSourceName, `is ${SOURCE_IN_WORDS}`),
+      v.description(`\`inbox\` if left out; else ${SOURCE_IN_WORDS}.`),
     ),
   ),
   size: v.pipe(

@@ -9,6 +9,10 @@ const refusal = v.object({
   message: says(v.string(), 'Why it was refused, for people.'),
   todo: v.pipe(v.string(), v.description('What the editor can do about it.')),
 });
+const failure = v.object({
+  message: says(v.string(), 'Why it was given up, for people.'),
+  todo: v.pipe(v.string(), v.description('What the editor can do about it.')),
+});
 export const upload: v.GenericSchema<UploadView> = v.object({
   id: says(v.string(), 'Id of the upload, as its ticket has it.'),
   key: says(v.string(), 'Where the file lies in the upload bucket.'),
@@ -20,6 +24,7 @@ export const upload: v.GenericSchema<UploadView> = v.object({
   article: v.exactOptional(says(v.string(), 'Id of the article that it made or changed.')),
   revision: v.exactOptional(says(revisionNumber, 'The revision that it made, counted from 1.')),
   refusal: v.exactOptional(says(refusal, 'Why it was refused.')),
+  failure: v.exactOptional(says(failure, 'Why it was given up.')),
 });
 export const ticket = v.object({
   id: says(v.string(), 'Id under which the upload is found.'),

@@ -94,7 +94,7 @@ export function factPhrase(fact: Fact): string {
     case 'RolledBack':
       return `rolled the site back to revision ${fact.revision}`;
     case 'Failed':
-      return 'met an upload that could not be accepted';
+      return fact.code === 'unsettled' ? 'could not make its page' : 'met an upload that could not be accepted';
   }
 }
 

@@ -39,10 +39,15 @@ export function factSentence(fact: Fact, authors: Authors = new Map()): string {
     case 'RolledBack':
       return `Rolled the site back to revision ${fact.revision}: ${fact.reason}`;
     case 'Failed':
-      return fact.code === 'crash'
-        ? 'A further upload could not be read because of an error of ours.'
-        : `A further upload could not be accepted (${fact.code}).`;
+      return failed(fact.code);
   }
+}
+
+function failed(code: Of<'Failed'>['code']): string {
+  if (code === 'crash') return 'A further upload could not be read because of an error of ours.';
+  if (code === 'unsettled')
+    return 'The page could not be made in five attempts. Nothing of the article is lost; whatever happens to it next tries again.';
+  return `A further upload could not be accepted (${code}).`;
 }
 
 /** What cleaning found, and what came along from the revision before. */

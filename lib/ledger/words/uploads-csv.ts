@@ -1,4 +1,5 @@
 // What became of uploads, as a table for a spreadsheet: RFC 4180, with a line for each file.
+import { harmless } from '../../text/harmless.ts';
 import type { UploadView } from '../views.ts';
 
 /** As far as it is known: a file that never reached the bucket has no more than its name and what went wrong. */
@@ -21,7 +22,8 @@ const HEAD = ['file', 'source', 'state', 'code', 'message', 'what to do', 'artic
 const FORMULA = /^[=+\-@\t\r]/;
 
 function field(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const bare = harmless(value);
+  const safe = FORMULA.test(value) ? `'${bare}` : bare;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

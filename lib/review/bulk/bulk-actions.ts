@@ -15,6 +15,8 @@ import type { BulkOrder } from './types.ts';
 /** Filled as articles are looked at. */
 export interface SeenChanges {
   readonly places: QuotedChange[];
+  /** By article, of an approval that is tried. */
+  readonly openFlags: Map<string, number>;
 }
 
 export function bulkChange(order: BulkOrder, actor: Actor, watched: SeenChanges, needs: BulkNeeds): Command {
@@ -24,7 +26,11 @@ export function bulkChange(order: BulkOrder, actor: Actor, watched: SeenChanges,
       return {
         verb: 'approval',
         make: (state) => approved(state, body, needs),
-        tried: async (state) => (await signature(state, body, needs)).event,
+        async tried(state) {
+          const { event, openFlags } = await signature(state, body, needs);
+          watched.openFlags.set(state.article, openFlags);
+          return event;
+        },
       };
     }
     case 'reject': {
@@ -66,7 +72,7 @@ function recleanChange(order: BulkOrder, actor: Actor, watched: SeenChanges, nee
     const recleaned = await recleanContent(state, needs);
     if (!recleaned) return undefined;
     const places = differences(state.article, recleaned);
-    watched.places.push(...places);
+    for (const place of places) watched.places.push(place);
     const left = places.filter(({ kind, was, remark }) => kind === 'gone' || was || !keys.has(changeKey(remark)));
     return left.length === 0 && places.length > 0 ? undefined : recleaned;
   };

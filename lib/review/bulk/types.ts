@@ -41,8 +41,17 @@ export interface BulkItem {
   readonly outcome: (typeof BULK_OUTCOMES)[number];
   readonly sequence?: number;
   readonly state?: State;
-  /** In the dry run of an approval: the text that would be signed, and how many suggestions it leaves undecided. */
-  readonly signs?: { readonly revision: number; readonly sha256: string; readonly left: number };
+  /** In the dry run of an approval: the text that would be signed, its address, and what it leaves undecided. */
+  readonly signs?: {
+    readonly revision: number;
+    readonly sha256: string;
+    /** Suggestions. */
+    readonly left: number;
+    /** Open flags, a group as one; absent in answers that were kept before there was this figure. */
+    readonly flags?: number;
+    /** Of its address; absent in answers that were kept before it was told. */
+    readonly slug?: string;
+  };
   /** After an undo: whether readers see it, now or in a moment. */
   readonly public?: boolean;
   readonly problem?: { readonly code: string; readonly status: number; readonly detail: string };

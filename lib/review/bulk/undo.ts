@@ -1,17 +1,18 @@
 // Takes one article of a batch back to before it, if what the batch did there still stands.
 
 import { isSystem } from '../../ledger/actors.ts';
+import { alsoBy, writersOf } from '../../ledger/authors.ts';
 import { batchKey, undoKey } from '../../ledger/batch-key.ts';
 import { bare } from '../../ledger/changes.ts';
 import { contentOf } from '../../ledger/content.ts';
 import { IllegalMove, Stale } from '../../ledger/errors.ts';
 import type { Actor, Event, Fact } from '../../ledger/facts.ts';
 import { fold } from '../../ledger/fold.ts';
-import { type ArticleState, newest } from '../../ledger/state.ts';
+import { type ArticleState, type DecisionMade, newest } from '../../ledger/state.ts';
 import type { Verb } from '../../ledger/verbs.ts';
 import { approved } from '../approval.ts';
 import { carryOut } from '../command.ts';
-import { decidedFact } from '../decisions.ts';
+import { decidedFact, type Taken } from '../decisions.ts';
 import type { Batch } from '../ports.ts';
 import type { BulkNeeds } from './needs.ts';
 import { refusedItem } from './refused-item.ts';
@@ -42,7 +43,7 @@ function reopened(fact: Of<'Approved' | 'Rejected'>): Inverse {
     verb: 'reopening',
     async make(state, facts) {
       mustStand(state, facts, fact);
-      return { type: 'Reopened', revision: newest(state).number, reason: BECAUSE };
+      return { type: 'Reopened', revision: newest(state).number, reason: BECAUSE, undoes: fact.sequence };
     },
   };
 }
@@ -70,8 +71,13 @@ function closedAgain(fact: Of<'Reopened'>, before: ArticleState, needs: BulkNeed
   };
 }
 
+/** The words of an amendment stay those of whoever wrote them, whoever brings it back. */
+function saidAgain(former: DecisionMade, by: string): Taken {
+  return { ...bare(former), ...(former.verdict === 'amend' && alsoBy(by, writersOf(former))) };
+}
+
 /** What was said of each change before, where nobody has said anything else since. */
-function decidedBack(fact: Of<'Decided'>, before: ArticleState, needs: BulkNeeds): Inverse {
+function decidedBack(fact: Of<'Decided'>, before: ArticleState, by: string, needs: BulkNeeds): Inverse {
   return {
     verb: 'decisions',
     async make(state) {
@@ -83,7 +89,7 @@ function decidedBack(fact: Of<'Decided'>, before: ArticleState, needs: BulkNeeds
         const isOurs = verdict === null ? !stands : stands?.by === fact.actor && stands.at === fact.at;
         if (!isOurs) return [];
         const former = was.decisions.get(target);
-        return [former ? bare(former) : { target, verdict: null }];
+        return [former ? saidAgain(former, by) : { target, verdict: null }];
       });
       if (back.length === 0) return undefined;
       const content = await contentOf(state.article, now, needs.archive);
@@ -92,7 +98,7 @@ function decidedBack(fact: Of<'Decided'>, before: ArticleState, needs: BulkNeeds
   };
 }
 
-function inverse(fact: Fact, facts: readonly Fact[], needs: BulkNeeds): Inverse | undefined {
+function inverse(fact: Fact, facts: readonly Fact[], by: string, needs: BulkNeeds): Inverse | undefined {
   const before = fold(facts.slice(0, fact.sequence - 1));
   if (!before) return undefined;
   switch (fact.type) {
@@ -102,21 +108,22 @@ function inverse(fact: Fact, facts: readonly Fact[], needs: BulkNeeds): Inverse 
     case 'Reopened':
       return closedAgain(fact, before, needs);
     case 'Decided':
-      return decidedBack(fact, before, needs);
+      return decidedBack(fact, before, by, needs);
     default:
       return undefined;
   }
 }
 
 export async function undoBatch(article: string, batch: Batch, actor: Actor, needs: BulkNeeds): Promise<BulkItem> {
-  const { key } = batchKey(batch.id);
-  const facts = await needs.ledger.facts(article);
-  const fact = facts.find((one) => one.request?.key === key);
-  const title = fold(facts)?.revisions.at(-1)?.made.title;
-  const named = { article, ...(title === undefined ? {} : { title }) };
-  if (!fact) return { ...named, outcome: 'unchanged' };
+  let named: Pick<BulkItem, 'article' | 'title'> = { article };
   try {
-    const change = inverse(fact, facts, needs);
+    const { key } = batchKey(batch.id);
+    const facts = await needs.ledger.facts(article);
+    const fact = facts.find((one) => one.request?.key === key);
+    const title = fold(facts)?.revisions.at(-1)?.made.title;
+    named = { article, ...(title === undefined ? {} : { title }) };
+    if (!fact) return { ...named, outcome: 'unchanged' };
+    const change = inverse(fact, facts, actor.id, needs);
     if (!change)
       throw new IllegalMove('undo', 'in_review', 'a revision that was made stays; decide on it, or upload again.');
     const call = { actor, seen: 'newest', request: undoKey(batch.id) } as const;
@@ -127,6 +134,6 @@ export async function undoBatch(article: string, batch: Batch, actor: Actor, nee
     const isPublic = done.site === 'published' || done.site === 'ordered';
     return { ...named, outcome, sequence, state, public: isPublic };
   } catch (error) {
-    return { ...refusedItem(article, error), ...named };
+    return { ...refusedItem(article, error, needs), ...named };
   }
 }

@@ -3,42 +3,17 @@
 import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
-import { capitalised, mayBeCapitalised } from '../../text/words.ts';
+import { capitalised } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { opensSmall } from '../wording/lost-opening.ts';
-import { endsWithColon, LIST_LINE, mayBegin } from './border.ts';
-import { FEWEST_WORDS, usesCapitals } from './habit.ts';
-import { DEFINED, firstWord, NEVER, OPENERS, smallNames } from './openers.ts';
+import { FEWEST_WORDS, usesCapitals } from './habit-of-capitals.ts';
+import { endsWithColon, mayBegin } from './paragraph-before.ts';
+import { firstWord, isNeverOpener, OPENERS, smallNames, startsSmall } from './small-words.ts';
 
 /** A last paragraph without its end has at least so many words. */
 const PROSE_WORDS = 15;
 /** So many paragraphs that open with a small word of English prove the habit. */
 const FEWEST_OPENERS = 2;
-/** People who write their names small. */
-const SMALL_NAMES =
-  /^(?:bell hooks|danah boyd|k\.\s?d\. lang|e\.\s?e\. cummings|will\.i\.am|deadmau5|adrienne maree brown|dream hampton)\b/u;
-/** Particles of a name, where a capital follows. */
-const PARTICLE =
-  /^(?:de|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|ben|di|da|du|del|della|dos|das|af|av|zu|zur|y) (?:(?:de|la|der|den|van|het|le|el) )?\p{Lu}/u;
-/** A key, an option or a name with its explanation behind a tab or a colon: `o\tToggles …`, `xxd: Support for …`. */
-const EXPLAINED = /^[\p{L}\p{N}-]{1,40}(?:\t| {2,}|: {1,4}\S| \([^()\n]{1,60}\):| ?--? | :)/u;
-
-/** A small letter that a word in another script goes on from. */
-const MIXED = /^[\p{Ll}’'-]{1,30}(?!\p{Script=Latin})\p{L}/u;
-
-const startsSmall = (block: Block): boolean => {
-  const text = block.content;
-  if (
-    !/^\p{Ll}/u.test(text) ||
-    MIXED.test(text) ||
-    !mayBeCapitalised(text) ||
-    LIST_LINE.test(text) ||
-    EXPLAINED.test(text)
-  )
-    return false;
-  return !SMALL_NAMES.test(text) && !PARTICLE.test(text);
-};
-
 /** The last paragraph may be cut off. */
 const isWhole = (block: Block, isLast: boolean): boolean =>
   block.kind === 'paragraph' &&
@@ -65,8 +40,7 @@ function* candidates(reading: Reading): Generator<Candidate> {
     if (!mayBegin(reading, block, before, firstProse < 0 || before < firstProse)) continue;
     const word = firstWord(block);
     names ??= smallNames(reading);
-    if (names.has(word) || names.has(word.replace(/['’]s$/u, '')) || NEVER.test(word)) continue;
-    if (word.includes('-') || DEFINED.test(block.content)) continue;
+    if (names.has(word) || names.has(word.replace(/['’]s$/u, '')) || isNeverOpener(word, block.content)) continue;
     yield { index, block, word };
   }
 }

@@ -19,6 +19,8 @@ const EVIDENCE: Readonly<Record<Proof, string>> = {
     'the heading of a comment form with its fields below it, and nothing else to the end of the text',
   'sentence with fields':
     'a sentence that portals print in their forms, with fields beside it, and nothing else to the end of the text',
+  cluster:
+    'a call to write with labels, buttons and notes of a comment form below it, and nothing else to the end of the text',
   'heading at the end': 'the heading of a comment form, alone in the last line of the text',
 };
 
@@ -70,7 +72,7 @@ function merged(findings: readonly Finding[]): readonly Finding[] {
 
 export const commentForm: Rule = {
   id: 'furniture/comment-form',
-  version: 3,
+  version: 4,
   tier: 'apply',
   summary: 'Removes the comment form below the article, or above it.',
   why: 'Pages are saved with the form in which readers may comment. It is known by its headings, notices and fields in the language of the site; from the first of them to the end of the text nothing else may stand. Some portals print it above the title.',
@@ -100,6 +102,16 @@ export const commentForm: Rule = {
       among: `${ARTICLE}{}\n`,
     },
     { fixes: '\n\nLeave a Reply', to: '', among: `${ARTICLE}{}\n` },
+    {
+      fixes:
+        '\n\nExpress an opinion\n\nName of the poster\n\nMessage\n\nPlease type the letters as seen in the picture\n\nPress to send',
+      to: '',
+      among: `${ARTICLE}{}\n`,
+    },
+    {
+      keeps: '\n\nSend us your opinion\n\nName:\n\nAddress:\n\nTelephone:\n\nYour opinion:',
+      among: `${ARTICLE}{}\n`,
+    },
     {
       fixes:
         '\n\nLeave a Reply\n\nYour email address will not be published.\n\nI have read and accept the privacy policy of this site.\n\nnineteen − 4 =\n\nΔ\n\nThis site uses Akismet to reduce spam. Learn how your comment data is processed.',

@@ -1,5 +1,5 @@
 // Menus, banners, side bars and comments of a web page: what its own markup says is not the article.
-import type { RegionKind } from '../../text/manuscript.ts';
+import { REGION_KINDS, type RegionKind } from '../../text/manuscript.ts';
 import type { Reading } from '../../text/reading.ts';
 import type { Rule } from '../rule.ts';
 import { commentLinks } from './lines/comment-links.ts';
@@ -8,22 +8,9 @@ import { isOffered, regionsOf } from './lines/regions.ts';
 /** So many words must be left (DEFECTS §6). */
 const ARTICLE_WORDS = 60;
 
-const CHROME: readonly RegionKind[] = [
-  'menu',
-  'banner',
-  'aside',
-  'skip',
-  'related',
-  'thread',
-  'cookie',
-  'newsletter',
-  'login',
-  'advert',
-  'author',
-  'tags',
-  'links',
-  'loose',
-];
+/** Kinds that other rules take: the comment form, the buttons, and what is only offered. */
+const TAKEN: ReadonlySet<RegionKind> = new Set<RegionKind>(['form', 'widget', 'beside', 'caption']);
+const CHROME: readonly RegionKind[] = REGION_KINDS.filter((kind) => !TAKEN.has(kind));
 
 const PAGE =
   '# Cold chain trucks\n\nThe first cold chain truck left the freight yard for the mountain villages on Monday, and carried boxes of fruit and vaccines for two clinics. The driver said that the road is not so bad as the people say, but the engine must rest every hour. The freight yard keeps a log of the temperatures, and the villages send back wild mushrooms, packed in wet moss, and honey in steel cans.';

@@ -94,12 +94,11 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const deckRepeatsLede: Rule = {
   id: 'headings/deck-repeats-lede',
-  version: 2,
+  version: 1,
   tier: 'apply',
   summary: 'Removes an excerpt of the first paragraph that stands above it.',
   why: 'List pages show the beginning of an article below its title, and a saved page keeps it. Directly under the title and above the first paragraph, without a final stop, its words in the same order there, every figure and name included.',
   enters: 'all',
-  compares: true,
   examples: [
     {
       fixes: 'On Friday the ferry Heron stopped between two\n\n',

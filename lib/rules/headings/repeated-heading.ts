@@ -80,12 +80,11 @@ function* find(reading: Reading): Generator<Finding> {
 
 export const repeatedHeading: Rule = {
   id: 'headings/repeated-heading',
-  version: 3,
+  version: 2,
   tier: 'apply',
   summary: 'Removes the second copy of a title.',
   why: 'A saved page carries its title in the frame and again above the article. Both copies stand within the first four blocks with only metadata between them, are equal or one is the beginning of the other, and an article follows. Two headings may be as short as they like, and a question or an outcry counts where the text begins with it.',
   enters: 'all',
-  compares: true,
   examples: [
     {
       fixes: 'Kite day moved to Sunday\n\nKite day moved to Sunday\n\n',

@@ -115,12 +115,11 @@ function domainStart(text: string): number {
 
 export const siteAffix: Rule = {
   id: 'headings/site-affix',
-  version: 3,
+  version: 2,
   tier: 'apply',
   summary: 'Removes the site’s name from the head: a second title line that carries it, or a domain behind the title.',
   why: 'Saved pages keep the window’s title, which names site and section. Either the bare title follows within three blocks, with nothing but metadata between them and not as the heading of a section, or what stands behind the title is a bare domain.',
   enters: 'all',
-  compares: true,
   examples: [
     {
       fixes: 'Harbour Net - Kitchen - Nine soups for nine evenings\n\n',

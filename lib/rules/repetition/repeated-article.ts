@@ -59,13 +59,12 @@ const WHEEL =
 
 export const repeatedArticle: Rule = {
   id: 'repetition/repeated-article',
-  version: 2,
+  version: 1,
   tier: 'apply',
   summary: 'Removes the second copy of an article that stands twice, one below the other.',
   why: 'A model’s answer is pasted twice, or a chunk is translated twice. From the first paragraph on, title included or not, everything up to the second copy is repeated letter by letter, with two paragraphs of prose at least.',
   language: 'any',
   enters: 'all',
-  compares: true,
   examples: [
     { fixes: `\n\nMill reopened\n\n${MILL}\n\n${KEYS}`, to: '', among: `Mill reopened\n\n${MILL}\n\n${KEYS}{}\n` },
     { fixes: `\n\n---\n\n${MILL}\n\n${KEYS}`, to: '', among: `# Mill\n\n${MILL}\n\n${KEYS}{}\n`, format: 'markdown' },

@@ -30,12 +30,11 @@ const BOAT =
 
 export const repeatedParagraph: Rule = {
   id: 'repetition/repeated-paragraph',
-  version: 2,
+  version: 1,
   tier: 'apply',
   summary: 'Removes the second of two identical paragraphs in a row.',
   why: 'Long paragraphs are never repeated on purpose one behind the other. At least 120 characters, letter by letter the same, adjacent.',
   enters: 'all',
-  compares: true,
   examples: [
     { fixes: `${OVEN}\n\n${OVEN}\n`, to: `${OVEN}\n`, among: 'Bread\n\n{}' },
     { fixes: `${SOUP}\n\n${SOUP}\n\n${SOUP}\n`, to: `${SOUP}\n`, among: 'Soup\n\n{}' },

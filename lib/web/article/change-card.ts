@@ -19,14 +19,19 @@ const LONGEST_SHOWN = 260;
 /** `trusted`: how its rule was received before. */
 export function changeCard(unit: Unit, text: Marked, form: FormFields, trusted: Html): Html {
   const ids = unit.members.map((member) => member.id).join(' ');
+  return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-start="${unit.members[0].start}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">${insideCard(unit, text, form, trusted)}</li>
+`;
+}
+
+/** What a decision may change: shown anew after each. */
+export function insideCard(unit: Unit, text: Marked, form: FormFields, trusted: Html = html``): Html {
   const anchors = unit.members.filter((member) => member.id !== unit.target);
-  return html`<li class="change" id="c-${unit.target}" data-target="${unit.target}" data-ids="${ids}" data-kind="${unit.kind}" data-state="${unit.state}" tabindex="-1">
+  return html`
 ${anchors.map((member) => html`<span id="c-${member.id}"></span>`)}
 <p class="state"><span class="pill" data-change="${unit.state}">${changeState(unit.kind, unit.state)}</span>${carried(unit)}${trusted}</p>
 ${unit.members.length > 1 ? html`<p class="together">One decision on ${amount(unit.members.length, 'place')}</p>` : ''}
 ${unit.members.map((member, index) => told(member, unit.members[index - 1], text.manuscript))}
 ${form.mayDecide ? buttons(unit, form) : ''}
-</li>
 `;
 }
 
@@ -34,14 +39,14 @@ function carried(unit: Unit): Html {
   const [first] = unit.members;
   if (first.by === undefined || unit.kind === 'hand') return html``;
   const reason = first.reason && REASON_IN_WORDS[first.reason];
-  return html` <span class="by">by ${first.by}${reason ? `: ${reason}` : ''}${
+  return html` <span class="by">by <bdi>${first.by}</bdi>${reason ? `: ${reason}` : ''}${
     first.carried ? ', on an earlier revision' : ''
   }</span>`;
 }
 
 /** What the one above has said already is not said again. */
 function told(change: Change, above: Change | undefined, manuscript: string): Html {
-  return html`<p class="what">${inContext(change, manuscript)}</p>
+  return html`<p class="what" dir="auto">${inContext(change, manuscript)}</p>
 ${change.message === above?.message ? '' : html`<p class="why">${change.message}</p>`}
 ${change.evidence === '' || change.evidence === above?.evidence ? '' : html`<p class="evidence">${change.evidence}</p>`}
 ${change.also.length > 0 ? html`<p class="evidence">Touched again by ${change.also.join(', ')}.</p>` : ''}`;
@@ -102,7 +107,7 @@ function more(unit: Pick<Unit, 'target' | 'members'>): Html {
 ${
   rest.length > 0
     ? ''
-    : html`<p><label for="${id}">Put instead</label><textarea id="${id}" name="text" rows="3">\n${first.after ?? first.before}</textarea></p>
+    : html`<p><label for="${id}">Put instead</label><textarea dir="auto" id="${id}" name="text" rows="3">\n${first.after ?? first.before}</textarea></p>
 <button name="verdict" value="amend">Amend</button>`
 }</details>`;
 }

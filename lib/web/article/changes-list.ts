@@ -4,6 +4,7 @@ import type { RuleFigures } from '../../learning/types.ts';
 import { type Html, html } from '../../site/html.ts';
 import { amount } from '../../text/amount.ts';
 import { trust } from '../shell/figures.ts';
+import { ruleLink } from '../shell/rule-title.ts';
 import { changeCard } from './change-card.ts';
 import type { CardKind } from './changes.ts';
 import { isRule, type Part, partsOf, type RuleUnits } from './decision-units.ts';
@@ -45,7 +46,7 @@ ${part.rules.map((rule) => ruleOf(rule, part.kind, text, form, known))}
 function ruleOf({ rule, units }: RuleUnits, kind: CardKind, text: Marked, form: FormFields, known: Known): Html {
   const trusted = trust(known.get(rule));
   return html`<div class="rule" data-rule="${rule}">
-${isRule(rule) ? html`<h4><a href="/review/rules/${rule}">${rule}</a>${kind === 'suggestion' ? '' : trusted}</h4>` : ''}
+${isRule(rule) ? html`<h4>${ruleLink(rule)}${kind === 'suggestion' ? '' : trusted}</h4>` : ''}
 ${units.length > 1 && form.mayDecide && kind !== 'hand' ? atOnce({ rule, units }, kind, form) : ''}
 <ol>${units.map((unit) => changeCard(unit, text, form, kind === 'suggestion' ? trusted : html``))}</ol>
 </div>

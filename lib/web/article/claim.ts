@@ -12,10 +12,10 @@ export function claimNotice(article: ArticleView, frame: Frame): Html {
     return mayWork ? html`<div class="claim">${button(article, 'claim', 'I am working on it')}</div>` : html``;
   if (claim.by === frame.actor.id)
     return html`<div class="claim"><p>You are working on it, until ${until(claim.until)}.${
-      claim.from ? html` You took it over from <strong>${claim.from}</strong>.` : ''
+      claim.from ? html` You took it over from <strong><bdi>${claim.from}</bdi></strong>.` : ''
     }</p>${button(article, 'release', 'Let go')}</div>`;
   const lost = claim.from === frame.actor.id ? ', and took it over from you' : '';
-  return html`<div class="told warn claim"><p><strong>${claim.by}</strong> is working on this article${lost}, until ${until(claim.until)}.</p>${
+  return html`<div class="told warn claim"><p><strong><bdi>${claim.by}</bdi></strong> is working on this article${lost}, until ${until(claim.until)}.</p>${
     mayWork ? button(article, 'claim', 'Take it over', html`<input type="hidden" name="takeover" value="true">`) : ''
   }</div>`;
 }

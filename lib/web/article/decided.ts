@@ -16,6 +16,12 @@ export interface Decided {
   /** Who is at work, as markup; and the name where it is somebody else. */
   readonly claim: string;
   readonly claimedBy?: string;
+  /** Why readers do not see it, as markup. */
+  readonly notLive: string;
+  /** What is inside of the form that signs; absent for whoever may not. */
+  readonly approval?: string;
+  /** The cards of what was decided on, by the id of the change or group; each without the card around it. */
+  readonly cards: Readonly<Record<string, string>>;
   /** The marked-up blocks of the text by their DOM id. */
   readonly blocks: Readonly<Record<string, string>>;
 }

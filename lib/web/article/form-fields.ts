@@ -10,8 +10,10 @@ export interface FormFields {
   /** Of the text on the page. */
   readonly sha256: string;
   readonly mayDecide: boolean;
+  /** Filters of the queue that it was opened from. */
+  readonly queue?: string;
 }
 
-export function hidden({ seen, revision, view }: FormFields): Html {
-  return html`<input type="hidden" name="seen" value="${seen}"><input type="hidden" name="revision" value="${revision}"><input type="hidden" name="view" value="${view}">`;
+export function hidden({ seen, revision, view, queue }: FormFields): Html {
+  return html`<input type="hidden" name="seen" value="${seen}"><input type="hidden" name="revision" value="${revision}"><input type="hidden" name="view" value="${view}">${queue === undefined ? '' : html`<input type="hidden" name="queue" value="${queue}">`}`;
 }

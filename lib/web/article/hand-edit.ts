@@ -18,7 +18,7 @@ export function handEdit(
     return html`<details class="hand"><summary>Edit</summary><form method="post" action="/review/articles/${form.article}/edits">
 ${hidden(form)}<input type="hidden" name="sha256" value="${revision.sha256}"><input type="hidden" name="start" value="${section.textStart}"><input type="hidden" name="before" value="${words}">
 <label for="${id}" class="unseen">This part of the text</label>
-<textarea id="${id}" name="after" rows="${Math.min(14, 2 + Math.ceil(words.length / 70))}">\n${words}</textarea>
+<textarea dir="auto" id="${id}" name="after" rows="${Math.min(14, 2 + Math.ceil(words.length / 70))}">\n${words}</textarea>
 <div class="buttons"><button>Keep this edit</button><button type="reset" class="quiet">Discard</button></div></form></details>`;
   };
 }

@@ -4,6 +4,7 @@ import type { RevisionView } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
 import { amount } from '../../text/amount.ts';
 import { difference } from '../shell/examples.ts';
+import { ruleLink } from '../shell/rule-title.ts';
 import { visible } from '../shell/visible-characters.ts';
 import { changeState } from './words.ts';
 
@@ -27,5 +28,5 @@ function line({ verdict, text, about }: Stale): Html {
     after === undefined
       ? html`<mark class="flag">${visible(before)}</mark>`
       : difference(before, verdict === 'amend' ? (text ?? after) : after);
-  return html`<li><span class="pill">${changeState(kind, VERDICTS[verdict])}</span> <span class="words">${words}</span> <code>${rule}</code></li>`;
+  return html`<li><span class="pill">${changeState(kind, VERDICTS[verdict])}</span> <span class="words" dir="auto">${words}</span> <span>${ruleLink(rule)}</span></li>`;
 }

@@ -21,7 +21,7 @@ export function blocks(
   view: TextView,
   handEdit: (section: Section, words: string) => Html,
 ): readonly TextBlock[] {
-  if (view === 'raw') return [{ id: 'raw', inner: html`<p>${text.manuscript}</p>` }];
+  if (view === 'raw') return [{ id: 'raw', inner: html`<p dir="auto">${text.manuscript}</p>` }];
   const writer = markWriter(text.changes);
   const inner = (section: Section): Html => {
     if (view === 'clean') return asRead(section, handEdit);
@@ -118,12 +118,12 @@ function folded(run: readonly Paragraph[], writer: MarkWriter): Html {
   const words = wordsOf(run);
   const ids = [...new Set(run.flatMap((paragraph) => paragraph.flatMap((token) => token.ids)))];
   const start = shortened(visible(words).replaceAll('\n', ' ↵ '), SHOWN_OF_IT);
-  return html`<details class="folded"><summary><del data-c="${ids.join(' ')}">${start}</del> <span class="pill">${amount(linesOf(words), 'line')} removed</span></summary>
+  return html`<details class="folded"><summary dir="auto"><del data-c="${ids.join(' ')}">${start}</del> <span class="pill">${amount(linesOf(words), 'line')} removed</span></summary>
 ${run.map((paragraph) => paragraphOf(paragraph, writer))}</details>`;
 }
 
 function paragraphOf(paragraph: Paragraph, writer: MarkWriter): Html {
-  return html`<p${only(paragraph)}>${paragraph.map((token) => html`${writer.reference(token.ids)}${mark(token)}`)}</p>`;
+  return html`<p dir="auto"${only(paragraph)}>${paragraph.map((token) => html`${writer.reference(token.ids)}${mark(token)}`)}</p>`;
 }
 
 /** A paragraph that is nothing but a deletion steps back; one that is new stands out. */
@@ -182,5 +182,5 @@ function asRead(section: Section, handEdit: (section: Section, words: string) =>
   const words = section.segments.map((segment) => segment.after).join('');
   if (words.trim() === '') return html``;
   const parts = words.split(/\n(?:[ \t]*\n)+/).filter((part) => part.trim() !== '');
-  return html`${parts.map((part) => html`<p>${part.replace(/^\n+|\n+$/g, '')}</p>`)}${handEdit(section, words)}`;
+  return html`${parts.map((part) => html`<p dir="auto">${part.replace(/^\n+|\n+$/g, '')}</p>`)}${handEdit(section, words)}`;
 }

@@ -7,6 +7,7 @@ import { amount } from '../../text/amount.ts';
 import type { Tier } from '../../text/edit.ts';
 import { difference } from '../article/change-card.ts';
 import { within } from '../shell/context.ts';
+import { ruleLink } from '../shell/rule-title.ts';
 import type { BulkAsked } from './page.ts';
 
 const KINDS: Readonly<Record<ChangeKind, string>> = { new: 'newly', gone: 'no longer', decided: 'decided on' };
@@ -34,7 +35,7 @@ function kind(group: ChangeGroup, asked: BulkAsked): Html {
   return html`<li class="kind" data-kind="${group.kind}">
 ${first ? place(group, first) : ''}
 <p class="why">${group.message}</p>
-<p class="meta"><span class="pill">${kindInWords(group)}</span> <span>${amount(group.count, 'time')} in ${amount(group.articles, 'article')}</span> <a href="/review/rules#${group.rule}"><code>${group.rule}</code></a></p>
+<p class="meta"><span class="pill">${kindInWords(group)}</span> <span>${amount(group.count, 'time')} in ${amount(group.articles, 'article')}</span> <span>${ruleLink(group.rule)}</span></p>
 ${
   others.length === 0
     ? ''
@@ -46,9 +47,9 @@ ${
 /** What is gone cannot be left out: no rule proposes it any more. */
 function leaveOut({ key, kind: of, before }: ChangeGroup, { leaveChange }: BulkAsked): Html {
   if (of === 'gone') return html``;
-  return html`<label class="leave-out"><input type="checkbox" name="leaveChange" value="${key}"${leaveChange.includes(key) ? html` checked` : ''}> Leave out<span class="unseen"> the change of “${before.slice(0, 60)}”</span></label>`;
+  return html`<label class="leave-out"><input type="checkbox" name="leaveChange" value="${key}"${leaveChange.includes(key) ? html` checked` : ''}> Leave out<span class="unseen"> the change of “<bdi>${before.slice(0, 60)}</bdi>”</span></label>`;
 }
 
 function place(group: ChangeGroup, { article, left, right }: ChangeGroup['sample'][number]): Html {
-  return html`<p class="what">${within(difference(group), left, right)} <a class="where" href="/review/articles/${article}">in context<span class="unseen"> in ${article}</span></a></p>`;
+  return html`<p class="what" dir="auto">${within(difference(group), left, right)} <a class="where" href="/review/articles/${article}">in context<span class="unseen"> in <bdi>${article}</bdi></span></a></p>`;
 }

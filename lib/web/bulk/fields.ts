@@ -43,8 +43,8 @@ export function options({ asked, rules, found = [] }: BulkPreviewPage): Html {
 /** What is asked for last: it makes no other preview. `count`: of the articles that it is about. */
 export function reason({ action, reason: said = '' }: BulkAsked, count: number): Html {
   if (action === 'reject')
-    return html`<p class="reason"><label for="reason">${count === 1 ? 'Why is it rejected?' : 'Why are they rejected?'}</label><textarea id="reason" name="reason" rows="2" required maxlength="2000">\n${said}</textarea></p>`;
+    return html`<p class="reason"><label for="reason">${count === 1 ? 'Why is it rejected?' : 'Why are they rejected?'}</label><textarea dir="auto" id="reason" name="reason" rows="2" required maxlength="2000">\n${said}</textarea></p>`;
   if (action === 'reopen')
-    return html`<p class="reason"><label for="reason">Why? (may be left empty)</label><textarea id="reason" name="reason" rows="2" maxlength="2000">\n${said}</textarea></p>`;
+    return html`<p class="reason"><label for="reason">Why? (may be left empty)</label><textarea dir="auto" id="reason" name="reason" rows="2" maxlength="2000">\n${said}</textarea></p>`;
   return html``;
 }

@@ -13,7 +13,7 @@ export const withOutcome = ({ items }: BulkAnswer, outcome: BulkItem['outcome'])
   items.filter((item) => item.outcome === outcome);
 
 function named({ article, title }: BulkItem, view: string): Html {
-  return html`<a href="/review/articles/${article}${view}">${title ?? article}</a>`;
+  return html`<a href="/review/articles/${article}${view}"><bdi>${title ?? article}</bdi></a>`;
 }
 
 /** What exactly would be signed: the text that the link shows. */
@@ -23,7 +23,9 @@ function signs({ signs: signed }: BulkItem): Html {
     signed.left === 0
       ? ''
       : html` <span>leaves ${amount(signed.left, 'suggestion')} as ${signed.left === 1 ? 'it is' : 'they are'}</span>`;
-  return html` <span>revision ${signed.revision}</span> <span>text <code title="SHA-256">${signed.sha256.slice(0, 12)}</code></span>${left}`;
+  const open = signed.flags ?? 0;
+  const flags = open === 0 ? '' : html` <span class="still">${amount(open, 'open flag')}</span>`;
+  return html` <span>revision ${signed.revision}</span> ${signed.slug === undefined ? '' : html` <span>at <code>/articles/${signed.slug}/</code></span>`}${left}${flags} <details class="fingerprints"><summary>Fingerprint</summary><code title="SHA-256">${signed.sha256.slice(0, 12)}</code></details>`;
 }
 
 function readers(item: BulkItem): Html {
@@ -43,7 +45,7 @@ function line(item: BulkItem, answer: BulkAnswer, more: Html): Html {
   const word = state && stateInWords(state).toLowerCase();
   const now = word && word !== became && !answer.dryRun ? html` <span>now ${word}</span>` : '';
   return html`<li class="result" data-outcome="${outcome}">
-<p class="of">${named(item, signed ? '?view=clean' : '')}</p>
+<p class="of" dir="auto">${named(item, signed ? '?view=clean' : '')}</p>
 ${isAhead && !signed ? '' : html`<p class="meta">${pill}${now}${signs(item)}${readers(item)}</p>`}
 ${problem ? html`<p class="because">${problem.detail}</p>` : ''}${more}</li>
 `;
@@ -67,7 +69,7 @@ export function leavable(answer: BulkAnswer): Html {
     line(
       item,
       answer,
-      html`<label class="leave-out"><input type="checkbox" name="leaveOut" value="${item.article}" data-leave> Leave out<span class="unseen"> ${item.title ?? item.article}</span></label>`,
+      html`<label class="leave-out"><input type="checkbox" name="leaveOut" value="${item.article}" data-leave> Leave out<span class="unseen"> <bdi>${item.title ?? item.article}</bdi></span></label>`,
     ),
   )}</ul>`;
 }

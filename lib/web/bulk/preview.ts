@@ -1,6 +1,6 @@
 // Before many articles are changed: what would become of each, what is refused and why, and what can be left out.
 
-import type { BulkAnswer } from '../../review/bulk/types.ts';
+import type { BulkAnswer, BulkItem } from '../../review/bulk/types.ts';
 import { type Html, html } from '../../site/html.ts';
 import { amount } from '../../text/amount.ts';
 import { type Frame, framed } from '../shell/frame.ts';
@@ -58,10 +58,19 @@ ${changes(answer, asked)}
 ${leavable(answer)}</section>
 <fieldset class="bar sign"><legend class="unseen">Do it</legend>
 ${reason(asked, able.length)}
+${openFlags(able)}
 <div class="buttons"><button class="primary" data-able data-one="${press.one}" data-before="${press.several[0]}" data-after="${press.several[1]}">${able.length === 1 ? press.one : press.several.join('')}</button> <a class="quiet" href="/review?${asked.query}">Back to the queue</a></div>
 ${asked.action === 'approve' ? html`<p class="signs">You sign ${amount(able.length, 'text')} as ${able.length === 1 ? 'it stands' : 'they stand'}; each title above leads to what is signed.</p>` : ''}
 ${answer.next ? html`<p class="signs">More articles match than these ${answer.items.length}; the next are offered afterwards.</p>` : ''}
 </fieldset></form>`;
+}
+
+/** Flags do not stand in the way of an approval; that somebody looked at them is asked once for all, and no form goes without. */
+function openFlags(able: readonly BulkItem[]): Html {
+  const flagged = able.filter(({ signs }) => (signs?.flags ?? 0) > 0);
+  if (flagged.length === 0) return html``;
+  const count = flagged.reduce((sum, { signs }) => sum + (signs?.flags ?? 0), 0);
+  return html`<p class="open-flags"><label><input type="checkbox" name="flags" value="seen" required> I have looked at the ${amount(count, 'open flag')} in ${amount(flagged.length, 'article')}; these articles say so above</label></p>`;
 }
 
 /** A dry run keeps nothing, so what it had no time for is looked at by itself. */

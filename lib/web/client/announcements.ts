@@ -11,15 +11,21 @@ export function say(words: string): void {
   });
 }
 
+/** What was told is read, and gives way. */
+export function hush(): void {
+  find('.news', HTMLElement)?.remove();
+}
+
 /** Spoken, and shown until it is closed or something else is told: over the page, so that nothing moves. */
 export function tell(words: string): void {
   say(words);
-  find('.news', HTMLElement)?.remove();
+  hush();
   const news = element('aside', '', 'news');
   news.setAttribute('aria-label', 'News');
   const close = element('button', 'Close');
   close.type = 'button';
   close.addEventListener('click', () => news.remove());
   news.append(element('p', words), close);
-  document.body.append(news);
+  // A modal dialog makes everything outside of it inert, and covers it.
+  (find('dialog[open]', HTMLDialogElement) ?? document.body).append(news);
 }

@@ -1,8 +1,16 @@
 // The current change: one card in the list, and its words in the text, seen together.
+import { hush } from './announcements.ts';
 import { all, find } from './find.ts';
+import { isOn } from './settings.ts';
 
 const BESIDE_EACH_OTHER = matchMedia('(min-width: 64.01rem)');
+/** Whether the list stands beside the text, and not below it. */
+export const isBeside = (): boolean => BESIDE_EACH_OTHER.matches;
+
 const CALM: ScrollIntoViewOptions = { block: 'nearest', inline: 'nearest' };
+
+/** The setting of those who go through the list beside the text and not through the text. */
+export const LIST_ORDER = 'faircopy-list-order';
 
 let current: HTMLElement | undefined;
 
@@ -24,7 +32,7 @@ export function marksOf(card: HTMLElement): readonly HTMLElement[] {
 }
 
 /** Makes a card the current one; `focus` goes with it unless the reader is in the text. */
-export function choose(card: HTMLElement, { focus = true, text = BESIDE_EACH_OTHER.matches } = {}): void {
+export function choose(card: HTMLElement, { focus = true, text = isBeside() } = {}): void {
   point(card);
   if (focus) card.focus({ preventScroll: true });
   card.scrollIntoView(CALM);
@@ -54,9 +62,35 @@ export function bringIntoView(mark: HTMLElement | undefined): void {
   if (top < margin || bottom > innerHeight - margin) mark.scrollIntoView({ block: 'center' });
 }
 
-export function step(by: 1 | -1): void {
-  const list = cards();
-  const here = current ? list.indexOf(current) : -1;
-  const next = list[here === -1 && by === -1 ? list.length - 1 : here + by];
-  if (next) choose(next);
+/** Which changes one goes through: all of them, or those that wait for a word. */
+export type Walk = 'all' | 'waiting';
+
+/** How this person went last: a verdict leads on in the same way. */
+let walk: Walk = 'waiting';
+
+export const waits = (card: HTMLElement): boolean => card.dataset['state'] === 'undecided';
+
+const startOf = (card: HTMLElement): number => Number(card.dataset['start'] ?? 0);
+
+/** In the order of the text, or as the list has them for those who chose that. */
+function inOrder(): readonly HTMLElement[] {
+  if (isOn(LIST_ORDER, false)) return cards();
+  return cards().toSorted((a, b) => startOf(a) - startOf(b));
 }
+
+/** Goes on from the current change; false where that was the last, or there is none. */
+export function step(by: 1 | -1, as: Walk = walk): boolean {
+  walk = as;
+  const list = inOrder();
+  const here = current ? list.indexOf(current) : -1;
+  const from = here === -1 && by === -1 ? list.length : here;
+  const ahead = by === 1 ? list.slice(from + 1) : list.slice(0, from).toReversed();
+  const next = as === 'all' ? ahead[0] : ahead.find(waits);
+  if (!next) return false;
+  hush();
+  choose(next);
+  return true;
+}
+
+/** Those that wait for a word, before and behind the current one. */
+export const waiting = (): readonly HTMLElement[] => inOrder().filter(waits);

@@ -3,8 +3,9 @@ import type { ChangeState, Decided } from '../article/decided.ts';
 import { say, tell } from './announcements.ts';
 import { find } from './find.ts';
 import { type ProblemAnswer, problemOf, tellProblem } from './problems.ts';
-import { renew } from './renew.ts';
+import { renew, renewCards } from './renew.ts';
 import { after, type CardVerdict, show, wordsFor } from './states.ts';
+import { keptIn, showBox, typedIn } from './typed.ts';
 
 export interface Wish {
   readonly cards: readonly HTMLElement[];
@@ -47,9 +48,13 @@ export function decide(wish: Wish): void {
       refused(outcome.problem, wish);
       return;
     }
+    if (wish.verdict === 'amend') keptIn(wish.form);
     // A later decision is on its way: its answer will bring the same news and more.
     if (waiting === 0) renew(outcome.news);
-    else setSeen(outcome.news.sequence);
+    else {
+      setSeen(outcome.news.sequence);
+      renewCards(outcome.news);
+    }
     speak(inWords(wish), outcome.news);
   });
 }
@@ -72,6 +77,8 @@ function speak(words: string, news: Decided): void {
 
 /** A person who has seen what the others did may still insist. */
 function refused(problem: ProblemAnswer, wish: Wish): void {
+  const [box] = wish.verdict === 'amend' ? typedIn(wish.form) : [];
+  if (box) showBox(box);
   const insist = () => {
     if (problem.current !== undefined) setSeen(problem.current);
     decide(wish);

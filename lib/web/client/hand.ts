@@ -2,8 +2,8 @@
 import type { Decided } from '../article/decided.ts';
 import { tell } from './announcements.ts';
 import { settled } from './decide.ts';
-import { all } from './find.ts';
 import { problemOf, tellProblem } from './problems.ts';
+import { keptIn, showBox, typedIn } from './typed.ts';
 
 const CONFLICT = 412;
 
@@ -33,9 +33,10 @@ async function send(form: HTMLFormElement): Promise<void> {
       body: fields,
     });
     if (response.ok) {
-      settleBoxes(form);
+      keptIn(form);
       // A result that is kept in the columns takes the place of what was typed before them.
-      if (form.closest('dialog') && contested) settleBoxes(contested);
+      if (form.closest('dialog') && contested) keptIn(contested);
+      form.closest('dialog')?.close();
       kept(await response.json(), fields, place);
       return;
     }
@@ -50,35 +51,14 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
 }
 
-/** What was kept is not words that somebody might lose. */
-function settleBoxes(form: HTMLFormElement): void {
-  for (const box of all('textarea', HTMLTextAreaElement, form)) box.defaultValue = box.value;
-}
-
-const typed = (): HTMLTextAreaElement | undefined =>
-  all('details.hand textarea', HTMLTextAreaElement).find((box) => box.value !== box.defaultValue);
-
-/** True where words were typed that are not kept yet: they are brought into view, and nothing else happens. */
-export function holdsBack(): boolean {
-  const box = typed();
-  if (!box) return false;
-  const fold = box.closest('details');
-  if (fold) fold.open = true;
-  box.focus();
-  box.scrollIntoView({ block: 'center' });
-  tell('What you typed here is not kept yet. Keep it first, or put the box back as it was.');
-  return true;
-}
-
-/** The browser asks before it leaves words behind. */
-export function guardWords(): void {
-  addEventListener('beforeunload', (event) => {
-    if (typed()) event.preventDefault();
-  });
-}
-
 /** The page anew, on the same passage: the list of changes and the sections are others now. */
 function kept({ meanwhile }: Decided, fields: URLSearchParams, place: HTMLElement | undefined): void {
+  const [other] = typedIn();
+  if (other) {
+    tell('Your edit is kept. What you typed here is not yet; the list of changes is renewed after it.');
+    showBox(other);
+    return;
+  }
   const did = fields.has('removed') ? 'removal' : 'edits';
   const address = new URL(location.href);
   address.searchParams.set('did', meanwhile ? `${did}-meanwhile` : did);

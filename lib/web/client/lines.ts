@@ -58,6 +58,13 @@ function open(line: HTMLElement | undefined): boolean {
   return link !== undefined;
 }
 
+/** Back from an article, on its line. */
+export function returnToLine(): void {
+  if (!location.hash.startsWith('#a-')) return;
+  const line = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (line instanceof HTMLElement) linkOf(line)?.focus();
+}
+
 /** Whatever is ticked is what the bar is about, and is said. */
 export function selectLines(): void {
   const form = find('[data-many]', HTMLFormElement);

@@ -1,10 +1,11 @@
 // Brings the page up to date after a decision: only what differs is exchanged, and what is being read stays in its place.
 
 import type { Decided } from '../article/decided.ts';
-import { undecidedInWords } from '../article/words.ts';
 import { cardOf, currentCard, light, marksOf } from './current.ts';
+import { exchangeMarkup } from './exchange.ts';
 import { all, find } from './find.ts';
 import { show } from './states.ts';
+import { typedIn } from './typed.ts';
 
 const NOTICEABLE_PX = 2;
 
@@ -13,9 +14,10 @@ export function renew(news: Decided): void {
     const card = cardOf(id);
     if (card && isSpokenFor(card, id)) show(card, state);
   }
+  renewCards(news);
   setClaim(news);
   // Words that somebody is typing are theirs: the page is not loaded anew over them.
-  if (!sameSections(news) && !all('#text > .section', HTMLElement).some(isTypedIn)) {
+  if (!sameSections(news) && typedIn().length === 0 && !document.querySelector('details.hand[open]')) {
     location.reload();
     return;
   }
@@ -27,6 +29,17 @@ export function renew(news: Decided): void {
   const now = anchorOf()?.getBoundingClientRect().top;
   const moved = before === undefined || now === undefined ? 0 : now - before;
   if (Math.abs(moved) >= NOTICEABLE_PX) scrollBy(0, moved);
+}
+
+/** New words and who decided; a card in which somebody is writing keeps what is written. */
+export function renewCards({ cards }: Pick<Decided, 'cards'>): void {
+  for (const [target, markup] of Object.entries(cards)) {
+    const card = cardOf(target) ?? document.getElementById(`c-${target}`);
+    if (!(card instanceof HTMLElement) || card.matches('.waiting') || typedIn(card).length > 0) continue;
+    const trust = find('.state .trust', HTMLElement, card);
+    exchangeMarkup(card, markup, all('.because-keys', HTMLElement, card));
+    if (trust) find('.state', HTMLElement, card)?.append(trust);
+  }
 }
 
 /** A group is one decision: its card follows its first member that the list is about. */
@@ -49,12 +62,10 @@ function setFields(news: Decided): void {
   };
   set('seen', String(news.sequence));
   set('sha256', news.sha256);
-  const hash = find('[data-hash]', HTMLElement);
-  if (hash) hash.textContent = news.sha256.slice(0, 12);
-  const undecided = find('[data-undecided]', HTMLElement);
-  if (undecided) undecided.textContent = undecidedInWords(news.undecided);
-  const leave = find('.leave', HTMLElement);
-  if (leave) leave.hidden = news.undecided === 0;
+  const approve = find('form.approve', HTMLFormElement);
+  if (approve && news.approval !== undefined) exchangeMarkup(approve, news.approval);
+  const notLive = find('#not-live', HTMLElement);
+  if (notLive) notLive.innerHTML = news.notLive;
 }
 
 /** Somebody else's notice is taller: what it says is told elsewhere, so that nothing moves. */
@@ -70,8 +81,7 @@ function sameSections(news: Decided): boolean {
 }
 
 function isTypedIn(section: HTMLElement): boolean {
-  const boxes = all('details.hand textarea', HTMLTextAreaElement, section);
-  return section.querySelector('details.hand[open]') !== null || boxes.some((box) => box.value !== box.defaultValue);
+  return section.querySelector('details.hand[open]') !== null || typedIn(section).length > 0;
 }
 
 function exchange(id: string, markup: string): void {

@@ -1,20 +1,20 @@
 // The article page: mouse and keys lead to the same few commands.
 
-import { REASON_IN_WORDS, REASONS } from '../../text/edit.ts';
-import { bringIntoView, cardOf, cards, choose, currentCard, marksOf, point, step } from './current.ts';
-import { decide, isBusy, settled } from './decide.ts';
-import { all, element, find } from './find.ts';
-import { guardWords, holdsBack, sendEdit } from './hand.ts';
-import { type CardVerdict, isDecided } from './states.ts';
-
-/** Cards in the order in which this person decided on them. */
-const past: HTMLElement[] = [];
+import { tell } from './announcements.ts';
+import { bringIntoView, cardOf, choose, currentCard, isBeside, marksOf, point } from './current.ts';
+import { decide } from './decide.ts';
+import { all, find } from './find.ts';
+import { sendEdit } from './hand.ts';
+import { showInText } from './in-text.ts';
+import { openAsked } from './own-words.ts';
+import type { CardVerdict } from './states.ts';
+import { goOn, remember } from './verdicts.ts';
 
 export function reviewArticle(): void {
   document.addEventListener('submit', onSubmit);
   document.addEventListener('click', onClick);
   followFocus();
-  guardWords();
+  openAsked();
   const asked = location.hash.startsWith('#c-') ? cardOf(decodeURIComponent(location.hash.slice(3))) : undefined;
   if (asked) choose(asked);
 }
@@ -54,27 +54,35 @@ function onSubmit(event: SubmitEvent): void {
     sendEdit(target);
     return;
   }
-  if (!target.action.endsWith('/decisions') || !isVerdict(submitter.value)) {
-    if (target.method === 'post' && holdsBack()) event.preventDefault();
-    else if (isBusy() && target.method === 'post') {
-      event.preventDefault();
-      void afterDecisions(target, submitter);
-    }
-    return;
-  }
+  if (target.matches('.approve') && asksAboutUndecided(target)) event.preventDefault();
+  if (!target.action.endsWith('/decisions') || !isVerdict(submitter.value)) return;
   event.preventDefault();
   const own = target.closest('.change');
   const chosen = own instanceof HTMLElement ? [own] : all('.change', HTMLElement, target.closest('.rule') ?? target);
-  past.push(...chosen);
+  remember(chosen);
   decide({ cards: chosen, form: target, verdict: submitter.value });
   const open = submitter.closest('details');
   if (open) open.open = false;
-  if (submitter.value === 'amend') step(1);
+  if (submitter.value === 'amend') goOn();
+  else if (own instanceof HTMLElement && submitter.value !== 'undo') backToText();
 }
 
-/** To leave the page would lose decisions on their way, and what is signed is the text after them. */
-async function afterDecisions(form: HTMLFormElement, submitter: HTMLButtonElement): Promise<void> {
-  if (await settled()) form.requestSubmit(submitter);
+/** The server would refuse it: what has to be said first is said here, and nothing is signed. */
+function asksAboutUndecided(form: HTMLFormElement): boolean {
+  const tick = find('.leave:not([hidden]) input:not(:checked)', HTMLInputElement, form);
+  if (!tick) return false;
+  tick.focus();
+  tick.scrollIntoView({ block: 'center' });
+  tell('Something is undecided. Tick the box to leave it as it is, or decide on it first.');
+  return true;
+}
+
+/** On a small screen the list is far below the text: after a verdict one is at the next change in the text. */
+function backToText(): void {
+  if (isBeside()) return;
+  goOn();
+  const next = currentCard();
+  if (next) showInText(next);
 }
 
 function onClick(event: MouseEvent): void {
@@ -110,122 +118,4 @@ function cardUnder(mark: HTMLElement): HTMLElement | undefined {
   const under = [...new Set(ids.flatMap((id) => cardOf(id) ?? []))];
   const here = currentCard();
   return under[(here ? under.indexOf(here) + 1 : 0) % Math.max(1, under.length)];
-}
-
-function showInText(card: HTMLElement): void {
-  choose(card, { text: false });
-  const [mark] = marksOf(card);
-  if (mark) mark.scrollIntoView({ block: 'center' });
-}
-
-/** True where the key meant something here. */
-export function reviewKey(key: string): boolean {
-  const card = currentCard();
-  if (key === 'j' || key === 'k') {
-    step(key === 'j' ? 1 : -1);
-    return true;
-  }
-  if (key === 's') return toApproval();
-  if (!card) return false;
-  switch (key) {
-    case 'a':
-      press(card, 'accept');
-      step(1);
-      return true;
-    case 'r':
-      press(card, 'reject');
-      askWhy(card);
-      return true;
-    case 'u':
-      undo(card);
-      return true;
-    case 'e':
-      return open(card, 'textarea');
-    case 'g':
-      return openRule(card);
-    case 'Enter':
-      showInText(card);
-      return true;
-    default:
-      return giveReason(card, key);
-  }
-}
-
-/** Only goes there: nothing is signed by a single key. */
-function toApproval(): boolean {
-  const form = find('form.approve', HTMLFormElement);
-  const first = form && find('label:not([hidden]) input, button', HTMLElement, form);
-  first?.focus();
-  first?.scrollIntoView({ block: 'nearest' });
-  return first !== undefined;
-}
-
-function press(card: HTMLElement, verdict: CardVerdict, reason?: string): void {
-  if (verdict === 'reject') find('[data-take-back]', HTMLButtonElement, card)?.click();
-  const form = find('form.verdicts', HTMLFormElement, card);
-  if (!form || !find(`button[value=${verdict}]`, HTMLButtonElement, form)) return;
-  past.push(card);
-  decide({ cards: [card], form, verdict, ...(reason === undefined ? {} : { reason }) });
-}
-
-function undo(card: HTMLElement): void {
-  const last = isDecided(card) ? card : past.findLast((one) => one.isConnected && isDecided(one));
-  if (!last) return;
-  if (last !== card) choose(last);
-  press(last, 'undo');
-}
-
-function askWhy(card: HTMLElement): void {
-  if (card.querySelector('.because-keys') || !card.querySelector('select[name=reason]')) return;
-  const row = element('p', '', 'because-keys');
-  row.append(
-    'Why? ',
-    ...REASONS.map((reason, index) => {
-      const one = element('span');
-      one.append(element('kbd', String(index + 1)), ` ${REASON_IN_WORDS[reason]}`);
-      return one;
-    }),
-  );
-  card.append(row);
-}
-
-function giveReason(card: HTMLElement, key: string): boolean {
-  const reason = REASONS[Number(key) - 1];
-  if (reason === undefined || card.dataset['state'] !== 'rejected') return false;
-  const select = find('select[name=reason]', HTMLSelectElement, card);
-  if (select) select.value = reason;
-  // In the place of the question, so that nothing below it moves.
-  find('.because-keys', HTMLElement, card)?.replaceChildren(`Because: ${REASON_IN_WORDS[reason]}`);
-  press(card, 'reject', reason);
-  step(1);
-  return true;
-}
-
-function open(card: HTMLElement, selector: string): boolean {
-  const details = find('.verdicts details', HTMLDetailsElement, card);
-  const inside = details && find(selector, HTMLTextAreaElement, details);
-  if (!details || !inside) return false;
-  details.open = true;
-  inside.focus();
-  inside.select();
-  return true;
-}
-
-function openRule(card: HTMLElement): boolean {
-  const rule = card.closest('.rule');
-  const details = rule ? find('details.at-once', HTMLDetailsElement, rule) : undefined;
-  if (!details) return false;
-  details.open = true;
-  find('button', HTMLButtonElement, details)?.focus();
-  return true;
-}
-
-/** Escape leaves a box or a group for the card it belongs to. */
-export function leave(from: Element): boolean {
-  const details = from.closest('.change details, details.at-once');
-  if (!(details instanceof HTMLDetailsElement)) return false;
-  details.open = false;
-  const card = currentCard() ?? cards()[0];
-  if (card) choose(card);
-  return true;
 }

@@ -48,7 +48,7 @@ async function take(files: readonly File[], form: HTMLFormElement): Promise<void
   if (files.length === 0 || !form.reportValidity()) return;
   const source = find('#into', HTMLInputElement)?.value ?? '';
   const rows = files.map((file) => row(file, source));
-  batch.push(...rows);
+  for (const row of rows) batch.push(row);
   offerTable();
   find('#sending', HTMLElement)?.prepend(...rows.map(({ line }) => line));
   for (let from = 0; from < rows.length; from += TICKETS_AT_ONCE) {
@@ -180,7 +180,8 @@ interface Row {
   told(): Told;
 }
 
-type Outcome = Pick<UploadView, 'state' | 'refusal' | 'article' | 'revision'> & Partial<Pick<UploadView, 'at'>>;
+type Outcome = Pick<UploadView, 'state' | 'refusal' | 'failure' | 'article' | 'revision'> &
+  Partial<Pick<UploadView, 'at'>>;
 
 function row(file: File, source: string): Row {
   let told: Told = { name: file.name, source: source || 'inbox', state: 'sending' };
@@ -236,12 +237,13 @@ function row(file: File, source: string): Row {
       outcome.append(...said(upload));
       outcome.hidden = outcome.childNodes.length === 0;
       if (upload.state === 'failed' && again) offerRetry(again);
-      say(`${file.name}: ${UPLOAD_STATE_IN_WORDS[upload.state]}. ${upload.refusal?.message ?? ''}`);
+      say(`${file.name}: ${UPLOAD_STATE_IN_WORDS[upload.state]}. ${(upload.refusal ?? upload.failure)?.message ?? ''}`);
     },
   };
 }
 
-function said({ state, refusal, article, revision }: Outcome): readonly (Node | string)[] {
+function said({ state, refusal, failure, article, revision }: Outcome): readonly (Node | string)[] {
+  if (failure) return [`${failure.message} `, element('span', `${failure.todo} `, 'todo')];
   if (state === 'failed') return ['Something went wrong on our side; the operator has been told. '];
   if (refusal) {
     return [element('code', refusal.code), ` ${refusal.message} `, element('span', refusal.todo, 'todo')];

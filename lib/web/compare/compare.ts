@@ -6,6 +6,7 @@ import type { Desk } from '../../review/desk.ts';
 import type { Comparison } from '../../review/types.ts';
 import { type Html, html } from '../../site/html.ts';
 import { amount } from '../../text/amount.ts';
+import { articleAddress } from '../article/queue-place.ts';
 import { type Frame, framed } from '../shell/frame.ts';
 import { moment, named } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
@@ -50,7 +51,7 @@ export function comparePage(frame: Frame, page: ComparePage): string {
       title: `Compare texts of ${article.title}`,
       place: 'article',
       main: html`<div class="compare">
-<p class="crumbs"><a href="/review/articles/${article.id}">${article.title}</a></p>
+<p class="crumbs"><a href="${articleAddress(article.id, frame.queue)}"><bdi>${article.title}</bdi></a></p>
 <h1>Compare</h1>
 ${sides(page)}
 ${views(page)}
@@ -89,7 +90,7 @@ function picker(name: 'from' | 'to', chosen: string, { article, revisions, compa
     ]),
     ...(isLive ? [['live', 'What readers see']] : []),
   ];
-  return html`<select id="${name}" name="${name}">${choices.map(
+  return html`<select dir="auto" id="${name}" name="${name}">${choices.map(
     ([value, words]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${words}</option>`,
   )}</select>`;
 }
@@ -186,9 +187,9 @@ ${shown.map(plain)}${left > 0 ? html`<p class="explained">${amount(left, 'more p
 
 function inTheLine(paragraph: AlignedParagraph, differ: WordDiff): Html {
   const { kind, before = '', after = '' } = paragraph;
-  if (kind === 'same') return html`<p>${trimmed(after)}</p>`;
+  if (kind === 'same') return html`<p dir="auto">${trimmed(after)}</p>`;
   const look = kind === 'removed' ? html` class="gone"` : kind === 'added' ? html` class="new"` : html``;
-  return html`<p${look}>${marked(piecesOf(paragraph, before, after, differ))}</p>`;
+  return html`<p dir="auto"${look}>${marked(piecesOf(paragraph, before, after, differ))}</p>`;
 }
 
 function beside(paragraph: AlignedParagraph, differ: WordDiff): Html {
@@ -196,7 +197,9 @@ function beside(paragraph: AlignedParagraph, differ: WordDiff): Html {
   const pieces = piecesOf(paragraph, before, after, differ);
   const side = (kind: DiffPiece['kind']) => pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind);
   const cell = (stands: boolean, kind: 'del' | 'ins') =>
-    stands ? html`<p>${marked(side(kind))}</p>` : html`<p class="nothing"><span class="unseen">nothing</span></p>`;
+    stands
+      ? html`<p dir="auto">${marked(side(kind))}</p>`
+      : html`<p class="nothing"><span class="unseen">nothing</span></p>`;
   const look = paragraph.kind === 'same' ? 'section equal' : 'section';
   return html`<div class="${look}"><div class="before">${cell(paragraph.before !== undefined, 'del')}</div><div class="after">${cell(paragraph.after !== undefined, 'ins')}</div></div>`;
 }

@@ -31,7 +31,7 @@ export function conflictPage(frame: Frame, page: ConflictPage): string {
       title: 'Not done',
       place: 'article',
       main: html`<div class="${clash ? 'narrow wide' : 'narrow'}">
-<p class="crumbs"><a href="/review/articles/${article.id}">${article.title}</a></p>
+<p class="crumbs"><a href="/review/articles/${article.id}"><bdi>${article.title}</bdi></a></p>
 <h1>Not done</h1>
 <p class="lead">${page.detail}</p>
 ${meanwhile(page, frame)}
@@ -39,7 +39,7 @@ ${meanwhile(page, frame)}
 <p>You wanted to ${TRIED.get(tried.verb) ?? tried.verb}.</p>
 ${clash ?? yours(page)}
 <h2>How it stands now</h2>
-<p>${stateInWords(article.state)}, revision ${article.revision}. ${article.notLive ?? ''}</p>
+<p class="standing-now">${stateInWords(article.state)}, revision ${article.revision}. ${article.notLive ?? ''}</p>
 <div class="buttons"><a class="button${clash && tried.verb === 'edits' ? '' : ' primary'}" href="${back(page)}">${clash ? 'Leave theirs' : 'Look at it again'}</a>${again(page) ?? ''}</div>
 </div>`,
     },
@@ -66,7 +66,7 @@ function meanwhile({ since }: ConflictPage, frame: Frame): Html {
   return html`<h2>What happened meanwhile</h2>
 <ul class="facts">${since.map(
     (fact) =>
-      html`<li><p><strong>${fact.actor === frame.actor.id ? 'You' : named(fact.actor)}</strong> ${fact.says}, ${ago(fact.at, frame.now)}.</p></li>`,
+      html`<li><p><strong><bdi>${fact.actor === frame.actor.id ? 'You' : named(fact.actor)}</bdi></strong> ${fact.says}, ${ago(fact.at, frame.now)}.</p></li>`,
   )}</ul>`;
 }
 
@@ -85,7 +85,7 @@ function yours({ tried }: ConflictPage): Html {
   );
   if (shown.length === 0) return html``;
   return html`<dl class="yours">${shown.map(
-    ([name, value]) => html`<div><dt>${SHOWN.get(name) ?? name}</dt><dd>${value}</dd></div>`,
+    ([name, value]) => html`<div><dt>${SHOWN.get(name) ?? name}</dt><dd dir="auto">${value}</dd></div>`,
   )}</dl>`;
 }
 

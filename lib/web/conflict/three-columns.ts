@@ -49,8 +49,8 @@ function columns({ title, yours, theirs, by, result }: Columns): Html {
   const whose = (words: Html) =>
     title ? html`<h4 class="whose">${words}</h4>` : html`<h3 class="whose">${words}</h3>`;
   return html`<section class="clash">${title ? html`<h3>${title}</h3>` : ''}<div class="three">
-<div class="column">${whose(html`Yours`)}<div class="passage">${yours}</div></div>
-<div class="column">${whose(html`As it stands${by ? html`, by ${by}` : ''}`)}<div class="passage">${theirs}</div></div>
+<div class="column">${whose(html`Yours`)}<div class="passage" dir="auto">${yours}</div></div>
+<div class="column">${whose(html`As it stands${by ? html`, by <bdi>${by}</bdi>` : ''}`)}<div class="passage" dir="auto">${theirs}</div></div>
 <div class="column">${whose(html`Result`)}${result}</div>
 </div></section>`;
 }
@@ -91,7 +91,7 @@ function decisionsBeside({ seen, now }: Texts, page: ConflictPage, frame: Frame)
       yours: against(was, yours),
       theirs: against(was, stands),
       by: names(authors, page, frame),
-      result: html`<p class="explained">Decided your way, it will read:</p><div class="passage">${will}</div>`,
+      result: html`<p class="explained">Decided your way, it will read:</p><div class="passage" dir="auto">${will}</div>`,
     });
   });
   const left = about.length - shown.length;
@@ -158,7 +158,7 @@ function removalBeside(
     theirs: against(was ?? '', stands ?? ''),
     by: names(writers(seen, now, span), page, frame),
     result: isThere
-      ? html`<p class="explained">Without that edit it will read:</p><div class="passage">${will}</div>${removal(removed, page)}`
+      ? html`<p class="explained">Without that edit it will read:</p><div class="passage" dir="auto">${will}</div>${removal(removed, page)}`
       : html`<p class="explained">That edit has been taken back or replaced already.</p>`,
   });
 }
@@ -213,13 +213,13 @@ function editBeside(texts: Texts, page: ConflictPage, frame: Frame): Html | unde
     theirs: against(was.text, stands.text),
     by: names(writers(seen, now, span), page, frame),
     result: html`${result.clashes.length === 0 ? html`<p class="explained">Both fit together.</p>` : pointedOut(result.clashes)}
-${page.article.may.includes('edits') ? keep(result.text, stands, texts, page) : html`<div class="passage">${result.text}</div>`}`,
+${page.article.may.includes('edits') ? keep(result.text, stands, texts, page) : html`<div class="passage" dir="auto">${result.text}</div>`}`,
   });
 }
 
 function pointedOut(clashes: readonly MergeConflict[]): Html {
   const said = (words: string) =>
-    words.trim() === '' ? html`<em>nothing</em>` : html`“${shortened(inOneLine(words.trim()), 120)}”`;
+    words.trim() === '' ? html`<em>nothing</em>` : html`“<bdi>${shortened(inOneLine(words.trim()), 120)}</bdi>”`;
   return html`<p class="told warn">Both changed the same words. Yours stand in the result:</p>
 <ul class="clashes">${clashes.map(
     ({ before, yours, theirs }) =>
@@ -238,6 +238,6 @@ function keep(
   return html`<form method="post" action="/review/articles/${article.id}/edits">${opening(page, texts, fieldOf(tried.fields, 'view'))}
 <input type="hidden" name="start" value="${stands.textStart}"><input type="hidden" name="before" value="${stands.text}">
 <label for="result" class="unseen">What it will read</label>
-<textarea id="result" name="after" rows="${Math.min(16, 4 + Math.ceil(result.length / 38))}">\n${result}</textarea>
+<textarea dir="auto" id="result" name="after" rows="${Math.min(16, 4 + Math.ceil(result.length / 38))}">\n${result}</textarea>
 <button class="primary">Keep this result</button></form>`;
 }

@@ -12,14 +12,18 @@ import { pages } from '../pages.ts';
 import { addCompare } from './compare.ts';
 import { idOf, type ReviewDoor, signedIn } from './door.ts';
 import { post } from './post-form.ts';
-import { articlePage, frameOf, withFigures } from './view-models.ts';
+import { articlePage, frameOf, inQueue, withFigures } from './view-models.ts';
 
 export function addArticle(door: ReviewDoor): void {
   const { page: show, parts } = door;
   const { desk } = parts;
   show('/review/articles/:id', async (c, frame, url) => {
     const article = await desk.article(idOf(c), frame.actor);
-    return pages.article(frame, await withFigures(await articlePage(article, url.searchParams, parts), parts));
+    const plain = await articlePage(article, url.searchParams, parts);
+    const page = await inQueue(await withFigures(plain, parts), url, frame.actor, parts);
+    // Told with its title and the way back; the plain sentence would say it twice, and of this article.
+    const { did, ...silent } = frame;
+    return pages.article(page.done || url.searchParams.has('done') || did === undefined ? silent : frame, page);
   });
   show('/review/articles/:id/history', async (c, frame, url) => {
     const article = await desk.article(idOf(c), frame.actor);

@@ -1,11 +1,11 @@
 // Forms of the review page as the bodies of the API: the same schemas check both.
 //
-// Form fields of an article. Always `seen` (the sequence, as If-Match) and `revision`; `view` and `at` only say where to
-// go back to.
+// Form fields of an article. Always `seen` (the sequence, as If-Match) and `revision`; `view`, `at` and `queue` only say where to
+// go back to: after an approval or rejection, to the next article of that queue.
 //   decisions      target (repeated), verdict accept|reject|amend|undo, text (counts with amend only), reason (may be empty)
 //   edits          sha256, start, before, after (line ends arrive as CRLF): `handSpans` makes the spans; or sha256 and
 //                  removed (repeated). `seen` is the version that the text is of: kept on top of newer ones by itself
-//   approval       sha256, undecided=leave where ticked
+//   approval       sha256, undecided=leave where ticked; flags=seen is for the browser alone, which holds the form back without
 //   rejection, unpublication, rollback   reason        reopening  reason (may be empty)
 //   retraction     reason, replacement (may be empty)
 // After a form: 303 to `afterwards(…)`. With `Accept: application/json`: 200 and `decided(…)`, or problem+json whose
@@ -45,7 +45,8 @@ export async function formOf(request: Request): Promise<PostedForm> {
 export const field = (form: PostedForm, name: string): string | undefined =>
   form.fields.find(([one, value]) => one === name && value !== '')?.[1];
 
-const all = (form: PostedForm, name: string): readonly string[] =>
+/** Every value of a field that may be there several times. */
+export const all = (form: PostedForm, name: string): readonly string[] =>
   form.fields.filter(([one]) => one === name).map(([, value]) => value);
 
 function seenOf(fields: PostedForm['fields']): number {

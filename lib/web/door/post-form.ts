@@ -8,11 +8,13 @@ import { FourEyes, IllegalMove, Refused, Stale, Superseded, TextChanged, Undecid
 import type { Fact } from '../../ledger/facts.ts';
 import type { Operation, Verb } from '../../ledger/verbs.ts';
 import { summary } from '../../ledger/words/fact-phrases.ts';
-import { afterwards, decided } from '../article/article.ts';
+import { afterwards, decided, onward } from '../article/article.ts';
+import type { QueuePlace } from '../article/queue-place.ts';
 import type { ConflictPage } from '../conflict/page.ts';
 import { pages } from '../pages.ts';
 import type { Frame } from '../shell/frame.ts';
-import { bodyOf, field, formOf, type PostedForm } from './forms.ts';
+import { all, bodyOf, field, formOf, type PostedForm } from './forms.ts';
+import { queueAsked, queuePlace } from './queue-place.ts';
 import { html } from './response.ts';
 import { articlePage } from './view-models.ts';
 
@@ -30,32 +32,62 @@ const CONFLICTS = [Stale, Superseded, IllegalMove, FourEyes, Undecided, TextChan
 
 export async function post(posted: Posted, frame: Frame, parts: Parts): Promise<Response> {
   const form = await formOf(posted.request);
+  const place = await placeBefore(posted, form, frame, parts);
   try {
     const { done, since } = await carryOut(posted, form, frame, parts);
     const others = since.filter(({ actor }) => actor !== frame.actor.id);
     const meanwhile = others.length === 0 ? '' : `Meanwhile ${summary(others)}.`;
-    return await carriedOut(posted, form, done, meanwhile, frame, parts);
+    return await carriedOut(posted, form, { done, meanwhile, since, place }, frame, parts);
   } catch (error) {
     if (!(error instanceof Refused) || !CONFLICTS.some((kind) => error instanceof kind)) throw error;
     return met(error, posted, form, frame, parts);
   }
 }
 
+interface Outcome {
+  readonly done: Done;
+  /** What others did since the page was read; and that in words. */
+  readonly since: readonly Fact[];
+  readonly meanwhile: string;
+  /** In the queue before it left it. */
+  readonly place: QueuePlace | undefined;
+}
+
+/** Asked before the article is closed: afterwards it has no neighbours any more. */
+async function placeBefore(
+  { request, id, verb }: Posted,
+  form: PostedForm,
+  { actor }: Frame,
+  parts: Parts,
+): Promise<QueuePlace | undefined> {
+  const query = queueAsked(field(form, 'queue'));
+  if (query === undefined || !isClosing(verb) || wantsJson(request)) return undefined;
+  return queuePlace(id, query, actor, parts);
+}
+
+const isClosing = (verb: Verb): verb is 'approval' | 'rejection' => verb === 'approval' || verb === 'rejection';
+
+const targetsOf = (fact: Fact): readonly string[] =>
+  fact.type === 'Decided' ? fact.decisions.map(({ target }) => target) : [];
+
 async function carriedOut(
   { request, id, verb }: Posted,
   form: PostedForm,
-  { article }: Done,
-  meanwhile: string,
+  { done: { article }, meanwhile, since, place }: Outcome,
   frame: Frame,
   parts: Parts,
 ): Promise<Response> {
   if (wantsJson(request)) {
     const page = await articlePage(article, new URL(request.url).searchParams, parts);
-    return Response.json(decided(frame, page, meanwhile), { headers: { 'cache-control': 'no-store' } });
+    const targets = [...all(form, 'target'), ...since.flatMap(targetsOf)];
+    return Response.json(decided(frame, page, { meanwhile, targets }), { headers: { 'cache-control': 'no-store' } });
   }
-  const [view, at] = [field(form, 'view'), field(form, 'at')];
-  const told = { ...(view && { view }), ...(at && { at }), ...(meanwhile && { meanwhile }) };
-  const location = afterwards(id, field(form, 'removed') ? 'removal' : verb, told);
+  const [view, at, queue] = [field(form, 'view'), field(form, 'at'), queueAsked(field(form, 'queue'))];
+  const told = { ...(view && { view }), ...(at && { at }), ...(meanwhile && { meanwhile }), ...(queue && { queue }) };
+  const location =
+    place && isClosing(verb)
+      ? onward(id, verb, place)
+      : afterwards(id, field(form, 'removed') ? 'removal' : verb, told);
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }
 
@@ -86,7 +118,7 @@ async function carryOut(
     } catch (error) {
       const isHarmless = error instanceof Stale && !error.facts.overlaps;
       if (!isHarmless || !REPEATED.has(posted.operation) || attempt === ATTEMPTS) throw error;
-      since.push(...error.happened);
+      for (const fact of error.happened) since.push(fact);
       seen = error.facts.current;
     }
   }

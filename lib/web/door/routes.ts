@@ -30,10 +30,11 @@ export function addReview(app: Hono<Env>, parts: Parts): void {
   addAssets(app);
 }
 
-function addSession(app: Hono<Env>, { signIn, clock }: Parts): void {
+function addSession(app: Hono<Env>, parts: Parts): void {
+  const { signIn, clock } = parts;
   app.get('/review/sign-in', (c) => askToSignIn(c, signIn));
   app.get('/review/callback', (c) => callback(c, signIn, clock));
-  app.post('/review/sign-out', (c) => signOut(c, signIn));
+  app.post('/review/sign-out', (c) => signOut(c, parts));
 }
 
 /** A name changes with its content, so whoever has it never asks again. */

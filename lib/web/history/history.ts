@@ -5,6 +5,7 @@ import type { Desk } from '../../review/desk.ts';
 import { type Html, html } from '../../site/html.ts';
 import { hidden } from '../article/form-fields.ts';
 import { onSite } from '../article/header.ts';
+import { articleAddress } from '../article/queue-place.ts';
 import { type Frame, framed } from '../shell/frame.ts';
 import { moment, named, statePill } from '../shell/labels.ts';
 
@@ -24,14 +25,14 @@ export function historyPage(frame: Frame, page: HistoryPage): string {
       title: `History of ${article.title}`,
       place: 'article',
       main: html`<div class="narrow">
-<p class="crumbs"><a href="/review/articles/${article.id}">${article.title}</a></p>
+<p class="crumbs"><a href="${articleAddress(article.id, frame.queue)}"><bdi>${article.title}</bdi></a></p>
 <h1>History</h1>
-<p class="meta">${statePill(article.state)} ${article.notLive ? html`<span>${article.notLive}</span>` : ''}
+<p class="meta">${statePill(article.state)} ${article.notLive ? html`<span dir="auto">${article.notLive}</span>` : ''}
 ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
 <h2>What happened</h2>
 <ol class="facts" reversed>${history.items.map(
         (entry) =>
-          html`<li><p class="when"><time datetime="${entry.at}">${moment(entry.at)}</time> · ${named(entry.actor)}</p><p>${entry.says}</p></li>\n`,
+          html`<li><p class="when"><time datetime="${entry.at}">${moment(entry.at)}</time> · <bdi>${named(entry.actor)}</bdi></p><p>${entry.says}</p></li>\n`,
       )}</ol>
 ${pages(page)}
 <h2>Revisions</h2>
@@ -72,7 +73,8 @@ function revisionLine(revision: HistoryPage['revisions']['items'][number], page:
   return html`<li><h3><a href="/review/articles/${article.id}?revision=${revision.number}">Revision ${revision.number}</a>${
     isLive ? html` ${statePill('published')}` : ''
   }</h3>
-<p class="meta"><time datetime="${revision.at}">${moment(revision.at)}</time> <span>${named(revision.by)}</span> <span>rulebook <code>${revision.rulebook.slice(0, 12)}</code></span> <span>text <code>${revision.sha256.slice(0, 12)}</code></span></p>
+<p class="meta"><time datetime="${revision.at}">${moment(revision.at)}</time> <bdi>${named(revision.by)}</bdi></p>
+<details class="fingerprints"><summary>Fingerprints</summary><p class="meta"><span>rulebook <code>${revision.rulebook.slice(0, 12)}</code></span> <span>text <code>${revision.sha256.slice(0, 12)}</code></span></p></details>
 ${comparisons(revision, page)}
 ${article.may.includes('rollback') && !isLive ? rollback(revision.number, article) : ''}</li>
 `;
@@ -90,6 +92,6 @@ function rollback(number: number, article: HistoryPage['article']): Html {
   };
   return html`<details class="asking"><summary>Publish this revision again…</summary>
 <form method="post" action="/review/articles/${article.id}/rollback">${hidden(form)}
-<label for="${id}">Why?</label><textarea id="${id}" name="reason" rows="2" required></textarea>
+<label for="${id}">Why?</label><textarea dir="auto" id="${id}" name="reason" rows="2" required></textarea>
 <button>Roll back to revision ${number}</button></form></details>`;
 }

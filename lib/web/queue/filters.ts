@@ -40,7 +40,7 @@ const AGES = ['1d', '3d', '7d'];
 
 function choice(name: string, label: string, none: string, value: string | undefined, options: readonly Html[]): Html {
   return html`<p class="field"><label for="f-${name}">${label}</label>
-<select id="f-${name}" name="${name}"><option value=""${value === undefined ? html` selected` : ''}>${none}</option>${options}</select></p>`;
+<select dir="auto" id="f-${name}" name="${name}"><option value=""${value === undefined ? html` selected` : ''}>${none}</option>${options}</select></p>`;
 }
 
 const option = (id: string, words: string, chosen: string | undefined): Html =>
@@ -81,7 +81,7 @@ function families(rules: readonly string[], chosen: string | undefined): readonl
 function claimedBy({ claimedBy: chosen, listing }: QueuePage): Html {
   const names = new Set(['me', 'nobody', ...listing.items.flatMap(({ claim }) => claim?.by ?? [])]);
   return html`<p class="field"><label for="f-claimedBy">At work on it</label>
-<input id="f-claimedBy" name="claimedBy" value="${chosen ?? ''}" placeholder="anybody" list="people" autocomplete="off" maxlength="200">
+<input dir="auto" id="f-claimedBy" name="claimedBy" value="${chosen ?? ''}" placeholder="anybody" list="people" autocomplete="off" maxlength="200">
 <datalist id="people">${[...names].map((name) => html`<option value="${name}"></option>`)}</datalist></p>`;
 }
 
@@ -93,10 +93,10 @@ export function filterForm(page: QueuePage): Html {
     limit === undefined ? '' : html`<input type="hidden" name="limit" value="${limit}">`
   }
 <p class="field search"><label for="search">Words of the title</label>
-<input id="search" type="search" name="search" value="${search ?? ''}" autocomplete="off" maxlength="200"></p>
+<input dir="auto" id="search" type="search" name="search" value="${search ?? ''}" autocomplete="off" maxlength="200"></p>
 <details class="more"><summary>More filters${held > 0 ? ` (${held})` : ''}</summary><div class="fields">
 <p class="field"><label for="source">Source</label>
-<input id="source" name="source" value="${source ?? ''}" placeholder="any" autocomplete="off" maxlength="100"></p>
+<input dir="auto" id="source" name="source" value="${source ?? ''}" placeholder="any" autocomplete="off" maxlength="100"></p>
 ${choice('rule', 'Rule', 'any rule', rule, ruleOptions(page.rules, rule))}
 ${age('olderThan', 'Older than', page)}
 ${age('newerThan', 'Newer than', page)}
@@ -129,6 +129,6 @@ export function chips(page: QueuePage): Html {
   if (held.length === 0) return html``;
   return html`<ul class="chips" aria-label="Filters that hold">${held.map(
     ({ name, words }) =>
-      html`<li><a class="chip" href="${addressOf(page, { without: [name] })}"><span class="unseen">Take off: </span>${words} <span aria-hidden="true">×</span></a></li>`,
+      html`<li><a class="chip" href="${addressOf(page, { without: [name] })}"><span class="unseen">Take off: </span><bdi>${words}</bdi> <span aria-hidden="true">×</span></a></li>`,
   )}<li><a href="${addressOf(page, { without: [...FILTERS, 'tier'] })}">Clear all</a></li></ul>`;
 }

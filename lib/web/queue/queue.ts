@@ -3,6 +3,7 @@
 import type { ArticleItem } from '../../ledger/views.ts';
 import { type Html, html } from '../../site/html.ts';
 import { amount } from '../../text/amount.ts';
+import { articleAddress } from '../article/queue-place.ts';
 import { type Frame, framed } from '../shell/frame.ts';
 import { ago, named, readingTime, stateInWords, statePill } from '../shell/labels.ts';
 import { addressOf, FILTERS, queryOf } from './address.ts';
@@ -34,30 +35,38 @@ ${more(page)}
 function lines(page: QueuePage, frame: Frame): Html {
   const { items } = page.listing;
   const mayDecide = frame.actor.roles.some((role) => role === 'reviewer' || role === 'admin');
-  if (!mayDecide) return html`<ol class="queue" data-lines>${items.map((item) => line(item, frame, html``))}</ol>`;
+  if (!mayDecide)
+    return html`<ol class="queue" data-lines>${items.map((item) => line(item, frame, html``, queryOf(page)))}</ol>`;
   return html`<form class="many" method="post" action="/review/bulk/preview" data-many>
 <input type="hidden" name="query" value="${queryOf(page)}">
-<ol class="queue" data-lines>${items.map((item) => line(item, frame, pick(item)))}</ol>
+<ol class="queue" data-lines>${items.map((item) => line(item, frame, pick(item), queryOf(page)))}</ol>
 ${bulkBar(page)}
 </form>`;
 }
 
 function pick({ id, title }: ArticleItem): Html {
-  return html`<label class="pick"><input type="checkbox" name="id" value="${id}" data-pick><span class="unseen">Select ${title}</span></label>
+  return html`<label class="pick"><input type="checkbox" name="id" value="${id}" data-pick><span class="unseen">Select <bdi>${title}</bdi></span></label>
 <input type="hidden" name="shown" value="${id}">`;
 }
 
-function line(item: ArticleItem, frame: Frame, picking: Html): Html {
+function line(item: ArticleItem, frame: Frame, picking: Html, query: string): Html {
   const { counts } = item;
-  return html`<li class="line">
-${picking}<h2><a href="/review/articles/${item.id}">${item.title}</a></h2>
-<p class="meta"><span>${item.source}</span> <span>${readingTime(item.words)}</span> <span>${ago(item.since, frame.now)}</span>
-<span>by ${named(item.uploader)}</span>${item.revision > 1 ? html` <span>revision ${item.revision}</span>` : ''}${
+  return html`<li class="line" id="a-${item.id}">
+${picking}<h2 dir="auto"><a href="${articleAddress(item.id, query)}">${item.title}</a></h2>
+<p class="meta"><bdi>${item.source}</bdi> <span>${readingTime(item.words)}</span> <span>${ago(item.since, frame.now)}</span>
+<span>by <bdi>${named(item.uploader)}</bdi></span>${item.revision > 1 ? html` <span>revision ${item.revision}</span>` : ''}${
     item.live.state === 'none' || item.review !== 'in_review' ? '' : html` ${statePill(item.live.state)}`
-  }${item.claim ? html` <span class="pill">with ${item.claim.by}</span>` : ''}</p>
-<ul class="tiers">${suggestions(item)}${tier('flag', counts.flags, 'flagged')}${tier('apply', counts.edits, 'applied')}</ul>
+  }${item.claim ? html` <span class="pill">with <bdi>${item.claim.by}</bdi></span>` : ''}</p>
+${otherEyes(item, frame)}<ul class="tiers">${suggestions(item)}${tier('flag', counts.flags, 'flagged')}${tier('apply', counts.edits, 'applied')}</ul>
 </li>
 `;
+}
+
+/** Said to those whom it concerns: the others may approve it. */
+function otherEyes({ fourEyes, authors = [] }: ArticleItem, { actor }: Frame): Html {
+  return fourEyes !== undefined && authors.some(({ id }) => id === actor.id)
+    ? html`<p class="meta">${fourEyes}</p>\n`
+    : html``;
 }
 
 /** What waits for a word is counted in decisions, as on the article's page; of what is closed, in places. */

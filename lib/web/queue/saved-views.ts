@@ -9,7 +9,7 @@ export function savedViews(page: QueuePage): Html {
   if (page.views.length === 0) return html``;
   return html`<nav class="views saved" aria-label="Your views">${page.views.map(
     ({ name, query }) =>
-      html`<a href="/review?${query}"${isSame(query, here) ? html` aria-current="true"` : ''}>${name}</a>`,
+      html`<a href="/review?${query}"${isSame(query, here) ? html` aria-current="true"` : ''}><bdi>${name}</bdi></a>`,
   )}</nav>`;
 }
 
@@ -20,14 +20,14 @@ export function keeping(page: QueuePage): Html {
   return html`<details class="keeping"><summary>Save this view…</summary>
 <form method="post" action="/review/views" class="save">${hidden}
 <p class="field"><label for="view-name">Name</label>
-<input id="view-name" name="name" required maxlength="60" autocomplete="off"></p>
+<input dir="auto" id="view-name" name="name" required maxlength="60" autocomplete="off"></p>
 <button>Save</button></form>
 ${
   page.views.length === 0
     ? html`<p class="explained">State, kinds of change and filters are kept under this name, for you alone.</p>`
     : html`<ul class="mine" aria-label="Saved views">${page.views.map(
         ({ id, name }) =>
-          html`<li><form method="post" action="/review/views/${id}/removal">${hidden}<span>${name}</span> <button class="quiet">Remove <span class="unseen">${name}</span></button></form></li>`,
+          html`<li><form method="post" action="/review/views/${id}/removal">${hidden}<bdi>${name}</bdi> <button class="quiet">Remove <bdi class="unseen">${name}</bdi></button></form></li>`,
       )}</ul>`
 }
 </details>`;

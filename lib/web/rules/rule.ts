@@ -10,6 +10,7 @@ import { difference, examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
 import { type Frame, framed } from '../shell/frame.ts';
 import { ago, moment, named, shortened } from '../shell/labels.ts';
+import { ruleTitle } from '../shell/rule-title.ts';
 import { visible } from '../shell/visible-characters.ts';
 
 /** A rule with its latest rejections and who set what it may do. */
@@ -24,8 +25,8 @@ export function rulePage(frame: Frame, rule: RulePage): string {
       place: 'rules',
       main: html`<div class="narrow one-rule">
 <p class="crumbs"><a href="/review/rules">Rules</a></p>
-<h1>${rule.id}</h1>
-<p class="meta">${standingPills(rule)} <span>version ${rule.version}</span></p>
+<h1>${ruleTitle(rule.id)}</h1>
+<p class="meta"><code>${rule.id}</code> ${standingPills(rule)} <span>version ${rule.version}</span></p>
 <p class="lead">${rule.summary}</p>
 <p>${rule.why}</p>
 <h2>How reviewers receive it here</h2>
@@ -56,12 +57,12 @@ function doubt({ upper, decided, standing }: RuleFigures): Html {
 
 function rejection(one: RulePage['rejections'][number], frame: Frame): Html {
   const reason = one.reason === 'unsaid' ? undefined : REASON_IN_WORDS[one.reason];
-  return html`<li><p class="words">${
+  return html`<li><p class="words" dir="auto">${
     one.after === undefined
       ? html`<mark class="flag">${shortened(visible(one.before), LONGEST_SHOWN)}</mark>`
       : difference(shortened(one.before, LONGEST_SHOWN), shortened(one.after, LONGEST_SHOWN))
   }</p>
-<p class="meta"><span>${reason ?? 'no reason given'}</span> <span>by ${named(one.by)}</span> <span>${ago(one.at, frame.now)}</span> <a href="/review/articles/${one.article}?revision=${one.revision}#c-${one.edit}">Open the article</a></p></li>
+<p class="meta"><span>${reason ?? 'no reason given'}</span> <span>by <bdi>${named(one.by)}</bdi></span> <span>${ago(one.at, frame.now)}</span> <a href="/review/articles/${one.article}?revision=${one.revision}#c-${one.edit}">Open the article</a></p></li>
 `;
 }
 
@@ -70,7 +71,7 @@ function log({ settings, tier }: RulePage): Html {
     return html`<p class="explained">Nobody has changed its setting: it may ${tier}, as its author wrote it.</p>`;
   return html`<ol class="facts">${settings.map(
     (fact) =>
-      html`<li><p class="when"><time datetime="${fact.at}">${moment(fact.at)}</time> · ${named(fact.actor)}</p><p>${
+      html`<li><p class="when"><time datetime="${fact.at}">${moment(fact.at)}</time> · <bdi>${named(fact.actor)}</bdi></p><p>${
         fact.type === 'Lowered'
           ? `Lowered from ${fact.from} to ${fact.standing}: only ${fact.figures.accepted} of ${amount(decidedIn(fact.figures), 'decision')} accepted it.`
           : `${fact.type} from ${fact.from} to ${fact.standing}: ${fact.reason}`
@@ -90,7 +91,7 @@ function setting({ id, tier, standing }: RulePage): Html {
     (one) =>
       html`<option value="${one}"${one === standing ? html` selected` : ''}>${one === 'off' ? 'do nothing' : one}</option>`,
   )}</select></label></p>
-<label for="why-standing">Why?</label><textarea id="why-standing" name="reason" rows="2" required></textarea>
+<label for="why-standing">Why?</label><textarea dir="auto" id="why-standing" name="reason" rows="2" required></textarea>
 <button>Set what it may do</button>
 <p class="explained">Articles that are here already stay as they were cleaned; “clean again” takes them up.</p>
 </form>`;

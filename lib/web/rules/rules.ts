@@ -6,6 +6,7 @@ import { amount } from '../../text/amount.ts';
 import { examples } from '../shell/examples.ts';
 import { received, standingPills } from '../shell/figures.ts';
 import { type Frame, framed } from '../shell/frame.ts';
+import { ruleLink } from '../shell/rule-title.ts';
 
 export function rulesPage(frame: Frame, rules: readonly RuleView[]): string {
   const families = [...Map.groupBy(rules, (rule) => rule.id.split('/')[0] ?? rule.id)];
@@ -28,7 +29,7 @@ ${members.map(ruleOf)}</section>
 
 function ruleOf(rule: RuleView): Html {
   return html`<article class="rulebook" id="${rule.id}">
-<h3><a href="/review/rules/${rule.id}">${rule.id}</a> ${standingPills(rule)}</h3>
+<h3>${ruleLink(rule.id)} ${standingPills(rule)}</h3>
 <p>${rule.summary}</p>
 ${rule.why ? html`<p class="explained">${rule.why}</p>` : ''}
 ${received(rule)}

@@ -13,14 +13,15 @@ export function examples(all: readonly Example[]): Html {
 
 function example({ before, after, flagged }: Example): Html {
   if (flagged !== undefined) return html`<li><span class="pill">flagged</span> ${pointedOut(before, flagged)}</li>`;
-  if (before === after) return html`<li><span class="pill">kept</span> <span class="words">${before}</span></li>`;
-  return html`<li><span class="pill">fixed</span> <span class="words">${difference(before, after)}</span></li>`;
+  if (before === after)
+    return html`<li><span class="pill">kept</span> <span class="words" dir="auto">${before}</span></li>`;
+  return html`<li><span class="pill">fixed</span> <span class="words" dir="auto">${difference(before, after)}</span></li>`;
 }
 
 function pointedOut(before: string, flagged: string): Html {
   const at = before.indexOf(flagged);
-  if (at < 0) return html`<span class="words">${before}</span>`;
-  return html`<span class="words">${before.slice(0, at)}<mark class="flag">${flagged}</mark>${before.slice(at + flagged.length)}</span>`;
+  if (at < 0) return html`<span class="words" dir="auto">${before}</span>`;
+  return html`<span class="words" dir="auto">${before.slice(0, at)}<mark class="flag">${flagged}</mark>${before.slice(at + flagged.length)}</span>`;
 }
 
 /** Word by word, with line ends and spaces made visible where they are what changed. */

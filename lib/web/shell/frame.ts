@@ -14,6 +14,8 @@ export interface Frame {
   readonly site: string;
   /** `?did=` of the address: the form that was just carried out, told once. */
   readonly did?: string;
+  /** Filters of the queue that one came from, so that the way back keeps them. */
+  readonly queue?: string;
 }
 
 export type PageName = 'queue' | 'article' | 'uploads' | 'rules' | 'webhooks';
@@ -63,11 +65,13 @@ ${keyMap()}
 
 function ways(frame: Frame, place: PageName | undefined): Html {
   const places = frame.actor.roles.includes('admin') ? PLACES_OF_ADMINS : PLACES;
+  const address = (id: string, href: string) => (id === 'queue' && frame.queue ? `${href}?${frame.queue}` : href);
   return html`<nav aria-label="Review">${places.map(
-    ([id, href, words]) => html`<a href="${href}"${id === place ? html` aria-current="page"` : ''}>${words}</a>`,
+    ([id, href, words]) =>
+      html`<a href="${address(id, href)}"${id === place ? html` aria-current="page"` : ''}>${words}</a>`,
   )}</nav>
 <div class="who"><button type="button" class="quiet" data-keys hidden>Keys <kbd>?</kbd></button>
-<span title="${frame.actor.roles.join(', ')}">${frame.actor.id}</span>
+<span title="${frame.actor.roles.join(', ')}"><bdi>${frame.actor.id}</bdi></span>
 <form method="post" action="/review/sign-out"><button class="quiet">Sign out</button></form></div>`;
 }
 
@@ -83,6 +87,8 @@ const DONE: ReadonlyMap<string, string> = new Map([
   ['removal', 'The edit is taken back.'],
   ['removal-meanwhile', 'The edit is taken back, on top of what others decided meanwhile; History says what that was.'],
   ['approval', 'Approved. The article will be on the site within seconds.'],
+  ['approval-last', 'Approved. The article will be on the site within seconds. That was the last of these.'],
+  ['rejection-last', 'Rejected. The article has left the queue; it can be reopened. That was the last of these.'],
   ['rejection', 'Rejected. The article has left the queue; it can be reopened.'],
   ['reopening', 'Back in review.'],
   ['unpublication', 'Unpublished. Its page will say so within seconds.'],

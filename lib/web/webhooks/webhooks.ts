@@ -43,8 +43,8 @@ ${webhookActions(hook, formKey)}
 /** What it is told, since when, and why it is told nothing for now. */
 export function webhookStatus(hook: WebhookView, frame: Frame): Html {
   const told = hook.events.map((event) => EVENT_WORDS[event].toLowerCase()).join(', ');
-  return html`<p class="meta"><span>${told}</span> <span>${hook.source === undefined ? 'all sources' : html`from ${hook.source}`}</span>
-<span>registered ${ago(hook.registeredAt, frame.now)} by ${hook.registeredBy}</span></p>
+  return html`<p class="meta"><span>${told}</span> <span>${hook.source === undefined ? 'all sources' : html`from <bdi>${hook.source}</bdi>`}</span>
+<span>registered ${ago(hook.registeredAt, frame.now)} by <bdi>${hook.registeredBy}</bdi></span></p>
 ${
   hook.because === undefined
     ? ''
@@ -98,7 +98,7 @@ ${problem ? html`<p class="told warn" role="alert">${problem}</p>` : ''}
 <fieldset><legend>Tell it of</legend>
 ${WEBHOOK_EVENTS.map((event) => html`<label><input type="checkbox" name="event" value="${event}"${typed.events.includes(event) ? html` checked` : ''}> ${EVENT_WORDS[event]} <code>${event}</code></label>`)}
 </fieldset>
-<p><label for="source">Only from the source</label> <input id="source" name="source" value="${typed.source}" placeholder="any" maxlength="100" autocomplete="off" spellcheck="false" aria-describedby="source-hint">
+<p><label for="source">Only from the source</label> <input dir="auto" id="source" name="source" value="${typed.source}" placeholder="any" maxlength="100" autocomplete="off" spellcheck="false" aria-describedby="source-hint">
 <span class="hint" id="source-hint">exactly as the queue shows it; left empty, it is told of all</span></p>
 <div class="buttons"><button class="primary">Add</button></div>
 </form></section>`;

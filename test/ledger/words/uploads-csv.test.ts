@@ -28,3 +28,8 @@ test.each(['=1+1.txt', '+a.txt', '-a.txt', '@a.txt', '\ta.txt'])('%j is no formu
   const [, row] = uploadsCsv([{ name, source: 'x', state: 'failed' }]).split('\r\n');
   expect(row?.startsWith(`'${name}`)).toBe(true);
 });
+
+test('a name sends nothing to the terminal that the table is read in', () => {
+  const [, row] = uploadsCsv([{ name: 'a\u001b[2J\u202etxt', source: 'x', state: 'failed' }]).split('\r\n');
+  expect(row).toBe('a\\u{1B}[2J\\u{202E}txt,x,failed,,,,,,');
+});

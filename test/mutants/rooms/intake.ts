@@ -33,8 +33,13 @@ export const INTAKE: readonly MutatedFile[] = [
       },
       {
         breaks: 'An older version of a file replaces a newer one.',
-        find: 'if (storedOrder(from, state.latest) < 0) return true;',
+        find: 'if (await isOlder(from, state, needs)) return true;',
         put: '',
+      },
+      {
+        breaks: 'An older version of a file replaces a newer one of the same second.',
+        find: 'if (!isSameSecond(from.stored, latest.stored)) return storedOrder(from, latest) < 0;',
+        put: 'if (Date.parse(from.stored) < Infinity) return storedOrder(from, latest) < 0;',
       },
       {
         breaks: 'A text that was decided on cannot be looked at again.',

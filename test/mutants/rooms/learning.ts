@@ -78,6 +78,16 @@ export const LEARNING: readonly MutatedFile[] = [
         put: 'at: closing.at, holds: true }',
       },
       {
+        breaks: '“Not here” is taken back or not, depending on who settled when.',
+        find: 'if (fact.sequence > after) found.push(',
+        put: 'if (fact.sequence > after && saidBefore.size === 0) found.push(',
+      },
+      {
+        breaks: 'What was said of “not here” is forgotten with the look at it.',
+        find: 'saidBefore = new Set(targetsOf(revision.decisions.values()));',
+        put: '',
+      },
+      {
         breaks: 'A rule is lowered twice for one milestone.',
         find: 'if (!standing || isDone) return undefined;',
         put: 'if (!standing) return undefined;',

@@ -24,7 +24,7 @@ export const LEDGER: readonly MutatedFile[] = [
     mutants: [
       {
         breaks: 'An upload that S3 stored earlier becomes the newest version of its file.',
-        find: 'storedOrder(fact.from, state.latest) > 0 ? fact.from : state.latest',
+        find: 'isNewest ? fact.from : state.latest',
         put: 'fact.from',
       },
       {
@@ -39,15 +39,25 @@ export const LEDGER: readonly MutatedFile[] = [
         also: ['test/review/hand-edits.test.ts'],
       },
       {
-        breaks: 'Nobody remembers who edited by hand last.',
-        find: ', editor: fact.actor }',
-        put: ' }',
-        also: ['test/ledger/policy.test.ts'],
+        breaks: 'Whatever opens a rejected text again gives it its signature back.',
+        find: 'withdrawn !== undefined && withdrawn === fact.undoes',
+        put: 'withdrawn !== undefined',
+      },
+      {
+        breaks: 'A later rejection, undone, restores what an earlier one withdrew.',
+        find: ' && revision.withdrawn === undefined;',
+        put: ';',
+      },
+      {
+        breaks: 'Whose amendment a colleague amends may approve their own words.',
+        find: '...(isOver ? writersOf(before) : [])',
+        put: '',
+        also: ['test/review/four-eyes.test.ts'],
       },
       {
         breaks: 'The same text signed again is published again.',
-        find: 'if (isOrdered(state, fact.revision, signed)) return { review };',
-        put: '',
+        find: 'if (isOrdered(state, fact.revision, signed)) {',
+        put: 'if (signed.decided < 0) {',
         also: ['test/publish'],
       },
       {
@@ -183,27 +193,17 @@ export const LEDGER: readonly MutatedFile[] = [
   },
   {
     file: 'lib/ledger/policy.ts',
-    tests: ['test/ledger/policy.test.ts', 'test/review/desk.test.ts'],
+    tests: ['test/ledger/policy.test.ts', 'test/review/desk.test.ts', 'test/review/four-eyes.test.ts'],
     mutants: [
       {
-        breaks: 'Where four eyes are asked for, an uploader may approve.',
-        find: "if (last.from.uploader === actor) return new FourEyes(actor, 'uploaded');",
-        put: '',
-      },
-      {
-        breaks: 'Where four eyes are asked for, the last editor may approve.',
-        find: "return last.editor === actor ? new FourEyes(actor, 'edited') : undefined;",
-        put: 'return undefined;',
-      },
-      {
-        breaks: 'Four eyes for all sources are asked for by none.',
-        find: "sources.has('*') || sources.has(source)",
-        put: 'sources.has(source)',
-      },
-      {
         breaks: 'Four eyes stand in the way of the wrong verb.',
-        find: "wish.verb === 'approval' ? secondPair",
-        put: "wish.verb === 'rejection' ? secondPair",
+        find: "if (verb === 'approval') return",
+        put: "if (verb === 'rejection') return",
+      },
+      {
+        breaks: 'Whoever wrote a text may bring it back.',
+        find: 'revisionOf(state, revision)?.signed?.authors ?? []',
+        put: '[]',
       },
       {
         breaks: 'An older revision can be decided on.',
@@ -215,10 +215,57 @@ export const LEDGER: readonly MutatedFile[] = [
         find: 'VERBS[verb].roles.some((role) => actor.roles.includes(role)) &&',
         put: '',
       },
+    ],
+  },
+  {
+    file: 'lib/ledger/authors.ts',
+    tests: ['test/ledger/policy.test.ts', 'test/review/four-eyes.test.ts', 'test/ledger/carry-over.test.ts'],
+    mutants: [
+      {
+        breaks: 'Where four eyes are asked for, an uploader may approve.',
+        find: "add(from.uploader, 'uploaded');",
+        put: '',
+      },
+      {
+        breaks: 'Where four eyes are asked for, whoever edited by hand may approve.',
+        find: "for (const id of edited) add(id, 'edited');",
+        put: '',
+      },
+      {
+        breaks: 'Where four eyes are asked for, whoever amended a change may approve.',
+        find: "for (const id of amended) add(id, 'amended');",
+        put: '',
+      },
+      {
+        breaks: 'Whoever accepts or rejects a change passes for its author.',
+        find: ".filter(({ verdict }) => verdict === 'amend')",
+        put: '',
+      },
+      {
+        breaks: 'Whose words a colleague corrects may approve them.',
+        find: 'readonly string[] => [by, ...also];',
+        put: 'readonly string[] => [by, ...also].slice(0, 1);',
+      },
+    ],
+  },
+  {
+    file: 'lib/ledger/four-eyes.ts',
+    tests: ['test/ledger/policy.test.ts'],
+    mutants: [
+      {
+        breaks: 'Four eyes for all sources are asked for by none.',
+        find: "if (ALL.test(words) || named.has('*')) return () => true;",
+        put: '',
+      },
       {
         breaks: 'Spaces around a source switch its four eyes off.',
-        find: "setting.split(',').map((one) => one.trim())",
-        put: "setting.split(',')",
+        find: '.map(asWritten)\n',
+        put: '\n',
+      },
+      {
+        breaks: 'Every source is excepted where one is.',
+        find: '!free.has(asWritten(source))',
+        put: 'free.has(asWritten(source))',
       },
     ],
   },
@@ -298,8 +345,8 @@ export const LEDGER: readonly MutatedFile[] = [
       },
       {
         breaks: 'A moved edit by hand keeps what it was written over, at the old place.',
-        find: 'return { ...own, start, end: start + edit.before.length };',
-        put: 'return { ...edit, start, end: start + edit.before.length };',
+        find: 'return { ...own, ...also, start, end: start + edit.before.length };',
+        put: 'return { ...edit, ...also, start, end: start + edit.before.length };',
       },
     ],
   },

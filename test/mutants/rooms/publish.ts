@@ -40,11 +40,11 @@ export const PUBLISH: readonly MutatedFile[] = [
       {
         breaks: 'The mark is read after the facts.',
         find: `  const mark = await needs.marks.read(article);
-  if (!mark) return 'settled';
-  const facts = await needs.ledger.facts(article);`,
-        put: `  const facts = await needs.ledger.facts(article);
+  if (mark?.due === undefined) return 'settled';`,
+        put: `  const early = await needs.ledger.facts(article);
   const mark = await needs.marks.read(article);
-  if (!mark) return 'settled';`,
+  if (mark?.due === undefined) return 'settled';
+  needs = { ...needs, ledger: { ...needs.ledger, facts: async (of, after = 0) => (after === 0 ? early : needs.ledger.facts(of, after)) } };`,
       },
       {
         breaks: 'The queue keeps an old entry where the page stood already.',
@@ -146,6 +146,13 @@ export const PUBLISH: readonly MutatedFile[] = [
         put: 'entry.publishedAt.slice(0, 4)',
       },
       {
+        breaks: 'A list is wanted before its entry is there, and an article vanishes from it.',
+        find: `    await needs.lists.putEntry(list, { publishedAt, id, sequence }, entry);
+    await needs.lists.want(list, needs.clock.now().toISOString());`,
+        put: `    await needs.lists.want(list, needs.clock.now().toISOString());
+    await needs.lists.putEntry(list, { publishedAt, id, sequence }, entry);`,
+      },
+      {
         breaks: 'A crash while a list is built is never found.',
         find: 'await needs.lists.want(list, needs.clock.now().toISOString());',
         put: '',
@@ -175,8 +182,34 @@ export const PUBLISH: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'lib/publish/attempts.ts',
+    tests: ['test/publish/attempts.test.ts'],
+    mutants: [
+      {
+        breaks: 'What kills the publisher is tried for ever.',
+        find: "if (mark.attempts >= MOST_ATTEMPTS) return 'spent';",
+        put: '',
+      },
+      {
+        breaks: 'Hints of the stream use up every attempt within seconds.',
+        find: 'mark.attempts >= AT_ONCE &&',
+        put: 'mark.attempts > MOST_ATTEMPTS &&',
+      },
+      {
+        breaks: 'A mark that was tried stays the first of the queue.',
+        find: 'marks.begin(article, mark, due)',
+        put: "marks.begin(article, mark, mark.due ?? '')",
+      },
+      {
+        breaks: 'A failure is told again whenever it is put aside.',
+        find: 'what === undefined || now?.failed.has(what)',
+        put: 'what === undefined',
+      },
+    ],
+  },
+  {
     file: 'lib/publish/sweep.ts',
-    tests: ['test/publish/sweep.test.ts'],
+    tests: ['test/publish/sweep.test.ts', 'test/publish/attempts.test.ts'],
     mutants: [
       {
         breaks: 'A mark is lowered while its writer may still be at work.',
@@ -205,7 +238,7 @@ export const PUBLISH: readonly MutatedFile[] = [
       },
       {
         breaks: 'The sweep goes on after its time.',
-        find: 'if (needs.clock.now().getTime() - start > patience.run * 1000) return;',
+        find: 'if (isOver(until)) return;',
         put: '',
       },
       {

@@ -13,6 +13,11 @@ export const REVIEW: readonly MutatedFile[] = [
     ],
     mutants: [
       {
+        breaks: 'A text that was rejected after its approval can be brought back.',
+        find: 'if (withdrawn !== undefined)',
+        put: "if (withdrawn !== undefined && state.state === 'rejected')",
+      },
+      {
         breaks: 'An empty text can be signed.',
         find: "if (text.trim() === '') throw new Unprocessable('invalid', 'An empty text cannot be published.');",
         put: '',
@@ -249,8 +254,18 @@ export const REVIEW: readonly MutatedFile[] = [
   },
   {
     file: 'lib/review/hand-edit-spans.ts',
-    tests: ['test/review/hand-edits.test.ts', 'test/review/desk.test.ts'],
+    tests: ['test/review/hand-edits.test.ts', 'test/review/desk.test.ts', 'test/review/four-eyes.test.ts'],
     mutants: [
+      {
+        breaks: 'Whose edit a colleague writes over may approve what is left of it.',
+        find: 'alsoBy(by.actor, [...earlier, ',
+        put: 'alsoBy(by.actor, [',
+      },
+      {
+        breaks: 'Whose amendment a colleague edits by hand may take it back and approve what is left of it.',
+        find: ', ...amendersIn(revision, content, place)]',
+        put: ']',
+      },
       {
         breaks: 'An edit may name words that do not stand there.',
         find: ' || text.slice(start, end) !== before || ',
@@ -453,8 +468,13 @@ export const REVIEW: readonly MutatedFile[] = [
   },
   {
     file: 'lib/review/bulk/undo.ts',
-    tests: ['test/review/bulk'],
+    tests: ['test/review/bulk', 'test/review/four-eyes.test.ts'],
     mutants: [
+      {
+        breaks: 'An amendment that undoing a batch brings back is nobody’s who wrote it.',
+        find: "...(former.verdict === 'amend' && alsoBy(by, writersOf(former)))",
+        put: '',
+      },
       {
         breaks: 'What somebody said since is taken back as well.',
         find: 'if (review.by === fact.actor && review.at === fact.at) return;',
@@ -467,7 +487,7 @@ export const REVIEW: readonly MutatedFile[] = [
       },
       {
         breaks: 'What was said before the batch is lost.',
-        find: 'former ? bare(former) : { target, verdict: null }',
+        find: 'former ? saidAgain(former, by) : { target, verdict: null }',
         put: '{ target, verdict: null }',
       },
       {

@@ -108,7 +108,7 @@ describe('a batch by forms', () => {
     await h.desk.edit(h.ids[0]!, { revision: 1, sha256, edits }, await seenBy(rita, h.desk, h.ids[0]!));
     const own = await h.open(rita, PREVIEW, selected(h.ids, 'approve', leave));
     expect(outcomes(own.document)).toEqual(['refused', 'done']);
-    expect(own.document.querySelector('.because')?.textContent).toContain('rita edited this text');
+    expect(own.document.querySelector('.because')?.textContent).toContain('rita edited it by hand');
   });
 
   it('is shown again, with the reason that was typed, where every article was left out', async () => {

@@ -41,7 +41,7 @@ describe('a page', () => {
     ],
     ['/review/uploads', 'Uploads', said('[data-upload] .file strong'), 'harbour.txt'],
     ['/review/rules', 'Rules', said('article .explained'), 'Machines mistype too.'],
-    ['/review/rules/test/word', 'test/word', said('h1'), 'test/word'],
+    ['/review/rules/test/word', 'test/word', said('h1'), 'Test: word'],
   ];
   it.each(shown)('%s is “%s”', async (path, title, look, seen) => {
     const { open } = await received();

@@ -5,8 +5,12 @@ import type { Measures, WordRun } from './measure.ts';
 
 export interface Box {
   readonly element: Element;
+  /** Whether it is in an element that publishing systems name as the text of an article. */
+  readonly isSure: boolean;
   /** The element and its ancestors. */
   readonly path: ReadonlySet<Element>;
+  /** Prose behind it in characters, without what readers wrote: where there is much of it, the box may hold half of an article. */
+  readonly behind: number;
   /** The last run of words in it that is text, and no heading or link. */
   readonly lastText: number;
   /** Whether its prose stands in elements for paragraphs, so that other words are loose. */
@@ -40,6 +44,10 @@ const WIDE = new Set(
   ),
 );
 
+/** By `itemprop`, by a sure name, or as `article`. */
+const SURELY = 2;
+const WIDEST = 5;
+
 /** 0 is the surest; undefined where nothing says that this is a box. */
 function rankOf(element: Element): number | undefined {
   if (/articlebody/iu.test(attribute(element, 'itemprop') ?? '')) return 0;
@@ -50,6 +58,9 @@ function rankOf(element: Element): number | undefined {
   if (element.tagName === 'main' || attribute(element, 'role') === 'main') return 3;
   return runs.some((run) => WIDE.has(run)) ? 4 : undefined;
 }
+
+/** Does its own name say that it is an article, and not only where most of a page is? */
+export const isNamedAsArticle = (element: Element): boolean => (rankOf(element) ?? WIDEST) <= SURELY;
 
 const isPage = ({ tagName }: Element): boolean => tagName === 'body' || tagName === 'html';
 
@@ -104,9 +115,12 @@ function described(element: Element, measures: Measures): Box {
   const runs = measures.runs.slice(from, to);
   const prose = runs.filter(({ isProse }) => isProse);
   const inParagraphs = prose.filter(({ holder }) => PARAGRAPHS.has(holder.tagName));
+  const behind = measures.runs.slice(to).filter(({ isProse, isComment }) => isProse && !isComment);
   return {
     element,
     path,
+    isSure: [...path].some((one) => !isPage(one) && isNamedAsArticle(one)),
+    behind: behind.reduce((sum, run) => sum + run.text, 0),
     lastText: from + runs.findLastIndex(isText),
     hasParagraphs: inParagraphs.length >= prose.length * MOST_PARAGRAPHS,
   };

@@ -1,7 +1,7 @@
 // The words by which themes and publishing systems name page furniture, in the languages of the sites that we know.
 import type { RegionKind } from '../../../text/manuscript.ts';
 
-export type Concept = Exclude<RegionKind, 'links' | 'loose' | 'beside' | 'caption' | 'skip' | 'form'>;
+export type Concept = Exclude<RegionKind, 'links' | 'loose' | 'apart' | 'beside' | 'caption' | 'skip' | 'form'>;
 
 // Lower case, without dashes: `sharebar` is `share-bar`, `shareBar` and `share_bar`. A star stands for any end of the word.
 // Of two concepts the one that stands first here wins.
@@ -77,7 +77,7 @@ export const ANYWHERE: readonly (readonly [Concept, string])[] = [
   [
     'advert',
     `
-    adarea adbanner adblock adbox adbreak adcontainer adholder adlabel adplaceholder adplacement adposition
+    adarea adbanner adblock adbox adbreak appbanner appdownload appstore appstores cta adcontainer adholder adlabel adplaceholder adplacement adposition
     adrow adsbygoogle adsense adslot adspace adunit advert advertise advertisement advertisements advertising
     adverts adwrap adwrapper adzone affiliate affiliates anzeige anzeigen calltoaction dfp* doubleclick
     googlead googleads promobanner promoblock promobox promocontainer promoitem promolist promosection
@@ -105,7 +105,7 @@ export const ANYWHERE: readonly (readonly [Concept, string])[] = [
   [
     'menu',
     `
-    backtotop breadcrumb* brotkrume brotkrumen crumb crumbs dropdownmenu footnav hamburger hauptmenu jumplink
+    backlink backtolist backtooverview backtotop breadcrumb* brotkrume brotkrumen crumb crumbs dropdownmenu footnav hamburger hauptmenu jumplink
     jumplinks langchooser langlist langmenu langselect langselector langswitch langswitcher languagechooser
     languagelist languagemenu languageselect languageselector languageswitch languageswitcher mainmenu mainnav
     megamenu menu menubar menubutton menucontainer menufooter menuitem menuitems menulist menumain menus
@@ -113,7 +113,7 @@ export const ANYWHERE: readonly (readonly [Concept, string])[] = [
     navlist navmain navmenu navnext navprevious navprimary navs navtabs navtop navwrapper nextpost offcanvas
     offcanvasleft offcanvasmenu offcanvasnav offcanvasright pagenav* pager pagination paginator paging
     postnav* prevarticle previousarticle previousnext previouspost prevnext prevpost prevstory quicklink
-    quicklinks rootline scrolltotop sitemap skiplink* skipnav* skipto* submenu subnav topmenu topnav totop
+    quicklinks rootline scrolltop scrolltotop sitemap skiplink* skipnav* skipto* submenu subnav topmenu topnav totop
     userbar userlinks userpanel usertools wppagenavi`,
   ],
   [
@@ -135,7 +135,7 @@ export const ANYWHERE: readonly (readonly [Concept, string])[] = [
   [
     'aside',
     `
-    archivelist blogroll browsehappy browserhint browserupdate browserupgrade browserwarning hideprint leftnav
+    archivelist fixedbottom pushlayer pushnotification stickybottom webpush blogroll browsehappy browserhint browserupdate browserupgrade browserwarning hideprint leftnav
     leftrail leftsidebar lightbox loader loading marginalie marginalspalte minicart modal modalbody modalbox
     modalcontent modaldialog modals modalwindow noprint oldbrowser outdatedbrowser paywallbanner paywallbox
     paywallmessage paywallteaser popup popups randspalte rightnav rightrail rightsidebar screenreader*

@@ -1,6 +1,6 @@
 // On what grounds a part of a page is beside the article: its name, its links, its words outside of paragraphs.
 import { attribute, type Element } from '../tree.ts';
-import type { Box } from './box.ts';
+import { type Box, isNamedAsArticle } from './box.ts';
 import type { Concept } from './concepts.ts';
 import { isHeading } from './label.ts';
 import type { Measures, Weight } from './measure.ts';
@@ -25,7 +25,10 @@ const NAMED_TEXT =
 const MOST_CAPTION = 400;
 const CAPTION = /caption|credit|copyright/iu;
 
-export type Ground = 'links' | 'loose' | 'beside';
+/** What an article may hold in a box of its own. */
+const HOLDS_FIGURES = new Set(['table', 'figure', 'pre', 'dl', 'blockquote']);
+
+export type Ground = 'links' | 'loose' | 'apart' | 'beside';
 
 export function isLight(weight: Weight, where: 'inBox' | 'outside', total: number): boolean {
   const { characters, share } = HARDLY_ANY[where];
@@ -43,17 +46,40 @@ export function fits(concept: Concept, { text, linked, links }: Weight): boolean
 }
 
 /** `near` is the stretch between the title and the box, where dates, bylines and ledes stand. */
-export function besideBox(
-  element: Element,
-  where: 'near' | 'outside',
-  measures: Measures,
-  box: Box,
-): Ground | undefined {
+export type Beside = 'before' | 'near' | 'behind';
+
+/** What stands before the title, near it, or behind the box. */
+export function besideBox(element: Element, where: Beside, measures: Measures, box: Box): Ground | undefined {
   const weight = measures.of(element);
-  const isLinked = weight.links > (where === 'near' ? 1 : 0) && weight.linked >= weight.text * LINKED[where];
+  const isLinked =
+    weight.links > (where === 'near' ? 1 : 0) &&
+    weight.linked >= weight.text * LINKED[where === 'near' ? 'near' : 'outside'];
   if (weight.prose === 0 && isLinked) return 'links';
   if (where === 'near') return undefined;
-  return isLoose(element, measures, box) ? 'loose' : 'beside';
+  if (isLoose(element, measures, box)) return 'loose';
+  return isApart(element, where, measures, box) ? 'apart' : 'beside';
+}
+
+/** Where so much of the box's prose stands behind it, the box may hold only half of the article. */
+const MOST_BEHIND = 0.4;
+/** Prose in a few lines with links: a sentence or two that lead on. */
+const MOST_LEADING_ON = 200;
+/** Beside a box that a name makes sure, what leads elsewhere may hold so much of the box's prose. */
+const MOST_ELSEWHERE = 0.15;
+
+/** What is mostly links may hold a sentence among them, such as the text of a teaser. */
+const MANY_LINKS = 2;
+const MOSTLY = 0.5;
+const MOST_AMONG_LINKS = 0.35;
+
+/** Hardly any prose outside of the box: no part of the article. Above its title only what leads elsewhere, for ledes stand there as well. */
+function isApart(element: Element, where: 'before' | 'behind', measures: Measures, box: Box): boolean {
+  const { text, linked, prose, links } = measures.of(element);
+  const inBox = measures.of(box.element).prose;
+  if (HOLDS_FIGURES.has(element.tagName) || box.behind > inBox * MOST_BEHIND || isNamedAsArticle(element)) return false;
+  if (links > MANY_LINKS && linked >= text * MOSTLY && prose <= text * MOST_AMONG_LINKS) return true;
+  if (where === 'behind' && (prose === 0 || (links > 0 && prose <= MOST_LEADING_ON))) return true;
+  return box.isSure && links > 1 && prose > 0 && prose <= inBox * MOST_ELSEWHERE;
 }
 
 /** `links` may be applied, the rest only be offered: within its box the article has the benefit of the doubt. */

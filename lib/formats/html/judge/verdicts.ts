@@ -4,7 +4,7 @@ import { namedKind } from '../named-kinds.ts';
 import type { Furniture } from '../runs.ts';
 import { type Document, type Element, isDropped, isElement, isText, type Node } from '../tree.ts';
 import { type Box, boxOf } from './box.ts';
-import { besideBox, fits, isCaption, isLight, withinBox } from './grounds.ts';
+import { type Beside, besideBox, fits, isCaption, isLight, withinBox } from './grounds.ts';
 import { labels } from './label.ts';
 import { isBlock, Measures, type Weight } from './measure.ts';
 import type { Titles } from './title.ts';
@@ -110,10 +110,16 @@ export class Judge {
     if (this.#box === undefined) return this.#withoutBox(element);
     const ground = place.inBox
       ? withinBox(element, this.#measures, this.#box)
-      : besideBox(element, this.#isOutside(place) ? 'outside' : 'near', this.#measures, this.#box);
+      : besideBox(element, this.#where(place), this.#measures, this.#box);
     if (ground === undefined) return undefined;
     if (ground === 'links' || (ground === 'loose' && !place.inBox)) return { kind: ground };
-    return place.beside ? undefined : BESIDE;
+    if (place.beside) return undefined;
+    return ground === 'apart' ? { kind: ground } : BESIDE;
+  }
+
+  #where(place: Place): Beside {
+    if (!this.#isOutside(place)) return 'near';
+    return this.#seenBox ? 'behind' : 'before';
   }
 
   #withoutBox(element: Element): Furniture | undefined {

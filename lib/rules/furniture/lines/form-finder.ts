@@ -2,12 +2,13 @@
 
 import type { Reading } from '../../../text/reading.ts';
 import type { FormPart } from '../forms/form-part.ts';
+import { clusterTop, mayBeCluster } from './cluster-bounds.ts';
 import { type EndLine, hasArticleBefore, hasParagraphs, isParagraphAbove } from './end-lines.ts';
 import { type ClassifiedLine, isBorrowed, isPassed } from './line-classifier.ts';
 import { isThreadHeading } from './thread.ts';
 import { threadAbove } from './thread-above.ts';
 
-export type Proof = 'notice' | 'heading with fields' | 'sentence with fields' | 'heading at the end';
+export type Proof = 'notice' | 'heading with fields' | 'sentence with fields' | 'heading at the end' | 'cluster';
 
 export interface FoundForm {
   /** From the first line of the form to its last one. */
@@ -141,18 +142,43 @@ export function provenForms(
 ): readonly FoundForm[] {
   const forms: FoundForm[] = [];
   for (const { from, to } of runs(lines)) {
-    const first = opening(lines, from, to);
-    if (first < 0) continue;
-    const start = lines[first]?.start ?? 0;
-    const isEnd = isAtEnd(lines, first, above) && hasArticleBefore(reading, start);
-    const proof = proofOf(lines, first, to, isEnd);
-    const end = lines[to]?.end ?? start;
-    const whole = first === 0 && !above && lines.length === to + 1;
-    const ours = lines.slice(first, to + 1);
-    if (!proof || (whole && !fillsAFile(lines)) || !mayHoldUnknown(ours)) continue;
-    forms.push({ lines: ours, start, end, proof, thread: threadAbove(reading, start) });
+    const known = knownForm(reading, lines, from, to, above);
+    const top = from + clusterTop(lines.slice(from, to + 1));
+    const first = lines[known?.first ?? to + 1]?.start ?? reading.text.length;
+    const isCluster =
+      top >= from &&
+      (lines[top]?.start ?? first) < first &&
+      mayBeCluster(reading, lines[top]?.start ?? 0, lines[top - 1] ?? above);
+    const form = isCluster ? { first: top, proof: 'cluster' as const } : known;
+    if (!form) continue;
+    const ours = lines.slice(form.first, to + 1);
+    const start = ours[0]?.start ?? 0;
+    forms.push({
+      lines: ours,
+      start,
+      end: lines[to]?.end ?? start,
+      proof: form.proof,
+      thread: threadAbove(reading, start),
+    });
   }
   return forms;
+}
+
+/** The form in a run as the phrase files prove it: its first line. */
+function knownForm(
+  reading: Reading,
+  lines: readonly ClassifiedLine[],
+  from: number,
+  to: number,
+  above: EndLine | undefined,
+): { readonly first: number; readonly proof: Proof } | undefined {
+  const first = opening(lines, from, to);
+  if (first < 0) return undefined;
+  const isEnd = isAtEnd(lines, first, above) && hasArticleBefore(reading, lines[first]?.start ?? 0);
+  const proof = proofOf(lines, first, to, isEnd);
+  const whole = first === 0 && !above && lines.length === to + 1;
+  if (!proof || (whole && !fillsAFile(lines)) || !mayHoldUnknown(lines.slice(first, to + 1))) return undefined;
+  return { first, proof };
 }
 
 /** A file that holds nothing but a form: one line of it is no proof, it might be what somebody wrote about. */

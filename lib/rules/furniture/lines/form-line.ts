@@ -55,6 +55,14 @@ const proves = (found: readonly Found[]): boolean =>
 /** The list of HTML tags that a form allows, which Markdown takes for markup. */
 export const allowedTags = (text: string): FormLine | undefined => (TAGS.test(text) ? CONTROL : undefined);
 
+/** A line whose part in a form is known from the lines around it. */
+export const formLineOf = (part: FormPart, opens: boolean): FormLine => ({
+  ...CONTROL,
+  parts: [part],
+  heading: HEADINGS.has(part),
+  opens,
+});
+
 /** Reads a line, or several joined; `isLast` where the text ends with it. */
 export function formLine(text: string, isLast: boolean): FormLine | undefined {
   if (text.includes('<')) {

@@ -31,6 +31,7 @@ const GROUNDS: Readonly<Record<RegionKind, string>> = {
   tags: 'tags or categories',
   links: 'nothing but links',
   loose: 'words outside of paragraphs and of the article',
+  apart: 'outside of the article’s own box, with hardly any prose',
   beside: 'outside of the article’s own box',
   caption: 'the caption of a picture',
 };

@@ -1,9 +1,11 @@
 // Walks from the end of a text backwards and stops at the first line it does not know.
 import type { Reading } from '../../../text/reading.ts';
-import { type EndLine, hasParagraphs, isParagraphAbove, lastLines } from './end-lines.ts';
+import { clusterAt } from './cluster-walk.ts';
+import { type EndLine, hasParagraphs, isParagraphAbove } from './end-lines.ts';
 import { formLine } from './form-line.ts';
 import { isRelatedHeading } from './labels.ts';
 import { type ClassifiedLine, classify, isPassed } from './line-classifier.ts';
+import { Upwards } from './upwards.ts';
 
 /** Lines of a hard-wrapped block that are tried joined. */
 const LONGEST_WRAP = 8;
@@ -20,25 +22,6 @@ const isTitleLike = (line: EndLine): boolean =>
   line.said.length <= 200 &&
   !/[.!。！:：]["”’)]?$/u.test(line.said) &&
   words(line.said) <= RELATED_WORDS;
-
-/** Lines from the last one upwards, with a look ahead. */
-class Upwards {
-  readonly #source: Iterator<EndLine>;
-  readonly #lines: EndLine[] = [];
-
-  constructor(reading: Reading, before: number) {
-    this.#source = lastLines(reading).filter((line) => line.end <= before);
-  }
-
-  at(index: number): EndLine | undefined {
-    while (this.#lines.length <= index) {
-      const next = this.#source.next();
-      if (next.done) return undefined;
-      this.#lines.push(next.value);
-    }
-    return this.#lines[index];
-  }
-}
 
 /** A line of a hard-wrapped block with those above it, read as one. */
 function wrapped(
@@ -130,8 +113,9 @@ export function walkUp(
     }
     const more = wrapped(upwards, index, isLast) ?? owned(upwards, index);
     const label = more ? undefined : unknownLabel(upwards, index, found);
-    if (!more && !label) return { lines: found.reverse(), above: line };
-    found.push(...(more?.lines ?? []), ...(label ? [label] : []));
-    index = more?.next ?? index + 1;
+    const form = more || label ? [] : clusterAt(reading, upwards, index, found);
+    if (!more && !label && form.length === 0) return { lines: found.reverse(), above: line };
+    for (const one of [...(more?.lines ?? []), ...(label ? [label] : []), ...form]) found.push(one);
+    index = more?.next ?? index + (label ? 1 : form.length);
   }
 }

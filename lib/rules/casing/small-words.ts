@@ -1,7 +1,36 @@
-// Which words open sentences, and which are written small wherever they stand: names of programs, terms, numerals.
+// Words at a paragraph's head that are written small on purpose, and those that only ever open a sentence.
+
 import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 import { Trait } from '../../text/traits.ts';
+import { mayBeCapitalised } from '../../text/words.ts';
+import { LIST_LINE } from './paragraph-before.ts';
+
+/** People who write their names small. */
+const SMALL_NAMES =
+  /^(?:bell hooks|danah boyd|k\.\s?d\. lang|e\.\s?e\. cummings|will\.i\.am|deadmau5|adrienne maree brown|dream hampton)\b/u;
+/** Particles of a name, where a capital follows. */
+const PARTICLE =
+  /^(?:de|van|von|der|den|ter|ten|la|le|al|el|bin|ibn|ben|di|da|du|del|della|dos|das|af|av|zu|zur|y) (?:(?:de|la|der|den|van|het|le|el) )?\p{Lu}/u;
+
+/** A key, an option or a name with its explanation behind a tab or a colon: `o\tToggles …`, `xxd: Support for …`. */
+const EXPLAINED = /^[\p{L}\p{N}-]{1,40}(?:\t| {2,}|: {1,4}\S| \([^()\n]{1,60}\):| ?--? | :)/u;
+
+/** A small letter that a word in another script goes on from. */
+const MIXED = /^[\p{Ll}’'-]{1,30}(?!\p{Script=Latin})\p{L}/u;
+
+export const startsSmall = (block: Block): boolean => {
+  const text = block.content;
+  if (
+    !/^\p{Ll}/u.test(text) ||
+    MIXED.test(text) ||
+    !mayBeCapitalised(text) ||
+    LIST_LINE.test(text) ||
+    EXPLAINED.test(text)
+  )
+    return false;
+  return !SMALL_NAMES.test(text) && !PARTICLE.test(text);
+};
 
 /** Names of programs, which are written small: words of its code, and a title or heading of one small word. */
 export function smallNames(reading: Reading): ReadonlySet<string> {
@@ -33,7 +62,10 @@ export const OPENERS = new Set(
   ).split(' '),
 );
 /** `all, which means …`, `pdf (a kind of file)`: a word that is defined, or a numeral. */
-export const DEFINED =
+const DEFINED =
   /^\p{L}[\p{L}’']{0,40}(?:, (?:which|that) (?:means|is|are|stands)\b|, meaning\b| means\b| stands for\b| \()/u;
-export const NEVER =
-  /^(?:[b-z]|[ivxlc]{2,}|pdf|txt|csv|json|xml|html|css|exe|jpe?g|png|gif|mp[34]|zip|docx?|xlsx?|pptx?)$/u;
+const NEVER = /^(?:[b-z]|[ivxlc]{2,}|pdf|txt|csv|json|xml|html|css|exe|jpe?g|png|gif|mp[34]|zip|docx?|xlsx?|pptx?)$/u;
+
+/** A numeral, a type of file, a hyphenated or a defined word. `content` is the paragraph that begins with it. */
+export const isNeverOpener = (word: string, content: string): boolean =>
+  NEVER.test(word) || word.includes('-') || DEFINED.test(content);

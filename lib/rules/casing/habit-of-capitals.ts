@@ -1,8 +1,9 @@
-// Whether the writer of a text uses capitals at all.
+// Whether a writer uses capitals at all: without the habit, a small letter at a paragraph's head is no mistake.
+
 import type { Block } from '../../text/block.ts';
 import type { Reading } from '../../text/reading.ts';
 
-/** A shorter paragraph may be a label. */
+/** Shorter paragraphs prove nothing. */
 export const FEWEST_WORDS = 6;
 
 const MONTH_OR_DAY =

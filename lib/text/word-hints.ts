@@ -1,4 +1,4 @@
-// What a word of the vocabulary or a figure hints at, by what stands right beside it.
+// What a word or a figure hints at by what stands around it: most words of the table mean something in one place only.
 import { isDigit } from './characters.ts';
 import { Hint } from './traits.ts';
 

@@ -1,4 +1,5 @@
-// Whether a paragraph may begin behind what stands before it, or goes on with a sentence that a list, a quotation or code interrupted.
+// What stands before a paragraph, and whether a sentence may begin behind it.
+
 import { isMetadata } from '../../english/metadata.ts';
 import type { Block } from '../../text/block.ts';
 import { isFunctionWord, lastWord } from '../../text/marks.ts';
