@@ -2,6 +2,7 @@
 import type { PublishedArticle, SiteFile } from '../publish/renderer.ts';
 import { articleKey, articlePath, monthPath, sourcePath, twinPath } from './addresses.ts';
 import { day, monthInWords, monthOf } from './dates.ts';
+import { directionOf } from './direction.ts';
 import { frame, PAGE_CACHE, PAGE_TYPE } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { opening } from './opening.ts';
@@ -45,9 +46,9 @@ ${provenance(article)}
   });
 }
 
-/** `und`, undetermined, would only make a screen reader guess. */
-function inItsLanguage(article: PublishedArticle): Html {
-  return article.language === 'und' ? html`` : html` lang="${article.language}"`;
+/** Nobody's language is better than a wrong one: `und` is written as no language, and each reader's machine finds the direction. */
+function inItsLanguage({ language }: PublishedArticle): Html {
+  return html` lang="${language === 'und' ? '' : language}" dir="${directionOf(language)}"`;
 }
 
 function dateline(article: PublishedArticle): Html {

@@ -22,7 +22,7 @@ ${unshown(article)}<p>Rulebook <code>${made.rulebook}</code><br>Text <code>sha25
 /** What was signed and is not shown is said. */
 function unshown({ text, format, frontMatter }: PublishedArticle): Html {
   const left = unshownInWords(unshownIn(text, format, frontMatter));
-  return left === '' ? html`` : html`<p>Not shown here: ${left}. It stands in the JSON.</p>\n`;
+  return left === '' ? html`` : html`<p>Not shown here: ${left}. The JSON has the text whole.</p>\n`;
 }
 
 function changes(made: PublishedArticle['provenance']): string {

@@ -110,6 +110,17 @@ describe('the headline', () => {
     expect(await now(`Rain\n\n${BODY}\n`, 'Rain', 'Wire\n\nRain', 'a.txt')).toMatch(/^(?:Wire|Rain)$/u);
   });
 
+  test.each([
+    ['at its end', 6, '!', 'Rain!'],
+    ['at its start', 2, 'Heavy ', 'Heavy Rain'],
+    ['below it', 6, '\n\nBy our own reporter.', 'Rain'],
+    ['above it', 0, 'From the wire.\n\n', 'Rain'],
+  ])('has words that are inserted %s where they are on its own line', async (_where, at, after, title) => {
+    const content = await stored(`# Rain\n\n${BODY}\n`);
+    const edit = { id: 'h', start: at, end: at, before: '', after, by: 'rita' };
+    expect(headline(content, revision([edit]))).toBe(title);
+  });
+
   test('that a rule has cleaned is read through the edit of that rule', async () => {
     const content = await stored(`Home\n\n# The the rain\n\n${BODY}\n`);
     expect(headline(content, revision())).toBe(content.cleaned.title);
