@@ -36,6 +36,7 @@ const desk = openDesk({
   secret: () => randomBytes(24).toString('base64url'),
   client: webhookClient({ resolve: dns, loopback: settings.WEBHOOKS_ON_LOOPBACK }, clock),
   signingSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
+  report: (error) => console.error(error),
   clean: async (manuscript, standings) => (await cleaner()).cleanAsTrusted(manuscript, standings),
   rulebook: RULE_NAMES,
   compose,

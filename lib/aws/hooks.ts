@@ -74,7 +74,7 @@ export function dynamoHooks(table: Table): WebhookStore {
       // One more than asked tells whether there is a next page.
       do {
         const page = await table.page(search, limit + 1 - found.length, after);
-        found.push(...page.items);
+        for (const item of page.items) found.push(item);
         after = page.next;
       } while (after && found.length <= limit);
       const items = found.slice(0, limit).map(deliveryOf);

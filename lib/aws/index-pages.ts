@@ -94,7 +94,7 @@ export async function listIndex<Entry>(
   let reads = 0;
   do {
     const page = await table.page(search, atOnce, after);
-    found.push(...page.items);
+    for (const item of page.items) found.push(item);
     after = page.next;
     reads++;
   } while (after && found.length <= limit && reads < READS);
@@ -111,7 +111,7 @@ export async function countIndex(table: Table, place: IndexPlace, only: string) 
   let reads = 0;
   do {
     const page = await table.page(search, READ_AT_ONCE, after);
-    items.push(...page.items);
+    for (const item of page.items) items.push(item);
     after = page.next;
     reads++;
   } while (after && reads < READS);

@@ -158,7 +158,7 @@ export class Table {
     let after: Item | undefined;
     do {
       const page = await this.page(search, Number.isFinite(limit) ? limit : undefined, after);
-      found.push(...page.items);
+      for (const item of page.items) found.push(item);
       after = page.next;
     } while (after && found.length < limit);
     return found.slice(0, limit);

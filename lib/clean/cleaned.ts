@@ -1,8 +1,12 @@
 // What cleaning a manuscript gives: everything a revision stores of it.
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
+import type { Span } from '../text/manuscript.ts';
 
 export interface Cleaned {
+  /** The headline of `text`, as one line. */
   readonly title: string;
+  /** Where the headline stands in `text`, so that it can be read after every later edit; older revisions lack it. */
+  readonly headline?: Span;
   readonly text: string;
   readonly edits: readonly Edit[];
   readonly suggestions: readonly Suggestion[];

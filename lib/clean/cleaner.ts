@@ -3,6 +3,7 @@
 import type { Finding, Rule } from '../rules/rule.ts';
 import { blocksOf } from '../text/blocks.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
+import { headlineOf } from '../text/headline.ts';
 import type { Manuscript } from '../text/manuscript.ts';
 import { withoutMarkup } from '../text/markdown/makes-markup.ts';
 import { Reading, type Surroundings } from '../text/reading.ts';
@@ -15,7 +16,6 @@ import { Groups, grouped, inOrder } from './groups.ts';
 import { Identities } from './identity.ts';
 import { languageOf } from './language.ts';
 import type { Rulebook } from './rulebook.ts';
-import { titleOf } from './title.ts';
 
 /** Each takes away at least one block; no text of ours has needed a third. */
 const MOST_ROUNDS = 3;
@@ -60,9 +60,12 @@ class Cleaning {
     }
     const identities = new Identities(this.#manuscript.text);
     const edits = this.#edits(identities);
+    const { text, format, blocks } = this.#reading;
+    const headline = headlineOf(text, format, blocks, this.#manuscript.declared.title);
     return {
-      title: titleOf(this.#reading, this.#manuscript.declared.title),
-      text: this.#reading.text,
+      title: headline.words,
+      ...(headline.at && { headline: headline.at }),
+      text,
       edits,
       ...this.#proposals(identities, edits),
       rulebook: this.#book.hash,

@@ -12,7 +12,7 @@ export const RULE_NAMES = [
   { id: 'furniture/comment-form', version: 4, tier: 'apply' },
   { id: 'furniture/comment-notice', version: 1, tier: 'apply' },
   { id: 'furniture/share-widgets', version: 3, tier: 'apply' },
-  { id: 'furniture/navigation', version: 3, tier: 'apply' },
+  { id: 'furniture/navigation', version: 4, tier: 'apply' },
   { id: 'furniture/reader-tools', version: 2, tier: 'apply' },
   { id: 'furniture/teaser-link', version: 1, tier: 'apply' },
   { id: 'furniture/empty-label', version: 2, tier: 'apply' },

@@ -1,5 +1,6 @@
 // `faircopy clean --explain`: the text with every change shown in its place, then each change with its reason, for a person to read.
 import { styleText } from 'node:util';
+import { slugWish } from '../ledger/fold.ts';
 import type { Edit, Flag, Suggestion } from '../text/edit.ts';
 import { harmless } from '../text/harmless.ts';
 import { cleanFile, complaint } from './cleaning.ts';
@@ -78,6 +79,7 @@ export async function explain(args: readonly string[]): Promise<number> {
         (cleaned.skipped.length > 0
           ? `\nThe text is not English (${cleaned.language}); ${cleaned.skipped.length} rules did not run.\n`
           : '') +
+        `\nHeadline: ${cleaned.title}\nAddress: /articles/${slugWish({ slugs: [] }, cleaned.title, manuscript.declared.slug)}/\n` +
         manuscript.notes.map((note) => `\nNote: ${note}\n`).join(''),
     );
   }

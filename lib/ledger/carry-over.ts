@@ -213,8 +213,9 @@ export function carryOver(before: Before, revision: StoredRevision): CarriedOver
   for (const decision of before.decisions) {
     const again = renewed(old, now, decision);
     const byHand = again ? undefined : keptByHand(old, now, decision);
-    if (byHand) kept.push(...byHand);
-    else if (again && !carried.has(again.target)) carried.set(again.target, { ...again, ...whose(decision) });
+    if (byHand) {
+      for (const one of byHand) kept.push(one);
+    } else if (again && !carried.has(again.target)) carried.set(again.target, { ...again, ...whose(decision) });
     else stale.push({ ...bare(decision), ...aboutWhat(old, decision.target, stale.length) });
   }
   for (const decision of before.stale ?? []) {

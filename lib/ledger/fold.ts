@@ -188,11 +188,14 @@ function withdrawn(state: ArticleState, order: Order & { readonly kind: 'unpubli
   return { order, live: { ...live, state: order.kind, ...(revision === undefined ? {} : { revision }) } };
 }
 
-/** An address is frozen at the first approval; only the document itself may ask for another. */
+/** The slug that an approval asks for. It is frozen at the first one; only the document itself may ask for another. */
+export function slugWish(state: Pick<ArticleState, 'slugs'>, title: string, wish: string | undefined): string {
+  return slugify(wish ?? '') || state.slugs.at(-1) || slugify(title) || 'article';
+}
+
 function asked(state: ArticleState, title: string, wish: string | undefined): readonly string[] {
-  const last = state.slugs.at(-1);
-  const slug = slugify(wish ?? '') || last || slugify(title) || 'article';
-  return slug === last ? state.slugs : [...state.slugs.filter((one) => one !== slug), slug];
+  const slug = slugWish(state, title, wish);
+  return slug === state.slugs.at(-1) ? state.slugs : [...state.slugs.filter((one) => one !== slug), slug];
 }
 
 function born(fact: Fact): ArticleState {

@@ -53,6 +53,7 @@ export const revision = v.object({
   }),
   cleaned: v.object({
     title: text,
+    headline: optional(v.object(span)),
     text,
     edits: v.array(v.object({ ...remark, tier: v.literal('apply'), after: text, also: optional(v.array(text)) })),
     suggestions: v.array(v.object({ ...proposed, tier: v.literal('suggest'), after: text })),

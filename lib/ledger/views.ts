@@ -2,6 +2,7 @@
 
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
 import type { Refusal } from '../text/refusal.ts';
+import type { Unshown } from '../text/unshown.ts';
 import type { TextAuthor } from './authors.ts';
 import type { Counts, Fact, StaleDecision } from './facts.ts';
 
@@ -78,7 +79,10 @@ export interface ArticleView extends ArticleItem {
 export interface RevisionView {
   readonly article: string;
   readonly number: number;
+  /** The headline as the text says it with the decisions and edits so far: what an approval signs. */
   readonly title: string;
+  /** Of its address `/articles/<slug>/`: the one it has, else the one that an approval asks for. */
+  readonly slug: string;
   readonly format: 'text' | 'markdown';
   readonly language: string;
   readonly rulebook: string;
@@ -88,6 +92,8 @@ export interface RevisionView {
   /** `apply(manuscript, edits, suggestions, decisions)`; what `sha256` signs. */
   readonly text: string;
   readonly sha256: string;
+  /** What stands in the text and the page will not show, in order. */
+  readonly unshown: readonly { readonly kind: Unshown['kind']; readonly text: string }[];
   readonly edits: readonly Edit[];
   readonly suggestions: readonly Suggestion[];
   readonly flags: readonly Flag[];

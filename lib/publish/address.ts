@@ -26,6 +26,7 @@ async function owned(wish: string, article: string, slugs: Slugs): Promise<reado
 export async function addressOf(state: ArticleState, slugs: Slugs): Promise<Address> {
   const slug = await taken(state.slugs.at(-1) ?? 'article', state.article, slugs);
   const former: string[] = [];
-  for (const wish of state.slugs.slice(0, -1)) former.push(...(await owned(wish, state.article, slugs)));
+  for (const wish of state.slugs.slice(0, -1))
+    for (const slug of await owned(wish, state.article, slugs)) former.push(slug);
   return { slug, former: former.filter((one) => one !== slug) };
 }

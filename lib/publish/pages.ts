@@ -4,6 +4,7 @@ import { contentOf, Missing } from '../ledger/content.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, type Order, revisionOf } from '../ledger/state.ts';
 import { renderExcess } from '../text/render-budget.ts';
+import { hasFrontMatter } from '../text/unshown.ts';
 import type { Address } from './address.ts';
 import type { Site } from './ports.ts';
 import type { ListEntry, PublishedArticle, Renderer, SiteFile, Tombstone } from './renderer.ts';
@@ -58,6 +59,7 @@ async function printed(
     title,
     format: manuscript.format,
     text,
+    frontMatter: hasFrontMatter(manuscript),
     sha256,
     language: cleaned.language,
     source: state.source,

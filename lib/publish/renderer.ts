@@ -9,6 +9,8 @@ export interface PublishedArticle {
   readonly format: Format;
   /** The signed text. */
   readonly text: string;
+  /** Whether the file had front matter as it came, which the page does not show. */
+  readonly frontMatter: boolean;
   readonly sha256: string;
   readonly language: string;
   readonly source: string;

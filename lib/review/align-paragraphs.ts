@@ -43,7 +43,7 @@ export function alignParagraphs(before: string, after: string, patience = PATIEN
   const out: AlignedParagraph[] = [];
   let [left, right] = [0, 0];
   for (const [i, j] of [...anchors(old, fresh), [old.length, fresh.length] as const]) {
-    out.push(...between(old.slice(left, i), fresh.slice(right, j), deadline));
+    for (const row of between(old.slice(left, i), fresh.slice(right, j), deadline)) out.push(row);
     const [one, other] = [old[i], fresh[j]];
     if (one && other) out.push(pair(one, other));
     [left, right] = [i + 1, j + 1];
@@ -116,7 +116,7 @@ function between(
   let [i, j] = [0, 0];
   let [gone, come] = [0, 0];
   const flush = () => {
-    out.push(...alike(old.slice(i, i + gone), fresh.slice(j, j + come)));
+    for (const row of alike(old.slice(i, i + gone), fresh.slice(j, j + come))) out.push(row);
     [i, j, gone, come] = [i + gone, j + come, 0, 0];
   };
   for (const { added: isNew, removed: isOld, count } of parts) {
@@ -148,10 +148,10 @@ function alike(old: readonly Paragraph[], fresh: readonly Paragraph[]): readonly
   let [i, j] = [0, 0];
   while (i < old.length && j < fresh.length) {
     const [di, dj] = partner(bags, others, i, j) ?? [1, undefined];
-    out.push(...old.slice(i, i + di).map(removed));
+    for (const row of old.slice(i, i + di)) out.push(removed(row));
     i += di;
     if (dj === undefined) continue;
-    out.push(...fresh.slice(j, j + dj).map(added));
+    for (const row of fresh.slice(j, j + dj)) out.push(added(row));
     j += dj;
     const [one, other] = [old[i++], fresh[j++]];
     if (one && other) out.push(pair(one, other));

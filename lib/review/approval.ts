@@ -9,19 +9,12 @@ import { sha256 } from '../ledger/ids.ts';
 import type { Archive } from '../ledger/ports.ts';
 import { type ArticleState, newest, revisionOf } from '../ledger/state.ts';
 import { renderExcess } from '../text/render-budget.ts';
+import { headlineNow } from './headline.ts';
 import { textOf } from './revision-text.ts';
 
 export interface ApproveNeeds {
   readonly archive: Archive;
   readonly compose: Compose;
-}
-
-/** The title as it stands in the text: the one that cleaning found, unless somebody changed it since. */
-export function titleOf(found: string, text: string): string {
-  if (found !== '' && text.includes(found)) return found;
-  const first = text.split('\n').find((line) => line.trim() !== '');
-  const plain = (first ?? '').replace(/^#{1,6}\s+/, '').trim();
-  return plain.slice(0, 300) || found;
 }
 
 interface Signature {
@@ -57,7 +50,7 @@ export async function signature(
       'invalid',
       'The text has more table cells, links or marks than a page can be made of. Take some of them out first.',
     );
-  const title = titleOf(content.cleaned.title, text);
+  const title = headlineNow(revision, content, text);
   const openFlags = countOpenFlags(content.cleaned, revision.decisions);
   return { event: { type: 'Approved', revision: revision.number, sha256: hash, title, left }, text, openFlags };
 }

@@ -16,11 +16,6 @@ export interface RuleVerdict {
   readonly except?: readonly string[];
 }
 
-/** With its companions: a group is one decision, whichever rules its members come from. */
-function companions(remarks: readonly AnyChange[], target: string): readonly AnyChange[] {
-  return remarks.filter((remark) => targetOf(remark) === target);
-}
-
 /** The changes that a verdict on a rule would decide; those that a person decided one by one keep what was said of them. */
 export function meantBy(revision: Revision, content: StoredRevision, asked: RuleVerdict): readonly AnyChange[] {
   const remarks = allChanges(content.cleaned);
@@ -30,8 +25,9 @@ export function meantBy(revision: Revision, content: StoredRevision, asked: Rule
     (remark) =>
       remark.rule === asked.rule && said(remark) === (asked.verdict === null) && !except.has(changeKey(remark)),
   );
-  const targets = new Set(meant.map(targetOf));
-  return [...targets].flatMap((target) => companions(remarks, target));
+  // With their companions: a group is one decision, whichever rules its members come from.
+  const together = Map.groupBy(remarks, targetOf);
+  return [...new Set(meant.map(targetOf))].flatMap((target) => together.get(target) ?? []);
 }
 
 /** Undefined where there is nothing left to decide. */

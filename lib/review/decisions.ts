@@ -14,9 +14,14 @@ export type Taken = Extract<Event, { type: 'Decided' }>['decisions'][number];
 /** The remarks of a revision, by id and by group. */
 export function changesByTarget(content: StoredRevision): ReadonlyMap<string, readonly AnyChange[]> {
   const found = new Map<string, AnyChange[]>();
+  const add = (target: string, remark: AnyChange) => {
+    const before = found.get(target);
+    if (before) before.push(remark);
+    else found.set(target, [remark]);
+  };
   for (const remark of allChanges(content.cleaned)) {
     found.set(remark.id, [remark]);
-    if (remark.group !== undefined) found.set(remark.group, [...(found.get(remark.group) ?? []), remark]);
+    if (remark.group !== undefined) add(remark.group, remark);
   }
   return found;
 }

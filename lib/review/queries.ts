@@ -6,14 +6,16 @@ import { contentOf } from '../ledger/content.ts';
 import { readCursor, writeCursor } from '../ledger/cursor.ts';
 import { NotFound } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
-import { fold } from '../ledger/fold.ts';
+import { fold, slugWish } from '../ledger/fold.ts';
 import type { FourEyesPolicy } from '../ledger/four-eyes.ts';
 import { sha256 } from '../ledger/ids.ts';
 import type { Archive, Clock, Ledger } from '../ledger/ports.ts';
 import { articleView, withFourEyes } from '../ledger/projection.ts';
 import { type ArticleState, newest, type Revision, revisionOf } from '../ledger/state.ts';
 import { type ArticleItem, type Listing, type RevisionView, STATES } from '../ledger/views.ts';
+import { hasFrontMatter, unshownIn } from '../text/unshown.ts';
 import { compareTexts } from './compare.ts';
+import { headlineNow } from './headline.ts';
 import { historyDesk } from './history.ts';
 import type { Claims, QueueEntries, TierCounts } from './ports.ts';
 import { textOf } from './revision-text.ts';
@@ -74,6 +76,12 @@ async function queue(query: Parameters<QueryDesk['queue']>[0], needs: ReadNeeds)
   return { items: [...met.values()] };
 }
 
+/** The one that it has, where an approval would not ask for another. */
+function slugNow(state: ArticleState, { made }: Revision, title: string): string {
+  const wish = slugWish(state, title, made.slug);
+  return wish === state.slugs.at(-1) ? (state.live.slug ?? wish) : wish;
+}
+
 async function revisionView(
   article: string,
   number: number,
@@ -84,10 +92,12 @@ async function revisionView(
   const revision = numbered(state, number);
   const { manuscript, cleaned } = await contentOf(article, revision, needs.archive);
   const text = textOf(revision, { manuscript, cleaned }, needs.compose);
+  const title = headlineNow(revision, { manuscript, cleaned }, text);
   return {
     article,
     number,
-    title: cleaned.title,
+    title,
+    slug: slugNow(state, revision, title),
     format: manuscript.format,
     language: cleaned.language,
     rulebook: cleaned.rulebook,
@@ -96,6 +106,10 @@ async function revisionView(
     manuscript: manuscript.text,
     text,
     sha256: sha256(text),
+    unshown: unshownIn(text, manuscript.format, hasFrontMatter(manuscript)).map(({ kind, start, end }) => ({
+      kind,
+      text: text.slice(start, end),
+    })),
     edits: cleaned.edits,
     suggestions: cleaned.suggestions,
     flags: cleaned.flags,

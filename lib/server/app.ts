@@ -10,7 +10,7 @@ import { PROBLEMS, type Problem, problemOf, problemResponse } from '../api/http/
 import { MethodNotAllowed, SignInFailed } from '../api/http/refusals.ts';
 import { type Route, routes } from '../api/routes.ts';
 import { mustBe } from '../api/session/actor.ts';
-import { mustComeFromHere, sessionActor, signInAddress, tokenActor } from '../api/session/session.ts';
+import { keepSession, mustComeFromHere, sessionActor, signInAddress, tokenActor } from '../api/session/session.ts';
 import { NotFound, Refused, Unauthenticated } from '../ledger/errors.ts';
 import type { Actor } from '../ledger/facts.ts';
 import { html } from '../web/door/response.ts';
@@ -32,6 +32,8 @@ const LONGEST_NAME = 300;
 export function reviewApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>();
   logAccess(app, parts);
+  app.use('/review/*', (c, next) => keepSession(c, next, parts.clock));
+  app.use('/review', (c, next) => keepSession(c, next, parts.clock));
   const token: Door = {
     under: '',
     actor: async (c) => {

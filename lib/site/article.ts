@@ -2,6 +2,7 @@
 import type { PublishedArticle, SiteFile } from '../publish/renderer.ts';
 import { articleKey, articlePath, monthPath, sourcePath, twinPath } from './addresses.ts';
 import { day, monthInWords, monthOf } from './dates.ts';
+import { directionOf } from './direction.ts';
 import { frame, PAGE_CACHE, PAGE_TYPE } from './frame.ts';
 import { type Html, html } from './html.ts';
 import { opening } from './opening.ts';
@@ -39,15 +40,15 @@ function articlePage(article: PublishedArticle, site: string): string {
 <header><h1${inItsLanguage(article)}>${article.title}</h1></header>
 ${dateline(article)}
 <div class="prose"${inItsLanguage(article)}>
-${prose(article.text, article.format, article.title)}</div>
+${prose(article)}</div>
 ${provenance(article)}
 </article>`,
   });
 }
 
-/** `und`, undetermined, would only make a screen reader guess. */
-function inItsLanguage(article: PublishedArticle): Html {
-  return article.language === 'und' ? html`` : html` lang="${article.language}"`;
+/** Nobody's language is better than a wrong one: `und` is written as no language, and each reader's machine finds the direction. */
+function inItsLanguage({ language }: PublishedArticle): Html {
+  return html` lang="${language === 'und' ? '' : language}" dir="${directionOf(language)}"`;
 }
 
 function dateline(article: PublishedArticle): Html {
@@ -59,6 +60,6 @@ function dateline(article: PublishedArticle): Html {
 }
 
 function twin(article: PublishedArticle, site: string): string {
-  const { sequence, id, slug, ...rest } = article;
+  const { sequence, id, slug, frontMatter: _, ...rest } = article;
   return `${JSON.stringify({ sequence, id, slug, url: `${site}${articlePath(slug)}`, ...rest }, null, 2)}\n`;
 }

@@ -2,6 +2,7 @@
 
 import type { PublishedArticle } from '../publish/renderer.ts';
 import { amount } from '../text/amount.ts';
+import { unshownIn, unshownInWords } from '../text/unshown.ts';
 import { sourcePath, twinPath } from './addresses.ts';
 import { day } from './dates.ts';
 import { type Html, html } from './html.ts';
@@ -13,9 +14,15 @@ export function provenance(article: PublishedArticle): Html {
 <p>This is a machine translation from the source <a href="${sourcePath(article.source)}">${article.source}</a>,
 cleaned and reviewed. ${changes(made)}</p>
 <p>Approved by <strong>${made.approvedBy}</strong> on ${day(made.approvedAt)}, as revision ${article.revision}.</p>
-<p>Rulebook <code>${made.rulebook}</code><br>Text <code>sha256:${article.sha256}</code><br>
+${unshown(article)}<p>Rulebook <code>${made.rulebook}</code><br>Text <code>sha256:${article.sha256}</code><br>
 <a href="${twinPath(article.slug)}" type="application/json">This article as JSON</a></p>
 </aside>`;
+}
+
+/** What was signed and is not shown is said. */
+function unshown({ text, format, frontMatter }: PublishedArticle): Html {
+  const left = unshownInWords(unshownIn(text, format, frontMatter));
+  return left === '' ? html`` : html`<p>Not shown here: ${left}. The JSON has the text whole.</p>\n`;
 }
 
 function changes(made: PublishedArticle['provenance']): string {

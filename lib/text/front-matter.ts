@@ -32,8 +32,23 @@ function between(text: string, kind: 'yaml' | 'toml', closing: RegExp): FrontMat
   const close = closing.exec(kind === 'yaml' ? text.slice(lineEnd) : text.slice(lineEnd, lineEnd + LIMIT));
   if (close === null) return undefined;
   const source = text.slice(lineEnd + 1, lineEnd + close.index + 1);
-  if (kind === 'toml' && !TOML_LINE.test(source)) return undefined;
+  if (kind === 'toml' ? !TOML_LINE.test(source) : !isYamlMapping(source)) return undefined;
   return { kind, source, end: lineEnd + close.index + close[0].length };
+}
+
+/** `title: Kites`; the name has up to three words. */
+const YAML_KEY = /^["']?[\p{L}\p{N}_.@/-]{1,60}(?: [\p{L}\p{N}_.@/-]{1,60}){0,2}["']?[ \t]*:(?:[ \t]|$)/u;
+/** What else may begin a line that is not indented: a comment, an item of the list that the key above names, the end of a bracket. */
+const YAML_REST = /^(?:#|-(?:[ \t]|$)|[\]}]|$)/u;
+
+/** Prose between two rules is text: in front matter a key begins every line that is not indented. */
+function isYamlMapping(source: string): boolean {
+  let hasKey = false;
+  for (const line of source.split('\n')) {
+    if (YAML_KEY.test(line)) hasKey = true;
+    else if (!/^[ \t]/u.test(line) && (!YAML_REST.test(line) || (!hasKey && /^[-\]}]/u.test(line)))) return false;
+  }
+  return hasKey;
 }
 
 /** Certain where it is a whole object by itself and text follows. */

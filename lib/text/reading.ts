@@ -1,5 +1,6 @@
 // The text as it reads at one moment of cleaning: its blocks, its head and tail, and what must not be touched.
 import type { Block } from './block.ts';
+import { openingOf } from './headline.ts';
 import type { Declared, Format, Origin, Region, Span } from './manuscript.ts';
 import type { Keeper } from './once.ts';
 import { reread } from './reread.ts';
@@ -99,8 +100,7 @@ export class Reading implements Keeper {
 
   /** The first heading of level 1 in Markdown, else the first block that is no front matter. */
   get opening(): Block | undefined {
-    const heading = this.format === 'markdown' ? this.blocks.find(isTopHeading) : undefined;
-    return heading ?? this.blocks.find((block) => !UNTITLED.has(block.kind));
+    return openingOf(this.blocks, this.format);
   }
 
   get #prose(): { first: number; last: number } {
@@ -208,12 +208,6 @@ export class Reading implements Keeper {
     );
   }
 }
-
-/** `# Title`, or `Title` over a line of equals signs. */
-const isTopHeading = (block: Block): boolean => block.level === 1;
-
-/** Blocks that are no title, wherever they stand. */
-const UNTITLED: ReadonlySet<string> = new Set(['front-matter', 'image', 'rule', 'definition']);
 
 /** An insertion at a border touches nothing; a replacement touches what it shares a character with. */
 const touches = (start: number, end: number, from: number, to: number): boolean =>

@@ -56,7 +56,7 @@ export async function dispatch(
       { atOnce: bounds.together, isOver },
     );
     const tried = attempts.filter((one) => one !== undefined);
-    all.push(...tried);
+    for (const one of tried) all.push(one);
     named = await soonAgain(tried, needs, bounds);
     if (tried.length === 0) break;
   } while (!isOver());

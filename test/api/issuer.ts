@@ -12,7 +12,9 @@ const KEYS = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 export class IssuerInMemory {
-  readonly #codes = new Map<string, { challenge: string; token: string; redirect: string }>();
+  readonly #codes = new Map<string, { challenge: string; token: string; redirect: string; refresh: string }>();
+  /** By refresh token, whose it is; what was revoked is not there any more. */
+  readonly refreshes = new Map<string, { username: string; groups: readonly string[] }>();
   readonly asked: string[] = [];
   /** Seconds since 1970. Tokens are verified by the machine's clock, and all are issued at one moment of it. */
   readonly #issued = Math.floor(Date.now() / 1000);
@@ -42,7 +44,10 @@ export class IssuerInMemory {
     const { searchParams } = new URL(authorize);
     const code = `code-${this.#codes.size + 1}`;
     const redirect = searchParams.get('redirect_uri')!;
+    const refresh = `refresh-${code}`;
+    this.refreshes.set(refresh, { username, groups });
     this.#codes.set(code, {
+      refresh,
       challenge: searchParams.get('code_challenge')!,
       token: this.token(username, groups),
       redirect,
@@ -58,6 +63,15 @@ export class IssuerInMemory {
       return Response.json({ keys: [{ ...key, kid: 'k1', use: 'sig', alg: 'RS256' }] });
     }
     const body = new URLSearchParams(String(init?.body));
+    const refresh = body.get('refresh_token');
+    if (url.endsWith('/oauth2/revoke'))
+      return Response.json({ revoked: this.refreshes.delete(body.get('token') ?? '') });
+    if (refresh !== null) {
+      const whose = this.refreshes.get(refresh);
+      if (!whose || body.get('grant_type') !== 'refresh_token')
+        return Response.json({ error: 'invalid_grant' }, { status: 400 });
+      return Response.json({ access_token: this.token(whose.username, whose.groups), token_type: 'Bearer' });
+    }
     const known = this.#codes.get(body.get('code') ?? '');
     this.#codes.delete(body.get('code') ?? '');
     const challenge = createHash('sha256')
@@ -66,6 +80,8 @@ export class IssuerInMemory {
     if (known?.challenge !== challenge || known.redirect !== body.get('redirect_uri')) {
       return Response.json({ error: 'invalid_grant' }, { status: 400 });
     }
-    return Response.json({ access_token: known.token, id_token: 'unused', token_type: 'Bearer', expires_in: 3600 });
+    const { token, refresh: again } = known;
+    const rest = { id_token: 'unused', token_type: 'Bearer', expires_in: 3600 };
+    return Response.json({ access_token: token, refresh_token: again, ...rest });
   };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pages } from '../../lib/web/pages.ts';
 import { article, FRAME, revision } from '../web/seed.ts';
 import { ARTICLE, openDesk, type TestDesk } from './desk.ts';
-import { PATIENT, PHONE } from './examine.ts';
+import { examine, PATIENT, PHONE } from './examine.ts';
 import { launch } from './launch.ts';
 
 /** Pixels from the upper edge at which the text begins at the latest, under a title of two lines. */
@@ -67,4 +67,20 @@ test('an Arabic article begins with its text too, from the right', async () => {
   expect(
     await page.locator('#text p').nth(1).evaluate('getComputedStyle(document.querySelector("#text p")).direction'),
   ).toBe('rtl');
+});
+
+test('an article between its neighbours, with what was just done, open flags and rules that did not run, is for everybody', async () => {
+  const skipped = ['dates/year-first', 'layout/spaces'];
+  const state = {
+    article: article(),
+    revision: revision({ language: 'ar', skipped }),
+    view: 'inline',
+    queue: { query: 'state=in_review', position: 12, total: { count: 53, complete: true }, previous: 'a', next: 'b' },
+    done: { article: 'c', title: 'Harbour opens', verb: 'approval', undo: { sequence: 3, revision: 1 } },
+  } as const;
+  desk.add('/review/next', pages.article(FRAME, state));
+  await page.goto(`${desk.origin}/review/next`);
+  await page.locator('.skipped summary').click();
+  expect(await page.locator('.along').textContent()).toContain('12 of 53');
+  await examine(page, 'article');
 });

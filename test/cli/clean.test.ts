@@ -134,6 +134,9 @@ describe('faircopy clean --explain', () => {
     for (const words of ['dates/year-first', 'numbering/spoken-cardinals', 'because: ', 'Applied (', 'Suggested ('])
       expect(stdout).toContain(words);
     expect(stdout).toContain('2012 March 2nd');
+    expect(stdout).toMatch(
+      /\nHeadline: Municipal government .+\nAddress: \/articles\/municipal-government-[a-z-]+\/\n/u,
+    );
   });
 
   it('marks deleted and inserted words where there are no colours, so that they cannot run into each other', async () => {

@@ -4,8 +4,8 @@ import { articleId } from '../../lib/ledger/ids.ts';
 import { VERB_NAMES, VERBS } from '../../lib/ledger/verbs.ts';
 import type { ArticleView, RevisionView } from '../../lib/ledger/views.ts';
 import type { Desk } from '../../lib/review/desk.ts';
+import { type Act, type Deed, type OnOne, PEOPLE } from './acts.ts';
 import type { DeskRequest } from './asked.ts';
-import { type Act, type Deed, type OnOne, PEOPLE } from './life.ts';
 
 type OneDeed = Extract<Deed, { kind: 'one' }>;
 

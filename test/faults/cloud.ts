@@ -1,8 +1,9 @@
 // What carries work from one function to the next: a queue with dead letters, streams that only hint, and the schedules.
 import type { Arrival } from '../../lib/intake/ingest.ts';
+import type { Ended, Process } from './process.ts';
 import { BUCKET, type Product } from './product.ts';
 import { chance } from './schedule.ts';
-import type { Ended, Process, Scheduler } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /** Milliseconds for which a message that is worked on is not shown to others: as the stack says. */
 const VISIBILITY = 360_000;

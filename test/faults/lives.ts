@@ -1,7 +1,8 @@
 // Plays many lives, one after the other by their seeds; the first that breaks a promise is cut down and told.
 import { isWhole } from '../amount.ts';
 import { SEED } from '../seed.ts';
-import { type Act, lifeOf } from './life.ts';
+import type { Act } from './acts.ts';
+import { lifeOf } from './life.ts';
 import { type Played, play } from './play.ts';
 import { scheduleOf } from './schedule.ts';
 import { type Scene, shrink } from './shrink.ts';

@@ -3,10 +3,10 @@ import { Refused, UnderWay } from '../../lib/ledger/errors.ts';
 import { articleId } from '../../lib/ledger/ids.ts';
 import type { BulkAnswer, BulkOrder } from '../../lib/review/bulk/types.ts';
 import type { Desk } from '../../lib/review/desk.ts';
+import { type Act, type Deed, KEYS, PEOPLE } from './acts.ts';
 import { changeOf } from './article-requests.ts';
 import { type Look, nothing, type Told } from './asked.ts';
 import type { Cloud, Failed } from './cloud.ts';
-import { type Act, type Deed, KEYS, PEOPLE } from './life.ts';
 import { BUCKET, type Product } from './product.ts';
 import { chance } from './schedule.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -179,6 +179,7 @@ export function people(made: Product, scheduler: Scheduler, cloud: Cloud, seed: 
       })),
     webhook: (act, { verb }) => asked({ ...act, by: 'ada' }, (desk) => webhookRequest(verb, act, desk)),
     server: (_act, { url, mood }) => made.ports.client.set(url, mood),
+    outage: (_act, { room, minutes }) => scheduler.breakDown(room, minutes * 60_000),
     rules: (_act, { rulebook }) => made.newRules(rulebook),
   };
 
@@ -210,6 +211,8 @@ export function people(made: Product, scheduler: Scheduler, cloud: Cloud, seed: 
           return deeds.webhook(act, deed);
         case 'server':
           return deeds.server(act, deed);
+        case 'outage':
+          return deeds.outage(act, deed);
         case 'rules':
           return deeds.rules(act, deed);
       }

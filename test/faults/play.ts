@@ -2,15 +2,16 @@
 import { Refused } from '../../lib/ledger/errors.ts';
 import { uploadId } from '../../lib/ledger/ids.ts';
 import { foldWebhooks } from '../../lib/webhooks/registry.ts';
+import type { Act, Life } from './acts.ts';
 import { type Cloud, cloud } from './cloud.ts';
-import type { Life } from './life.ts';
 import { readPage } from './pages.ts';
 import { type People, people } from './people.ts';
+import type { Process } from './process.ts';
 import { BUCKET, type Product, product } from './product.ts';
 import type { After } from './promises/after.ts';
 import { PROMISES } from './promises.ts';
 import type { Schedule } from './schedule.ts';
-import { type Process, Scheduler } from './scheduler.ts';
+import { Scheduler } from './scheduler.ts';
 
 /** What became of a life. */
 export interface Played {
@@ -26,10 +27,13 @@ export interface Played {
 const BEGIN = Date.parse('2026-11-22T10:00:00.000Z');
 /** Milliseconds after the last act in which faults still happen. */
 const AFTERWARDS = 120_000;
-/** Sweeps at rest: what waits longest, an upload whose message was lost, is due after three. */
-const SWEEPS = 8;
+/** Sweeps at rest, while anything is left: every five minutes for an hour, then every half hour, as what failed waits longer and longer. */
+const SWEEPS = 40;
+const gapBefore = (sweep: number): number => (sweep <= 12 ? 301_000 : 1_801_000);
 /** A delivery is given up after ten attempts in three days; each look may find another one due. */
 const LOOKS = 200;
+
+const endOf = ({ at, deed }: Act): number => at + (deed.kind === 'outage' ? deed.minutes * 60_000 : 0);
 
 /** Sees every page the moment it is written: nobody signed it later. */
 function watchPages(made: Product, unsigned: string[]): void {
@@ -68,7 +72,7 @@ async function rest(made: Product, scheduler: Scheduler, through: Cloud, crowd: 
   through.calm();
   await scheduler.run();
   for (let at = 1; at <= SWEEPS && (at === 1 || (await isLeft(made, crowd))); at++) {
-    scheduler.after(301_000, () => through.sweep(`sweep at rest ${at}`));
+    scheduler.after(gapBefore(at), () => through.sweep(`sweep at rest ${at}`));
     await scheduler.run();
   }
   for (let at = 1; at <= LOOKS; at++) {
@@ -98,6 +102,15 @@ async function nextDelivery({ ports }: Product, now: number): Promise<number | u
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
+/** Facts that cannot have happened make every promise a broken one. */
+async function foundBy(broke: (typeof PROMISES)[string], after: After): Promise<readonly string[]> {
+  try {
+    return await broke(after);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
 export async function play(life: Life, schedule: Schedule): Promise<Played> {
   const scheduler = new Scheduler(schedule, BEGIN);
   const made = product(scheduler);
@@ -111,7 +124,7 @@ export async function play(life: Life, schedule: Schedule): Promise<Played> {
   const logged = watchHooks(made, scheduler);
   const through = cloud(made, scheduler, life.seed, failed);
   const crowd = people(made, scheduler, through, life.seed, failed);
-  const last = life.acts.at(-1)?.at ?? 0;
+  const last = Math.max(0, ...life.acts.map(endOf));
   for (const act of life.acts) scheduler.after(act.at, () => crowd.do(act));
   through.begin(last + AFTERWARDS);
   await scheduler.run(BEGIN + last + AFTERWARDS);
@@ -119,6 +132,6 @@ export async function play(life: Life, schedule: Schedule): Promise<Played> {
   const after: After = { life, made, crowd, unsigned, surprises, logged };
   const broken: string[] = [];
   for (const [promise, broke] of Object.entries(PROMISES))
-    for (const how of await broke(after)) broken.push(`${promise}: ${how}`);
+    for (const how of await foundBy(broke, after)) broken.push(`${promise}: ${how}`);
   return { broken, faults: scheduler.faults, reached: scheduler.reached, calls: scheduler.calls };
 }

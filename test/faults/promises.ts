@@ -1,6 +1,6 @@
 // What the product promises whatever happens, each as a sentence with what is found where it is broken.
 import { queueEntry } from '../../lib/ledger/projection.ts';
-import { type After, ofEach } from './promises/after.ts';
+import { type After, isPutAside, ofEach } from './promises/after.ts';
 import { learntOtherwise } from './promises/learning.ts';
 import { lost, repeated, signedAlone, unasked } from './promises/requests.ts';
 import { misplaced, wrongLists } from './promises/site.ts';
@@ -16,7 +16,7 @@ export const PROMISES: Readonly<Record<string, (after: After) => Promise<readonl
     ...repeated(await after.made.ports.settings.log()),
   ],
   'Nothing is done that nobody asked for': (after) => ofEach(after, (known) => unasked(known, after)),
-  'What is signed stands on the site, and what is withdrawn does not': (after) =>
+  'What is signed stands on the site, and what is withdrawn does not, or the desk says why': (after) =>
     ofEach(after, (known) => misplaced(known, after)),
   'No page shows a text that nobody signed': ({ unsigned }) => unsigned,
   'Lists name the live articles and no others': wrongLists,
@@ -28,15 +28,18 @@ export const PROMISES: Readonly<Record<string, (after: After) => Promise<readonl
   'Nobody signs what they wrote themselves, where four eyes are asked for': (after) => ofEach(after, signedAlone),
   'The queue shows each article as its facts say': (after) =>
     ofEach(after, async ({ state }) => {
+      if (isPutAside(state)) return [];
       const shown = await after.made.ports.queue.get(state.article);
       return JSON.stringify(shown) === JSON.stringify(queueEntry(state)) ? [] : [state.article];
     }),
   'Nothing stays marked': async (after) => {
     const { marks, lists } = after.made.ports;
     const [dirty, lagging] = await Promise.all([marks.dirty(99), lists.dirty(99)]);
-    const behind = await ofEach(after, async ({ state: { article, sequence } }) =>
-      (await marks.read(article))?.settled === sequence ? [] : [`${article} is not settled up to ${sequence}`],
-    );
+    const behind = await ofEach(after, async ({ state }) => {
+      const { article, sequence } = state;
+      const isSettled = isPutAside(state) || (await marks.read(article))?.settled === sequence;
+      return isSettled ? [] : [`${article} is not settled up to ${sequence}`];
+    });
     return [...dirty.map(({ article }) => article), ...lagging.map(({ list }) => list), ...behind];
   },
   'What rules have learnt follows from the facts alone': learntOtherwise,

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { lifeOf } from './life.ts';
 import { play } from './play.ts';
+import type { Ended } from './process.ts';
 import { chance, FAULTS, type Fault, faultAt, type Schedule } from './schedule.ts';
-import { type Ended, Scheduler } from './scheduler.ts';
+import { Scheduler } from './scheduler.ts';
 
 /** A schedule by which the first call of “one” meets this fault. */
 function scheduleWith(fault: Fault): Schedule {

@@ -1,40 +1,11 @@
 // Runs processes one port call at a time, in an order that a schedule decides, over a clock of its own: nothing here waits for real time.
+import { type Ended, InjectedFault, type Process } from './process.ts';
 import { type CallName, chance, type Fault, faultAt, nameOf, rankOf, type Schedule } from './schedule.ts';
-
-/** How a process ended; a killed one says nothing, as a stopped function does not. */
-export type Ended<Result> =
-  | { readonly how: 'answered'; readonly result: Result }
-  | { readonly how: 'failed'; readonly error: unknown }
-  | { readonly how: 'killed' };
-
-/** What a call throws that was throttled, or whose answer was lost. */
-export class InjectedFault extends Error {
-  constructor(fault: Fault, { port }: CallName) {
-    super(`${port}: ${fault}`);
-  }
-}
-
-/** One run of a function. */
-export interface Process {
-  readonly name: string;
-  /** Those that it met, by the names of their calls. */
-  readonly met: Map<string, string>;
-  calls: number;
-  /** From its call of this number on it is killed whatever the schedule says. */
-  killedAt?: number;
-  over: boolean;
-  kill(): void;
-}
+import { Timers } from './timers.ts';
 
 interface Waiting {
   readonly rank: number;
   readonly go: () => void;
-}
-
-interface Timer {
-  readonly at: number;
-  readonly order: number;
-  readonly fire: () => void;
 }
 
 /** Milliseconds that one call takes. */
@@ -57,8 +28,9 @@ export class Scheduler {
   calls = 0;
   #schedule: Schedule;
   #waiting: Waiting[] = [];
-  readonly #timers = new Set<Timer>();
+  readonly #timers = new Timers();
   #order = 0;
+  readonly #outages = new Map<string, number>();
   readonly #before = new Map<string, unknown>();
 
   constructor(schedule: Schedule, now: number) {
@@ -69,15 +41,17 @@ export class Scheduler {
   /** From now on no call meets a fault. */
   calm(): void {
     this.#schedule = { ...this.#schedule, rate: 0 };
+    this.#outages.clear();
+  }
+
+  /** A room of ports refuses every call for so many milliseconds. */
+  breakDown(room: string, milliseconds: number): void {
+    this.#outages.set(room, this.now + milliseconds);
   }
 
   /** Calls back after so many virtual milliseconds, unless what it answers is called before. */
   after(milliseconds: number, fire: () => void): () => void {
-    const timer = { at: this.now + milliseconds, order: this.#order++, fire };
-    this.#timers.add(timer);
-    return () => {
-      this.#timers.delete(timer);
-    };
+    return this.#timers.add(this.now + milliseconds, fire);
   }
 
   /** Begins a process that is stopped after `seconds`; `work` is handed what it needs to pass its calls through here. */
@@ -134,7 +108,7 @@ export class Scheduler {
     for (;;) {
       // A turn of the event loop: every promise that can go on has gone on, and stands before its next call.
       await turn();
-      this.#fireDue();
+      this.#timers.fire(this.now);
       const next = this.#first();
       if (next) {
         this.now += STEP;
@@ -142,24 +116,13 @@ export class Scheduler {
         next.go();
         continue;
       }
-      const timer = this.#nextTimer();
-      if (!timer || timer.at > until) {
+      const later = this.#timers.next();
+      if (later === undefined || later > until) {
         if (until !== Number.POSITIVE_INFINITY) this.now = Math.max(this.now, until);
         return;
       }
-      this.now = Math.max(this.now, timer.at);
+      this.now = Math.max(this.now, later);
     }
-  }
-
-  #fireDue(): void {
-    const due = [...this.#timers].filter(({ at }) => at <= this.now).sort((a, b) => a.at - b.at || a.order - b.order);
-    for (const timer of due) if (this.#timers.delete(timer)) timer.fire();
-  }
-
-  #nextTimer(): Timer | undefined {
-    let first: Timer | undefined;
-    for (const timer of this.#timers) if (!first || timer.at < first.at) first = timer;
-    return first;
   }
 
   #first(): Waiting | undefined {
@@ -192,6 +155,10 @@ export class Scheduler {
     if (process.over) {
       if (chance(this.#schedule.seed, `sent ${nameOf(call)}`) < 0.5) await act().catch(() => undefined);
       return never();
+    }
+    if ((this.#outages.get(port.slice(0, port.indexOf('.'))) ?? 0) > this.now) {
+      process.met.set(nameOf(call), `${port} is down`);
+      throw new InjectedFault('throttled', call);
     }
     const index = INDEXES.has(port) ? `${port} ${JSON.stringify(given[0], withoutNow)}` : undefined;
     if (fault === undefined || (fault === 'outdated' && !this.#before.has(index ?? '')))

@@ -1,5 +1,5 @@
 // Cuts a life that broke a promise down to the acts and faults that it takes.
-import type { Act, Life } from './life.ts';
+import type { Act, Life } from './acts.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A life and the schedule under which it is played. */

@@ -1,8 +1,8 @@
 // What an admin does to webhooks.
 import type { Desk } from '../../lib/review/desk.ts';
 import { WEBHOOK_EVENTS } from '../../lib/webhooks/registry.ts';
+import { type Act, type Deed, PEOPLE, SERVERS } from './acts.ts';
 import { type DeskRequest, nothing } from './asked.ts';
-import { type Act, type Deed, PEOPLE, SERVERS } from './life.ts';
 
 export async function webhookRequest(
   verb: Extract<Deed, { kind: 'webhook' }>['verb'],

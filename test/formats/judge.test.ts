@@ -170,3 +170,25 @@ describe('a comment form', () => {
     expect(text).toContain('May 2 · Lin Po');
   });
 });
+
+describe('the title', () => {
+  const titled = async (head: string, body: string): Promise<string | undefined> => {
+    const decoded = await decode(
+      'a.html',
+      new TextEncoder().encode(`<html><head>${head}</head><body>${body}</body></html>`),
+    );
+    return 'refused' in decoded ? undefined : decoded.declared.title;
+  };
+  const TEXT = `<div class="entry-content">${run(4, 'In year')}</div>`;
+
+  it.each([
+    ['a heading that says what a menu says', `<h1>Menu</h1>${TEXT}`],
+    ['a heading in the navigation', `<nav><h1>All about the bay</h1></nav>${TEXT}`],
+  ])('is never %s', async (_, body) => {
+    expect(await titled('<title>Fog in the harbour</title>', body)).toBeUndefined();
+  });
+
+  it('is a menu where the page says so, too', async () => {
+    expect(await titled('<title>Menu - Pier kitchen</title>', `<h1>Menu</h1>${TEXT}`)).toBe('Menu');
+  });
+});

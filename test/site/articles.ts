@@ -10,6 +10,7 @@ export function approved(changes: Partial<PublishedArticle> = {}): PublishedArti
     title: 'The harvest begins',
     format: 'text',
     text: 'The harvest begins\n\nOn March 2, 2012, the harvest began.\nEverybody came.\n\nIt was good.\n',
+    frontMatter: false,
     sha256: 'a'.repeat(64),
     language: 'en',
     source: 'xining',

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { markupOf } from '../../lib/site/html.ts';
 import { prose } from '../../lib/site/prose.ts';
 
-const markdown = (text: string, title = 'Other') => markupOf(prose(text, 'markdown', title));
-const text = (words: string, title = 'Other') => markupOf(prose(words, 'text', title));
+const markdown = (text: string, title = 'Other', frontMatter = false) =>
+  markupOf(prose({ text, format: 'markdown', title, frontMatter }));
+const text = (words: string, title = 'Other') =>
+  markupOf(prose({ text: words, format: 'text', title, frontMatter: false }));
 
 describe('a plain text', () => {
   test('has a paragraph for each block and keeps single line ends', () => {
@@ -31,7 +33,7 @@ describe('Markdown', () => {
     expect(markdown('# T\n\n# A\n\n## B', 'T')).toBe('<h2>A</h2>\n<h3>B</h3>');
   });
   test('shows no front matter', () => {
-    expect(markdown('---\ntitle: x\ndate: 2012-03-02\n---\nBody')).toBe('<p>Body</p>');
+    expect(markdown('---\ntitle: x\ndate: 2012-03-02\n---\nBody', 'Other', true)).toBe('<p>Body</p>');
   });
   test('does not take a rule between paragraphs for front matter', () => {
     expect(markdown('---\n\nBody')).toBe('<hr>\n<p>Body</p>');
@@ -41,6 +43,52 @@ describe('Markdown', () => {
     expect(shown).not.toMatch(/<(?:script|b)\b/);
     expect(shown).toContain('&#x3C;b onclick="x()">bold');
     expect(shown).toContain('&#x3C;script>alert(1)');
+  });
+  test.each([
+    ['a sentence between two comments', '<!-- a --> It rained. <!-- b -->', '<p>It rained.</p>'],
+    ['a sentence behind an empty comment', '<!--> It rained. -->', '<p>It rained. --></p>'],
+    ['a comment that nothing closes', 'A\n\n<!-- It rained.', '<p>A</p>\n<p>&#x3C;!-- It rained.</p>'],
+    [
+      'prose between two rules',
+      '---\nIt rained.\nIt did.\n\n---\n\nBody',
+      '<hr>\n<p>It rained.\nIt did.</p>\n<hr>\n<p>Body</p>',
+    ],
+    [
+      'what only became front matter when lines above were removed',
+      '---\nnote: It rained.\n---\n\nBody',
+      '<hr>\n<h2>note: It rained.</h2>\n<p>Body</p>',
+    ],
+    ['an address that nothing refers to', 'A\n\n[Reporter]: Zhang', '<p>A</p>\n<p>[Reporter]: Zhang</p>'],
+    ['the second address of a label', '[a]\n\n[a]: /b\n[a]: /c', '<p>[a]: /c</p>'],
+  ])('keeps %s', (_what, source, kept) => {
+    expect(markdown(source)).toContain(kept);
+  });
+  test('keeps cells beyond the header, under an empty one, and pads no row', () => {
+    const shown = markdown('| a | b |\n|:-|-:|\n| 1 | 2 | 3 | 4 |\n| 5 |');
+    expect(shown.match(/<th/g)).toHaveLength(1 + 4);
+    expect(shown).toContain('<td>3</td>\n<td>4</td>');
+    expect(shown).toContain('<tr>\n<td align="left">5</td>\n</tr>');
+  });
+  test('does not grow beyond its text: a wide row among thousands of short ones', () => {
+    const wide = `|${'a|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n${'|b|\n'.repeat(2000)}`;
+    expect(markdown(wide).length).toBeLessThan(wide.length * 20);
+  });
+  test('lists notes that nobody refers to, notes of such notes, and the second of a label', () => {
+    const shown = markdown('N[^1]\n\n[^1]: one\n\n[^1]: two\n\n[^x]: three[^y]\n\n[^y]: four\n\n[^z]: five[^z]');
+    expect(shown.match(/one|two|three|four|five/g)?.toSorted()).toEqual(['five', 'four', 'one', 'three', 'two']);
+    expect(shown).toContain('<li>[x] three');
+    expect(shown).toContain('<li>[1] two</li>');
+  });
+  test('counts as the text counts', () => {
+    expect(markdown('1. a\n2. b\n4. c\n5. d')).toBe(
+      '<ol>\n<li>a</li>\n<li>b</li>\n<li value="4">c</li>\n<li>d</li>\n</ol>',
+    );
+  });
+  test('has an outline without gaps, whatever levels the text leaves out', () => {
+    const levels = (source: string) =>
+      [...markdown(source, 'T').matchAll(/<h(\d)/g)].map(([, level]) => level).join('');
+    expect(levels('# T\n\n## S\n\n#### U\n\n## V\n\n###### W\n\n# X')).toBe('232' + '32');
+    expect(levels('### A\n\n## B\n\n# C\n\n[^1]\n\n[^1]: n')).toBe('2222');
   });
   test('leaves comments out', () => {
     expect(markdown('A <!-- hidden --> b')).toBe('<p>A  b</p>');

@@ -68,10 +68,17 @@ describe('an article', () => {
       expect(document.querySelector('h1')?.textContent).toBe(HOSTILE);
     }
   });
-  test('names no language where none was found', () => {
-    expect(find(site.article(approved({ language: 'und' })), 'articles/harvest/index.html').body).not.toContain(
-      'lang="und"',
-    );
+  test.each([
+    ['en', 'en', 'ltr'],
+    ['ar', 'ar', 'rtl'],
+    ['he', 'he', 'rtl'],
+    ['und', '', 'auto'],
+    ['xx', 'xx', 'auto'],
+    ['"><script>', '"><script>', 'auto'],
+  ])('in the language %s says the language “%s” and the direction %s', (language, lang, dir) => {
+    const document = parse(find(site.article(approved({ language })), 'articles/harvest/index.html').body);
+    for (const element of ['h1', '.prose'].map((name) => document.querySelector(name)))
+      expect([element?.getAttribute('lang'), element?.getAttribute('dir')]).toEqual([lang, dir]);
   });
 });
 

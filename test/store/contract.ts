@@ -71,6 +71,37 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await Promise.all(all)).filter(Boolean)).toHaveLength(1);
       });
 
+      test('a fact of any size comes back as it was put, takes its place once, and counts as put when it comes again', async () => {
+        const article = fresh();
+        const decisions = Array.from({ length: 12_000 }, (_, at) => {
+          return {
+            target: `${at}`.padStart(40, 'e'),
+            verdict: 'amend',
+            text: `${at} — “so” ${'x'.repeat(at % 50)}`,
+          } as const;
+        });
+        const hand = Array.from({ length: 8 }, (_, at) => {
+          const after = Array.from({ length: 9000 }, (__, word) =>
+            ((word * 2654435761 + at) % 4294967296).toString(36),
+          ).join(' ');
+          return { id: `h${at}`, start: at, end: at, before: '', after, by: 'rita' };
+        });
+        const written = facts(
+          [
+            received(),
+            { type: 'Decided', revision: 1, decisions, undecided: 0 },
+            { type: 'Edited', revision: 1, edits: hand },
+            { type: 'Reopened', revision: 1 },
+          ],
+          article,
+        );
+        for (const fact of written) expect(await store.ledger.append(fact)).toBe(true);
+        expect(await store.ledger.facts(article)).toEqual(written);
+        expect(await store.ledger.append(written[1]!)).toBe(true);
+        expect(await store.ledger.append({ ...written[1]!, actor: 'somebody else' })).toBe(false);
+        expect(await store.ledger.facts(article, 1)).toEqual(written.slice(1));
+      });
+
       test('facts beyond one answer of the table are all there', async () => {
         const article = fresh();
         const reason = 'x'.repeat(200_000);
@@ -368,6 +399,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.slugs.take(slug, 'a')).toBe('a');
         expect(await store.slugs.owner(slug)).toBe('a');
       });
+    });
+
+    test('the sweeper finds the place where it left off, and the beginning once it is through', async () => {
+      expect(await store.sweepPlace.read()).toBeUndefined();
+      await store.sweepPlace.keep('there');
+      expect(await store.sweepPlace.read()).toBe('there');
+      await store.sweepPlace.keep(undefined);
+      expect(await store.sweepPlace.read()).toBeUndefined();
     });
 
     describe('attempts at an upload', () => {

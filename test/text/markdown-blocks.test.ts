@@ -12,8 +12,6 @@ const MOST_TIME = 30_000 + RUNS * 20;
 
 /** Examples that we read otherwise than CommonMark says, and why. */
 const OTHERWISE: ReadonlyMap<string, string> = new Map([
-  ['---\nFoo\n---\nBar\n---\nBaz\n', 'two lines of dashes at the very start of a file are front matter'],
-  ['---\n---\n', 'two lines of dashes at the very start of a file are front matter'],
   ['[foo]: /url\nbar\n===\n[foo]\n', 'the other reader lets a heading begin with the link definition above it'],
 ]);
 

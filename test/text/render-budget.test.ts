@@ -95,6 +95,7 @@ test.each([
       slug: 'a',
       title: 'T',
       format: 'markdown' as const,
+      frontMatter: false,
       text,
       sha256: '',
       language: 'en',

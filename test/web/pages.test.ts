@@ -19,6 +19,23 @@ const parse = (markup: string) => new DOMParser().parseFromString(markup, 'text/
 const shown = (changes: Partial<ArticlePage> = {}) =>
   pages.article(FRAME, { article: article(), revision: revision(), view: 'inline', ...changes });
 
+test('who approves is told the headline, the address and what readers will not see, also after a change', () => {
+  const unshown = [
+    { kind: 'front-matter', text: '---\ntitle: Rain\n---' },
+    { kind: 'comment', text: `<!-- ${HOSTILE} -->` },
+  ] as const;
+  const signed = revision({ title: 'Drought', slug: 'drought', unshown });
+  const page = { article: article(), revision: signed, view: 'inline' } as const;
+  for (const markup of [shown(page), `<form class="approve">${decided(FRAME, page).approval}</form>`]) {
+    const box = parse(`<!doctype html>${markup}`).querySelector('form.approve');
+    expect(box?.querySelector('[data-headline]')?.textContent).toBe('Drought');
+    expect(box?.querySelector('[data-address]')?.textContent).toBe('/articles/drought/');
+    const said = [...(box?.querySelectorAll('[data-unshown]') ?? [])].map((item) => item.textContent);
+    expect(said).toEqual([expect.stringContaining('title: Rain'), expect.stringContaining('onerror')]);
+    expect(box?.querySelectorAll('img').length).toBe(0);
+  }
+});
+
 const everyPage = await everyPageWith(HOSTILE);
 /** “The city opens its new library” in Arabic. */
 const ARABIC = 'المدينة تفتح مكتبتها الجديدة';

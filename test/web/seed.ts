@@ -151,6 +151,7 @@ export function revision(changes: Partial<RevisionView> = {}): RevisionView {
     article: 'seed-abcdefghij',
     number: 1,
     title: 'Municipal government held the city’s industrial and information work conference',
+    slug: 'municipal-government-held-the-citys-industrial-and-information-work',
     format: 'text',
     language: 'en',
     rulebook: 'f3b1c09a77d2',
@@ -159,6 +160,7 @@ export function revision(changes: Partial<RevisionView> = {}): RevisionView {
     manuscript: MANUSCRIPT,
     text,
     sha256: hash(text),
+    unshown: [],
     edits: EDITS,
     suggestions: SUGGESTIONS,
     flags: [

@@ -40,15 +40,21 @@ export function receiver(): Receiver {
   };
 }
 
-/** What the webhook desk and the sender need besides a store. */
+/** What the desk and the sender of webhooks need besides a store: who is told, and how. */
 export function correspondence() {
   let secrets = 0;
   const alarms: string[] = [];
+  const reported: unknown[] = [];
   return {
     /** Ids of the webhooks whose pause was cried out. */
     alarms,
     alarm: (webhook: string) => {
       alarms.push(webhook);
+    },
+    /** Defects that were told to the operator. */
+    reported,
+    report: (error: unknown) => {
+      reported.push(error);
     },
     client: receiver(),
     signingSecret: () => `whsec_${Buffer.from(`signing secret ${++secrets}`.padEnd(24, '.')).toString('base64')}`,

@@ -25,12 +25,20 @@ interface Grant {
 }
 
 const codeLifetime = 5 * 60_000;
+const refreshLifetime = 12 * 3600_000;
+
+/** Who a refresh token stands for, and until when: milliseconds since the epoch. */
+interface Refresh {
+  readonly person: Person;
+  readonly expires: number;
+}
 
 export type Issuer = (path: string, request: IncomingMessage) => Promise<Answer>;
 
 /** Paths are relative to the issuer's address. */
 export function startIssuer(settings: IssuerSettings): Issuer {
   const grants = new Map<string, Grant>();
+  const refreshes = new Map<string, Refresh>();
   return async (path, request) => {
     const url = new URL(request.url ?? '/', settings.issuer);
     switch (`${request.method} ${path}`) {
@@ -43,7 +51,10 @@ export function startIssuer(settings: IssuerSettings): Issuer {
       case 'POST /oauth2/authorize':
         return grant(url, await formOf(request), settings, grants);
       case 'POST /oauth2/token':
-        return redeem(await formOf(request), settings, grants);
+        return tokens(await formOf(request), settings, grants, refreshes);
+      case 'POST /oauth2/revoke':
+        refreshes.delete((await formOf(request)).get('token') ?? '');
+        return json(200, {});
       case 'POST /tokens':
         return giveToken(request, await formOf(request), settings);
       case 'GET /oauth2/userInfo':
@@ -104,13 +115,47 @@ function grant(url: URL, form: URLSearchParams, settings: IssuerSettings, grants
   return redirectTo(back.href);
 }
 
+async function tokens(
+  form: URLSearchParams,
+  settings: IssuerSettings,
+  grants: Map<string, Grant>,
+  refreshes: Map<string, Refresh>,
+): Promise<Answer> {
+  if (form.get('client_id') !== settings.client) return json(400, { error: 'invalid_client' });
+  switch (form.get('grant_type')) {
+    case 'authorization_code':
+      return redeem(form, settings, grants, refreshes);
+    case 'refresh_token':
+      return renew(form, settings, refreshes);
+    default:
+      return json(400, { error: 'unsupported_grant_type' });
+  }
+}
+
+/** As Cognito does: the refresh token stays the same. */
+async function renew(
+  form: URLSearchParams,
+  { client, issuer, keys }: IssuerSettings,
+  refreshes: Map<string, Refresh>,
+): Promise<Answer> {
+  const found = refreshes.get(form.get('refresh_token') ?? '');
+  if (!found || found.expires <= Date.now()) return json(400, { error: 'invalid_grant' });
+  const audience = { issuer, client };
+  const access = accessClaims(found.person, audience);
+  return json(200, {
+    access_token: await seal(access, keys),
+    id_token: await seal(idClaims(found.person, audience, undefined), keys),
+    token_type: 'Bearer',
+    expires_in: Number(access['exp']) - Number(access['iat']),
+  });
+}
+
 async function redeem(
   form: URLSearchParams,
   { client, issuer, keys }: IssuerSettings,
   grants: Map<string, Grant>,
+  refreshes: Map<string, Refresh>,
 ): Promise<Answer> {
-  if (form.get('grant_type') !== 'authorization_code') return json(400, { error: 'unsupported_grant_type' });
-  if (form.get('client_id') !== client) return json(400, { error: 'invalid_client' });
   const code = form.get('code') ?? '';
   const found = grants.get(code);
   // Good for one try, whether it succeeds or not.
@@ -122,9 +167,12 @@ async function redeem(
   if (!good || found.challenge !== proof) return json(400, { error: 'invalid_grant' });
   const audience = { issuer, client };
   const access = accessClaims(found.person, audience);
+  const refresh = randomBytes(48).toString('base64url');
+  refreshes.set(refresh, { person: found.person, expires: Date.now() + refreshLifetime });
   return json(200, {
     access_token: await seal(access, keys),
     id_token: await seal(idClaims(found.person, audience, found.nonce), keys),
+    refresh_token: refresh,
     token_type: 'Bearer',
     expires_in: Number(access['exp']) - Number(access['iat']),
   });

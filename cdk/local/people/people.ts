@@ -21,7 +21,7 @@ export interface Audience {
 
 const accessSeconds = 12 * 3600;
 
-/** Claims of Cognito's access token. Longer-lived than on AWS, since there is nothing here that could refresh it. */
+/** Claims of Cognito's access token. Longer-lived than on AWS: a restart forgets the refresh tokens, and should sign nobody out. */
 export function accessClaims(person: Person, { issuer, client }: Audience, now = new Date()): Claims {
   return {
     ...shared(person, issuer, now),

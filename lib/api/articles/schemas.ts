@@ -14,6 +14,7 @@ import {
 import type { AlignedParagraph } from '../../review/align-paragraphs.ts';
 import type { TierCounts } from '../../review/ports.ts';
 import type { Comparison } from '../../review/types.ts';
+import { UNSHOWN_KINDS } from '../../text/unshown.ts';
 import { count, format, list, revisionNumber, says, sha256, state, time } from '../schema.ts';
 import { datedDecision, edit, flag, handEdit, staleDecision, suggestion } from './change-schemas.ts';
 
@@ -86,7 +87,11 @@ export const tiers: v.GenericSchema<TierCounts> = v.object({
 export const revision: v.GenericSchema<RevisionView> = v.object({
   article: says(v.string(), 'Id of the article.'),
   number: says(revisionNumber, 'Of this revision, counted from 1.'),
-  title: says(v.string(), 'Its headline.'),
+  title: says(v.string(), 'Its headline as the text stands: what an approval signs and readers see.'),
+  slug: says(
+    v.string(),
+    'Of its address on the site, `/articles/<slug>/`: the one it has, else the one that an approval asks for. If another article has that, the end of the id is added.',
+  ),
   format: says(format, 'How the manuscript is marked up.'),
   language: says(v.string(), 'ISO 639-1 code of its language; `und` where the text is too short to tell.'),
   rulebook: says(v.string(), 'Name of the rules that cleaned it; another name is another rulebook.'),
@@ -95,6 +100,15 @@ export const revision: v.GenericSchema<RevisionView> = v.object({
   manuscript: says(v.string(), 'The text as it was decoded, before any rule.'),
   text: says(v.string(), 'The text that the decisions so far make.'),
   sha256,
+  unshown: says(
+    list(
+      v.object({
+        kind: says(v.picklist(UNSHOWN_KINDS), 'What it is.'),
+        text: says(v.string(), 'The stretch of the text.'),
+      }),
+    ),
+    'What stands in the text and the page will not show.',
+  ),
   edits: says(list(edit), 'What was applied without asking.'),
   suggestions: says(list(suggestion), 'What is proposed.'),
   flags: says(list(flag), 'What is pointed out.'),

@@ -1,5 +1,6 @@
 // The JSON of many changes or articles at once: previews, and what became of each.
 import * as v from 'valibot';
+import { INTERNAL } from '../../review/bulk/refused-item.ts';
 import { BULK_ACTIONS, BULK_OUTCOMES, type BulkAnswer, type BulkItem } from '../../review/bulk/types.ts';
 import { CHANGE_KINDS, type ChangeGroup } from '../../review/change-groups.ts';
 import { article } from '../articles/schemas.ts';
@@ -50,10 +51,11 @@ const bulkItem: v.GenericSchema<BulkItem> = v.object({
         revision: revisionNumber,
         sha256,
         left: says(count, 'Suggestions that it would leave undecided.'),
+        slug: v.exactOptional(says(v.string(), 'Of its address `/articles/<slug>/`, now or from then on.')),
         flags: v.exactOptional(says(count, 'Open flags, a group as one: nobody has looked at them.')),
       }),
       v.description(
-        'In the dry run of an approval: the text that it would sign, and the suggestions that it would leave.',
+        'In the dry run of an approval: the text that it would sign, its address, and the suggestions that it would leave. `title` is then the headline that is signed.',
       ),
     ),
   ),
@@ -92,7 +94,15 @@ export const bulk: v.GenericSchema<BulkAnswer> = v.object({
 
 const preview = v.object({ dryRun: v.literal(true) });
 const waiting = v.object({ counts: v.object({ waiting: v.pipe(count, v.minValue(1)) }) });
+const defect = v.object({ problem: v.object({ code: v.literal(INTERNAL) }) });
+const withDefect = v.object({
+  items: v.pipe(
+    v.array(v.unknown()),
+    v.someItem((item) => v.is(defect, item)),
+  ),
+});
 
 export const isDryRun = (answer: unknown): boolean => v.is(preview, answer);
-/** The same request is to go on with it. */
-export const isUnfinished = (answer: unknown): boolean => isDryRun(answer) || v.is(waiting, answer);
+/** The same request is to go on with it: there was no time for an article, or it met a defect of ours. */
+export const isUnfinished = (answer: unknown): boolean =>
+  isDryRun(answer) || v.is(waiting, answer) || v.is(withDefect, answer);

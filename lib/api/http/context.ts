@@ -12,7 +12,12 @@ export interface Gateway {
 
 export interface Env {
   Bindings: Gateway;
-  Variables: { route?: string; actor?: Actor };
+  Variables: {
+    route?: string;
+    actor?: Actor;
+    /** A session's fresh token, where the one in its cookie had run out. */
+    renewed?: { readonly token: string; readonly claims: TokenClaims };
+  };
 }
 
 export type RequestContext = Context<Env>;

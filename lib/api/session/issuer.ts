@@ -15,13 +15,15 @@ export interface IssuerSettings {
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 type Verify = (token: string) => Promise<TokenClaims | undefined>;
 
-const tokens = v.object({ access_token: v.string() });
+const tokens = v.object({ access_token: v.string(), refresh_token: v.optional(v.string()) });
 
 export function issuer(settings: IssuerSettings, ask: Fetch = fetch): SignIn {
   const { clientId, domain } = settings;
   const at = (path: string, query: Readonly<Record<string, string>>) =>
     `${domain}${path}?${new URLSearchParams(query)}`;
   let verifier: Promise<Verify> | undefined;
+  const post = (path: string, fields: Readonly<Record<string, string>>) =>
+    ask(`${domain}${path}`, { method: 'POST', body: new URLSearchParams({ client_id: clientId, ...fields }) });
   return {
     origin: new URL(domain).origin,
     authorize: ({ state, challenge, redirect }) =>
@@ -36,18 +38,23 @@ export function issuer(settings: IssuerSettings, ask: Fetch = fetch): SignIn {
       }),
     leave: (back) => at('/logout', { client_id: clientId, logout_uri: back }),
     redeem: async ({ code, verifier, redirect }) => {
-      const body = new URLSearchParams({
-        grant_type: 'authorization_code',
-        client_id: clientId,
-        code,
-        code_verifier: verifier,
-        redirect_uri: redirect,
-      });
-      const answer = await ask(`${domain}/oauth2/token`, { method: 'POST', body });
+      const grant = { grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirect };
+      const answer = await post('/oauth2/token', grant);
       if (answer.status >= 500) throw new Error(`The issuer answered ${answer.status} to a sign-in code.`);
       const parsed = v.safeParse(tokens, answer.ok ? await answer.json() : undefined);
       if (!parsed.success) throw new SignInFailed('The sign-in took too long or was used already. Sign in again.');
-      return parsed.output.access_token;
+      const { access_token: access, refresh_token: refresh } = parsed.output;
+      return { access, ...(refresh === undefined ? {} : { refresh }) };
+    },
+    renew: async (refresh) => {
+      const answer = await post('/oauth2/token', { grant_type: 'refresh_token', refresh_token: refresh });
+      if (answer.status >= 500) throw new Error(`The issuer answered ${answer.status} to a refresh token.`);
+      const parsed = v.safeParse(tokens, answer.ok ? await answer.json() : undefined);
+      return parsed.success ? parsed.output.access_token : undefined;
+    },
+    forget: async (refresh) => {
+      const answer = await post('/oauth2/revoke', { token: refresh });
+      if (answer.status >= 500) throw new Error(`The issuer answered ${answer.status} to a sign-out.`);
     },
     verify: async (token) => {
       verifier ??= tokenVerifier(settings, ask);

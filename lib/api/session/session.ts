@@ -1,4 +1,4 @@
-// The review door: a session cookie that holds the token, and the way to get one.
+// The review door: a session cookie that holds the token, the way to get one, and how it is renewed while one works.
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -6,12 +6,18 @@ import type { CookieOptions } from 'hono/utils/cookie';
 import { Unauthenticated } from '../../ledger/errors.ts';
 import type { Actor } from '../../ledger/facts.ts';
 import type { Clock, RevokedTokens } from '../../ledger/ports.ts';
+import type { RequestContext } from '../http/context.ts';
 import { ForeignOrigin, SignInFailed } from '../http/refusals.ts';
 import { actorOf, type TokenClaims, tokenName } from './actor.ts';
 import { isLoopback } from './loopback.ts';
 import type { SignIn } from './signin.ts';
 
 const SESSION = 'faircopy';
+const REFRESH = 'faircopy-refresh';
+/** As long as the issuer takes a refresh token: half a day (`cdk/people.ts`). */
+const REFRESH_SECONDS = 12 * 3600;
+/** Browsers drop cookies over 4 KB, with their names and attributes: better an hour's session than none. */
+const LONGEST_REFRESH = 3800;
 const QUESTION = 'faircopy-sign-in';
 const QUESTION_SECONDS = 600;
 const SIGN_IN = '/review/sign-in';
@@ -41,9 +47,23 @@ export interface SignedIn {
   readonly revokedTokens: RevokedTokens;
 }
 
-async function sessionClaims(c: Context, signIn: SignIn): Promise<TokenClaims | undefined> {
+/** Of the cookie; where its token has run out, of a fresh one, which the answer then carries. */
+async function sessionClaims(c: RequestContext, signIn: SignIn): Promise<TokenClaims | undefined> {
   const token = read(c, SESSION);
-  return token === undefined ? undefined : signIn.verify(token);
+  const claims = token === undefined ? undefined : await signIn.verify(token);
+  if (claims !== undefined) return claims;
+  const refresh = read(c, REFRESH);
+  const fresh = refresh === undefined ? undefined : await signIn.renew(refresh);
+  const renewed = fresh === undefined ? undefined : await signIn.verify(fresh);
+  if (fresh !== undefined && renewed !== undefined) c.set('renewed', { token: fresh, claims: renewed });
+  return renewed;
+}
+
+/** Around every answer: whoever was let in by a fresh token takes it along. */
+export async function keepSession(c: RequestContext, next: () => Promise<void>, clock: Clock): Promise<void> {
+  await next();
+  const { renewed } = c.var;
+  if (renewed) write(c, SESSION, renewed.token, secondsLeft(renewed.claims, clock));
 }
 
 /** The person of a verified token, which nobody has signed out. */
@@ -53,7 +73,7 @@ export async function tokenActor(claims: TokenClaims, revoked: RevokedTokens): P
   return actor;
 }
 
-export async function sessionActor(c: Context, { signIn, revokedTokens }: SignedIn): Promise<Actor> {
+export async function sessionActor(c: RequestContext, { signIn, revokedTokens }: SignedIn): Promise<Actor> {
   const claims = await sessionClaims(c, signIn);
   if (claims === undefined) throw new Unauthenticated('Your session is over, or you have not signed in yet.');
   return tokenActor(claims, revokedTokens);
@@ -80,19 +100,24 @@ export async function callback(c: Context, signIn: SignIn, clock: Clock): Promis
   if (!code || !state || !verifier || state !== answered) {
     throw new SignInFailed('This sign-in was not begun in this browser, or too long ago. Sign in again.');
   }
-  const token = await signIn.redeem({ code, verifier, redirect: callbackOf(c) });
-  const claims = await signIn.verify(token);
+  const { access, refresh } = await signIn.redeem({ code, verifier, redirect: callbackOf(c) });
+  const claims = await signIn.verify(access);
   if (claims === undefined) throw new SignInFailed('The sign-in page gave a token that is not valid here.');
-  write(c, SESSION, token, secondsLeft(claims, clock));
+  write(c, SESSION, access, secondsLeft(claims, clock));
+  if (refresh !== undefined && refresh.length <= LONGEST_REFRESH) write(c, REFRESH, refresh, REFRESH_SECONDS);
+  else remove(c, REFRESH);
   return c.redirect(backOf(back.join('.')), 303);
 }
 
-/** The token is worth nothing from then on, wherever else somebody has it. */
+/** Both tokens are worth nothing from then on, wherever else somebody has them. */
 export async function signOut(c: Context, { signIn, revokedTokens }: SignedIn): Promise<Response> {
   mustComeFromHere(c.req.raw);
-  const claims = await sessionClaims(c, signIn);
+  const [token, refresh] = [read(c, SESSION), read(c, REFRESH)];
+  if (refresh !== undefined) await signIn.forget(refresh);
+  const claims = token === undefined ? undefined : await signIn.verify(token);
   if (claims) await revokedTokens.revoke(tokenName(claims), new Date(Number(claims['exp']) * 1000));
   remove(c, SESSION);
+  remove(c, REFRESH);
   return c.redirect(signIn.leave(`${new URL(c.req.url).origin}/review`), 303);
 }
 

@@ -26,8 +26,8 @@ export function flank(runs: readonly Run[]): readonly Run[] {
   const found: Run[] = [];
   for (const run of runs) {
     const last = found.pop();
-    if (last !== undefined) found.push(...between(last, run).filter(({ text }) => text !== ''));
-    else found.push(run);
+    const next = last === undefined ? [run] : between(last, run).filter(({ text }) => text !== '');
+    for (const one of next) found.push(one);
   }
   return found;
 }

@@ -72,7 +72,7 @@ function recleanChange(order: BulkOrder, actor: Actor, watched: SeenChanges, nee
     const recleaned = await recleanContent(state, needs);
     if (!recleaned) return undefined;
     const places = differences(state.article, recleaned);
-    watched.places.push(...places);
+    for (const place of places) watched.places.push(place);
     const left = places.filter(({ kind, was, remark }) => kind === 'gone' || was || !keys.has(changeKey(remark)));
     return left.length === 0 && places.length > 0 ? undefined : recleaned;
   };

@@ -2,10 +2,11 @@
 import { batchKey } from '../../ledger/batch-key.ts';
 import { NotFound } from '../../ledger/errors.ts';
 import type { Event, RequestKey } from '../../ledger/facts.ts';
+import { slugWish } from '../../ledger/fold.ts';
 import { type Asking, mustBeSame } from '../../ledger/idempotency.ts';
 import { sha256 } from '../../ledger/ids.ts';
 import type { Clock } from '../../ledger/ports.ts';
-import { newest } from '../../ledger/state.ts';
+import { type ArticleState, newest, revisionOf } from '../../ledger/state.ts';
 import { atMostAtOnce } from '../../text/at-most-n.ts';
 import { type CommandCall, carryOut, rehearse } from '../command.ts';
 import type { Batch } from '../ports.ts';
@@ -57,32 +58,43 @@ async function one(
     const change = bulkChange(order, call.actor, watched, needs);
     if (order.dryRun) {
       const { state, event } = await rehearse(article, change, call, needs);
-      const { title } = newest(state).made;
+      const { made } = newest(state);
       const { sequence } = state;
       const outcome = event ? 'done' : 'unchanged';
+      const title = event?.type === 'Approved' ? event.title : made.title;
       return {
         article,
         title,
         outcome,
         sequence,
         state: state.state,
-        ...signing(event, watched.openFlags.get(article)),
+        ...signing(state, event, watched.openFlags.get(article)),
       };
     }
     const done = await carryOut(article, change, call, needs);
     const { title, sequence, state } = done.article;
     return { article, title, outcome: done.added || done.replayed ? 'done' : 'unchanged', sequence, state };
   } catch (error) {
-    const refused = refusedItem(article, error);
-    const title = (await needs.queue.get(article))?.title;
-    return title === undefined ? refused : { ...refused, title };
+    return { ...(await named(article, needs)), ...refusedItem(article, error, needs) };
   }
 }
 
-function signing(event: Event | undefined, flags = 0): Pick<BulkItem, 'signs'> {
+/** Its title, which is only told: that it cannot be had is no reason to lose the other articles. */
+async function named(article: string, needs: BulkNeeds): Promise<Pick<BulkItem, 'title'>> {
+  try {
+    const title = (await needs.queue.get(article))?.title;
+    return title === undefined ? {} : { title };
+  } catch (error) {
+    needs.report(error);
+    return {};
+  }
+}
+
+function signing(state: ArticleState, event: Event | undefined, flags = 0): Pick<BulkItem, 'signs'> {
   if (event?.type !== 'Approved') return {};
-  const { revision, sha256, left } = event;
-  return { signs: { revision, sha256, left: left.length, flags } };
+  const { revision, sha256, left, title } = event;
+  const slug = slugWish(state, title, revisionOf(state, revision)?.made.slug);
+  return { signs: { revision, sha256, left: left.length, flags, slug } };
 }
 
 function counted(items: readonly BulkItem[]): BulkAnswer['counts'] {

@@ -12,4 +12,6 @@ export interface BulkNeeds extends CommandNeeds, ApproveNeeds, ReadNeeds, Reclea
   readonly clock: Clock;
   readonly archive: RecleanNeeds['archive'];
   readonly secret: () => string;
+  /** Takes note of a defect of ours that ended the work on one article, for the operator. */
+  readonly report: (error: unknown) => void;
 }

@@ -29,7 +29,9 @@ const item = v.object({
   outcome: v.picklist(BULK_OUTCOMES),
   sequence: optional(number),
   state: optional(v.picklist(STATES)),
-  signs: optional(v.object({ revision: number, sha256: text, left: number, flags: optional(number) })),
+  signs: optional(
+    v.object({ revision: number, sha256: text, left: number, flags: optional(number), slug: optional(text) }),
+  ),
   public: optional(v.boolean()),
   problem: optional(v.object({ code: text, status: number, detail: text })),
 });

@@ -41,7 +41,7 @@ export interface BulkItem {
   readonly outcome: (typeof BULK_OUTCOMES)[number];
   readonly sequence?: number;
   readonly state?: State;
-  /** In the dry run of an approval: the text that would be signed, and what it leaves undecided. */
+  /** In the dry run of an approval: the text that would be signed, its address, and what it leaves undecided. */
   readonly signs?: {
     readonly revision: number;
     readonly sha256: string;
@@ -49,6 +49,8 @@ export interface BulkItem {
     readonly left: number;
     /** Open flags, a group as one; absent in answers that were kept before there was this figure. */
     readonly flags?: number;
+    /** Of its address; absent in answers that were kept before it was told. */
+    readonly slug?: string;
   };
   /** After an undo: whether readers see it, now or in a moment. */
   readonly public?: boolean;

@@ -115,13 +115,14 @@ function inverse(fact: Fact, facts: readonly Fact[], by: string, needs: BulkNeed
 }
 
 export async function undoBatch(article: string, batch: Batch, actor: Actor, needs: BulkNeeds): Promise<BulkItem> {
-  const { key } = batchKey(batch.id);
-  const facts = await needs.ledger.facts(article);
-  const fact = facts.find((one) => one.request?.key === key);
-  const title = fold(facts)?.revisions.at(-1)?.made.title;
-  const named = { article, ...(title === undefined ? {} : { title }) };
-  if (!fact) return { ...named, outcome: 'unchanged' };
+  let named: Pick<BulkItem, 'article' | 'title'> = { article };
   try {
+    const { key } = batchKey(batch.id);
+    const facts = await needs.ledger.facts(article);
+    const fact = facts.find((one) => one.request?.key === key);
+    const title = fold(facts)?.revisions.at(-1)?.made.title;
+    named = { article, ...(title === undefined ? {} : { title }) };
+    if (!fact) return { ...named, outcome: 'unchanged' };
     const change = inverse(fact, facts, actor.id, needs);
     if (!change)
       throw new IllegalMove('undo', 'in_review', 'a revision that was made stays; decide on it, or upload again.');
@@ -133,6 +134,6 @@ export async function undoBatch(article: string, batch: Batch, actor: Actor, nee
     const isPublic = done.site === 'published' || done.site === 'ordered';
     return { ...named, outcome, sequence, state, public: isPublic };
   } catch (error) {
-    return { ...refusedItem(article, error), ...named };
+    return { ...refusedItem(article, error, needs), ...named };
   }
 }

@@ -37,7 +37,7 @@ function areProven(run: readonly ClassifiedLine[]): boolean {
 
 export const navigation: Rule = {
   id: 'furniture/navigation',
-  version: 3,
+  version: 4,
   tier: 'apply',
   summary: 'Removes breadcrumbs, menus and links to earlier and later articles around the article.',
   why: 'A saved page says where it stands on its site. Breadcrumbs are short parts joined by arrows, menus have “Home” among their parts, and ways to other articles are labelled; whole lines in head and tail only.',
@@ -50,6 +50,8 @@ export const navigation: Rule = {
     { fixes: 'Skip to content\n\nHome | About us | Contact\n\n', to: '', among: `{}The reservoir\n\n${ARTICLE}\n` },
     { fixes: '\n\nPost navigation\n← The old road\nA new road →', to: '', among: `${ARTICLE}{}\n` },
     { fixes: '\n\nPrevious Post Kite day moved\n\nNext Post Lost umbrella', to: '', among: `${ARTICLE}{}\n` },
+    { fixes: 'Home\n\n>\n\nNews\n\n>\n\nHarbour\n\n', to: '', among: `{}The reservoir\n\n${ARTICLE}\n` },
+    { keeps: `Rain\n\n>\n\nDrought\n\n${ARTICLE}\n` },
     { keeps: '\n\n- Print the page\n- Go home', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nNext Post Lost umbrella', among: `${ARTICLE}{}\n` },
     { keeps: '\n\nPrevious story lines were cut\n\nNext entry of mules: noon', among: `${ARTICLE}{}\n` },

@@ -43,7 +43,7 @@ function* runsOf(reading: Reading): Generator<readonly Marker[]> {
     if (found.length === 0) {
       if (run.length >= FEWEST && !isRanking(run)) yield run;
       run = [];
-    } else run.push(...found);
+    } else for (const one of found) run.push(one);
   }
   if (run.length >= FEWEST && !isRanking(run)) yield run;
 }

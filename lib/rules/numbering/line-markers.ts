@@ -72,8 +72,9 @@ function* itemsOf(block: Block): Generator<Item> {
   for (let at = 0; at <= text.length; ) {
     const stop = text.indexOf('\n', at);
     const end = stop < 0 ? text.length : stop;
+    const code = text.charCodeAt(at);
     const line = text.slice(at, end);
-    const indent = line.length - line.trimStart().length;
+    const indent = code > 32 && code < 128 ? 0 : line.length - line.trimStart().length;
     const opens: boolean = before === undefined || behindItem || isFinished(before);
     const item: Item | undefined = opens ? itemFrom(block, at + indent) : undefined;
     if (item) yield item;
@@ -111,7 +112,7 @@ class Lists {
     const at = this.#following(item);
     if (at >= 0) {
       this.#open[at]?.push(item);
-      this.#done.push(...this.#open.splice(at + 1));
+      for (const one of this.#open.splice(at + 1)) this.#done.push(one);
     } else if (item.value === 1) this.#start(item);
     else this.#spoil(item);
   }
@@ -130,14 +131,14 @@ class Lists {
   /** A list that starts anew in its own style ends the one before. */
   #start(item: Item): void {
     const at = this.#open.findIndex((list) => list.some((one) => styleOf(one) === styleOf(item)));
-    if (at >= 0) this.#done.push(...this.#open.splice(at));
+    if (at >= 0) for (const one of this.#open.splice(at)) this.#done.push(one);
     this.#open.push([item]);
   }
 
   #spoil(item: Item): void {
     const at = this.#open.findLastIndex((list) => list.some((one) => levelOf(one) === levelOf(item)));
     const [list = [], ...inner] = at < 0 ? [] : this.#open.splice(at);
-    this.#done.push(...inner);
+    for (const one of inner) this.#done.push(one);
     if (item.value <= (list.at(-1)?.value ?? 0)) this.#done.push(list);
   }
 

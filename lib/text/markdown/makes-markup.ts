@@ -32,7 +32,7 @@ export function withoutMarkup<One extends Replacing>(text: string, all: readonly
       to++;
     }
     const line = all.slice(at, to);
-    if (!makesMarkup(text, line)) kept.push(...line);
+    if (!makesMarkup(text, line)) for (const one of line) kept.push(one);
     at = to;
   }
   return kept;

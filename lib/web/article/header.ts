@@ -10,17 +10,18 @@ import { type FormFields, hidden } from './form-fields.ts';
 import { openFlags } from './open-flags.ts';
 import type { ArticlePage } from './page.ts';
 import { alongQueue, queueAddress } from './queue-place.ts';
+import { readersWill } from './readers-will.ts';
 import { skippedRules } from './skipped-rules.ts';
 import { staleDecisions } from './stale-decisions.ts';
 import { undecidedInWords } from './words.ts';
 
 export function articleHeader({ article, revision, queue }: ArticlePage, frame: Frame): Html {
+  const from = queue === undefined ? '' : `?${new URLSearchParams({ queue: queue.query })}`;
   return html`<header class="standing">
-${alongQueue(queue)}
-<p class="crumbs"><a data-key="q" href="${queueAddress(queue?.query ?? `state=${article.review}`, article.id)}">Queue</a> <span aria-hidden="true">/</span> <bdi>${article.source}</bdi></p>
+<div class="way"><p class="crumbs"><a data-key="q" href="${queueAddress(queue?.query ?? `state=${article.review}`, article.id)}">Queue</a> <span aria-hidden="true">/</span> <bdi>${article.source}</bdi></p>${alongQueue(queue)}</div>
 <h1 dir="auto">${revision.title}</h1>
 <p class="meta">${statePill(article.state)} <span>Revision ${revision.number}</span> <span class="secondary">${readingTime(article.words)} to read</span>
-<span class="secondary">by <bdi>${named(revision.from.uploader)}</bdi>, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history">History</a> <a href="/review/articles/${article.id}/compare">Compare</a>
+<span class="secondary">by <bdi>${named(revision.from.uploader)}</bdi>, ${ago(revision.from.at, frame.now)}</span> <a href="/review/articles/${article.id}/history${from}">History</a> <a href="/review/articles/${article.id}/compare${from}">Compare</a>
 ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>
 ${revision.newest ? '' : superseded({ article, revision, view: 'inline' })}
 <div id="claim"${article.claim ? html` data-by="${article.claim.by}"` : ''}>${claimNotice(article, frame)}</div>
@@ -67,9 +68,11 @@ export function verdictOnAll({ article, revision }: ArticlePage, form: FormField
     : html`<section class="whole" aria-label="The article as a whole">${parts}</section>`;
 }
 
+type SignedHere = Pick<ArticlePage['revision'], 'number' | 'sha256' | 'title' | 'slug' | 'unshown'>;
+
 /** What is inside of the form that signs: exchanged after every decision. */
 export function approval(
-  { number, sha256 }: Pick<ArticlePage['revision'], 'number' | 'sha256'>,
+  { number, sha256, title, slug, unshown }: SignedHere,
   changes: readonly Change[],
   form: FormFields,
 ): Html {
@@ -78,6 +81,7 @@ export function approval(
 <p class="undecided" data-undecided>${undecidedInWords(undecided)}</p>
 <label class="leave"${undecided === 0 ? html` hidden` : ''}><input type="checkbox" name="undecided" value="leave"> Leave undecided suggestions as they are</label>
 ${openFlags(changes)}
+${readersWill({ title, slug, unshown })}
 <div class="buttons"><button class="primary">Approve revision ${number}</button></div>
 <details class="signs"><summary>You sign the text as it stands on this page.</summary><p>Its fingerprint (SHA-256) is <code data-hash>${sha256}</code>.</p></details>`;
 }

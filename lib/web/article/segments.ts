@@ -35,11 +35,11 @@ export function segmentsOf(revision: Reviewed, changes = changesOf(revision)): r
   const segments: Segment[] = [];
   let at = 0;
   for (const one of placed) {
-    segments.push(...unchanged(manuscript, at, one.change.start, marks));
+    for (const segment of unchanged(manuscript, at, one.change.start, marks)) segments.push(segment);
     segments.push(madeBy(one, manuscript, marks));
     at = one.change.end;
   }
-  segments.push(...unchanged(manuscript, at, manuscript.length, marks));
+  for (const segment of unchanged(manuscript, at, manuscript.length, marks)) segments.push(segment);
   // A mark without width at the place where two pieces meet would be seen by both.
   return once(segments);
 }
@@ -87,7 +87,7 @@ function unchanged(manuscript: string, start: number, end: number, marks: readon
   const segments: Segment[] = [];
   for (const [index, from] of places.entries()) {
     const points = here.filter((mark) => isPlace(mark) && mark.start === from);
-    segments.push(...points.map((mark) => stretch(manuscript, from, from, [mark])));
+    for (const mark of points) segments.push(stretch(manuscript, from, from, [mark]));
     const to = places[index + 1];
     if (to === undefined) continue;
     segments.push(

@@ -25,7 +25,7 @@ function signs({ signs: signed }: BulkItem): Html {
       : html` <span>leaves ${amount(signed.left, 'suggestion')} as ${signed.left === 1 ? 'it is' : 'they are'}</span>`;
   const open = signed.flags ?? 0;
   const flags = open === 0 ? '' : html` <span class="still">${amount(open, 'open flag')}</span>`;
-  return html` <span>revision ${signed.revision}</span> ${left}${flags} <details class="fingerprints"><summary>Fingerprint</summary><code title="SHA-256">${signed.sha256.slice(0, 12)}</code></details>`;
+  return html` <span>revision ${signed.revision}</span> ${signed.slug === undefined ? '' : html` <span>at <code>/articles/${signed.slug}/</code></span>`}${left}${flags} <details class="fingerprints"><summary>Fingerprint</summary><code title="SHA-256">${signed.sha256.slice(0, 12)}</code></details>`;
 }
 
 function readers(item: BulkItem): Html {

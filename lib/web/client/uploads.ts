@@ -48,7 +48,7 @@ async function take(files: readonly File[], form: HTMLFormElement): Promise<void
   if (files.length === 0 || !form.reportValidity()) return;
   const source = find('#into', HTMLInputElement)?.value ?? '';
   const rows = files.map((file) => row(file, source));
-  batch.push(...rows);
+  for (const row of rows) batch.push(row);
   offerTable();
   find('#sending', HTMLElement)?.prepend(...rows.map(({ line }) => line));
   for (let from = 0; from < rows.length; from += TICKETS_AT_ONCE) {

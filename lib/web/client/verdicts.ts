@@ -10,7 +10,7 @@ import { type CardVerdict, isDecided } from './states.ts';
 const past: HTMLElement[] = [];
 
 export function remember(cards: readonly HTMLElement[]): void {
-  past.push(...cards);
+  for (const card of cards) past.push(card);
 }
 
 export function press(card: HTMLElement, verdict: CardVerdict, reason?: string): void {

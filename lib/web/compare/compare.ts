@@ -6,6 +6,7 @@ import type { Desk } from '../../review/desk.ts';
 import type { Comparison } from '../../review/types.ts';
 import { type Html, html } from '../../site/html.ts';
 import { amount } from '../../text/amount.ts';
+import { articleAddress } from '../article/queue-place.ts';
 import { type Frame, framed } from '../shell/frame.ts';
 import { moment, named } from '../shell/labels.ts';
 import { visible } from '../shell/visible-characters.ts';
@@ -50,7 +51,7 @@ export function comparePage(frame: Frame, page: ComparePage): string {
       title: `Compare texts of ${article.title}`,
       place: 'article',
       main: html`<div class="compare">
-<p class="crumbs"><a href="/review/articles/${article.id}"><bdi>${article.title}</bdi></a></p>
+<p class="crumbs"><a href="${articleAddress(article.id, frame.queue)}"><bdi>${article.title}</bdi></a></p>
 <h1>Compare</h1>
 ${sides(page)}
 ${views(page)}

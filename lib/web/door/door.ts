@@ -10,6 +10,7 @@ import { mustComeFromHere, sessionActor } from '../../api/session/session.ts';
 import { NotFound } from '../../ledger/errors.ts';
 import type { Actor, Role } from '../../ledger/facts.ts';
 import type { Frame } from '../shell/frame.ts';
+import { queueAsked } from './queue-place.ts';
 import { html } from './response.ts';
 import { frameOf } from './view-models.ts';
 
@@ -37,7 +38,8 @@ export function reviewDoor(app: Hono<Env>, parts: Parts): ReviewDoor {
     page(path, render, roles = routes.queue.roles) {
       app.get(path, async (c) => {
         const actor = await signedIn(c, path, roles, parts);
-        const frame = frameOf(actor, parts, c.req.query('did'));
+        const queue = queueAsked(c.req.query('queue'));
+        const frame = { ...frameOf(actor, parts, c.req.query('did')), ...(queue !== undefined && { queue }) };
         return html(await render(c, frame, filled(c.req.url)), 200, parts);
       });
     },

@@ -118,7 +118,7 @@ async function carryOut(
     } catch (error) {
       const isHarmless = error instanceof Stale && !error.facts.overlaps;
       if (!isHarmless || !REPEATED.has(posted.operation) || attempt === ATTEMPTS) throw error;
-      since.push(...error.happened);
+      for (const fact of error.happened) since.push(fact);
       seen = error.facts.current;
     }
   }

@@ -5,6 +5,7 @@ import type { Desk } from '../../review/desk.ts';
 import { type Html, html } from '../../site/html.ts';
 import { hidden } from '../article/form-fields.ts';
 import { onSite } from '../article/header.ts';
+import { articleAddress } from '../article/queue-place.ts';
 import { type Frame, framed } from '../shell/frame.ts';
 import { moment, named, statePill } from '../shell/labels.ts';
 
@@ -24,7 +25,7 @@ export function historyPage(frame: Frame, page: HistoryPage): string {
       title: `History of ${article.title}`,
       place: 'article',
       main: html`<div class="narrow">
-<p class="crumbs"><a href="/review/articles/${article.id}"><bdi>${article.title}</bdi></a></p>
+<p class="crumbs"><a href="${articleAddress(article.id, frame.queue)}"><bdi>${article.title}</bdi></a></p>
 <h1>History</h1>
 <p class="meta">${statePill(article.state)} ${article.notLive ? html`<span dir="auto">${article.notLive}</span>` : ''}
 ${article.url ? html`<a href="${onSite(article.url, frame.site)}">On the site</a>` : ''}</p>

@@ -14,6 +14,8 @@ export interface Frame {
   readonly site: string;
   /** `?did=` of the address: the form that was just carried out, told once. */
   readonly did?: string;
+  /** Filters of the queue that one came from, so that the way back keeps them. */
+  readonly queue?: string;
 }
 
 export type PageName = 'queue' | 'article' | 'uploads' | 'rules' | 'webhooks';
@@ -63,8 +65,10 @@ ${keyMap()}
 
 function ways(frame: Frame, place: PageName | undefined): Html {
   const places = frame.actor.roles.includes('admin') ? PLACES_OF_ADMINS : PLACES;
+  const address = (id: string, href: string) => (id === 'queue' && frame.queue ? `${href}?${frame.queue}` : href);
   return html`<nav aria-label="Review">${places.map(
-    ([id, href, words]) => html`<a href="${href}"${id === place ? html` aria-current="page"` : ''}>${words}</a>`,
+    ([id, href, words]) =>
+      html`<a href="${address(id, href)}"${id === place ? html` aria-current="page"` : ''}>${words}</a>`,
   )}</nav>
 <div class="who"><button type="button" class="quiet" data-keys hidden>Keys <kbd>?</kbd></button>
 <span title="${frame.actor.roles.join(', ')}"><bdi>${frame.actor.id}</bdi></span>

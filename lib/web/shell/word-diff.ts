@@ -50,7 +50,7 @@ function gathered(parts: readonly DiffPiece[]): readonly DiffPiece[] {
   let gone = '';
   let come = '';
   const flush = () => {
-    out.push(...whole('del', gone), ...whole('ins', come));
+    for (const part of [...whole('del', gone), ...whole('ins', come)]) out.push(part);
     gone = '';
     come = '';
   };

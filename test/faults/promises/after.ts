@@ -2,7 +2,8 @@
 import type { Fact } from '../../../lib/ledger/facts.ts';
 import { fold } from '../../../lib/ledger/fold.ts';
 import type { ArticleState } from '../../../lib/ledger/state.ts';
-import type { Life } from '../life.ts';
+import { unsettled } from '../../../lib/ledger/unsettled.ts';
+import type { Life } from '../acts.ts';
 import { ARTICLES, type People } from '../people.ts';
 import type { Product } from '../product.ts';
 
@@ -23,6 +24,9 @@ export interface Known {
   readonly facts: readonly Fact[];
   readonly state: ArticleState;
 }
+
+/** Settling failed until its attempts were spent, and the desk says so: visible, and owed until the next fact. */
+export const isPutAside = (state: ArticleState): boolean => state.failed.has(unsettled(state));
 
 export async function articles({ made }: After): Promise<readonly Known[]> {
   const all = await Promise.all(ARTICLES.map((article) => made.ports.ledger.facts(article)));

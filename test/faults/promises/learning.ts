@@ -1,7 +1,7 @@
 // What rules learn from, held against the facts.
 import { judgeClosings } from '../../../lib/learning/judge-closings.ts';
 import { memoryStore } from '../../store/memory.ts';
-import { type After, articles } from './after.ts';
+import { type After, articles, isPutAside } from './after.ts';
 
 /** Everything that rules learn from, made again from the facts alone. */
 export async function learntOtherwise(after: After): Promise<readonly string[]> {
@@ -9,7 +9,9 @@ export async function learntOtherwise(after: After): Promise<readonly string[]> 
   const { judgements, notHere, settings } = memoryStore();
   const fresh = { judgements, notHere, settings, archive: made.ports.archive, clock: made.clock };
   const found: string[] = [];
-  for (const { facts } of await articles(after)) await judgeClosings(facts, 0, fresh);
+  const known = await articles(after);
+  if (known.some(({ state }) => isPutAside(state))) return [];
+  for (const { facts } of known) await judgeClosings(facts, 0, fresh);
   for (const source of ['wire', 'court', 'inbox']) {
     const told = async (from: typeof notHere) =>
       JSON.stringify([...(await from.notHere(source))].sort((a, b) => (a.id < b.id ? -1 : 1)));

@@ -1,7 +1,7 @@
 // What people were told, held against the facts: nothing that was done is gone, and nothing is done twice.
 import { fold } from '../../../lib/ledger/fold.ts';
 import { newest } from '../../../lib/ledger/state.ts';
-import type { Act } from '../life.ts';
+import type { Act } from '../acts.ts';
 import { WATCHED } from '../product.ts';
 import type { After, Known } from './after.ts';
 

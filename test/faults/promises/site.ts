@@ -2,7 +2,7 @@
 import { ownSuffix, sha256 } from '../../../lib/ledger/ids.ts';
 import { listsOf } from '../../../lib/publish/lists.ts';
 import { pageKey, readList, readPage } from '../pages.ts';
-import { type After, articles, type Known } from './after.ts';
+import { type After, articles, isPutAside, type Known } from './after.ts';
 
 async function ownedBy(article: string, wish: string, { made }: After): Promise<string | undefined> {
   for (const slug of [wish, `${wish}-${ownSuffix(article)}`])
@@ -19,7 +19,7 @@ const pageAt = (slug: string | undefined, { made }: After) => {
 export async function misplaced(known: Known, after: After): Promise<readonly string[]> {
   const { state } = known;
   const { article, order } = state;
-  if (!order) return [];
+  if (!order || isPutAside(state)) return [];
   const slug = await ownedBy(article, state.slugs.at(-1) ?? 'article', after);
   const page = pageAt(slug, after);
   if (!page) return [`${article} has no page at ${slug}`];
@@ -39,11 +39,14 @@ export async function misplaced(known: Known, after: After): Promise<readonly st
   return found;
 }
 
+/** What is put aside may be in a list or not. */
 export async function wrongLists(after: After): Promise<readonly string[]> {
+  const known = await articles(after);
+  const aside = new Set(known.filter(({ state }) => isPutAside(state)).map(({ state }) => state.article));
   const expected = new Map<string, string[]>([['front', []]]);
-  for (const { state } of await articles(after)) {
+  for (const { state } of known) {
     const { order, article, source } = state;
-    if (!order) continue;
+    if (!order || aside.has(article)) continue;
     const slug = await ownedBy(article, state.slugs.at(-1) ?? 'article', after);
     const shown = order.kind === 'article' ? 'live' : order.kind === 'retracted' ? 'tombstone' : undefined;
     for (const list of listsOf({ publishedAt: state.publishedAt ?? order.at, source })) {
@@ -55,7 +58,9 @@ export async function wrongLists(after: After): Promise<readonly string[]> {
   return [...expected].flatMap(([list, lines]) => {
     const file = after.made.ports.site.files.get(`${list}.html`);
     if (!file) return [`there is no list ${list}`];
-    const found = readList(file.file.body).entries.map(({ id, slug, state }) => `${id} at ${slug}, ${state}`);
+    const found = readList(file.file.body)
+      .entries.filter(({ id }) => !aside.has(id))
+      .map(({ id, slug, state }) => `${id} at ${slug}, ${state}`);
     const [is, should] = [found.sort().join('; '), lines.sort().join('; ')];
     return is === should ? [] : [`${list} has [${is}], not [${should}]`];
   });

@@ -3,7 +3,7 @@ import { asWritten, deliveryId, sourceOf, uploadId } from '../../../lib/ledger/i
 import { outboxEvents } from '../../../lib/webhooks/outbox.ts';
 import { foldWebhooks, type Webhook } from '../../../lib/webhooks/registry.ts';
 import { BUCKET } from '../product.ts';
-import { type After, articles } from './after.ts';
+import { type After, articles, isPutAside } from './after.ts';
 
 const meantFor = (hook: Webhook, source: string) => hook.source === undefined || asWritten(hook.source) === source;
 
@@ -28,7 +28,8 @@ export async function untold(after: After): Promise<readonly string[]> {
 }
 
 async function ofEachEvent(after: After) {
-  return (await articles(after)).flatMap(({ facts, state: { source } }) =>
+  const known = (await articles(after)).filter(({ state }) => !isPutAside(state));
+  return known.flatMap(({ facts, state: { source } }) =>
     outboxEvents(facts, 0, { source, origin: after.made.origin }).map(({ of, at }) => ({ of, at, source })),
   );
 }

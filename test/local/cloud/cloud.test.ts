@@ -335,6 +335,18 @@ describe('signing in', () => {
     expect((await redeem({ code })).status).toBe(400);
   });
 
+  it('renews with a refresh token, as often as one likes, until that is revoked', async () => {
+    const code = new URL((await choose('rosa')).headers.get('location')!).searchParams.get('code')!;
+    const { refresh_token } = await json(redeem({ code }));
+    const renew = () => redeem({ grant_type: 'refresh_token', refresh_token });
+    for (const again of [await json(renew()), await json(renew())])
+      expect(again).toMatchObject({ access_token: expect.any(String), token_type: 'Bearer' });
+    expect((await redeem({ grant_type: 'refresh_token', refresh_token: 'made-up' })).status).toBe(400);
+    const body = new URLSearchParams({ client_id: 'Client', token: refresh_token });
+    expect((await fetch(`${base()}/oauth2/revoke`, { method: 'POST', body })).status).toBe(200);
+    expect((await renew()).status).toBe(400);
+  });
+
   it('refuses another verifier, another client and another way back', async () => {
     const code = new URL((await choose('mei')).headers.get('location')!).searchParams.get('code')!;
     expect(await (await redeem({ code, code_verifier: 'wrong' })).json()).toEqual({ error: 'invalid_grant' });

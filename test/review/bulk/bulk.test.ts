@@ -1,7 +1,11 @@
 // Why this file exists: many articles at once must be as safe as one: previewed, answered each by itself, and taken back.
 import { describe, expect, test } from 'vitest';
+import { isUnfinished } from '../../../lib/api/bulk/schemas.ts';
+import type { Revision } from '../../../lib/ledger/state.ts';
 import type { BulkOrder } from '../../../lib/review/bulk/types.ts';
+import { decidedByRule } from '../../../lib/review/decisions-by-rule.ts';
 import { openDesk } from '../../../lib/review/open-desk.ts';
+import { manuscript } from '../../../lib/text/manuscript.ts';
 import { edit } from '../../ledger/samples.ts';
 import { approve, cleanBy, eva, karl, rita, seenBy, TEXT, type World, world } from '../../world/world.ts';
 
@@ -125,7 +129,10 @@ describe('a batch', () => {
       },
     });
     const order = { action: 'reject', reason: 'No.', filter: { state: 'in_review' }, limit: 50 } as const;
-    await expect(broken.bulk(order, rita, key('k'))).rejects.toThrow('The table is gone.');
+    const first = await broken.bulk(order, rita, key('k'));
+    expect(outcomes(first).toSorted()).toEqual(['done', 'done', 'internal']);
+    expect(first.items.find(({ problem }) => problem)).toMatchObject({ problem: { status: 500 } });
+    expect(w.reported).toMatchObject([{ message: 'The table is gone.' }]);
     const answer = await w.desk.bulk(order, rita, key('k'));
     expect(outcomes(answer)).toEqual(['done', 'done', 'done']);
     expect(await heads(w)).toEqual([2, 2, 2]);
@@ -412,5 +419,63 @@ describe('cleaning many again', () => {
     const newer = openDesk({ ...w, clean: cleanBy('s2') });
     const { batch } = await newer.bulk(order, eva);
     expect(outcomes(await newer.undoBulk(batch!, eva))).toEqual(['illegal_state']);
+  });
+});
+
+describe('a defect of ours', () => {
+  const order = { action: 'reject', reason: 'No.', limit: 50 } as const;
+
+  test('with one article is the answer for that one, when it is tried, carried out and taken back', async () => {
+    const w = await received(3);
+    const [, bad] = w.ids as [string, string, string];
+    const facts = async (article: string, after?: number) => {
+      if (article === bad) throw new Error('The item is damaged.');
+      return w.ledger.facts(article, after);
+    };
+    const get = async (article: string) => {
+      if (article === bad) throw new Error('The card is damaged.');
+      return w.queue.get(article);
+    };
+    const broken = openDesk({ ...w, ledger: { ...w.ledger, facts }, queue: { ...w.queue, get } });
+    const tried = await broken.bulk({ ...order, ids: w.ids, dryRun: true }, rita);
+    const done = await broken.bulk({ ...order, ids: w.ids }, rita);
+    const undone = await broken.undoBulk(done.batch!, rita);
+    for (const answer of [tried, done, undone]) expect(outcomes(answer)).toEqual(['done', 'internal', 'done']);
+    expect(w.reported).toHaveLength(5);
+    expect(JSON.stringify(done)).not.toContain('damaged');
+  });
+
+  test('is tried again by the same request', () => {
+    const problem = { code: 'internal', status: 500, detail: 'x' };
+    const answer = { dryRun: false, counts: { waiting: 0 }, items: [{ article: 'a', outcome: 'refused', problem }] };
+    expect(isUnfinished(answer)).toBe(true);
+    const refused = {
+      ...answer,
+      items: [{ article: 'a', outcome: 'refused', problem: { ...problem, code: 'stale' } }],
+    };
+    expect(isUnfinished(refused)).toBe(false);
+  });
+});
+
+describe('a verdict on a rule', () => {
+  test('looks at each change a few times, however many there are and however they belong together', () => {
+    let looks = 0;
+    const count = 5000;
+    const text = 'the the '.repeat(count);
+    const edits = Array.from({ length: count }, (_, at) => {
+      const one = { ...edit(text, 'the the', 'the'), id: `e${at}`, start: at * 8, end: at * 8 + 7 };
+      return Object.defineProperty(one, 'group', {
+        enumerable: true,
+        get: () => {
+          looks++;
+          return at % 2 === 0 ? 'pairs' : undefined;
+        },
+      });
+    });
+    const content = { manuscript: manuscript(text), cleaned: { ...cleanBy('r1')(manuscript(text)), edits } };
+    const revision = { number: 1, decisions: new Map(), handEdits: [], stale: [] } as unknown as Revision;
+    const decided = decidedByRule(revision, content, { rule: edits[0]!.rule, verdict: 'accept' });
+    expect(decided?.decisions).toHaveLength(1 + count / 2);
+    expect(looks).toBeLessThan(40 * count);
   });
 });

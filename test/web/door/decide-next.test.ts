@@ -51,6 +51,13 @@ describe('an article from a queue', () => {
     expect(document.querySelector('.crumbs a')?.getAttribute('href')).toBe(`/review?${QUEUE}#a-${b}`);
     for (const link of document.querySelectorAll('.views a'))
       expect(new URL(link.getAttribute('href') ?? '', 'http://x').searchParams.get('queue')).toBe(QUEUE);
+    for (const link of document.querySelectorAll('.standing .meta a'))
+      expect(new URL(link.getAttribute('href') ?? '', 'http://x').searchParams.get('queue')).toBe(QUEUE);
+    for (const aside of ['history', 'compare']) {
+      const beside = (await open(rita, `${AT}/${b}/${aside}?${new URLSearchParams({ queue: QUEUE })}`)).document;
+      expect(beside.querySelector('.crumbs a')?.getAttribute('href')).toContain('?queue=');
+      expect(beside.querySelector('nav[aria-label=Review] a')?.getAttribute('href')).toBe(`/review?${QUEUE}`);
+    }
     expect([to(await page(a), 'prev'), to(await page(c), 'next')]).toEqual([undefined, undefined]);
   });
 

@@ -40,6 +40,20 @@ function isNamedSite(heading: Element): boolean {
   return SITE_NAME.test(names.join(' '));
 }
 
+/** What pages call their menus and what is beside them; a heading that says so is the title only where `title` says it, too. */
+const PAGE_PARTS = new Set(
+  'menu|main menu|navigation|main navigation|navigation menu|site navigation|search|contents|table of contents|sidebar|footer|header|breadcrumb|skip to content|menü|hauptmenü|hauptnavigation|suche|inhalt|menú|navegación|buscar|navigazione|cerca|navigation principale|recherche|меню|навигация|поиск|メニュー|菜单|导航|搜索|메뉴'.split(
+    '|',
+  ),
+);
+
+function isPagePart(heading: Element): boolean {
+  if (PAGE_PARTS.has(textOf(heading, 60).trim().toLowerCase())) return true;
+  for (let up = heading.parentNode; up !== null && 'tagName' in up; up = up.parentNode)
+    if (up.tagName === 'nav' || attribute(up, 'role') === 'navigation') return true;
+  return false;
+}
+
 /** `found` are headings of the page, `title` is the text of its `title`, `site` what it calls its site. */
 export function titlesOf(found: readonly Element[], title: string, site: string): Titles {
   const headings = found.slice(0, MOST_HEADINGS).filter(hasText);
@@ -56,7 +70,7 @@ export function titlesOf(found: readonly Element[], title: string, site: string)
     const value = each.value + (each.level === 1 ? 4 : 0);
     return found === undefined || value > found.value + (found.level === 1 ? 4 : 0) ? each : found;
   }, undefined);
-  const first = own.filter(({ level }) => level === 1);
+  const first = own.filter(({ level, element }) => level === 1 && !isPagePart(element));
   const chosen = best ?? (first.length === 1 ? first[0] : undefined);
   const siteNames = rated.filter(({ isSite, level }) => isSite && level === 1 && chosen !== undefined);
   return { title: chosen?.element, siteNames: new Set(siteNames.map(({ element }) => element)) };

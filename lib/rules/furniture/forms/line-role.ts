@@ -37,7 +37,7 @@ export interface RoledLine {
 }
 
 /** A longer line is prose. */
-const LONGEST = 320;
+export const LONGEST_ROLE = 320;
 const MOST_WORDS = 45;
 /** What somebody said, or what a text quotes. */
 const QUOTED = /["“”„«»「」『』]/u;
@@ -100,7 +100,7 @@ const plain = (role: LineRole, said: string): RoledLine => ({
 
 /** What a line could be in a comment form, or nothing. `said` is the line as a reader sees it. */
 export function roleOf(said: string): RoledLine | undefined {
-  if (said.length > LONGEST || QUOTED.test(said)) return undefined;
+  if (said.length > LONGEST_ROLE || QUOTED.test(said)) return undefined;
   const words = wordsOf(said);
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const sentence = sentenceRole(said, words.length);

@@ -131,38 +131,55 @@ export function formReader(text: string, isLast: boolean): LineReader {
 /** A longer line is looked at from its first words before it is read. */
 const FIRST_WORDS = 60;
 
-/** Three letters that a string of some parts may begin with; a shorter string is a stem of its own. */
-const stems = new Map<ReadonlySet<FormPart> | undefined, ReadonlySet<string>>();
+/** Letters from which on a phrase is looked for: six of them leave few places, and a shorter phrase is a stem of its own. */
+const STEM = 6;
 
-function stemsOf(parts: ReadonlySet<FormPart> | undefined): ReadonlySet<string> {
+interface Stems {
+  readonly whole: ReadonlySet<string>;
+  /** Phrases of fewer letters. */
+  readonly short: ReadonlySet<string>;
+}
+
+const stems = new Map<ReadonlySet<FormPart> | undefined, Stems>();
+
+function stemsOf(parts: ReadonlySet<FormPart> | undefined): Stems {
   let known = stems.get(parts);
   if (!known) {
-    const wanted = phrases().all.filter(({ part }) => parts === undefined || parts.has(part));
-    known = new Set(wanted.map(({ key }) => key.slice(0, 3)));
+    const keys = phrases()
+      .all.filter(({ part }) => parts === undefined || parts.has(part))
+      .map(({ key }) => key);
+    known = {
+      whole: new Set(keys.map((key) => key.slice(0, STEM))),
+      short: new Set(keys.filter((key) => key.length < STEM)),
+    };
     stems.set(parts, known);
   }
   return known;
 }
 
-/** The first three letters of a key, or undefined where they are not plain to see. */
+/** The first letters of a key, or undefined where they are not plain to see. */
 function stemAt(text: string, from: number): string | undefined {
   let stem = '';
   const to = Math.min(text.length, from + FIRST_WORDS);
-  for (let at = from; at < to && stem.length < 3; at++) {
+  for (let at = from; at < to && stem.length < STEM; at++) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) stem += text.charAt(at);
     else if (code >= 65 && code <= 90) stem += String.fromCharCode(code + 32);
     else if (code !== 32 && code !== 44 && code !== 45) return undefined;
   }
-  return stem.length < 3 ? undefined : stem;
+  return stem.length < STEM ? undefined : stem;
+}
+
+function isKnown(stem: string, { whole, short }: Stems): boolean {
+  if (whole.has(stem)) return true;
+  for (let length = 1; length < STEM; length++) if (short.has(stem.slice(0, length))) return true;
+  return false;
 }
 
 /** Could a form phrase, or one of some parts, begin here? Looks at the first words only. */
 export function mayBegin(text: string, from = 0, parts?: ReadonlySet<FormPart>): boolean {
-  const known = stemsOf(parts);
   const stem = stemAt(text, from);
-  if (stem !== undefined && !known.has(stem) && !known.has(stem.slice(0, 2)) && !known.has(stem.charAt(0)))
-    return false;
+  if (stem !== undefined && !isKnown(stem, stemsOf(parts))) return false;
   const key = matchKey(text.slice(from, from + FIRST_WORDS)).key.replace(/^\d{1,6}/u, '');
   if (key === '') return from + FIRST_WORDS < text.length;
   for (const phrase of phrases().at(key, 0)) {

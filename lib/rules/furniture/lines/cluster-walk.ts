@@ -1,5 +1,6 @@
 // Collects the lines of a comment form in unknown wording, from its last unknown line upwards (DEFECTS §7).
 import type { Reading } from '../../../text/reading.ts';
+import { LONGEST_ROLE } from '../forms/line-role.ts';
 import { clusterTop, mayBeCluster } from './cluster-bounds.ts';
 import { type ClusterLine, clusterRole, mayBeLabel } from './form-cluster.ts';
 import { formLineOf } from './form-line.ts';
@@ -37,8 +38,9 @@ export function clusterAt(
   found: readonly ClassifiedLine[],
 ): readonly ClassifiedLine[] {
   const bottom = upwards.at(index);
-  if (!bottom || bottom.said.length > 320) return [];
+  if (!bottom || bottom.said.length > LONGEST_ROLE) return [];
   const upper = clusterLines(upwards, index);
+  if (upper.length === 0) return [];
   const end = found.findLastIndex((line) => !line.form && !isBorrowed(line) && !isPassed(line)) + 1;
   const below = found.slice(end);
   const form = below.findIndex((line) => line.form);

@@ -1,6 +1,6 @@
 // A comment form in wording that no phrase file has: known by what stands together at the end of a text, not by one line of it (DEFECTS §7).
 import type { FormPart } from '../forms/form-part.ts';
-import { type LineRole, type RoledLine, roleOf } from '../forms/line-role.ts';
+import { type LineRole, LONGEST_ROLE, type RoledLine, roleOf } from '../forms/line-role.ts';
 import type { EndLine } from './end-lines.ts';
 import type { FormLine } from './form-line.ts';
 
@@ -27,9 +27,21 @@ const OF_PART: Readonly<Record<FormPart, LineRole>> = {
   'closed-to': 'login',
 };
 
+/** The lines that sites print come again with every article: so many of them are remembered. */
+const MOST_REMEMBERED = 2000;
+const remembered = new Map<string, RoledLine | undefined>();
+
+function rememberedRole(said: string): RoledLine | undefined {
+  if (remembered.has(said)) return remembered.get(said);
+  const role = roleOf(said);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(said, role);
+  return role;
+}
+
 /** What a line does in a form: from its words, or else from the phrase files. */
 export function clusterRole(line: ClusterLine): RoledLine | undefined {
-  const role = roleOf(line.said);
+  const role = line.said.length > LONGEST_ROLE ? undefined : rememberedRole(line.said);
   const part = line.form?.parts[0];
   if (role !== undefined || part === undefined) return role;
   const asked = OF_PART[part];

@@ -1,8 +1,10 @@
 // The comment form that some portals print above the article: the first thing on the page, before its title.
+import type { Piece } from '../../../text/block.ts';
+import { once } from '../../../text/once.ts';
 import type { Reading } from '../../../text/reading.ts';
 import { type EndLine, hasArticleBehind, linesFromTop } from './end-lines.ts';
-import type { FormLine } from './form-line.ts';
-import { classify, classifyHeadLine } from './line-classifier.ts';
+import { type FormLine, formLine } from './form-line.ts';
+import { classifyHeadLine } from './line-classifier.ts';
 
 /** A longer stretch is no form. */
 const MOST_LINES = 30;
@@ -12,12 +14,22 @@ interface TopLine extends EndLine {
   readonly form: FormLine | undefined;
 }
 
+/** What a line of a block is does not depend on the text around it: worked out once for all readings with the block. */
+const formsOf = once((_: Piece): Map<number, FormLine | undefined> => new Map());
+
+function formOf({ text, start, block }: EndLine): FormLine | undefined {
+  const forms = formsOf(block.piece);
+  const at = start - block.start;
+  if (!forms.has(at)) forms.set(at, formLine(text, false));
+  return forms.get(at);
+}
+
 /** Form lines at the top of a text; lines that lead elsewhere may stand above them. */
 function topLines(reading: Reading): readonly TopLine[] {
   const lines: TopLine[] = [];
   for (const line of linesFromTop(reading)) {
     if (line.walled || line.marked || lines.length > MOST_LINES) break;
-    const form = classify(line, false)?.form;
+    const form = formOf(line);
     if (form || (lines.length > 0 && SAYS_NOTHING.test(line.said))) lines.push({ ...line, form });
     else if (lines.length > 0 || classifyHeadLine(line) === undefined) break;
   }

@@ -18,7 +18,7 @@ export interface Head {
 export const headOf = once((reading: Reading): Head => {
   const hasArticle = hasArticleBefore(reading, reading.text.length);
   const lines = hasArticle ? firstLines(reading).map((line) => ({ ...line, lineClass: classifyHeadLine(line) })) : [];
-  return { lines: inBulletCrumbs(lines), hasArticle };
+  return { lines: inArrowCrumbs(inBulletCrumbs(lines)), hasArticle };
 });
 
 const BULLET = /^[-*+•·▪●■◆][ \t]+/u;
@@ -39,4 +39,30 @@ function inBulletCrumbs(lines: readonly HeadLine[]): readonly HeadLine[] {
     .every((line) => line.said.split(/\s+/u).length <= CRUMB_WORDS && !/[.!?]$/u.test(line.said));
   if (title === undefined || copy !== title || !isShort || bullets.length < (isRooted ? 2 : 3)) return lines;
   return lines.map((line, index) => (index >= from && index < to ? { ...line, lineClass: 'breadcrumb' } : line));
+}
+
+/** A sign between two parts of a path that has a line of its own. */
+const LONE_ARROW = /^(?:[>›»→]|&gt;|>>)$/u;
+const ROOT = /^(?:home(?: ?page)?|index|front page|main page)$/iu;
+
+/** Breadcrumbs of which each part and each arrow stands on its own line, above another line: the title. */
+function inArrowCrumbs(lines: readonly HeadLine[]): readonly HeadLine[] {
+  const isArrow = (at: number): boolean => !lines[at]?.walled && LONE_ARROW.test(lines[at]?.text ?? '');
+  const isPart = (at: number): boolean => {
+    const line = lines[at];
+    if (!line || line.walled || line.marked || isArrow(at)) return false;
+    return line.said.split(/\s+/u).length <= CRUMB_WORDS && !/[.!?:：。]$/u.test(line.said);
+  };
+  const first = lines.findIndex((_, at) => isArrow(at));
+  if (first < 1 || !isPart(first - 1) || lines.slice(0, first - 1).some((line) => line.lineClass === undefined))
+    return lines;
+  const from = first - 1;
+  let to = first + 1;
+  while (isPart(to) && isArrow(to + 1)) to += 2;
+  const isCut = !isPart(to);
+  const end = isCut ? to : to + 1;
+  const arrows = lines.slice(from, end).filter((line) => LONE_ARROW.test(line.text)).length;
+  const isPath = arrows > 1 || ROOT.test(lines[from]?.said ?? '');
+  if (!isPath || lines[end] === undefined || isArrow(end)) return lines;
+  return lines.map((line, index) => (index >= from && index < end ? { ...line, lineClass: 'breadcrumb' } : line));
 }

@@ -81,7 +81,8 @@ export function formsAbovePage(reading: Reading): readonly FoundForm[] {
   const found: FoundForm[] = [];
   let open: ClassifiedLine[] = [];
   const close = (above: EndLine | undefined): void => {
-    found.push(...provenForms(reading, open, above).filter((form) => form.thread === undefined && asksEnough(form)));
+    for (const form of provenForms(reading, open, above))
+      if (form.thread === undefined && asksEnough(form)) found.push(form);
     open = [];
   };
   let above: EndLine | undefined;

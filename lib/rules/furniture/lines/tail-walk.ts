@@ -115,7 +115,7 @@ export function walkUp(
     const label = more ? undefined : unknownLabel(upwards, index, found);
     const form = more || label ? [] : clusterAt(reading, upwards, index, found);
     if (!more && !label && form.length === 0) return { lines: found.reverse(), above: line };
-    found.push(...(more?.lines ?? []), ...(label ? [label] : []), ...form);
+    for (const one of [...(more?.lines ?? []), ...(label ? [label] : []), ...form]) found.push(one);
     index = more?.next ?? index + (label ? 1 : form.length);
   }
 }

@@ -1,0 +1,59 @@
+// What stands in a signed text and readers do not see: its front matter and its comments. The desk lists it, and the page hides nothing else.
+import { amount } from './amount.ts';
+import { blocksOf } from './blocks.ts';
+import { frontMatterOf } from './front-matter.ts';
+import type { Format, Manuscript, Span } from './manuscript.ts';
+import { covers } from './spans.ts';
+
+export const UNSHOWN_KINDS = ['front-matter', 'comment'] as const;
+
+export interface Unshown extends Span {
+  readonly kind: (typeof UNSHOWN_KINDS)[number];
+}
+
+/** Comments as CommonMark has them; `<!-->` is a whole one. */
+export const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/gu;
+
+/** Decided by the file as it came: what stands between two rules once the lines above them are gone is text. */
+export function hasFrontMatter({ text, format }: Pick<Manuscript, 'text' | 'format'>): boolean {
+  return format === 'markdown' && frontMatterOf(text) !== undefined;
+}
+
+/** Where the words begin that readers may see. */
+export function shownFrom(text: string, withFrontMatter: boolean): number {
+  return withFrontMatter ? (frontMatterOf(text)?.end ?? 0) : 0;
+}
+
+/** In order. `withFrontMatter`: whether the manuscript of the text had any. Plain text is shown whole. */
+export function unshownIn(text: string, format: Format, withFrontMatter: boolean): readonly Unshown[] {
+  if (format !== 'markdown') return [];
+  const from = shownFrom(text, withFrontMatter);
+  const matter: readonly Unshown[] = from > 0 ? [{ kind: 'front-matter', start: 0, end: from }] : [];
+  return [...matter, ...commentsIn(text, from)];
+}
+
+/** “the front matter and 2 comments”; empty where everything is shown. */
+export function unshownInWords(unshown: readonly Unshown[]): string {
+  const comments = unshown.filter(({ kind }) => kind === 'comment').length;
+  const parts = [
+    ...(comments < unshown.length ? ['the front matter'] : []),
+    ...(comments > 0 ? [amount(comments, 'comment')] : []),
+  ];
+  return parts.join(' and ');
+}
+
+function commentsIn(text: string, from: number): readonly Unshown[] {
+  if (!text.includes('<!--')) return [];
+  return blocksOf(text, 'markdown').flatMap((block) => {
+    if (block.end <= from || block.kind === 'code') return [];
+    const { shields } = block.piece;
+    // An HTML block is shut as a whole: there the comments are what its own text says.
+    const code = block.kind === 'html' ? [] : shields.filter(({ kind }) => kind === 'code');
+    return Array.from(block.text.matchAll(COMMENT), (found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+    }))
+      .filter((comment) => !code.some((span) => covers(span, comment)))
+      .map(({ start, end }) => ({ kind: 'comment' as const, start: start + block.start, end: end + block.start }));
+  });
+}
