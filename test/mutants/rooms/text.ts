@@ -227,8 +227,8 @@ export const TEXT: readonly MutatedFile[] = [
       },
       {
         breaks: 'Plus signs around anything are front matter.',
-        find: "if (kind === 'toml' && !TOML_LINE.test(source)) return undefined;",
-        put: '',
+        find: "kind === 'toml' ? !TOML_LINE.test(source) : !isYamlMapping(source)",
+        put: "kind !== 'toml' && !isYamlMapping(source)",
       },
     ],
   },
