@@ -19,6 +19,8 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Vitest gives up after a second, which a busy machine may need.
+    expect: { poll: { timeout: 120_000 } },
     sequence: { sequencer: HeaviestFirst },
     projects: [
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...shares } },

@@ -4,6 +4,7 @@ import { App } from 'aws-cdk-lib';
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { bundle } from './bundle.ts';
 import { doors } from './doors.ts';
+import { limitsFrom } from './limits.ts';
 import { SECOND_FACTOR } from './people.ts';
 import { Faircopy } from './stack.ts';
 
@@ -48,6 +49,7 @@ new Faircopy(app, 'Faircopy', {
   doors,
   ...(fourEyes !== undefined && { fourEyes }),
   mfa: secondFactor,
+  limits: limitsFrom(setting),
   ...(alarmEmail !== undefined && { alarmEmail }),
   ...(monthly > 0 && alarmEmail !== undefined && { spending: { monthly, email: alarmEmail } }),
   ...(domain !== undefined && certificateArn !== undefined && { address: { domain, certificateArn } }),

@@ -117,7 +117,11 @@ export class Intake extends Construct {
     worker.may(['s3:ListBucketVersions'], this.bucket.bucketArn);
     worker.lambda.addEventSource(
       // One at a time: an upload that kills the function takes no other with it.
-      new SqsEventSource(this.queue, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 }),
+      new SqsEventSource(this.queue, {
+        batchSize: 1,
+        reportBatchItemFailures: true,
+        maxConcurrency: workshop.limits.ingestAtOnce,
+      }),
     );
   }
 }

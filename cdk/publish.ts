@@ -37,6 +37,8 @@ export class Publishing extends Construct {
       eventSourceArn: store.streamArn,
       startingPosition: StartingPosition.LATEST,
       batchSize: 10,
+      // One after the other is some four articles a second, and what waits longer than a quarter of an hour is dropped.
+      parallelizationFactor: workshop.limits.publishAtOnce,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       // One stubborn article must not hold up its shard for a day, as it would by default.

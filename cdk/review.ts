@@ -81,7 +81,7 @@ export class Review extends Construct {
     // To sign upload forms (a form can do what its signer may) and to show the raw file of a revision.
     worker.may(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'], intake.bucket.arnForObjects('*'));
     this.open(api, worker, props.doors);
-    const stage = this.stage(api);
+    const stage = this.stage(api, workshop.limits.requestsPerSecond);
     this.watch(stage, workshop.alarms);
   }
 
@@ -100,7 +100,7 @@ export class Review extends Construct {
     }
   }
 
-  private stage(api: HttpApi): HttpStage {
+  private stage(api: HttpApi, requestsPerSecond: number): HttpStage {
     const log = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -110,7 +110,7 @@ export class Review extends Construct {
       stageName: '$default',
       autoDeploy: true,
       // A newsroom's pace with room to spare; it also bounds what a flood of requests can cost.
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      throttle: { rateLimit: requestsPerSecond, burstLimit: 2 * requestsPerSecond },
       detailedMetricsEnabled: false,
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),

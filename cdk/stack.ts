@@ -6,6 +6,7 @@ import { AccessLogs } from './access-logs.ts';
 import { Alarms } from './alarms.ts';
 import { type Spending, watchSpending } from './budget.ts';
 import { Intake } from './intake.ts';
+import { type Limits, USUAL_LIMITS } from './limits.ts';
 import { Notifying } from './notify.ts';
 import type { SecondFactor } from './people.ts';
 import { Publishing } from './publish.ts';
@@ -27,6 +28,7 @@ export interface FaircopyProps {
   /** Whether people need a second factor to sign in. */
   readonly mfa?: SecondFactor;
   readonly spending?: Spending;
+  readonly limits?: Limits;
 }
 
 const OPT_OUT =
@@ -39,7 +41,7 @@ export class Faircopy extends Stack {
       Annotations.of(this).addWarningV2('faircopy:fourEyesByName', OPT_OUT);
     }
     const alarms = new Alarms(this, 'Alarms', props.alarmEmail);
-    const workshop: Workshop = { bundles: props.bundles, alarms };
+    const workshop: Workshop = { bundles: props.bundles, alarms, limits: props.limits ?? USUAL_LIMITS };
     const store = new Store(this, 'Store');
     const logs = new AccessLogs(this, 'Access');
     const intake = new Intake(this, 'Intake', workshop, store, logs);

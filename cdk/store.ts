@@ -26,7 +26,7 @@ export class Store extends Construct {
       indexName: INDEX,
       partitionKey: { name: 'GSI1PK', type: AttributeType.STRING },
       sortKey: { name: 'GSI1SK', type: AttributeType.STRING },
-      // Sparse: only cards, uploads, marks and facts carry its keys, and lists are read from it without a second request.
+      // Sparse: only cards, uploads, marks and judgements carry its keys, and lists are read from it without a second request.
       projectionType: ProjectionType.ALL,
     });
   }

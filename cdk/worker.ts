@@ -7,12 +7,14 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import type { FunctionName } from './bundle.ts';
+import type { Limits } from './limits.ts';
 
-/** What every function is given by the stack: where the bundles are, and who is told when one fails. */
+/** What every function is given by the stack: where the bundles are, who is told when one fails, and how much may run at once. */
 export interface Workshop {
   /** Folder with one bundle folder per function, as `bundle.ts` writes them. */
   readonly bundles: string;
   readonly alarms: Alarms;
+  readonly limits: Limits;
 }
 
 export interface WorkerProps {

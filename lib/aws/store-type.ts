@@ -3,7 +3,7 @@
 import type { Uploads } from '../intake/ports.ts';
 import type { Judgements, NotHereRejections, RuleSettings } from '../learning/ports.ts';
 import type { Archive, Ledger, Requests, RevokedTokens } from '../ledger/ports.ts';
-import type { DirtyMarks, Lists, Slugs } from '../publish/ports.ts';
+import type { DirtyMarks, Lists, Slugs, SweepPlace } from '../publish/ports.ts';
 import type { ListEntry } from '../publish/renderer.ts';
 import type { Batches, Claims, QueueEntries } from '../review/ports.ts';
 import type { SavedViews } from '../review/saved-views.ts';
@@ -17,6 +17,7 @@ export interface Store {
   readonly marks: DirtyMarks;
   readonly claims: Claims;
   readonly slugs: Slugs;
+  readonly sweepPlace: SweepPlace;
   readonly lists: Lists<ListEntry>;
   readonly uploads: Uploads;
   readonly requests: Requests;

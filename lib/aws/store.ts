@@ -15,6 +15,7 @@ import { dynamoRevokedTokens } from './revoked-tokens.ts';
 import { dynamoSettings } from './rule-settings.ts';
 import { dynamoSlugs } from './slugs.ts';
 import type { Store } from './store-type.ts';
+import { dynamoSweepPlace } from './sweep-place.ts';
 import { Table } from './table.ts';
 import { dynamoUploads } from './uploads.ts';
 import { dynamoViews } from './views.ts';
@@ -28,6 +29,7 @@ export function dynamoStore(client: DynamoDBClient, tableName: string): Store {
     marks: dynamoMarks(table),
     claims: dynamoClaims(table),
     slugs: dynamoSlugs(table),
+    sweepPlace: dynamoSweepPlace(table),
     lists: dynamoLists(table),
     uploads: dynamoUploads(table),
     requests: dynamoRequests(table),

@@ -21,7 +21,7 @@ export interface Uploads {
   /** Counts an attempt before it is made; how many there are with it. `afresh`: it was given up, and somebody asks for it again. */
   begin(id: string, at: string, afresh: boolean): Promise<number>;
   attempts(id: string): Promise<UploadAttempts>;
-  /** Written down before the version is put back into the queue. */
+  /** Notes that the version was put back into the queue. */
   requeued(id: string, at: string): Promise<void>;
   /** Newest first. */
   list(query: { cursor?: string; limit: number }): Promise<Listing<UploadView>>;

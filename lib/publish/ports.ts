@@ -21,6 +21,13 @@ export interface Lists<Entry> {
   postpone(list: string, until: string): Promise<void>;
 }
 
+/** How far the sweeper has looked through the upload bucket: the next run goes on there. */
+export interface SweepPlace {
+  /** A cursor of the listing; undefined at its beginning. */
+  read(): Promise<string | undefined>;
+  keep(cursor: string | undefined): Promise<void>;
+}
+
 /** The site bucket. */
 export interface Site {
   /** A write happens only if what is stored stands for a lower sequence. */

@@ -5,7 +5,7 @@ import type { Intake, Requeue, StoredVersion, Uploads } from '../intake/ports.ts
 import { uploadId } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ports.ts';
 import { buildList, type ListNeeds, startFrontList } from './lists.ts';
-import type { DirtyMarks } from './ports.ts';
+import type { DirtyMarks, SweepPlace } from './ports.ts';
 import type { Settle } from './settle.ts';
 
 export interface SweepNeeds extends ListNeeds {
@@ -14,6 +14,7 @@ export interface SweepNeeds extends ListNeeds {
   readonly uploads: Uploads;
   readonly intake: Intake;
   readonly requeue: Requeue;
+  readonly sweepPlace: SweepPlace;
   readonly settle: Settle;
   readonly bucket: string;
 }
@@ -85,18 +86,23 @@ export async function sweep(needs: SweepNeeds, patience: SweepWaits = SWEEP_WAIT
       if (await buildList(list, needs)) built++;
     },
   );
-  let cursor: string | undefined;
-  do {
-    const page = await needs.intake.recent(ago(patience.recent), cursor);
-    await each(
-      page.items.filter((one) => one.stored < ago(patience.delivery)),
-      patience.uploads,
-      async (found) => {
-        if (await forgotten(found, patience.delivery, needs)) requeued++;
-      },
-    );
-    cursor = page.next;
-  } while (cursor !== undefined && !isOver(patience.uploads));
+  /** Goes on where the last run ended: a bucket that no run gets through would else hide its last keys for ever. */
+  const lookForForgotten = async () => {
+    let cursor = await needs.sweepPlace.read();
+    do {
+      const page = await needs.intake.recent(ago(patience.recent), cursor);
+      await each(
+        page.items.filter((one) => one.stored < ago(patience.delivery)),
+        patience.uploads,
+        async (found) => {
+          if (await forgotten(found, patience.delivery, needs)) requeued++;
+        },
+      );
+      if (!isOver(patience.uploads)) cursor = page.next;
+    } while (cursor !== undefined && !isOver(patience.uploads));
+    await needs.sweepPlace.keep(cursor);
+  };
+  await lookForForgotten().catch((error: unknown) => errors.push(error));
   const marks = await needs.marks.dirty(AT_MOST);
   await each(
     marks.filter((one) => one.since < ago(patience.hint)),
@@ -135,7 +141,8 @@ async function forgotten(found: StoredVersion, delivery: number, needs: SweepNee
   }
   // A queue that is long behind has the message still: each time it is left alone for four times as long.
   if (tried >= ago(delivery) || requeued >= ago(delivery * 4 ** requeues)) return false;
-  await needs.uploads.requeued(id, now.toISOString());
+  // Sent before it is noted: a message twice is harmless, and one that was noted and never sent would be missed for an hour.
   await needs.requeue.send(found);
+  await needs.uploads.requeued(id, now.toISOString());
   return true;
 }

@@ -175,6 +175,7 @@ export class Block implements Span {
   readonly piece: Piece;
   /** Its first line goes on in no list and no quote, so that reading may begin there. */
   readonly isRoot: boolean;
+  #starts: readonly number[] | undefined;
 
   constructor(start: number, piece: Piece, isRoot = true) {
     this.start = start;
@@ -244,7 +245,9 @@ export class Block implements Span {
 
   /** Offsets in the whole text. */
   get sentenceStarts(): readonly number[] {
-    return this.piece.sentenceStarts.map((at) => at + this.start);
+    this.#starts ??=
+      this.start === 0 ? this.piece.sentenceStarts : this.piece.sentenceStarts.map((at) => at + this.start);
+    return this.#starts;
   }
 
   moved(by: number): Block {

@@ -71,6 +71,7 @@ export function hintsBeyondAscii(code: number): number {
   }
   if (code < 0x400) return 0;
   if (code < 0x2000 || code >= 0x2de0) return code === 0xfeff ? Hint.Unseen | Hint.Foreign : Hint.Foreign;
+  if (code === 0x27e6) return Hint.Sign;
   return code === 0x200b || code === 0x2060 || (code >= 0x202a && code <= 0x202e) ? Hint.Unseen : 0;
 }
 
@@ -103,3 +104,34 @@ export const INFO = Uint16Array.from({ length: 65536 }, (_, code) => {
   return OF_WORD | (SMALL[code] ?? 0) | (kind === DIGIT ? OF_DIGIT : 0) | (code >= 65 && code <= 90 ? OF_UPPER : 0);
 });
 export const BEYOND = 0xff;
+
+/** The first letters of placeholders in brackets. */
+const IN_BRACKETS = new Set([...'tpTULIC'].map((char) => char.charCodeAt(0)));
+
+/** What a mark of ASCII hints at, by the characters beside it. */
+export function hintsOfMark(code: number, before: number, next: number): number {
+  switch (code) {
+    case 36: // $
+      return Hint.Dollar;
+    case 39: // '
+      return before === 39 ? Hint.DoubledQuote : 0;
+    case 123: // {
+    case 95: // _
+      return Hint.Sign;
+    case 37: // %s, %d, %@, %1
+      return next === 115 || next === 100 || next === 64 || isDigit(next) ? Hint.Sign : 0;
+    case 91: // [
+      return IN_BRACKETS.has(next) ? Hint.Sign : 0;
+    case 62: // />
+      return before === 47 ? Hint.Sign : 0;
+    case 64: // @@
+      return before === 64 ? Hint.Sign : 0;
+    default:
+      return 0;
+  }
+}
+
+/** Marks about which `hintsOfMark` has something to say. */
+export const HINTING = Uint8Array.from({ length: 128 }, (_, code) =>
+  "$'{_%[>@".includes(String.fromCharCode(code)) ? 1 : 0,
+);

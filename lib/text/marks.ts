@@ -47,6 +47,9 @@ export function lastWord(text: string): string {
 
 const isStopBefore = (text: string, at: number): boolean => {
   let back = at - 1;
+  const code = text.charCodeAt(back);
+  // Five spaces in six stand behind a small letter.
+  if (code >= 97 && code <= 122) return false;
   while (back >= 0 && '"\'”’)]»*_'.includes(text.charAt(back))) back--;
   return back >= 0 && '.!?;:…'.includes(text.charAt(back));
 };

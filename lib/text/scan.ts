@@ -3,7 +3,9 @@ import {
   BEYOND,
   DIGIT,
   FULL_STOP,
+  HINTING,
   hintsBeyondAscii,
+  hintsOfMark,
   INFO,
   isConsonant,
   isDigit,
@@ -170,12 +172,15 @@ export function scan(text: string): Scan {
       continue;
     }
     const kind = first < 128 ? (KINDS[first] ?? 0) : kindBeyondAscii(first);
-    if (first < 128) traits |= TRAITS[first] ?? 0;
-    else {
+    if (first < 128) {
+      traits |= TRAITS[first] ?? 0;
+      if (HINTING[first] === 1) hints |= hintsOfMark(first, before, code[at + 1] ?? 0);
+      else if (first === 44 && (before === 46 || (before === 32 && code[at - 2] === 46))) hints |= Hint.StopComma;
+    } else {
       traits |= traitsBeyondAscii(first);
       hints |= hintsBeyondAscii(first);
+      if (first === before && first >= 0x2018 && first <= 0x201d) hints |= Hint.DoubledQuote;
     }
-    if (first === 36) hints |= Hint.Dollar;
     if ((kind & SPACE) !== 0) {
       inRun = false;
       if (first === 10 && (before === 32 || before === 9)) traits |= Trait.EdgeSpace;

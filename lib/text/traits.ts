@@ -94,6 +94,12 @@ export const Hint = {
   Translation: 1 << 18,
   /** A word that a model does not refuse without: `cannot`, `sorry`, `AI`, `provided`, `seems` …. */
   Refusal: 1 << 20,
+  /** Two apostrophes or quotation marks of one kind side by side. */
+  DoubledQuote: 1 << 21,
+  /** `.,` or `. ,`. */
+  StopComma: 1 << 22,
+  /** What placeholders begin with: `{`, `_`, `%s`, `[T`, `/>`, `@@`, `⟦`, `import`. */
+  Sign: 1 << 23,
   /** `,a`, `;a`, `:a`: a letter right behind a mark that a space follows. */
   GluedComma: 1 << 19,
 } as const;

@@ -55,9 +55,10 @@ const HINTED: readonly (readonly [string, number])[] = [
   ['anniversary', Hint.Anniversary],
   [
     "sorry apologize apologise unfortunately cannot can't unable ai intelligence model seems appears looks haven't didn't " +
-      'provide provided share paste send included include text already',
+      'provide provided share paste send included include text content already',
     Hint.Refusal,
   ],
+  ['import', Hint.Sign],
   ['translation translations translated translate translating translator translators deepl', Hint.Translation],
   ['morning afternoon evening night', Hint.DayPart],
 ];

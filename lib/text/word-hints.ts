@@ -23,6 +23,8 @@ export function refined(hint: number, text: string, start: number, end: number):
       return isDigit(text.charCodeAt(end + 1)) || text.startsWith('and ', end + 1) ? hint : 0;
     case Hint.SessionOf:
       return text.charCodeAt(end + 1) === 111 && text.charCodeAt(end + 2) === 102 ? hint : 0;
+    case Hint.Refusal:
+      return mayRefuse(text, start, end) ? hint : 0;
     default:
       return hint;
   }
@@ -37,4 +39,26 @@ export function figure(text: string, start: number, end: number): number {
   if (before === 58) return ordinal | Hint.Clock;
   if (before === 100) return text.startsWith(' an', start - 5) ? ordinal | Hint.AndDigit : ordinal;
   return isDigit(before) ? ordinal | Hint.Figures : ordinal;
+}
+
+/** What stands before and behind the words of refusals that people use as well, by their first letter; `remnants/model-refusal` has the sentences. */
+function mayRefuse(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 2) | 32;
+  switch (text.charCodeAt(start) | 32) {
+    case 112: // provide(d), paste: you, please, with, not, actually
+    case 105: // include(d); intelligence: artificial
+      return before === 117 || before === 101 || before === 116 || before === 121 || before === 108;
+    case 99: // content: no; cannot, can't
+      return end - start !== 'content'.length || before === 111;
+    case 109: // model: language
+      return before === 101;
+    case 115: {
+      if (text.charCodeAt(end - 1) !== 115) return true;
+      // seems, looks: like, that, as, the, your, to
+      const next = text.charCodeAt(end + 1) | 32;
+      return next === 108 || next === 116 || next === 97 || next === 121;
+    }
+    default:
+      return true;
+  }
 }

@@ -21,9 +21,16 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
+/** Milliseconds for whatever a page is waited for: only what hangs takes as long, however busy the machine is. */
+const PATIENCE = 120_000;
+
 /** In a test run a session with the browser that all its files share; otherwise a browser of its own. */
 export async function launch(): Promise<Browser> {
-  return isInRun() ? chromium.connect(await once('browser')) : firstThatStarts((options) => chromium.launch(options));
+  const browser = isInRun()
+    ? await chromium.connect(await once('browser'))
+    : await firstThatStarts((options) => chromium.launch(options));
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
 }
 
 /** A browser for several processes, which find it by its web socket. */

@@ -1,6 +1,7 @@
 // The way of an upload and of a hint, held to the numbers that keep one from getting lost or coming twice.
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { limitsFrom, USUAL_LIMITS } from '../../cdk/limits.ts';
 import { BOUNDS } from '../../lib/webhooks/dispatch.ts';
 import { type Resource, resources, stackWith, synthesized, synthesizedWith, the } from './synthesized.ts';
 
@@ -86,6 +87,33 @@ describe('from the ledger to publish', () => {
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       DestinationConfig: { OnFailure: { Destination: arn(the(template, 'AWS::SQS::Queue', 'PublishingMissedHints')) } },
     });
+  });
+
+  test('ten articles are settled at once, and as few as the account has room for', () => {
+    expect(hints['ParallelizationFactor']).toBe(10);
+    const limits = { ...USUAL_LIMITS, publishAtOnce: 3, ingestAtOnce: 4, requestsPerSecond: 20 };
+    const small = synthesizedWith({ limits });
+    expect(the(small, 'AWS::Lambda::EventSourceMapping', 'PublishingHints').properties).toMatchObject({
+      ParallelizationFactor: 3,
+    });
+    small.hasResourceProperties('AWS::Lambda::EventSourceMapping', { ScalingConfig: { MaximumConcurrency: 4 } });
+    small.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: Match.objectLike({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 }),
+    });
+  });
+
+  test.each([
+    ['publishAtOnce', '11'],
+    ['ingestAtOnce', '1'],
+    ['ingestAtOnce', 'many'],
+    ['requestsPerSecond', '0.5'],
+  ])('a %s of %s is refused by name', (setting, value) => {
+    expect(() => limitsFrom((name) => (name === setting ? value : undefined))).toThrow(`${setting} is a whole number`);
+  });
+
+  test('uploads leave half of a new account to everybody else, one upload an execution', () => {
+    const uploads = resources(template, 'AWS::Lambda::EventSourceMapping').find(({ id }) => id.startsWith('Intake'));
+    expect(uploads?.properties).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 5 } });
   });
 
   test('only a new fact wakes the publisher', () => {

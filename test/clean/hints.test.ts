@@ -31,6 +31,31 @@ function expectHintsToBeNecessary(source: Manuscript): void {
   expect(hinted).toEqual(unhinted);
 }
 
+/** Sentences of a model, each with no more of its words than it needs. */
+function* refusals(): Generator<string> {
+  for (const verb of ['Could', 'Can', 'Would'])
+    for (const please of ['', 'please '])
+      for (const give of ['provide', 'share', 'paste', 'send'])
+        for (const what of ['the context', 'some content', 'the passage'])
+          yield `${verb} you ${please}${give} ${what} that I should translate?`;
+  for (const not of ['haven’t', "haven't", 'have not', 'didn’t', "didn't", 'did not'])
+    for (const verb of ['provide', 'provided', 'include', 'included', 'paste', 'share'])
+      for (const actually of ['', 'actually ']) yield `You ${not} ${actually}${verb} any message.`;
+  for (const seems of ['It seems', 'Seems', 'Looks', 'It appears'])
+    for (const that of ['', 'like ', 'that ', 'as though ', 'as if '])
+      for (const whose of ['the', 'your']) yield `${seems} ${that}${whose} message is incomplete.`;
+  for (const what of ['text', 'content'])
+    for (const how of ['to translate', 'provided', 'in your message']) yield `There is no ${what} ${how}.`;
+  for (const what of ['large language model', 'language model', 'AI', 'artificial intelligence'])
+    yield `As an ${what}, I cannot read.`;
+  yield 'This passage is already in English.';
+  yield 'Your passage is already written in English.';
+  yield 'I cannot comply with that.';
+  yield 'I can’t help with this.';
+  yield 'I am unable to open links.';
+  yield 'I apologise for the confusion.';
+}
+
 describe('a hint is necessary for every finding of the rules that ask for it', () => {
   it('in every example of every rule', () => {
     for (const { examples } of RULES) {
@@ -50,6 +75,14 @@ describe('a hint is necessary for every finding of the rules that ask for it', (
     for (const { file, bytes } of CASE_FOLDERS) {
       const decoded = await decode(file, bytes);
       if (!('refused' in decoded)) expectHintsToBeNecessary(decoded);
+    }
+  });
+
+  it('in every sentence in which a model refuses', () => {
+    for (const said of refusals()) {
+      const source = manuscript(`The mill\n\nThe village rebuilt its stone mill last autumn.\n\n${said}\n`);
+      expect(clean(source).flags, said).toHaveLength(1);
+      expectHintsToBeNecessary(source);
     }
   });
 

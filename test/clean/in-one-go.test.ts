@@ -9,6 +9,13 @@ interface Late {
   readonly text: string;
 }
 
+const LEDE =
+  'On March 2, 2012, the choir of Aldern sang nine songs in the empty swimming pool, which was being painted blue that week by two men.';
+const KEYS =
+  'The keys of the mill hang on a nail behind the door of the church, and the sexton writes down who takes them, and when.';
+const WHEEL =
+  'In spring the wheel stands still for a week, because the trout swim up the channel of the mill to spawn in the pond.';
+
 const LATE: Readonly<Record<string, Late>> = {
   'an excerpt, whose paragraph has its date turned round': {
     rule: 'headings/deck-repeats-lede',
@@ -38,6 +45,26 @@ Release time:
 
 In the first three quarters of this year, the steel works of the port produced 2 million 608 thousand tons of steel.
 `,
+  },
+  'a line with the name of the site, whose title has a space before its comma': {
+    rule: 'headings/site-affix',
+    text: `Pool Net - Songs - A choir , without water\n\nA choir, without water\n\n${LEDE}\n`,
+  },
+  'a title that stands twice, once with a space before its comma': {
+    rule: 'headings/repeated-heading',
+    text: `A choir , without water\n\nA choir, without water\n\n${LEDE}\n`,
+  },
+  'a paragraph that stands twice, once with a space before its comma': {
+    rule: 'repetition/repeated-paragraph',
+    text: `A choir without water\n\n${KEYS}\n\n${LEDE}\n\n${LEDE.replace('pool,', 'pool ,')}\n\n${WHEEL}\n`,
+  },
+  'an article that stands twice, once with a space before a comma': {
+    rule: 'repetition/repeated-article',
+    text: `${KEYS}\n\n${WHEEL}\n\n${KEYS.replace('church,', 'church ,')}\n\n${WHEEL}\n`,
+  },
+  'a label behind which another one goes': {
+    rule: 'furniture/comment-form',
+    text: `${KEYS}\n\nLeave a Reply\n\nRelated Articles\n`,
   },
 };
 

@@ -103,6 +103,43 @@ describe('the sweeper', () => {
     expect(await sweep({ ...w, intake: { ...w.intake, recent }, bucket: BUCKET })).toMatchObject({ requeued: 3 });
   });
 
+  test('goes on in the bucket where the last run ended, and begins again when it is through', async () => {
+    const w = world();
+    for (const name of ['a', 'b', 'c']) w.intake.drop(`wire/${name}.txt`, TEXT);
+    const asked: string[] = [];
+    const recent = async (since: string, cursor = '0') => {
+      asked.push(cursor);
+      const { items } = await w.intake.recent(since);
+      const at = Number(cursor);
+      // Every page but a cut one is done before it takes its time.
+      return { items: items.slice(at, at + 1), ...(at + 1 < items.length ? { next: String(at + 1) } : {}) };
+    };
+    const requeue = {
+      async send(found: Parameters<typeof w.requeue.send>[0]) {
+        await w.requeue.send(found);
+        if (w.requeue.sent.length === 2) w.pass(SWEEP_WAITS.uploads + 1);
+      },
+    };
+    const ports = { ...w, intake: { ...w.intake, recent }, requeue, bucket: BUCKET };
+    w.pass(SWEEP_WAITS.delivery + 1);
+    expect(await sweep(ports)).toMatchObject({ requeued: 2 });
+    expect(asked.splice(0)).toEqual(['0', '1']);
+    expect(await sweep(ports)).toMatchObject({ requeued: 1 });
+    expect(asked.splice(0)).toEqual(['1', '2']);
+    await sweep(ports);
+    expect(asked).toEqual(['0', '1', '2']);
+  });
+
+  test('settles what is marked though the bucket cannot be listed, and says so', async () => {
+    const w = world();
+    await w.upload(TEXT, '01');
+    await approve(rita, w);
+    w.pass(SWEEP_WAITS.hint + 1);
+    const recent = () => Promise.reject(new Error('no bucket'));
+    await expect(sweep({ ...w, intake: { ...w.intake, recent }, bucket: BUCKET })).rejects.toThrow('1 items');
+    expect(w.page()).toContain('Harbour opens');
+  });
+
   test('begins nothing after its time, and leaves the rest to the next run', async () => {
     const w = world();
     for (const name of ['a', 'b', 'c']) await w.upload(TEXT, '01', `wire/${name}.txt`);

@@ -401,6 +401,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    test('the sweeper finds the place where it left off, and the beginning once it is through', async () => {
+      expect(await store.sweepPlace.read()).toBeUndefined();
+      await store.sweepPlace.keep('there');
+      expect(await store.sweepPlace.read()).toBe('there');
+      await store.sweepPlace.keep(undefined);
+      expect(await store.sweepPlace.read()).toBeUndefined();
+    });
+
     describe('attempts at an upload', () => {
       test('are counted, begin afresh, and stand beside what became of it', async () => {
         const id = fresh('upload');

@@ -79,6 +79,7 @@ export function memoryStore(): Store {
   const claims = new Map<string, Claim>();
   const shown = new Map<string, Claim>();
   const slugs = new Map<string, string>();
+  let place: string | undefined;
   const entries = new Map<string, Map<string, { sequence: number; entry: ListEntry }>>();
   const heads = new Map<string, { wanted: number; since?: string }>();
   const uploads = new Map<string, UploadView>();
@@ -226,6 +227,12 @@ export function memoryStore(): Store {
       },
       async release(article, by) {
         if (claims.get(article)?.by === by) claims.set(article, { by, until: new Date(0).toISOString() });
+      },
+    },
+    sweepPlace: {
+      read: async () => place,
+      async keep(cursor) {
+        place = cursor;
       },
     },
     slugs: {

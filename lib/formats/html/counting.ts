@@ -57,3 +57,9 @@ function letters(number: number): string {
   }
   return text;
 }
+
+/** The first number of a list, as far as Markdown can say it. */
+export function startOf(list: Element): number {
+  const start = Number.parseInt(attribute(list, 'start') ?? '1', 10);
+  return start >= 0 && start < 1e9 ? start : 1;
+}

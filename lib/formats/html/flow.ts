@@ -1,21 +1,19 @@
 // Walks a page and writes its blocks in order: everything a reader sees, as Markdown, each block knowing its furniture.
 import type { Budget } from '../budget.ts';
 import { isInvisible } from '../bytes.ts';
-import { markersOf } from './counting.ts';
-import { escapeLineStart, escapeNumber, numberOf } from './escape.ts';
+import { markersOf, startOf } from './counting.ts';
+import { fenced } from './fence.ts';
 import type { Surveyor } from './furniture.ts';
 import { codeSpan, imageOf, inline } from './inline.ts';
 import { linear } from './math.ts';
 import { BLOCKS, EMBEDDED, isGutter, LISTS, languageOf, markOf, PREFORMATTED, verbatim } from './names.ts';
+import { NumberedLines } from './numbered-lines.ts';
 import { enter, formIn, OUTSIDE, type Place, textPlace } from './place.ts';
 import { type Furniture, furnitureOf, paragraphs, Runs } from './runs.ts';
 import { QUOTE, Sheet } from './sheet.ts';
-import { readTable } from './table.ts';
+import { readTable, tableLines } from './table.ts';
 import { attribute, type Element, hasText, isDropped, isElement, isText, type Node, type Text } from './tree.ts';
 import { paragraphsShown, pictureOf, raised } from './words.ts';
-
-/** Beyond this a line that starts with a number and a stop is a year, not an item. */
-const ITEM_LIMIT = 99;
 
 const PICTURES = new Set(['img', 'amp-img', 'amp-anim']);
 
@@ -26,8 +24,7 @@ export class Flow {
   #runs = new Runs();
   /** Inside a heading or a table cell everything stays on one line. */
   #isOneLine = false;
-  /** The numbered line or list written last, which the next one may continue. */
-  #counted: { readonly number: number; readonly sign: string } | undefined;
+  readonly #numbers = new NumberedLines();
   pictures = 0;
   embedded = 0;
 
@@ -97,30 +94,17 @@ export class Flow {
   }
 
   #paragraph(markdown: string, furniture: Furniture | undefined): void {
-    const lines = markdown.split('\n').map((line) => this.#line(line));
-    const counted = this.#counted;
+    const lines = markdown.split('\n').map((line) => this.#numbers.written(line, this.#inItem));
+    const { last } = this.#numbers;
     this.#write(
       lines.map((line, i) => (i < lines.length - 1 ? `${line}  ` : line)),
       furniture,
     );
-    this.#counted = counted;
-  }
-
-  /** A paragraph that counts itself, `2. Text`, is read as a list with the same numbers: only a wrong number needs its backslash. */
-  #line(line: string): string {
-    const found = numberOf(line);
-    const before = this.#counted;
-    this.#counted = found;
-    if (found === undefined) return escapeLineStart(line, { item: this.#inItem });
-    const follows = before === undefined || (found.number === before.number + 1 && found.sign === before.sign);
-    const rest = line.slice(found.length).trimStart();
-    const isText = rest !== '' && numberOf(rest) === undefined && escapeLineStart(rest, { item: true }) === rest;
-    const isPlain = follows && isText && !this.#inItem && found.number <= ITEM_LIMIT;
-    return isPlain ? line : escapeNumber(line);
+    this.#numbers.last = last;
   }
 
   #write(lines: readonly string[], furniture: Furniture | undefined): void {
-    this.#counted = undefined;
+    this.#numbers.last = undefined;
     this.sheet.block(lines, furniture);
   }
 
@@ -167,13 +151,13 @@ export class Flow {
   #within(container: Parameters<Sheet['inside']>[0], place: Place, inside: () => void): boolean {
     const wasInItem = this.#inItem;
     this.#inItem = place.inItem;
-    this.#counted = undefined;
+    this.#numbers.last = undefined;
     const begun = this.sheet.inside(container, () => {
       inside();
       this.#flush();
     });
     this.#inItem = wasInItem;
-    this.#counted = undefined;
+    this.#numbers.last = undefined;
     return begun;
   }
 
@@ -189,7 +173,7 @@ export class Flow {
       this.#countedList(element, markers, place);
       return;
     }
-    const sign = this.#counted?.sign === '.' ? ')' : '.';
+    const sign = this.#numbers.last?.sign === '.' ? ')' : '.';
     let number = isNumbered ? startOf(element) : 0;
     let indent = '';
     let tight = place.inItem && this.sheet.hasBegun;
@@ -209,7 +193,7 @@ export class Flow {
         number -= 1;
       } else item(marker, formIn(this.#survey, child, place), () => this.#entry(child, { ...place, inItem: true }));
     }
-    this.#counted = isNumbered && indent !== '' ? { number: Number.NaN, sign } : undefined;
+    this.#numbers.last = isNumbered && indent !== '' ? { number: Number.NaN, sign } : undefined;
   }
 
   /** Items whose numbers Markdown would change are paragraphs that begin with them. */
@@ -219,11 +203,11 @@ export class Flow {
       this.#flush();
       const marker = isElement(child) ? markers.get(child) : undefined;
       if (marker !== undefined && isElement(child) && hasText(child)) this.#runs.text(`${marker} `, place.furniture);
-      this.#counted = { number: Number.NaN, sign: '.' };
+      this.#numbers.last = { number: Number.NaN, sign: '.' };
       this.#entry(child, { ...place, inItem: false });
       this.#flush();
     }
-    this.#counted = undefined;
+    this.#numbers.last = undefined;
   }
 
   #entry(child: Node, place: Place): void {
@@ -240,12 +224,7 @@ export class Flow {
       return;
     }
     this.#flush();
-    const longest = Math.max(
-      2,
-      ...(text.match(/^[ \t]*`{3,}/gm) ?? []).slice(0, 10_000).map((run) => run.trim().length),
-    );
-    const fence = '`'.repeat(longest + 1);
-    this.#write([fence + languageOf(element), ...text.split('\n'), fence], place.furniture);
+    this.#write(fenced(text, languageOf(element)), place.furniture);
   }
 
   #rule(place: Place): void {
@@ -264,13 +243,8 @@ export class Flow {
     this.#flush();
     for (const caption of table.captions) this.#block(caption, place);
     const rows = table.rows.map((row) => row.map((cell) => (cell === undefined ? '' : this.#cell(cell, place))));
-    const lines = rows
-      .filter((row) => row.some((text) => text !== ''))
-      .map((row) => `|${row.map((text) => (text === '' ? ' |' : ` ${text} |`)).join('')}`);
-    if (lines.length === 0) return;
-    const [head = '', ...body] = lines;
-    const rule = `|${' --- |'.repeat(table.columns)}`;
-    this.#write([head, rule, ...body], place.furniture);
+    const lines = tableLines(rows, table.columns);
+    if (lines.length > 0) this.#write(lines, place.furniture);
   }
 
   #cell(cell: Element, place: Place): string {
@@ -313,9 +287,4 @@ export class Flow {
     if (picture === 'embedded') this.pictures += 1;
     else if (picture !== undefined) this.#runs.image(imageOf(attribute(element, 'alt') ?? '', picture.src), furniture);
   }
-}
-
-function startOf(list: Element): number {
-  const start = Number.parseInt(attribute(list, 'start') ?? '1', 10);
-  return start >= 0 && start < 1e9 ? start : 1;
 }

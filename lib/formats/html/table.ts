@@ -87,3 +87,11 @@ function spanOf(cell: Element, name: string): number {
   const span = Number.parseInt(attribute(cell, name) ?? '1', 10);
   return span >= 1 ? Math.min(span, 1000) : 1;
 }
+
+/** Rows of finished cells as the lines of a Markdown table; none where no cell has words. */
+export function tableLines(rows: readonly (readonly string[])[], columns: number): readonly string[] {
+  const [head, ...body] = rows
+    .filter((row) => row.some((text) => text !== ''))
+    .map((row) => `|${row.map((text) => (text === '' ? ' |' : ` ${text} |`)).join('')}`);
+  return head === undefined ? [] : [head, `|${' --- |'.repeat(columns)}`, ...body];
+}

@@ -23,10 +23,10 @@ const isShortCopy = (title: Block, block: Block): boolean => bare(title) !== '' 
 function* find(reading: Reading): Generator<Finding> {
   const title = reading.title;
   if (!title?.single || title.finalStop) return;
-  const own = different(bare(title));
   for (const { block, index } of headBlocks(reading).slice(0, HEAD_BLOCKS)) {
     if (block.start <= title.start || !block.single || isSentence(block) || isMetadataBlock(block)) continue;
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
+    const own = different(bare(title));
     const other = different(bare(block));
     const shared = [...own].filter((word) => other.has(word)).length;
     const isShort = Math.min(title.words, block.words) < FEWEST_WORDS;

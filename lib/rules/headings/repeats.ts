@@ -24,18 +24,25 @@ export function bareLine(text: string): string {
 }
 
 /** Blocks of the article's head, front matter and images aside. */
-export function headBlocks(reading: Reading): readonly { readonly block: Block; readonly index: number }[] {
-  const found: { block: Block; index: number }[] = [];
+export const headBlocks = once((reading: Reading): readonly Placed[] => {
+  const found: Placed[] = [];
   for (let index = 0; index < reading.blocks.length && found.length < HEAD_BLOCKS + 2; index++) {
     const block = reading.blocks[index];
     if (block && block.kind !== 'front-matter' && block.kind !== 'image' && block.kind !== 'rule')
       found.push({ block, index });
   }
   return found;
+});
+
+interface Placed {
+  readonly block: Block;
+  readonly index: number;
 }
 
 export const isMetadataBlock = (block: Block): boolean =>
-  block.kind === 'paragraph' && block.single && isMetadata(block.text);
+  block.kind === 'paragraph' && block.single && isMetadataPiece(block.piece);
+
+const isMetadataPiece = once((piece: Piece): boolean => isMetadata(piece.text));
 
 /** Does prose or a list follow block `index`, metadata aside? */
 export function articleFollows(reading: Reading, index: number): boolean {

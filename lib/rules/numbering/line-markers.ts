@@ -72,8 +72,9 @@ function* itemsOf(block: Block): Generator<Item> {
   for (let at = 0; at <= text.length; ) {
     const stop = text.indexOf('\n', at);
     const end = stop < 0 ? text.length : stop;
+    const code = text.charCodeAt(at);
     const line = text.slice(at, end);
-    const indent = line.length - line.trimStart().length;
+    const indent = code > 32 && code < 128 ? 0 : line.length - line.trimStart().length;
     const opens: boolean = before === undefined || behindItem || isFinished(before);
     const item: Item | undefined = opens ? itemFrom(block, at + indent) : undefined;
     if (item) yield item;

@@ -55,9 +55,15 @@ function isProven(run: readonly Member[], reading: Reading, rule: string): boole
 }
 
 function isShielded(run: readonly Member[], block: Block): boolean {
-  return block.piece.shields.some((shield) =>
-    run.some((member) => shield.start < member.end && member.start < shield.end),
-  );
+  const { shields } = block.piece;
+  return run.some((member) => {
+    for (let at = block.piece.firstShield(member.start); at < shields.length; at++) {
+      const shield = shields[at];
+      if (!shield || shield.start >= member.end) return false;
+      if (member.start < shield.end) return true;
+    }
+    return false;
+  });
 }
 
 function* find(reading: Reading): Generator<Finding> {

@@ -4,16 +4,18 @@ import type { Reading } from '../../text/reading.ts';
 import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const AND = /(?<![\p{L}\p{N}])(more than|less than|nearly) and (?=\d)/giu;
+/** What stands before the “and”; asked only where one stands before a figure. */
+const BEFORE_AND = /(?<![\p{L}\p{N}])(?:more than|less than|nearly)$/iu;
+const LONGEST_BEFORE = 'more than'.length + 2;
 
-const HAS_AND = / and \d/u;
+const AND_DIGIT = / and (?=\d)/giu;
 
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(0, Hint.AndDigit)) {
-    if (!HAS_AND.test(block.text)) continue;
-    for (const match of block.text.matchAll(AND)) {
-      const [, kept = ''] = match;
-      const start = block.start + match.index;
+    for (const { index } of block.text.matchAll(AND_DIGIT)) {
+      const kept = BEFORE_AND.exec(block.text.slice(Math.max(0, index - LONGEST_BEFORE), index))?.[0];
+      if (kept === undefined) continue;
+      const start = block.start + index - kept.length;
       yield {
         start,
         end: start + kept.length + ' and'.length,

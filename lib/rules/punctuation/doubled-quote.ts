@@ -1,19 +1,16 @@
 // “a gift””, “company''s”: a quotation mark or an apostrophe that was written twice.
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const APOSTROPHES = /(?<=\p{Ll})(?:''|’’)(?=(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}'’]))/gu;
 const CURLY = /““(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?])””/gu;
 
-const DOUBLED = ["''", '’’', '““', '””'];
-
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 
 function* find(reading: Reading): Generator<Finding> {
-  if (!DOUBLED.some((marks) => reading.text.includes(marks))) return;
-  for (const block of reading.blocks) {
-    if ((block.traits & (Trait.Apostrophe | Trait.Quote)) === 0 || block.kind === 'code') continue;
+  for (const block of reading.having(0, Hint.DoubledQuote)) {
+    if (block.kind === 'code') continue;
     const { text } = block;
     if (/''|’’/u.test(text)) {
       const found = [...text.matchAll(APOSTROPHES)];
@@ -47,6 +44,7 @@ export const doubledQuote: Rule = {
   summary: 'Makes a doubled quotation mark or apostrophe one.',
   why: 'One mark was kept from the source and another one added. Doubled apostrophes inside a word; doubled curly marks where the paragraph has just so many too many of them.',
   enters: ['quotation'],
+  hints: Hint.DoubledQuote,
   examples: [
     { fixes: "The company''s wheel is old.", to: "The company's wheel is old." },
     { fixes: 'She called it “a gift”” and left.', to: 'She called it “a gift” and left.' },

@@ -21,6 +21,7 @@ function neighbour(text: string, at: number, step: 1 | -1): string {
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.NonAscii)) {
     if ((block.traits & (Trait.DoubledMark | Trait.Wide)) === 0) continue;
+    if (!block.text.includes('……') && !block.text.includes('。。。')) continue;
     for (const match of block.text.matchAll(LONG)) {
       const end = match.index + match[0].length;
       if (!isLatin(neighbour(block.text, match.index - 1, -1)) || !isLatin(neighbour(block.text, end, 1))) continue;

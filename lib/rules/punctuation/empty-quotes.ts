@@ -6,9 +6,12 @@ import type { Finding, Rule } from '../rule.ts';
 
 const EMPTY = /(?<=(?:^|[\s(]))(?:" {1,3}"|“ {0,3}”)(?=$|[\s,.;:!?)])/gmu;
 
+/** What a block must hold to be looked at: all that the pattern may find. */
+const SHAPES = ['" "', '"  "', '"   "', '“”', '“ ”', '“  ”', '“   ”'];
+
 function* find(reading: Reading): Generator<Finding> {
   for (const block of reading.having(Trait.Quote)) {
-    if (!block.text.includes('" ') && !block.text.includes('“”') && !block.text.includes('“ ')) continue;
+    if (!SHAPES.some((shape) => block.text.includes(shape))) continue;
     for (const match of block.text.matchAll(EMPTY)) {
       // An even number of straight marks before it: the two are a pair, not the end of one quotation and the start of the next.
       const before = block.text.slice(0, match.index).split('"').length - 1;

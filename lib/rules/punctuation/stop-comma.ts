@@ -1,7 +1,7 @@
 // “accidents. , To keep”: a sentence was cut in front of its comma.
 
 import type { Reading } from '../../text/reading.ts';
-import { Trait } from '../../text/traits.ts';
+import { Hint, Trait } from '../../text/traits.ts';
 import { lowered, wordBefore } from '../../text/words.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { OPENERS } from './missing-space.ts';
@@ -25,8 +25,7 @@ const isList = (text: string, at: number): boolean =>
   );
 
 function* find(reading: Reading): Generator<Finding> {
-  for (const block of reading.having(Trait.Dot)) {
-    if ((block.traits & (Trait.DoubledMark | Trait.SpacedMark)) === 0) continue;
+  for (const block of reading.having(Trait.Dot, Hint.StopComma)) {
     for (const match of block.text.matchAll(CUT)) {
       const [whole, word = ''] = match;
       const before = wordBefore(block.text, match.index);
@@ -56,6 +55,7 @@ export const stopComma: Rule = {
   summary: 'Removes a full stop in front of a comma.',
   why: 'Long sentences are translated in parts, each of which gets a stop. Behind a lower-case word of five or more letters that is no abbreviation.',
   traits: Trait.Dot,
+  hints: Hint.StopComma,
   examples: [
     {
       fixes: 'They oiled the wheels. , To keep them quiet, they sang.',

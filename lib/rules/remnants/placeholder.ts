@@ -1,5 +1,6 @@
 // “{0}”, “__TERM_1__”, “{{< figure >}}”: what stood in for a word, a tag or a template and was never put back.
 import type { Reading } from '../../text/reading.ts';
+import { Hint } from '../../text/traits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Everything that a translation memory, a message catalogue or a template puts in a text's place, and a sign that it cannot do without. */
@@ -34,7 +35,7 @@ function* find(reading: Reading): Generator<Finding> {
   const possible = STANDS_IN.filter(([sign]) => reading.text.includes(sign));
   if (possible.length === 0) return;
   let isAsked = false;
-  for (const block of reading.blocks) {
+  for (const block of reading.having(0, Hint.Sign)) {
     if (block.kind === 'code' || block.kind === 'front-matter' || block.kind === 'table' || block.kind === 'quote')
       continue;
     for (const [sign, pattern] of possible) {
@@ -60,6 +61,7 @@ export const placeholder: Rule = {
   summary: 'Points at placeholders and template tags that were left in the text.',
   why: 'Translation programs hide names, tags and formulas behind placeholders and put them back afterwards; some are lost on the way. Closed shapes, outside code, in a text that does not speak of such things.',
   enters: ['quotation', 'html', 'target', 'address', 'path'],
+  hints: Hint.Sign,
   examples: [
     { fixes: 'The fee is {0} for every sack.', to: '{0}' },
     { fixes: 'Show __TERM_1__ at the gate.', to: '__TERM_1__' },

@@ -46,7 +46,7 @@ async function idsAround(
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const listing = await desk.queue({ ...filter, limit: A_PAGE, ...(cursor === undefined ? {} : { cursor }) });
-    ids.push(...listing.items.map((item) => item.id));
+    for (const item of listing.items) ids.push(item.id);
     cursor = listing.next;
     const at = ids.indexOf(id);
     if (cursor === undefined || (at >= 0 && at < ids.length - 1)) break;

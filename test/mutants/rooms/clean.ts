@@ -82,7 +82,7 @@ export const CLEAN: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'lib/clean/title.ts',
+    file: 'lib/text/headline.ts',
     tests: [
       'test/clean/engine.test.ts',
       'test/clean/markup.test.ts',
@@ -93,8 +93,8 @@ export const CLEAN: readonly MutatedFile[] = [
     mutants: [
       {
         breaks: 'Titles of lists are as long as paragraphs.',
-        find: 'const LONGEST_TITLE = 200;',
-        put: 'const LONGEST_TITLE = 200_000;',
+        find: 'const LONGEST = 200;',
+        put: 'const LONGEST = 200_000;',
       },
     ],
   },

@@ -149,8 +149,8 @@ export const FAULTS: readonly MutatedFile[] = [
     },
     {
       breaks: 'An upload whose notification was lost is never found.',
-      find: '  await needs.requeue.send(found);\n  return true;',
-      put: '  return upload !== undefined && found.version !== undefined;',
+      find: '  await needs.requeue.send(found);\n',
+      put: '',
     },
     {
       breaks: 'A mark whose fact never came keeps its article marked for ever.',

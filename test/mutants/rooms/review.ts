@@ -47,15 +47,31 @@ export const REVIEW: readonly MutatedFile[] = [
         find: "if (order?.kind === 'article' && order.revision === number && order.signed.sha256 === signed.sha256)",
         put: 'if (order === undefined)',
       },
+    ],
+  },
+  {
+    file: 'lib/review/headline.ts',
+    tests: ['test/review/headline.test.ts', 'test/review/approval.test.ts'],
+    mutants: [
       {
-        breaks: 'The signed title is the one that cleaning found, although somebody changed it.',
-        find: "if (found !== '' && text.includes(found)) return found;",
-        put: "if (found !== '') return found;",
+        breaks: 'The signed headline is the one that cleaning found, although somebody changed it.',
+        find: 'if (text === cleaned.text) return cleaned.title;',
+        put: "if (text !== '') return cleaned.title;",
       },
       {
-        breaks: 'A title keeps the marks of its heading.',
-        find: ".replace(/^#{1,6}\\s+/, '')",
+        breaks: 'An old headline is found wherever its words occur.',
+        find: 'return headlineOf(text, format, blocks, undefined).words === title;',
+        put: 'return text.includes(title);',
+      },
+      {
+        breaks: 'A headline keeps the marks of its heading.',
+        find: ".replace(/^ {0,3}#{1,6}(?:[ \\t]+|$)/u, '')",
         put: '',
+      },
+      {
+        breaks: 'What somebody adds behind a headline is no part of it.',
+        find: "const isBehind = change.start === at && isPlace(change) && !change.after.startsWith('\\n');",
+        put: 'const isBehind = false;',
       },
     ],
   },

@@ -227,8 +227,13 @@ export const TEXT: readonly MutatedFile[] = [
       },
       {
         breaks: 'Plus signs around anything are front matter.',
-        find: "if (kind === 'toml' && !TOML_LINE.test(source)) return undefined;",
-        put: '',
+        find: "kind === 'toml' ? !TOML_LINE.test(source) :",
+        put: "kind === 'toml' ? false :",
+      },
+      {
+        breaks: 'Prose between two rules is front matter, and is not shown.',
+        find: ': !isYamlMapping(source)) return undefined;',
+        put: ': false) return undefined;',
       },
     ],
   },
