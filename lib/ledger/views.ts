@@ -1,8 +1,8 @@
 // The shapes in which people and programs see articles, revisions and uploads: JSON of the API, input of the pages.
 
 import type { Decision, Edit, Flag, HandEdit, Suggestion } from '../text/edit.ts';
+import type { Unshown } from '../text/manuscript.ts';
 import type { Refusal } from '../text/refusal.ts';
-import type { Unshown } from '../text/unshown.ts';
 import type { TextAuthor } from './authors.ts';
 import type { Counts, Fact, StaleDecision } from './facts.ts';
 

@@ -1,6 +1,7 @@
 // Makes a Markdown tree ready for the page, so that nothing which was approved is left out: what renderers drop by habit becomes text.
 import type { Root } from 'mdast';
-import { COMMENT, type Unshown } from '../text/unshown.ts';
+import type { Unshown } from '../text/manuscript.ts';
+import { COMMENT } from '../text/unshown.ts';
 
 /** Any node of the tree, with what is asked of it here. */
 export interface MarkdownPart {

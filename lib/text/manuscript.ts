@@ -89,3 +89,10 @@ export const PLAIN_ORIGIN: Origin = { charset: 'utf-8', guessed: false, bom: fal
 export function manuscript(text: string, format: Format = 'text', origin = PLAIN_ORIGIN): Manuscript {
   return { text, format, origin, regions: [], declared: {}, notes: [] };
 }
+
+/** What stands in a signed text and readers do not see. */
+export const UNSHOWN_KINDS = ['front-matter', 'comment'] as const;
+
+export interface Unshown extends Span {
+  readonly kind: (typeof UNSHOWN_KINDS)[number];
+}

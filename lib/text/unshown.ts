@@ -2,14 +2,8 @@
 import { amount } from './amount.ts';
 import { blocksOf } from './blocks.ts';
 import { frontMatterOf } from './front-matter.ts';
-import type { Format, Manuscript, Span } from './manuscript.ts';
+import type { Format, Manuscript, Unshown } from './manuscript.ts';
 import { covers } from './spans.ts';
-
-export const UNSHOWN_KINDS = ['front-matter', 'comment'] as const;
-
-export interface Unshown extends Span {
-  readonly kind: (typeof UNSHOWN_KINDS)[number];
-}
 
 /** Comments as CommonMark has them; `<!-->` is a whole one. */
 export const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/gu;

@@ -14,7 +14,7 @@ import {
 import type { AlignedParagraph } from '../../review/align-paragraphs.ts';
 import type { TierCounts } from '../../review/ports.ts';
 import type { Comparison } from '../../review/types.ts';
-import { UNSHOWN_KINDS } from '../../text/unshown.ts';
+import { UNSHOWN_KINDS } from '../../text/manuscript.ts';
 import { count, format, list, revisionNumber, says, sha256, state, time } from '../schema.ts';
 import { datedDecision, edit, flag, handEdit, staleDecision, suggestion } from './change-schemas.ts';
 
