@@ -9,7 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const BOUNDED: Readonly<Record<string, string>> = {
   'lib/api/http/conditions.ts': 'a header of a request',
   'lib/cli/rules.ts': 'the rulebook',
-  'lib/formats/html/flow.ts': 'cut to 10,000',
+  'lib/formats/html/fence.ts': 'cut to 10,000',
   'lib/formats/html/inline.ts': 'cut to 10,000',
   'lib/formats/html/table.ts': 'cut to 50,000',
   'lib/formats/likeness.ts': 'a few sets',

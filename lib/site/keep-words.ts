@@ -1,7 +1,8 @@
 // Makes a Markdown tree ready for the page, so that nothing which was approved is left out: what renderers drop by habit becomes text.
 import type { Root } from 'mdast';
+import { splice } from '../text/edit.ts';
 import type { Unshown } from '../text/manuscript.ts';
-import { COMMENT } from '../text/unshown.ts';
+import { commentSpans } from '../text/unshown.ts';
 
 /** Any node of the tree, with what is asked of it here. */
 export interface MarkdownPart {
@@ -89,8 +90,10 @@ function asText(words: string, parent: MarkdownPart): readonly MarkdownPart[] {
 /** As many of its comments as the desk lists at this place. */
 function withoutComments(part: MarkdownPart, hidden: readonly Unshown[]): string {
   const { start, end } = spotOf(part);
-  let left = hidden.filter((comment) => comment.start >= start && comment.start < end).length;
-  return (part.value ?? '').replace(COMMENT, (comment) => (left-- > 0 ? '' : comment));
+  const count = hidden.filter((comment) => comment.start >= start && comment.start < end).length;
+  const { value = '' } = part;
+  const gone = [...commentSpans(value)].slice(0, count).map((span) => ({ ...span, after: '' }));
+  return splice(value, gone);
 }
 
 function spotOf({ position }: MarkdownPart): Spot {
@@ -145,7 +148,7 @@ function takeOrphans(tree: MarkdownPart): readonly MarkdownPart[] {
       const note = part.type === 'footnoteReference' ? first.get(part.identifier ?? '') : part;
       if (!note || (note !== part && reached.has(note))) continue;
       if (note !== part) reached.add(note);
-      waiting.push(...(note.children ?? []).filter(({ type }) => type !== 'footnoteDefinition'));
+      for (const child of note.children ?? []) if (child.type !== 'footnoteDefinition') waiting.push(child);
     }
   };
   reach([tree]);

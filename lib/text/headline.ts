@@ -68,10 +68,23 @@ export function titleField(text: string): Headline | undefined {
   if (!field) return undefined;
   const start = field.index + field[0].length;
   const line = text.slice(start, end).split('\n', 1)[0] ?? '';
-  const quoted = /^(["'])(.*)\1[ \t]*,?[ \t]*$/u.exec(line)?.[2];
-  const words = quoted ?? line.replace(/(?:^|[ \t])#.*$/u, '').trim();
+  const words = quoted(line) ?? withoutRemark(line).trim();
   const inside = start + line.indexOf(words);
   return { words, at: { start: inside, end: inside + words.length } };
+}
+
+/** What stands between its marks, before a comma perhaps; undefined where it is no quotation. */
+function quoted(line: string): string | undefined {
+  const whole = line.trimEnd();
+  const value = whole.endsWith(',') ? whole.slice(0, -1).trimEnd() : whole;
+  const isQuoted = /^["']/u.test(value) && value.length > 1 && value.at(-1) === value[0];
+  return isQuoted ? value.slice(1, -1) : undefined;
+}
+
+/** Without what front matter says to nobody but its readers, behind `#`. */
+function withoutRemark(line: string): string {
+  const at = line.search(/(?:^|[ \t])#/u);
+  return at < 0 ? line : line.slice(0, at);
 }
 
 /** What a line of the format says as a headline: no marks of headings, emphasis and links, one line, of a length for lists. */

@@ -2,11 +2,20 @@
 import { amount } from './amount.ts';
 import { blocksOf } from './blocks.ts';
 import { frontMatterOf } from './front-matter.ts';
-import type { Format, Manuscript, Unshown } from './manuscript.ts';
+import type { Format, Manuscript, Span, Unshown } from './manuscript.ts';
 import { covers } from './spans.ts';
 
-/** Comments as CommonMark has them; `<!-->` is a whole one. */
-export const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/gu;
+/** Comments as CommonMark has them, in order; `<!-->` is a whole one, and one that does not end is none. */
+export function* commentSpans(text: string): Generator<Span> {
+  for (let start = text.indexOf('<!--'); start >= 0; ) {
+    const short = /^-?>/u.exec(text.slice(start + 4, start + 6))?.[0];
+    const close = short === undefined ? text.indexOf('-->', start + 4) : start + 1 + short.length;
+    if (close < 0) return;
+    const end = close + 3;
+    yield { start, end };
+    start = text.indexOf('<!--', end);
+  }
+}
 
 /** Decided by the file as it came: what stands between two rules once the lines above them are gone is text. */
 export function hasFrontMatter({ text, format }: Pick<Manuscript, 'text' | 'format'>): boolean {
@@ -43,10 +52,7 @@ function commentsIn(text: string, from: number): readonly Unshown[] {
     const { shields } = block.piece;
     // An HTML block is shut as a whole: there the comments are what its own text says.
     const code = block.kind === 'html' ? [] : shields.filter(({ kind }) => kind === 'code');
-    return Array.from(block.text.matchAll(COMMENT), (found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-    }))
+    return [...commentSpans(block.text)]
       .filter((comment) => !code.some((span) => covers(span, comment)))
       .map(({ start, end }) => ({ kind: 'comment' as const, start: start + block.start, end: end + block.start }));
   });
