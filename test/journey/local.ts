@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { until } from '../local/cloud/assembly.ts';
-import { once as shared } from '../once/once.ts';
+import { isInRun, once as shared } from '../once/once.ts';
 import { localToken } from './local-token.ts';
 import type { Target } from './target.ts';
 
@@ -37,7 +37,9 @@ export async function sharedLocal(): Promise<Local> {
 /** A product of its own, whose data goes when it is closed. `options` are those of `npm start`. */
 export async function startOn(data: string, port: number, options: readonly string[] = ['--empty']): Promise<Local> {
   const { PATH = '' } = process.env;
-  const env = { PATH, PORT: String(port), FAIRCOPY_DATA: data, FAIRCOPY_ASSEMBLY: await shared('assembly') };
+  // Outside of a test run, for a picture say, it is built as `npm start` builds it.
+  const built = isInRun() ? { FAIRCOPY_ASSEMBLY: await shared('assembly') } : {};
+  const env = { PATH, PORT: String(port), FAIRCOPY_DATA: data, ...built };
   const child = spawn(process.execPath, ['cdk/local/start.ts', ...options], { cwd: ROOT, env });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(String(chunk)));
