@@ -49,7 +49,7 @@ export async function installEmulator(): Promise<string> {
 export async function startEmulator(programs: string): Promise<Emulator> {
   const port = await freePorts();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(join(programs, 'ministack'), [], {
+  const child = spawn(join(programs, 'python'), ['-m', 'ministack'], {
     env: {
       // Functions run with the Node that runs this.
       PATH: [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
