@@ -46,7 +46,10 @@ async function main(): Promise<void> {
     if (!stop.aborted) throw error;
   } finally {
     rmSync(join(data, 'local.json'), { force: true });
-    await cloud?.close();
+    await cloud?.close().catch((error: unknown) => {
+      if (!stop.aborted) throw error;
+      cutOff(error);
+    });
     unlock();
   }
 }
@@ -62,11 +65,17 @@ function stopSignal(): AbortSignal {
   const controller = new AbortController();
   const hear = () => {
     if (controller.signal.aborted) process.exit(1);
+    process.on('uncaughtException', cutOff);
     controller.abort();
   };
   process.on('SIGTERM', hear);
   process.on('SIGINT', hear);
   return controller.signal;
+}
+
+/** What a stop interrupts may fail in any way: it is told, and done again after the next start. */
+function cutOff(error: unknown): void {
+  console.error(`Cut off by the stop: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 function stopped(stop: AbortSignal): Promise<void> {
