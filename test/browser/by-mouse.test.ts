@@ -167,7 +167,10 @@ async function onTheSite(page: Page, article: string): Promise<void> {
   await examine(page, 'published, in review page');
   await page.locator('summary', { hasText: 'Retract…' }).click();
   await page.getByLabel(/Why is it retracted/).fill('The figures were wrong.');
+  // The site may be quicker than the answer to the form, and whoever leaves before that is called back.
+  const answered = page.waitForURL(/did=retraction/, { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Retract', exact: true }).click();
+  await answered;
   await expect.poll(async () => (await fetch(published)).status, PATIENT).toBe(410);
   await page.goto(published);
   expect(await page.locator('.notice').textContent()).toContain('The figures were wrong.');
