@@ -6,7 +6,7 @@ import { storeFrom } from '../lib/aws/clients.ts';
 import { RULE_NAMES } from '../lib/clean/names.generated.ts';
 import { cleanAsTrusted } from '../lib/clean/trusted.ts';
 import { decode } from '../lib/formats/decode.ts';
-import { MOST_ATTEMPTS } from '../lib/intake/attempts.ts';
+import { MOST_UPLOAD_ATTEMPTS } from '../lib/intake/attempts.ts';
 import { giveUp, ingest } from '../lib/intake/ingest.ts';
 import { arrivalsIn } from '../lib/intake/s3-notification.ts';
 
@@ -26,7 +26,7 @@ async function take(record: SQSRecord): Promise<void> {
       const upload = await ingest(arrival, needs);
       console.log(JSON.stringify({ upload: upload?.id, state: upload?.state ?? 'gone', article: upload?.article }));
     } catch (error) {
-      if (Number(record.attributes.ApproximateReceiveCount) >= MOST_ATTEMPTS) await giveUp(arrival, needs);
+      if (Number(record.attributes.ApproximateReceiveCount) >= MOST_UPLOAD_ATTEMPTS) await giveUp(arrival, needs);
       throw error;
     }
   }

@@ -5,11 +5,11 @@ import type { UploadFailure, UploadView } from '../ledger/views.ts';
 import type { StoredVersion } from './ports.ts';
 
 /** Also the queue's `maxReceiveCount` (cdk/intake.ts), after which a message goes to the dead letters. */
-export const MOST_ATTEMPTS = 5;
+export const MOST_UPLOAD_ATTEMPTS = 5;
 
 /** What the editor is told where nobody could say what is wrong with the file. */
 const FAILURE: UploadFailure = {
-  message: `The file could not be cleaned in ${MOST_ATTEMPTS} attempts: it is too much for the machine, or met an error of ours. Nothing of it is lost.`,
+  message: `The file could not be cleaned in ${MOST_UPLOAD_ATTEMPTS} attempts: it is too much for the machine, or met an error of ours. Nothing of it is lost.`,
   todo: 'Upload the article alone, in parts or as .txt. The operator has been told, and can have this file tried again.',
 };
 

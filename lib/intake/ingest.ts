@@ -13,7 +13,7 @@ import { type ArticleState, newest } from '../ledger/state.ts';
 import type { UploadView } from '../ledger/views.ts';
 import type { Refusal } from '../text/refusal.ts';
 import { fillOutbox, type OutboxNeeds, refusedUpload } from '../webhooks/outbox.ts';
-import { givenUp, MOST_ATTEMPTS } from './attempts.ts';
+import { givenUp, MOST_UPLOAD_ATTEMPTS } from './attempts.ts';
 import type { Clean, Decode } from './cleaning-ports.ts';
 import { refusedSource, refusedUnread } from './limits.ts';
 import { type NextNeeds, nextRevision } from './next-revision.ts';
@@ -48,7 +48,7 @@ export async function ingest(arrival: Arrival, needs: IngestNeeds): Promise<Uplo
   if (!object) return undefined;
   const attempt = await needs.uploads.begin(id, needs.clock.now().toISOString(), before?.state === 'failed');
   const upload = before ?? (await welcome(id, arrival, object, needs));
-  if (attempt > MOST_ATTEMPTS) return put(givenUp(upload), needs);
+  if (attempt > MOST_UPLOAD_ATTEMPTS) return put(givenUp(upload), needs);
   const from = origin(id, arrival, object, upload.uploader);
   const content = await read(from, needs);
   const outcome =

@@ -5,7 +5,7 @@ import { unsettled } from '../ledger/unsettled.ts';
 import type { DirtyMark, DirtyMarks } from './ports.ts';
 
 /** After so many the article is put aside until the next fact, and the desk says so. */
-export const MOST_ATTEMPTS = 5;
+export const MOST_SETTLE_ATTEMPTS = 5;
 
 /**
  * Minutes to wait after each attempt. The first three come with the hints of the stream and heal what passes by itself; all five
@@ -29,7 +29,7 @@ export async function beginAttempt(
   now: Date,
   marks: DirtyMarks,
 ): Promise<'ours' | 'waits' | 'spent' | 'again'> {
-  if (mark.attempts >= MOST_ATTEMPTS) return 'spent';
+  if (mark.attempts >= MOST_SETTLE_ATTEMPTS) return 'spent';
   if (mark.attempts >= AT_ONCE && (mark.due ?? '') > now.toISOString()) return 'waits';
   const minutes = WAITS[mark.attempts] ?? 0;
   const due = new Date(now.getTime() + minutes * 60_000).toISOString();

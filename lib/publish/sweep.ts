@@ -1,6 +1,6 @@
 // The sweeper, the guarantee behind the hints of the stream: finds every mark, list and upload that is not yet as it should be.
 
-import { givenUp, MOST_ATTEMPTS, unknownUpload } from '../intake/attempts.ts';
+import { givenUp, MOST_UPLOAD_ATTEMPTS, unknownUpload } from '../intake/attempts.ts';
 import type { Intake, Requeue, StoredVersion, Uploads } from '../intake/ports.ts';
 import { uploadId } from '../ledger/ids.ts';
 import type { Ledger } from '../ledger/ports.ts';
@@ -134,7 +134,7 @@ async function forgotten(found: StoredVersion, delivery: number, needs: SweepNee
   if (upload && upload.state !== 'received') return false;
   const { attempts, tried = '', requeues, requeued = '' } = await needs.uploads.attempts(id);
   const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString();
-  if (attempts >= MOST_ATTEMPTS) {
+  if (attempts >= MOST_UPLOAD_ATTEMPTS) {
     // Whoever made the last attempt was killed by it, or would have said what became of it.
     if (tried < ago(delivery)) await needs.uploads.put(givenUp(upload ?? unknownUpload(id, found)));
     return false;

@@ -5,7 +5,7 @@ import type { Revision } from '../ledger/state.ts';
 import { blocksOf } from '../text/blocks.ts';
 import type { Edit } from '../text/edit.ts';
 import { frontMatterOf } from '../text/front-matter.ts';
-import { headlineOf, headlineWords, shortened, titleField } from '../text/headline.ts';
+import { headlineOf, headlineWords, shortHeadline, titleField } from '../text/headline.ts';
 import type { Manuscript, Span } from '../text/manuscript.ts';
 import { covering, type Placed } from '../text/mapping.ts';
 import { isPlace } from '../text/spans.ts';
@@ -17,7 +17,7 @@ export function headlineNow(revision: Revision, content: StoredRevision, text: s
   if (cleaned.headline) {
     if (text === cleaned.text) return cleaned.title;
     const words = isDeclared(content, cleaned.headline)
-      ? shortened(titleField(text)?.words ?? '')
+      ? shortHeadline(titleField(text)?.words ?? '')
       : headlineIn(stretchNow(revision, content, text, cleaned.headline), content, cleaned.headline);
     return words || headlineOfItsOwn(text, manuscript, undefined);
   }

@@ -36,7 +36,7 @@ export function headlineOf(
   const named = declared === undefined || format !== 'markdown' ? undefined : headingOf(blocks, declared);
   const block = named ?? openingOf(blocks, format);
   if (block && (block.kind === 'heading' || !declared)) return ofBlock(block, format);
-  return declared ? { words: shortened(declared), ...inFrontMatter(text, format, declared) } : { words: '' };
+  return declared ? { words: shortHeadline(declared), ...inFrontMatter(text, format, declared) } : { words: '' };
 }
 
 /** The heading of these words, whatever its level. */
@@ -89,10 +89,10 @@ function withoutRemark(line: string): string {
 
 /** What a line of the format says as a headline: no marks of headings, emphasis and links, one line, of a length for lists. */
 export function headlineWords(line: string, format: Format): string {
-  return shortened(format === 'markdown' ? withoutMarks(line) : line);
+  return shortHeadline(format === 'markdown' ? withoutMarks(line) : line);
 }
 
-export function shortened(title: string): string {
+export function shortHeadline(title: string): string {
   return shortenedTo(LONGEST, title);
 }
 

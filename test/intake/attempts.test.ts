@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_CHANGES } from '../../lib/clean/budget.ts';
 import { cleanAsTrusted } from '../../lib/clean/trusted.ts';
-import { MOST_ATTEMPTS } from '../../lib/intake/attempts.ts';
+import { MOST_UPLOAD_ATTEMPTS } from '../../lib/intake/attempts.ts';
 import { ingest } from '../../lib/intake/ingest.ts';
 import { uploadId } from '../../lib/ledger/ids.ts';
 import { SWEEP_WAITS, sweep } from '../../lib/publish/sweep.ts';
@@ -34,12 +34,12 @@ describe('an upload that kills ingest', () => {
     let delivered = 1;
     for (let minutes = 0; minutes < 24 * 60; minutes += 5) {
       // Every message that there is comes back every six minutes at most five times, then lies with the dead letters.
-      if (delivered * MOST_ATTEMPTS > kills()) await crashes(ingest(w.arrival(version, '01'), ports));
+      if (delivered * MOST_UPLOAD_ATTEMPTS > kills()) await crashes(ingest(w.arrival(version, '01'), ports));
       w.pass(300);
       await sweep({ ...w, bucket: BUCKET });
       delivered = 1 + w.requeue.sent.length;
     }
-    expect(kills()).toBe(MOST_ATTEMPTS);
+    expect(kills()).toBe(MOST_UPLOAD_ATTEMPTS);
     expect(w.requeue.sent).toEqual([]);
     expect(await w.desk.upload(uploadId(BUCKET, KEY, version))).toMatchObject({
       state: 'failed',
@@ -51,16 +51,16 @@ describe('an upload that kills ingest', () => {
     const w = world();
     const { ports, kills } = deadly(w);
     const arrival = w.arrival(w.intake.drop(KEY, TEXT), '01');
-    for (let at = 0; at < MOST_ATTEMPTS; at++) await crashes(ingest(arrival, ports));
+    for (let at = 0; at < MOST_UPLOAD_ATTEMPTS; at++) await crashes(ingest(arrival, ports));
     expect(await ingest(arrival, ports)).toMatchObject({ state: 'failed' });
-    expect(kills()).toBe(MOST_ATTEMPTS);
+    expect(kills()).toBe(MOST_UPLOAD_ATTEMPTS);
   });
 
   test('is taken in when somebody redrives it and the cause is gone', async () => {
     const w = world();
     const { ports } = deadly(w);
     const arrival = w.arrival(w.intake.drop(KEY, TEXT), '01');
-    for (let at = 0; at <= MOST_ATTEMPTS; at++) await crashes(ingest(arrival, ports));
+    for (let at = 0; at <= MOST_UPLOAD_ATTEMPTS; at++) await crashes(ingest(arrival, ports));
     const outcome = await ingest(arrival, w);
     expect(outcome).toMatchObject({ state: 'cleaned', revision: 1 });
     expect(outcome).not.toHaveProperty('failure');

@@ -1,6 +1,6 @@
 // What cannot be settled is tried a few times, told, and put aside; it hides and delays nothing else.
 import { describe, expect, test } from 'vitest';
-import { MOST_ATTEMPTS } from '../../lib/publish/attempts.ts';
+import { MOST_SETTLE_ATTEMPTS } from '../../lib/publish/attempts.ts';
 import type { Renderer } from '../../lib/publish/renderer.ts';
 import { settler } from '../../lib/publish/settle.ts';
 import { SWEEP_WAITS, sweep } from '../../lib/publish/sweep.ts';
@@ -43,7 +43,7 @@ describe('an article whose page kills the publisher', () => {
     await w.upload(TEXT, '01');
     await approve(rita, w);
     await sweeps(w, 24 * 60);
-    expect(kills()).toBe(MOST_ATTEMPTS);
+    expect(kills()).toBe(MOST_SETTLE_ATTEMPTS);
     expect(await failures(w)).toMatchObject([{ what: 'settle-2', code: 'unsettled', actor: 'system:publish' }]);
     expect(await w.marks.dirty(9)).toEqual([]);
     const { notLive, state } = await w.desk.article(w.article, rita);
@@ -119,7 +119,7 @@ describe('putting aside', () => {
       const w = world({ renderer });
       await w.upload(TEXT, '01');
       await approve(rita, w);
-      while (kills() < MOST_ATTEMPTS) await sweeps(w, 5);
+      while (kills() < MOST_SETTLE_ATTEMPTS) await sweeps(w, 5);
       w.pass(300);
       const outcome = await crashes(settler(crashing(w, at, when).ports)(w.article));
       await sweeps(w, 24 * 60);

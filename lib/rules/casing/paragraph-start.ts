@@ -8,7 +8,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { opensSmall } from '../wording/lost-opening.ts';
 import { FEWEST_WORDS, usesCapitals } from './habit-of-capitals.ts';
 import { endsWithColon, mayBegin } from './paragraph-before.ts';
-import { firstWord, isNeverOpener, OPENERS, smallNames, startsSmall } from './small-words.ts';
+import { firstWord, isNeverOpener, PARAGRAPH_OPENERS, smallNames, startsSmall } from './small-words.ts';
 
 /** A last paragraph without its end has at least so many words. */
 const PROSE_WORDS = 15;
@@ -45,7 +45,8 @@ function* candidates(reading: Reading): Generator<Candidate> {
   }
 }
 
-const isOpener = ({ word, block }: Candidate): boolean => OPENERS.has(word) || opensSmall(block.content.slice(0, 60));
+const isOpener = ({ word, block }: Candidate): boolean =>
+  PARAGRAPH_OPENERS.has(word) || opensSmall(block.content.slice(0, 60));
 
 /** Small words of English are certain; others need evidence, and two of them side by side are a list of terms. */
 function* certain(reading: Reading): Generator<Candidate> {

@@ -50,7 +50,7 @@ export function smallNames(reading: Reading): ReadonlySet<string> {
 export const firstWord = (block: Block): string => /^\p{L}[\p{L}’'-]*/u.exec(block.content)?.[0] ?? '';
 
 /** Words that open sentences, and name no command, key or term. */
-export const OPENERS = new Set(
+export const PARAGRAPH_OPENERS = new Set(
   (
     'the a an this that these those it he she they we you his her its their our my your in on at by for from to with without of as if when ' +
     'while after before during since until although though because but and so then however therefore thus moreover furthermore meanwhile ' +

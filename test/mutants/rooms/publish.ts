@@ -187,13 +187,13 @@ export const PUBLISH: readonly MutatedFile[] = [
     mutants: [
       {
         breaks: 'What kills the publisher is tried for ever.',
-        find: "if (mark.attempts >= MOST_ATTEMPTS) return 'spent';",
+        find: "if (mark.attempts >= MOST_SETTLE_ATTEMPTS) return 'spent';",
         put: '',
       },
       {
         breaks: 'Hints of the stream use up every attempt within seconds.',
         find: 'mark.attempts >= AT_ONCE &&',
-        put: 'mark.attempts > MOST_ATTEMPTS &&',
+        put: 'mark.attempts > MOST_SETTLE_ATTEMPTS &&',
       },
       {
         breaks: 'A mark that was tried stays the first of the queue.',
