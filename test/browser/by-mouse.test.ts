@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ArticleItem } from '../../lib/ledger/views.ts';
 import { DESKTOP, examine, PATIENT } from './examine.ts';
+import { follow } from './follow.ts';
 import { launch } from './launch.ts';
 import { type Product, seedFor, startProduct } from './product.ts';
 import { signIn } from './signing-in.ts';
@@ -33,7 +34,7 @@ async function toTheSite(page: Page): Promise<void> {
     .toBe(1);
   const address = await link.getAttribute('href');
   await expect.poll(async () => (await fetch(address ?? '')).status, PATIENT).toBe(200);
-  await link.click();
+  await follow(page, link);
 }
 
 test('by mouse: sign in, queue, decide, approve, read it on the site, take it off again', async () => {
@@ -55,11 +56,11 @@ test('by mouse: sign in, queue, decide, approve, read it on the site, take it of
   const item = await product.upload('mouse/industry-conference.txt', seedFor('Ledu'));
   await page.reload();
   await examine(page, 'queue');
-  await page.getByRole('link', { name: /industrial and information work conference/ }).click();
+  await follow(page, page.getByRole('link', { name: /industrial and information work conference/ }));
   const { origin, pathname } = new URL(page.url());
   const article = origin + pathname;
   for (const view of ['Side by side', 'As it came', 'As it will be read', 'Marked']) {
-    await page.getByRole('link', { name: view }).click();
+    await follow(page, page.getByRole('link', { name: view }));
     await examine(page, view);
   }
 
@@ -69,13 +70,13 @@ test('by mouse: sign in, queue, decide, approve, read it on the site, take it of
   await inOwnWords(page);
   await byHand(page, article);
 
-  await page.getByRole('link', { name: 'History' }).click();
+  await follow(page, page.getByRole('link', { name: 'History' }));
   await examine(page, 'history');
   expect(await page.locator('.facts').textContent()).toContain('mei');
   await page.goto(article);
   await page.getByLabel('Leave undecided suggestions as they are').check();
   const text = await signedText(item);
-  await page.getByRole('button', { name: /^Approve/ }).click();
+  await follow(page, page.getByRole('button', { name: /^Approve/ }));
   expect(await page.locator('.told').first().textContent()).toContain('Approved.');
   await toTheSite(page);
   expect(await page.locator('.prose').textContent()).toContain('the bureau meeting');
@@ -153,11 +154,11 @@ async function signedText({ id, revision }: ArticleItem): Promise<string | undef
 async function onTheSite(page: Page, article: string): Promise<void> {
   const published = page.url();
   await examine(page, 'published article');
-  await page.getByRole('link', { name: 'mouse' }).first().click();
+  await follow(page, page.getByRole('link', { name: 'mouse' }).first());
   await examine(page, 'source');
-  await page.getByRole('link', { name: 'All articles' }).first().click();
+  await follow(page, page.getByRole('link', { name: 'All articles' }).first());
   await examine(page, 'front page');
-  await page.locator('.months a').first().click();
+  await follow(page, page.locator('.months a').first());
   await examine(page, 'month');
   await page.goto(`${product.site}/nothing-here`);
   expect(await page.locator('h1').textContent()).toBe('There is no such page');
@@ -168,9 +169,7 @@ async function onTheSite(page: Page, article: string): Promise<void> {
   await page.locator('summary', { hasText: 'Retract…' }).click();
   await page.getByLabel(/Why is it retracted/).fill('The figures were wrong.');
   // The site may be quicker than the answer to the form, and whoever leaves before that is called back.
-  const answered = page.waitForURL(/did=retraction/, { waitUntil: 'commit' });
-  await page.getByRole('button', { name: 'Retract', exact: true }).click();
-  await answered;
+  await follow(page, page.getByRole('button', { name: 'Retract', exact: true }));
   await expect.poll(async () => (await fetch(published)).status, PATIENT).toBe(410);
   await page.goto(published);
   expect(await page.locator('.notice').textContent()).toContain('The figures were wrong.');
@@ -188,7 +187,7 @@ test('without script: every step is a form', async () => {
   await signIn(page, 'rosa', product);
   await page.getByLabel('Source').fill('mouse-plain');
   await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByRole('link', { name: /industrial and information work conference/ }).click();
+  await follow(page, page.getByRole('link', { name: /industrial and information work conference/ }));
 
   const { origin, pathname } = new URL(page.url());
   const suggestion = page.locator('.change[data-kind=suggestion]').first();
@@ -210,12 +209,12 @@ test('without script: every step is a form', async () => {
   await part.getByRole('button', { name: 'Keep this edit' }).click();
   expect(await textOn(page)).toContain('It went well.');
 
-  await page.getByRole('button', { name: /^Approve/ }).click();
+  await follow(page, page.getByRole('button', { name: /^Approve/ }));
   expect(await page.locator('h1').textContent()).toBe('Not done');
   expect(await page.locator('.lead').textContent()).toMatch(/undecided/);
   await page.getByRole('link', { name: 'Look at it again' }).click();
   await page.getByLabel('Leave undecided suggestions as they are').check();
-  await page.getByRole('button', { name: /^Approve/ }).click();
+  await follow(page, page.getByRole('button', { name: /^Approve/ }));
   await page.goto(origin + pathname);
   await toTheSite(page);
   expect(await page.locator('.prose').textContent()).toContain('It went well.');
